@@ -1,0 +1,1 @@
+export { earlyHandshake } from './early-handshake.js'

@@ -1,0 +1,47 @@
+import { HaiiloError } from '../errors.js'
+import { isRecord } from '../token/decode-token.js'
+
+/**
+ * A copy of a payload as `postMessage` would make it, so that what is sent later is what was handed in.
+ *
+ * @throws {TypeError} It is no record, or a name in it is a claim of the protocol.
+ * @throws {HaiiloError} `ERR_PAYLOAD_NOT_CLONEABLE` structured clone refuses a value; the message names its path.
+ */
+export function clonePayload(payload: unknown = {}): Record<string, unknown> {
+  if (!isRecord(payload)) throw new TypeError('The payload must be an object.')
+  for (const name of ['iss', 'sub', 'jti']) {
+    if (name in payload)
+      throw new TypeError(`The payload must not contain "${name}": the protocol itself uses that name.`)
+  }
+  try {
+    return structuredClone(payload)
+  } catch (cause) {
+    const path = findRefused(payload, 'payload', new Set())
+    throw new HaiiloError(
+      'ERR_PAYLOAD_NOT_CLONEABLE',
+      `${path} cannot be sent: it is a function, a proxy or another live object. Send plain data.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+function findRefused(value: unknown, path: string, visited: Set<unknown>): string {
+  if (typeof value !== 'object' || value === null) return path
+  visited.add(value)
+  for (const [name, member] of Object.entries(value)) {
+    if (!visited.has(member) && !isCloneable(member))
+      return findRefused(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
+  }
+  return path
+}
+
+function isCloneable(value: unknown): boolean {
+  try {
+    structuredClone(value)
+    return true
+  } catch {
+    return false
+  }
+}

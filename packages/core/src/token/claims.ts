@@ -1,0 +1,61 @@
+import { TokenRejectedError } from '../errors.js'
+import type { Claims } from '../protocol/subjects.js'
+import { isRecord } from './decode-token.js'
+
+const MAX_DEPTH = 32
+
+/**
+ * Copies claims into frozen records without a prototype, at every depth; built without recursion, so that nesting cannot exhaust the
+ * stack. A claim named `__proto__` is dropped: spreading such a record would still pollute the copy.
+ *
+ * @throws {TokenRejectedError} `ERR_TOKEN_MALFORMED` the claims nest deeper than 32 levels.
+ */
+export function freezeClaims(claims: object): Claims {
+  const copies: { from: object; to: object; depth: number }[] = []
+  const copyOf = (from: object, depth: number): object => {
+    if (depth > MAX_DEPTH) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The claims nest too deeply.')
+    const to: object = Array.isArray(from) ? [] : emptyRecord()
+    copies.push({ from, to, depth })
+    return to
+  }
+  const root = emptyRecord()
+  copies.push({ from: claims, to: root, depth: 1 })
+  for (const { from, to, depth } of copies) {
+    for (const [name, value] of Object.entries(from) as [string, unknown][]) {
+      if (name === '__proto__') continue
+      Reflect.set(to, name, typeof value === 'object' && value !== null ? copyOf(value, depth + 1) : value)
+    }
+  }
+  for (const { to } of copies) Object.freeze(to)
+  return root
+}
+
+/**
+ * The claims of one group, `ctx`, `cfg` or `stt`, under their names within it. Only the first dot separates: `cfg.a.b` is the key
+ * `a.b` of the configuration (protocol.md §3).
+ */
+export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
+  const members = emptyRecord()
+  for (const [name, value] of Object.entries(claims)) {
+    if (name.startsWith(`${group}.`) && name !== `${group}.__proto__`) members[name.slice(4)] = value
+  }
+  return Object.freeze(members)
+}
+
+function emptyRecord(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>
+}
+
+/** Whether two values that came as JSON are equal, whatever the order of their members. */
+export function isEqualJson(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => isEqualJson(item, right[index]))
+  }
+  if (!isRecord(left) || !isRecord(right)) return false
+  const names = Object.keys(left)
+  return (
+    names.length === Object.keys(right).length &&
+    names.every((name) => name in right && isEqualJson(left[name], right[name]))
+  )
+}

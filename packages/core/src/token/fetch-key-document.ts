@@ -1,0 +1,44 @@
+import { TokenRejectedError } from '../errors.js'
+
+const TIMEOUT = 5000
+const MAX_BYTES = 65_536
+
+/**
+ * Fetches a key document: no redirects, no credentials, no referrer, at most 64 KiB within 5 s.
+ *
+ * @returns The parsed JSON, whatever it is.
+ * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE` the place does not answer, answers too late, too much, or no JSON.
+ */
+export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?: AbortSignal): Promise<unknown> {
+  const timeout = AbortSignal.timeout(TIMEOUT)
+  try {
+    const response = await fetcher(url.href, {
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+    if (!response.ok) throw new TypeError(`status ${response.status}`)
+    return JSON.parse(await readText(response)) as unknown
+  } catch (cause) {
+    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document at ${url.host} could not be read.`, 'jku', {
+      cause,
+    })
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    size += chunk.value.length
+    if (size > MAX_BYTES) {
+      await reader?.cancel()
+      throw new TypeError('more than 64 KiB')
+    }
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+  return text
+}

@@ -1,0 +1,14 @@
+export type { Algorithm } from './algorithm.js'
+export { haiiloTrust, type HaiiloTrustOptions } from './haiilo-trust.js'
+export type { TrustRule } from './trust.js'
+export { verifyToken, type VerifiedToken, type VerifyTokenOptions } from './verify-token.js'
+export {
+  HaiiloError,
+  TokenRejectedError,
+  haiiloErrorCodes,
+  isHaiiloError,
+  type HaiiloErrorCode,
+  type TokenRejectionCode,
+} from '../errors.js'
+export type { HostContext } from './context.js'
+export type { Claims } from '../protocol/subjects.js'

@@ -1,0 +1,139 @@
+import type { JWK } from 'jose'
+import { TokenRejectedError } from '../errors.js'
+import { isRecord } from './decode-token.js'
+import { fetchKeyDocument } from './fetch-key-document.js'
+import type { CompiledRule } from './trust.js'
+
+/** How long a key document counts before it is asked for again, and how often it may be, in milliseconds. */
+const DOCUMENT_TTL = 600_000
+const REFRESH_AFTER = 30_000
+const FAILURE_TTL = 10_000
+const MINUTE = 60_000
+const REQUESTS_PER_MINUTE = 20
+const MAX_DOCUMENTS = 32
+const MAX_KEYS = 16
+
+export interface KeySource {
+  /** The keys that the rules carry themselves, imported once. */
+  readonly builtIn: (rules: readonly CompiledRule[], algorithm: string) => Promise<readonly CryptoKey[]>
+  /** The keys of a document. With `fresh` it is asked for again, unless that was done just now: then there is nothing new, `[]`. */
+  readonly document: (
+    url: URL,
+    algorithm: string,
+    options: { fresh?: boolean; signal?: AbortSignal | undefined },
+  ) => Promise<readonly CryptoKey[]>
+  /** Forgets failures, so that the next question is asked at once. */
+  readonly forgetFailures: () => void
+}
+
+interface Document {
+  readonly at: number
+  readonly keys: readonly JWK[]
+}
+
+/** Imports keys and fetches key documents: each once, few a minute. A failure never replaces what was fetched before. */
+export function createKeySource(fetcher: typeof fetch, clock: () => number): KeySource {
+  const imported = new WeakMap<object, Map<string, Promise<CryptoKey>>>()
+  const ruleKeys = new WeakMap<object, Promise<readonly JWK[]>>()
+  const documents = new Map<string, Document>()
+  const failures = new Map<string, { at: number; error: unknown }>()
+  const underWay = new Map<string, Promise<Document>>()
+  let requests: number[] = []
+
+  function importOnce(jwk: JWK, algorithm: string): Promise<CryptoKey> {
+    const byAlgorithm = imported.get(jwk) ?? new Map<string, Promise<CryptoKey>>()
+    imported.set(jwk, byAlgorithm)
+    const key = byAlgorithm.get(algorithm) ?? importKey(jwk, algorithm)
+    byAlgorithm.set(algorithm, key)
+    return key
+  }
+
+  function keysOf({ rule }: CompiledRule): Promise<readonly JWK[]> {
+    const { keys = [] } = rule
+    if (typeof keys !== 'function') return Promise.resolve(keys)
+    const promise = ruleKeys.get(rule) ?? keys()
+    ruleKeys.set(rule, promise)
+    promise.catch(() => ruleKeys.delete(rule))
+    return promise
+  }
+
+  async function load(url: URL, signal: AbortSignal | undefined): Promise<Document> {
+    const now = clock()
+    requests = requests.filter((at) => Math.abs(now - at) < MINUTE)
+    if (requests.length >= REQUESTS_PER_MINUTE) {
+      throw new TokenRejectedError(
+        'ERR_KEYS_UNAVAILABLE',
+        'Too many key documents were asked for within a minute.',
+        'jku',
+      )
+    }
+    requests.push(now)
+    const keys = readKeys(await fetchKeyDocument(url, fetcher, signal))
+    const document = { at: clock(), keys }
+    documents.delete(url.href)
+    documents.set(url.href, document)
+    for (const oldest of documents.keys()) if (documents.size > MAX_DOCUMENTS) documents.delete(oldest)
+    return document
+  }
+
+  function loadOnce(url: URL, signal: AbortSignal | undefined): Promise<Document> {
+    const failure = failures.get(url.href)
+    if (failure && Math.abs(clock() - failure.at) < FAILURE_TTL) throw failure.error
+    const loading =
+      underWay.get(url.href) ??
+      load(url, signal)
+        .catch((error: unknown) => {
+          if (failures.size >= MAX_DOCUMENTS) failures.clear()
+          if (!signal?.aborted) failures.set(url.href, { at: clock(), error })
+          throw error
+        })
+        .finally(() => underWay.delete(url.href))
+    underWay.set(url.href, loading)
+    return loading
+  }
+
+  return {
+    async builtIn(rules, algorithm) {
+      const keys = await Promise.all(rules.map(keysOf))
+      return Promise.all(keys.flat().map((jwk) => importOnce(jwk, algorithm)))
+    },
+    async document(url, algorithm, { fresh = false, signal }) {
+      const known = documents.get(url.href)
+      const age = known && Math.abs(clock() - known.at)
+      if (fresh && age !== undefined && age < REFRESH_AFTER) return []
+      const { keys } = known && !fresh && age !== undefined && age < DOCUMENT_TTL ? known : await loadOnce(url, signal)
+      return Promise.all(keys.map((jwk) => importOnce(jwk, algorithm)))
+    },
+    forgetFailures() {
+      failures.clear()
+    },
+  }
+}
+
+/** The keys of a document in the vendor's form `{ alg, key }`, or as a JWK set, or as a bare JWK. Its own `alg` is never used. */
+function readKeys(document: unknown): readonly JWK[] {
+  const { key, keys } = isRecord(document) ? document : {}
+  const found: unknown[] = Array.isArray(keys) ? keys.slice(0, MAX_KEYS) : [key ?? document]
+  return found.filter(isRecord)
+}
+
+async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<CryptoKey> {
+  try {
+    if (kty !== 'RSA') throw new TypeError('not an RSA key')
+    const parameters = { name: 'RSASSA-PKCS1-v1_5', hash: `SHA-${algorithm.slice(2)}` }
+    const imported = await crypto.subtle.importKey('jwk', { kty, n, e } as JsonWebKey, parameters, false, ['verify'])
+    const { modulusLength, publicExponent } = imported.algorithm as RsaHashedKeyAlgorithm
+    const exponent = publicExponent.reduce((value, byte) => value * 256 + byte, 0)
+    if (modulusLength < 2048 || modulusLength > 8192 || exponent < 65537) throw new TypeError('a weak key')
+    return imported
+  } catch (cause) {
+    throw new TokenRejectedError(
+      'ERR_KEY_UNUSABLE',
+      'A key is not an RSA public key of 2048 to 8192 bits with an exponent of at least 65537.',
+      'jku',
+      {
+        cause,
+      },
+    )
+  }
+}

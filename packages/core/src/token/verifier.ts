@@ -1,0 +1,174 @@
+import { JWSSignatureVerificationFailed } from 'jose/errors'
+import { compactVerify } from 'jose/jws/compact/verify'
+import { TokenRejectedError, excerpt } from '../errors.js'
+import type { Claims } from '../protocol/subjects.js'
+import { freezeClaims } from './claims.js'
+import type { DecodedToken } from './decode-token.js'
+import { parseIssuer } from './issuer.js'
+import { createKeySource } from './key-source.js'
+import { isLoopback } from './loopback.js'
+import { parseKeyUrl, rulesFor, type CompiledRule } from './trust.js'
+
+/** No token of the platform lives longer than a minute (protocol.md §3); one that does was made by something else. */
+const MAX_LIFETIME = 600
+
+export interface VerifierSettings {
+  readonly rules: readonly CompiledRule[]
+  readonly algorithms: ReadonlySet<string>
+  /** Seconds. */
+  readonly clockTolerance: number
+  readonly clock: () => number
+  readonly fetch: typeof fetch
+  /** Whether issuers and keys on this very machine may count. */
+  readonly development: boolean
+}
+
+export interface VerifyStepOptions {
+  /** Judges the issuer before any key is looked for; throws to refuse. */
+  readonly checkIssuer?: (issuer: string) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Verifier {
+  /**
+   * Algorithm, issuer, key, signature, time: in this order, and none is left out.
+   *
+   * @throws {TokenRejectedError} The first check that refused.
+   */
+  readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Claims>
+  /** Imports the keys of an issuer ahead of its first token. */
+  readonly warm: (issuer: string | undefined) => void
+  /** Lets the next verification ask once more for key documents that could not be had. */
+  readonly forgetFailures: () => void
+}
+
+/** The one place where signatures are checked: every host and every back end goes through it. */
+export function createVerifier({
+  rules,
+  algorithms,
+  clockTolerance,
+  clock,
+  fetch,
+  development,
+}: VerifierSettings): Verifier {
+  if (!(clockTolerance >= 0 && clockTolerance <= MAX_LIFETIME))
+    throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
+  const source = createKeySource(fetch, clock)
+
+  function trustedRules(issuer: URL): readonly CompiledRule[] {
+    return isLoopback(issuer.hostname) && !development ? [] : rulesFor(rules, issuer)
+  }
+
+  async function checkSignature(
+    token: string,
+    issuer: URL,
+    algorithm: string,
+    jku: unknown,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const deciding = trustedRules(issuer)
+    if (!deciding.length) {
+      throw new TokenRejectedError(
+        'ERR_TOKEN_ISSUER',
+        `No rule of \`trust\` names the issuer ${excerpt(issuer.origin)}.`,
+        'iss',
+      )
+    }
+    const builtIn = await source.builtIn(deciding, algorithm)
+    if (await isSignedByOne(builtIn, token, algorithm)) return
+    const url = parseKeyUrl(jku)
+    // keys on this machine count for tenants on this machine, and for no others
+    if (
+      !url ||
+      isLoopback(url.hostname) !== isLoopback(issuer.hostname) ||
+      !deciding.some((rule) => rule.acceptsDocument(url))
+    ) {
+      if (jku === undefined && builtIn.length) throw badSignature()
+      throw new TokenRejectedError(
+        'ERR_TOKEN_KEY_UNTRUSTED',
+        'The token names no key document at a place that `trust` lists for its issuer.',
+        'jku',
+      )
+    }
+    if (await isSignedByOne(await source.document(url, algorithm, { signal }), token, algorithm)) return
+    // keys rotate: the document may be newer than our copy
+    if (await isSignedByOne(await source.document(url, algorithm, { fresh: true, signal }), token, algorithm)) return
+    throw badSignature()
+  }
+
+  return {
+    async verify(token, decoded, { checkIssuer, signal } = {}) {
+      const { header, claims, canonical } = decoded
+      if (!canonical) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not spelled the canonical way.')
+      const algorithm = header['alg']
+      if (typeof algorithm !== 'string' || !algorithms.has(algorithm) || 'crit' in header) {
+        throw new TokenRejectedError(
+          'ERR_TOKEN_ALGORITHM',
+          `The algorithm "${excerpt(algorithm)}" is not allowed. See the option \`algorithms\`.`,
+          'alg',
+        )
+      }
+      const issuer = parseIssuer(claims['iss'])
+      checkIssuer?.(issuer.origin)
+      await checkSignature(token, issuer, algorithm, header['jku'], signal)
+      checkTime(claims, clock() / 1000, clockTolerance)
+      return freezeClaims(claims)
+    },
+    warm(issuer) {
+      try {
+        const [algorithm = ''] = algorithms
+        source.builtIn(trustedRules(parseIssuer(issuer)), algorithm).catch(() => undefined)
+      } catch {
+        // the hint is no issuer: nothing to prepare
+      }
+    },
+    forgetFailures: source.forgetFailures,
+  }
+}
+
+async function isSignedByOne(keys: readonly CryptoKey[], token: string, algorithm: string): Promise<boolean> {
+  for (const key of keys) {
+    try {
+      await compactVerify(token, key, { algorithms: [algorithm] })
+      return true
+    } catch (error) {
+      if (!(error instanceof JWSSignatureVerificationFailed)) throw badSignature(error)
+    }
+  }
+  return false
+}
+
+function badSignature(cause?: unknown): TokenRejectedError {
+  return new TokenRejectedError('ERR_TOKEN_SIGNATURE', 'No trusted key of the issuer signed the token.', undefined, {
+    cause,
+  })
+}
+
+function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: number, tolerance: number): void {
+  if (
+    !isFinite(iat) ||
+    !isFinite(exp) ||
+    exp - iat > MAX_LIFETIME ||
+    exp <= iat ||
+    (nbf !== undefined && !isFinite(nbf))
+  ) {
+    throw new TokenRejectedError('ERR_TOKEN_LIFETIME', 'The token says no life of at most ten minutes.', 'exp')
+  }
+  if (exp <= now - tolerance)
+    throw new TokenRejectedError(
+      'ERR_TOKEN_EXPIRED',
+      'The token has expired. Is the clock of this device right?',
+      'exp',
+    )
+  if (Math.max(iat, nbf ?? iat) > now + tolerance) {
+    throw new TokenRejectedError(
+      'ERR_TOKEN_NOT_YET_VALID',
+      'The token is not valid yet. Is the clock of this device right?',
+      nbf === undefined ? 'iat' : 'nbf',
+    )
+  }
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value)
+}
