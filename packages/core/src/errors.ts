@@ -91,7 +91,7 @@ export function isHaiiloError(value: unknown): value is HaiiloError {
   return typeof value === 'object' && value !== null && brand in value
 }
 
-/** Foreign text, cut so that an error stays readable and carries little of what a stranger wrote. */
+/** Foreign text, cut so that an error stays readable and carries little of what a stranger wrote; an object is not asked. */
 export function excerpt(text: unknown): string {
-  return String(text).slice(0, 100)
+  return typeof text === 'object' ? 'object' : String(text).slice(0, 100)
 }

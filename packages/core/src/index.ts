@@ -1,3 +1,4 @@
+export { haiiloFetch } from './backend/haiilo-fetch.js'
 export { createHaiiloHost } from './connection/create-haiilo-host.js'
 export type {
   HaiiloHost,
@@ -18,6 +19,7 @@ export {
   type RawConfig,
   type ReadySnapshot,
 } from './connection/host-snapshot.js'
+export { observeHeight, type ObserveHeightOptions } from './frame/observe-height.js'
 export {
   HaiiloError,
   TokenRejectedError,
@@ -35,6 +37,8 @@ export type {
   PluginSubject,
   PluginSubjects,
 } from './protocol/subjects.js'
+export type { SaveAnswer, SaveHandler, SaveRequest } from './save/answer-save.js'
+export { onSave, type SaveOptions } from './save/on-save.js'
 export type { Algorithm } from './token/algorithm.js'
 export type { HostContext } from './token/context.js'
 export { haiiloTrust, type HaiiloTrustOptions } from './token/haiilo-trust.js'

@@ -31,7 +31,7 @@ export function parseOrigins(option: string, origins: readonly string[]): Readon
   return new Set(
     origins.map((text) => {
       const origin = URL.canParse(text) ? new URL(text).origin : 'null'
-      if (!/^https?:/.test(origin) || text.replace(/\/$/, '') !== origin) {
+      if (!/^https?:[^*]+$/.test(origin) || text.replace(/\/$/, '') !== origin) {
         throw new TypeError(`${option}: "${text}" is not an origin such as https://home.example.com.`)
       }
       return origin

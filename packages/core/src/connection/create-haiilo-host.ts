@@ -2,7 +2,7 @@ import { HaiiloError } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 import { clonePayload } from '../lib/clone-payload.js'
 import { deferred } from '../lib/deferred.js'
-import { guarded } from '../lib/guarded.js'
+import { callEach, guarded } from '../lib/guarded.js'
 import { parseAlgorithms } from '../token/algorithm.js'
 import { claimGroup, isEqualJson } from '../token/claims.js'
 import { haiiloTrust } from '../token/haiilo-trust.js'
@@ -12,7 +12,7 @@ import { parseOrigins } from './check-embedder.js'
 import type { HaiiloHost, HaiiloHostOptions, VerifiedMessage } from './haiilo-host.js'
 import { CONNECTING, type HostSnapshot, type RawConfig, type ReadySnapshot } from './host-snapshot.js'
 import { readPage } from './page.js'
-import { openSession, type Exchange, type Session } from './session.js'
+import { checkTimeout, openSession, type Exchange, type Session } from './session.js'
 import { createTokenKeeper } from './token-keeper.js'
 import { withToken } from './verified-message.js'
 
@@ -41,8 +41,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
   const { config: parse = (raw: RawConfig) => raw as Config } = options
   const page = readPage()
   if (view !== 'plugin' && view !== 'config') throw new TypeError('view: expected "plugin" or "config".')
-  if (!(timeout > 0 && timeout < 2 ** 31))
-    throw new TypeError('timeout: expected milliseconds, more than 0 and less than 2^31.')
+  checkTimeout(timeout)
   const src = options.source ?? page.source
   const source = src && (view === 'config' ? `${src}-cfg` : src)
   const transport = options.transport ?? page.transport
@@ -67,7 +66,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
 
   function change(next: HostSnapshot<Config>): void {
     snapshot = Object.freeze(next)
-    for (const listener of [...listeners]) guarded(listener)
+    callEach(listeners, (listener) => listener())
   }
 
   /** Ends the session and tells everyone why. */
@@ -213,7 +212,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
       change(withToken({ ...snapshot, editing }, snapshot.token))
     }
     const interested = handlers.get(subject)
-    for (const handler of [...(interested ?? [])]) guarded(() => handler(message as VerifiedMessage<never>))
+    callEach(interested, (handler) => handler(message as VerifiedMessage<never>))
     if (subject === 'save' && !interested) {
       warn(
         new HaiiloError(
@@ -262,7 +261,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
   }
 
   function setHeight(pixels: number): void {
-    if (!(pixels >= 0 && pixels < Infinity)) throw new TypeError(`setHeight: ${pixels} is not a height in CSS pixels.`)
+    if (!Number.isFinite(pixels) || pixels < 0) throw new TypeError('setHeight: expected a height in CSS pixels.')
     height = pixels
     open()
     if (snapshot.status === 'ready') send('setHeight', { height })
@@ -300,6 +299,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     },
     setHeight,
     async getToken({ minTtl = 10, fresh = false } = {}) {
+      if (!Number.isFinite(minTtl)) throw new TypeError('minTtl: expected seconds.')
       await ready()
       connected()
       return tokens.get(minTtl, fresh)

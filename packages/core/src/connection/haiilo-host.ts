@@ -41,7 +41,8 @@ export interface WireEntry {
 }
 
 /** Why a message that was not meant for us was passed over in silence. */
-export type IgnoredReason = 'other-window' | 'not-a-string' | 'other-origin' | 'not-a-token' | 'not-awaited' | 'closed'
+export type IgnoredReason =
+  'other-window' | 'not-a-string' | 'too-long' | 'other-origin' | 'not-a-token' | 'not-awaited' | 'closed'
 
 export interface HaiiloHostOptions<Config = RawConfig> {
   /** Source id of this instance. Default: `src` of the URL that the page was loaded with. */

@@ -1,7 +1,7 @@
 import { HaiiloError, TokenRejectedError, excerpt } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 import { deferred } from '../lib/deferred.js'
-import { decodeToken, type DecodedToken } from '../token/decode-token.js'
+import { MAX_TOKEN_LENGTH, decodeToken, type DecodedToken } from '../token/decode-token.js'
 import { readContext } from '../token/context.js'
 import type { Verifier } from '../token/verifier.js'
 import type { HostTransport, IncomingMessage } from '../transport/transport.js'
@@ -98,6 +98,7 @@ export function openSession(settings: SessionSettings): Session {
     { timeout = settings.timeout, signal }: RequestOptions = {},
     asked?: string,
   ): Promise<Exchange> {
+    checkTimeout(timeout)
     signal?.throwIfAborted()
     const nonce = asked ?? crypto.randomUUID()
     const answer = deferred<Exchange>()
@@ -127,6 +128,7 @@ export function openSession(settings: SessionSettings): Session {
     const ignore = (reason: IgnoredReason): void => tell({ direction: 'in', verdict: 'ignored', reason }, data)
     if (!fromHost) return ignore('other-window')
     if (typeof data !== 'string') return ignore('not-a-string')
+    if (data.length > MAX_TOKEN_LENGTH) return ignore('too-long')
     const host = handshake
     if (host && origin !== host.origin) return ignore('other-origin')
     const token = decodeToken(data)
@@ -160,6 +162,7 @@ export function openSession(settings: SessionSettings): Session {
         settings.identityChanged(error)
         throw error
       }
+      await remember(message)
       accept(message, data)
       request.answer.resolve({ message, receivedAt })
     } catch (error) {
@@ -176,11 +179,8 @@ export function openSession(settings: SessionSettings): Session {
       })
       if (!isSamePerson(host, message))
         throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not that of the handshake.', 'ctx.userId')
-      const { iat, exp } = message.claims as { iat: number; exp: number }
-      if (iat < (host.claims['iat'] as number) - HANDSHAKE_GRACE) throw replayed()
-      const identity = await messageIdentity(message)
-      life.signal.throwIfAborted()
-      if (!guard.admit(identity, (exp + settings.clockTolerance) * 1000)) throw replayed()
+      if (issuedAt(message) < issuedAt(host) - HANDSHAKE_GRACE) throw replayed()
+      await remember(message)
       accept(message, data)
       settings.deliver(message)
     } catch (error) {
@@ -203,6 +203,14 @@ export function openSession(settings: SessionSettings): Session {
     })
     life.signal.throwIfAborted()
     return toMessage(data, claims, readContext(claims), origin)
+  }
+
+  /** Tests and stores in one synchronous step, after the signature: a forgery cannot use up the identity of a genuine message. */
+  async function remember(message: VerifiedMessage): Promise<void> {
+    const identity = await messageIdentity(message)
+    life.signal.throwIfAborted()
+    const { exp } = message.claims as { exp: number }
+    if (!guard.admit(identity, (exp + settings.clockTolerance) * 1000)) throw replayed()
   }
 
   function accept({ subject, nonce, claims }: VerifiedMessage, data: string): void {
@@ -238,6 +246,17 @@ export function openSession(settings: SessionSettings): Session {
       for (const { answer } of pending.values()) answer.reject(error)
     },
   }
+}
+
+/** Seconds since 1970; the verifier has made sure that it is a number. */
+function issuedAt({ claims }: VerifiedMessage): number {
+  return claims['iat'] as number
+}
+
+/** @throws {TypeError} A time that timers would take for no time at all. */
+export function checkTimeout(timeout: number): void {
+  if (!(timeout > 0 && timeout < 2 ** 31))
+    throw new TypeError('timeout: expected milliseconds, more than 0 and less than 2^31.')
 }
 
 function replayed(): TokenRejectedError {

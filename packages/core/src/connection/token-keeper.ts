@@ -30,13 +30,13 @@ export function createTokenKeeper(refresh: () => Promise<unknown>, clock: () => 
       latest = undefined
     },
     async get(minTtl, fresh) {
-      if (fresh || ttl() < minTtl) {
+      if (fresh || !(ttl() >= minTtl)) {
         refreshing ??= refresh().finally(() => {
           refreshing = undefined
         })
         await refreshing
       }
-      if (!latest || ttl() < minTtl) {
+      if (!latest || !(ttl() >= minTtl)) {
         throw new HaiiloError(
           'ERR_TOKEN_TTL',
           `Even a fresh token lives less than the ${minTtl} s that \`minTtl\` asks for.`,

@@ -16,7 +16,7 @@ export function clonePayload(payload: unknown = {}): Record<string, unknown> {
   try {
     return structuredClone(payload)
   } catch (cause) {
-    const path = findRefused(payload, 'payload', new Set())
+    const path = findRefused(payload, 'payload', new Set()) ?? 'payload'
     throw new HaiiloError(
       'ERR_PAYLOAD_NOT_CLONEABLE',
       `${path} cannot be sent: it is a function, a proxy or another live object. Send plain data.`,
@@ -27,14 +27,24 @@ export function clonePayload(payload: unknown = {}): Record<string, unknown> {
   }
 }
 
-function findRefused(value: unknown, path: string, visited: Set<unknown>): string {
-  if (typeof value !== 'object' || value === null) return path
+/** The path of the first value that is refused for its own sake: none of its members is. */
+function findRefused(value: unknown, path: string, visited: Set<unknown>): string | undefined {
+  if (visited.has(value) || isCloneable(value)) return undefined
   visited.add(value)
-  for (const [name, member] of Object.entries(value)) {
-    if (!visited.has(member) && !isCloneable(member))
-      return findRefused(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
+  for (const [name, member] of membersOf(value)) {
+    const found = findRefused(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
+    if (found) return found
   }
   return path
+}
+
+function membersOf(value: unknown): [string, unknown][] {
+  try {
+    return isRecord(value) || Array.isArray(value) ? Object.entries(value) : []
+  } catch {
+    // a getter that throws: that value is the one that cannot be sent
+    return []
+  }
 }
 
 function isCloneable(value: unknown): boolean {

@@ -8,3 +8,8 @@ export function guarded(call: () => void): void {
     })
   }
 }
+
+/** Calls every member of a set; those that join meanwhile are not called, nor those that another one has removed. */
+export function callEach<T>(members: ReadonlySet<T> | undefined, call: (member: T) => void): void {
+  for (const member of [...(members ?? [])]) if (members?.has(member)) guarded(() => call(member))
+}

@@ -9,7 +9,7 @@ export interface DecodedToken {
 }
 
 /** Longer texts are no tokens: real ones have one to four kilobytes. */
-const MAX_LENGTH = 131_072
+export const MAX_TOKEN_LENGTH = 131_072
 
 const segments = /^[\w-]+\.[\w-]+\.[\w-]*$/
 const canonicalSegments = /^(?:(?:[\w-]{4})*(?:[\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?(?:\.|$)){3}$/
@@ -17,7 +17,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Takes a compact JWS apart; `undefined` for anything else. Reads and trusts nothing (RFC 7515 §7.1). */
 export function decodeToken(token: unknown): DecodedToken | undefined {
-  if (typeof token !== 'string' || token.length > MAX_LENGTH || !segments.test(token)) return undefined
+  if (typeof token !== 'string' || token.length > MAX_TOKEN_LENGTH || !segments.test(token)) return undefined
   const [first = '', second = ''] = token.split('.', 2)
   const claims = decodeRecord(second)
   const header = claims && decodeRecord(first)

@@ -1,4 +1,5 @@
 import { TokenRejectedError } from '../errors.js'
+import { abortable } from '../lib/abortable.js'
 
 const TIMEOUT = 5000
 const MAX_BYTES = 65_536
@@ -10,21 +11,30 @@ const MAX_BYTES = 65_536
  * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE` the place does not answer, answers too late, too much, or no JSON.
  */
 export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?: AbortSignal): Promise<unknown> {
-  const timeout = AbortSignal.timeout(TIMEOUT)
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(new TypeError('too slow')), TIMEOUT)
+  const life = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal
   try {
-    const response = await fetcher(url.href, {
-      redirect: 'error',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-    if (!response.ok) throw new TypeError(`status ${response.status}`)
-    return JSON.parse(await readText(response)) as unknown
+    // a `fetch` of the application may know nothing of signals
+    return await abortable(load(url, fetcher, life), life)
   } catch (cause) {
     throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document at ${url.host} could not be read.`, 'jku', {
       cause,
     })
+  } finally {
+    clearTimeout(timer)
   }
+}
+
+async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promise<unknown> {
+  const response = await fetcher(url.href, {
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal,
+  })
+  if (!response.ok) throw new TypeError(`status ${response.status}`)
+  return JSON.parse(await readText(response)) as unknown
 }
 
 async function readText(response: Response): Promise<string> {

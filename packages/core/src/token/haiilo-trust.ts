@@ -1,6 +1,7 @@
+import type { JWK } from 'jose'
 import { parseIssuer } from './issuer.js'
 import { productionKey, stagingKey } from './haiilo-keys.js'
-import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
+import { compileTrust, platform, rulesFor, type CompiledRule, type PlatformTrustRule, type TrustRule } from './trust.js'
 
 export interface HaiiloTrustOptions {
   /** Only these tenants, as origins. Default: every https tenant whose key document lies with the vendor. */
@@ -22,38 +23,35 @@ const documents = ['https://certificates.plugins.coyoapp.com/', 'https://plugins
  * @throws {TypeError} A tenant that is not an origin, or a place of key documents that is not an https URL.
  */
 export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustOptions = {}): readonly TrustRule[] {
-  const anyTenant = { issuer: 'https://*', [platform]: { any: 'https' } } as const
-  const rules: PlatformTrustRule[] = [
-    {
-      issuer: 'https://*.coyocloud.com',
-      keys: [productionKey],
-      jku: documents,
-      [platform]: { documents: /^coyocloud\.com/ },
-    },
-    { ...anyTenant, jku: documents, [platform]: { any: 'https', documents: /^(?!coyostaging)/ } },
-    // without `staging` this rule still decides for staging tenants, and trusts nothing
-    stagingRule('*', staging, [stagingKey]),
-    // the vendor leaves these two out of the built-in staging key
-    stagingRule('next', staging),
-    stagingRule('next-pmm', staging),
-    { issuer: 'https://*.coyocloud.com', jku },
-    { ...anyTenant, jku },
+  /** The vendor's documents of certain names, and the application's own places. */
+  function rulesOf(issuer: string, names: RegExp, keys: readonly JWK[] = [], any?: 'https'): PlatformTrustRule[] {
+    return [
+      { issuer, keys, jku: documents, [platform]: { any, names } },
+      { issuer, jku, [platform]: { any } },
+    ]
+  }
+  const rules = [
+    ...rulesOf('https://*.coyocloud.com', /^coyocloud\.com/, [productionKey]),
+    ...rulesOf('https://*', /^(?!coyostaging)/i, [], 'https'),
+    // the vendor leaves two staging tenants out of the built-in key
+    ...['*', 'next', 'next-pmm'].flatMap((label) => {
+      const issuer = `https://${label}.coyostaging.com`
+      // without `staging`, a rule without keys still decides for these tenants, and trusts nothing
+      return staging ? rulesOf(issuer, /^coyostaging/, label === '*' ? [stagingKey] : []) : [{ issuer }]
+    }),
   ]
-  const compiled = tenants && compileTrust(rules)
-  const narrowed = compiled
-    ? tenants.flatMap((tenant) =>
-        rulesFor(compiled, parseTenant(tenant)).map(({ rule }: { rule: PlatformTrustRule }): PlatformTrustRule => {
-          const only = rule[platform]?.documents
-          return { ...rule, issuer: tenant, [platform]: only ? { documents: only } : {} }
-        }),
-      )
-    : rules
-  return [...narrowed, { issuer: 'http://localhost', [platform]: { any: 'loopback' } } satisfies PlatformTrustRule]
+  const compiled = compileTrust(rules)
+  const counting = tenants?.flatMap((tenant) => narrow(compiled, tenant)) ?? rules
+  return [...counting, { issuer: 'http://localhost', [platform]: { any: 'loopback' } } satisfies PlatformTrustRule]
 }
 
-function stagingRule(label: string, staging: boolean, keys: PlatformTrustRule['keys'] = []): PlatformTrustRule {
-  const issuer = `https://${label}.coyostaging.com`
-  return staging ? { issuer, keys, jku: documents, [platform]: { documents: /^coyostaging/ } } : { issuer }
+/** The rules that decide for one tenant, for that tenant alone. */
+function narrow(rules: readonly CompiledRule[], tenant: string): PlatformTrustRule[] {
+  return rulesFor(rules, parseTenant(tenant)).map(({ rule }) => ({
+    ...rule,
+    issuer: tenant,
+    [platform]: { names: rule[platform]?.names },
+  }))
 }
 
 function parseTenant(tenant: string): URL {

@@ -51,10 +51,19 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
   function keysOf({ rule }: CompiledRule): Promise<readonly JWK[]> {
     const { keys = [] } = rule
     if (typeof keys !== 'function') return Promise.resolve(keys)
-    const promise = ruleKeys.get(rule) ?? keys()
+    const promise = ruleKeys.get(rule) ?? askForKeys(keys)
     ruleKeys.set(rule, promise)
     promise.catch(() => ruleKeys.delete(rule))
     return promise
+  }
+
+  async function importUsable(keys: readonly JWK[], algorithm: string): Promise<readonly CryptoKey[]> {
+    const outcomes = await Promise.allSettled(keys.map((jwk) => importOnce(jwk, algorithm)))
+    const usable = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+    // a key set may hold keys of other kinds beside those that count (RFC 7517 §5)
+    const [refused] = usable.length ? [] : outcomes.filter((outcome) => outcome.status === 'rejected')
+    if (refused) throw refused.reason
+    return usable.map(({ value }) => value)
   }
 
   async function load(url: URL, signal: AbortSignal | undefined): Promise<Document> {
@@ -102,11 +111,21 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
       const age = known && Math.abs(clock() - known.at)
       if (fresh && age !== undefined && age < REFRESH_AFTER) return []
       const { keys } = known && !fresh && age !== undefined && age < DOCUMENT_TTL ? known : await loadOnce(url, signal)
-      return Promise.all(keys.map((jwk) => importOnce(jwk, algorithm)))
+      return importUsable(keys, algorithm)
     },
     forgetFailures() {
       failures.clear()
     },
+  }
+}
+
+async function askForKeys(keys: () => Promise<readonly JWK[]>): Promise<readonly JWK[]> {
+  try {
+    return await keys()
+  } catch (cause) {
+    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', 'The function in `keys` of a trust rule failed.', undefined, {
+      cause,
+    })
   }
 }
 

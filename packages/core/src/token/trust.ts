@@ -19,15 +19,15 @@ export const platform: unique symbol = Symbol.for('haiilo-kit.platform-trust')
 export interface PlatformTrustRule extends TrustRule {
   readonly [platform]?: {
     /** Any tenant at all: on https, or on this machine with keys on this machine. */
-    readonly any?: 'https' | 'loopback'
+    readonly any?: 'https' | 'loopback' | undefined
     /** Which file names of key documents count. */
-    readonly documents?: RegExp
+    readonly names?: RegExp | undefined
   }
 }
 
 /** A rule, read and checked. */
 export interface CompiledRule {
-  readonly rule: TrustRule
+  readonly rule: PlatformTrustRule
   /** The more labels a rule names, the more it counts; the most specific matching rules decide alone. */
   readonly specificity: number
   readonly matches: (issuer: URL) => boolean
@@ -43,7 +43,7 @@ export interface CompiledRule {
 export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule[] {
   if (!Array.isArray(rules)) throw new TypeError('trust: expected a list of rules, for instance haiiloTrust().')
   return rules.map((rule: PlatformTrustRule) => {
-    const { any, documents } = rule[platform] ?? {}
+    const { any, names } = rule[platform] ?? {}
     const places = (rule.jku ?? []).map((place) => {
       const url = parseKeyUrl(place)
       if (!url) throw new TypeError(`trust: jku "${place}" is not an https URL without query, fragment and user name.`)
@@ -57,8 +57,7 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
       acceptsDocument: (jku) =>
         any === 'loopback'
           ? isLoopback(jku.hostname)
-          : places.some((place) => isBelow(jku, place)) &&
-            (!documents || documents.test(jku.pathname.slice(jku.pathname.lastIndexOf('/') + 1))),
+          : places.some((place) => isBelow(jku, place)) && (!names || names.test(fileName(jku))),
     }
   })
 }
@@ -91,10 +90,9 @@ export function rulesFor(rules: readonly CompiledRule[], issuer: URL): readonly 
   return matching.filter((rule) => rule.specificity === most)
 }
 
-/** A place of key documents as a parsed URL; `undefined` for what could be read in two ways. */
+/** A place of key documents as a parsed URL; `undefined` for what could be read in two ways, such as anything percent-encoded. */
 export function parseKeyUrl(text: unknown): URL | undefined {
-  if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@]|%(?:2f|5c)/i.test(text) || !URL.canParse(text))
-    return undefined
+  if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text) || !URL.canParse(text)) return undefined
   const url = new URL(text)
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined
 }
@@ -102,4 +100,8 @@ export function parseKeyUrl(text: unknown): URL | undefined {
 function isBelow(url: URL, place: URL): boolean {
   const folder = place.pathname.replace(/\/$/, '')
   return url.origin === place.origin && (url.pathname === folder || url.pathname.startsWith(`${folder}/`))
+}
+
+function fileName({ pathname }: URL): string {
+  return pathname.split('/').findLast(Boolean) ?? ''
 }

@@ -154,17 +154,19 @@ function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: nu
   ) {
     throw new TokenRejectedError('ERR_TOKEN_LIFETIME', 'The token says no life of at most ten minutes.', 'exp')
   }
-  if (exp <= now - tolerance)
+  // the other way round, a clock that tells no time would let everything pass
+  if (!(exp > now - tolerance))
     throw new TokenRejectedError(
       'ERR_TOKEN_EXPIRED',
       'The token has expired. Is the clock of this device right?',
       'exp',
     )
-  if (Math.max(iat, nbf ?? iat) > now + tolerance) {
+  const [from, claim] = nbf !== undefined && nbf > iat ? [nbf, 'nbf'] : [iat, 'iat']
+  if (!(from <= now + tolerance)) {
     throw new TokenRejectedError(
       'ERR_TOKEN_NOT_YET_VALID',
       'The token is not valid yet. Is the clock of this device right?',
-      nbf === undefined ? 'iat' : 'nbf',
+      claim,
     )
   }
 }

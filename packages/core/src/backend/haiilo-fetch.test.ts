@@ -1,0 +1,329 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { createHaiiloHost } from '../connection/create-haiilo-host.js'
+import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
+import { haiiloFetch } from './haiilo-fetch.js'
+
+const API = 'https://api.example.com'
+
+interface Scene {
+  readonly home: SimulatedHost
+  readonly host: HaiiloHost
+}
+
+function open(options: HaiiloHostOptions, settings?: SimulatedHostOptions): Scene {
+  const home = createSimulatedHost(settings)
+  const host = createHaiiloHost({ backends: [API], ...home.connect(), ...options })
+  onTestFinished(() => {
+    host.close()
+    home.close()
+  })
+  return { home, host }
+}
+
+/** A `fetch` that goes nowhere: it keeps the requests and answers with these statuses, then with 200. */
+function recordFetch(...statuses: number[]): { fetch: typeof fetch; requests: Request[] } {
+  const requests: Request[] = []
+  return {
+    requests,
+    async fetch(input, init) {
+      requests.push(new Request(input, init))
+      return new Response(`answer ${requests.length}`, { status: statuses.shift() ?? 200 })
+    },
+  }
+}
+
+/** A real back end on this machine. */
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<string> {
+  const server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => 'resolved',
+    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
+  )
+}
+
+function tokensOf(requests: readonly Request[]): (string | null)[] {
+  return requests.map(({ headers }) => headers.get('authorization'))
+}
+
+function handshakes(home: SimulatedHost): number {
+  return home.log.filter(({ subject, direction }) => subject === 'init' && direction === 'plugin-to-host').length
+}
+
+describe('where it sends', () => {
+  it('sends the token to a listed back end, and gives back what that answers', async () => {
+    const seen: IncomingMessage[] = []
+    const origin = await serve((request, response) => {
+      seen.push(request)
+      response.end('soup')
+    })
+    const { host } = open({ backends: [origin] })
+    const response = await haiiloFetch(host, `${origin}/menu?day=1`, { headers: { 'X-Canteen': 'north' } })
+    expect(await response.text()).toBe('soup')
+    expect(seen[0]?.url).toBe('/menu?day=1')
+    expect(seen[0]?.headers).toMatchObject({
+      authorization: `Bearer ${await host.getToken()}`,
+      'x-canteen': 'north',
+    })
+  })
+
+  const refused: [url: string, why: string][] = [
+    ['https://evil.example.com/', 'another origin'],
+    ['https://api.example.com.evil.example/', 'a name that only begins like it'],
+    ['https://evil.example/https://api.example.com/', 'its name in the path'],
+    ['https://sub.api.example.com/', 'a name below it'],
+    ['https://api.example.com:8443/', 'another port'],
+    ['http://api.example.com/', 'another scheme'],
+    ['http://intranet.example.com/', 'listed, but neither https nor this machine'],
+    ['http://localhost.example.com/', 'listed, and only called like this machine'],
+    ['blob:https://api.example.com/0b0c', 'a blob of that origin'],
+    ['data:text/plain,hello', 'no origin at all'],
+  ]
+  it.each(refused)('does not send to %s: %s', async (url) => {
+    const { fetch, requests } = recordFetch()
+    const { home, host } = open({
+      backends: [API, 'http://intranet.example.com', 'http://localhost.example.com'],
+      fetch,
+    })
+    expect(await codeOf(haiiloFetch(host, url))).toBe('ERR_BACKEND_NOT_LISTED')
+    expect(await codeOf(haiiloFetch(host, new URL(url)))).toBe('ERR_BACKEND_NOT_LISTED')
+    expect(requests).toEqual([])
+    expect(handshakes(home)).toBe(0)
+  })
+
+  const allowed: [url: string][] = [
+    [`${API}/menu`],
+    ['https://API.example.com:443/'],
+    ['http://localhost:3000/'],
+    ['http://127.0.0.1:3000/'],
+    ['http://[::1]:3000/'],
+  ]
+  it.each(allowed)('sends to %s', async (url) => {
+    const { fetch, requests } = recordFetch()
+    const { host } = open({
+      backends: [API, 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      fetch,
+    })
+    await haiiloFetch(host, url)
+    expect(tokensOf(requests)).toEqual([`Bearer ${await host.getToken()}`])
+  })
+
+  it('names the origin and the option in the error, and not the rest of the address', async () => {
+    const { host } = open({})
+    const error: unknown = await haiiloFetch(host, 'https://other.example.com/secret?key=1').catch(
+      (caught: unknown) => caught,
+    )
+    expect(error).toMatchObject({ message: expect.stringContaining('https://other.example.com may') as string })
+    expect(error).toMatchObject({ message: expect.stringContaining('`backends`') as string })
+    expect(String(error)).not.toContain('secret')
+  })
+
+  it('sends what it checked, also when the address changes its mind', async () => {
+    const { fetch, requests } = recordFetch()
+    const { host } = open({ fetch })
+    const spoken = [`${API}/menu`, 'https://evil.example.com/']
+    const address = { toString: () => spoken.shift() ?? 'https://evil.example.com/' }
+    await haiiloFetch(host, address as unknown as string)
+    expect(requests.map(({ url }) => url)).toEqual([`${API}/menu`])
+  })
+
+  it('follows no redirect, whatever the caller says', async () => {
+    let followed = 0
+    const other = await serve((_, response) => {
+      followed += 1
+      response.end()
+    })
+    const origin = await serve((_, response) => response.writeHead(302, { location: other }).end())
+    const { host } = open({ backends: [origin, other] })
+    await expect(haiiloFetch(host, origin, { redirect: 'follow' })).rejects.toThrow(TypeError)
+    expect(followed).toBe(0)
+  })
+
+  it('sends no cookies, whatever the caller says', async () => {
+    const { fetch, requests } = recordFetch()
+    const { host } = open({ fetch })
+    await haiiloFetch(host, API, { credentials: 'include' })
+    await haiiloFetch(host, new Request(API, { credentials: 'include' }))
+    expect(requests.map(({ credentials, redirect }) => [credentials, redirect])).toEqual([
+      ['omit', 'error'],
+      ['omit', 'error'],
+    ])
+  })
+
+  it('refuses an Authorization of the caller, unsent', async () => {
+    const { fetch, requests } = recordFetch()
+    const { host } = open({ fetch })
+    const headers = { authorization: 'Basic b3duOm93bg==' }
+    expect(await codeOf(haiiloFetch(host, API, { headers }))).toBe('ERR_AUTHORIZATION_SET')
+    expect(await codeOf(haiiloFetch(host, new Request(API, { headers })))).toBe('ERR_AUTHORIZATION_SET')
+    expect(requests).toEqual([])
+  })
+
+  it('calls `fetch` unbound, as browsers demand', async () => {
+    const owners: unknown[] = []
+    const { host } = open({
+      async fetch(this: unknown) {
+        owners.push(this)
+        return new Response()
+      },
+    })
+    await haiiloFetch(host, API)
+    expect(owners).toEqual([undefined])
+  })
+
+  it('rejects unsent with the reason why there is no token', async () => {
+    const { fetch, requests } = recordFetch()
+    const { host } = open({ fetch }, { fault: 'expired' })
+    expect(await codeOf(haiiloFetch(host, API))).toBe('ERR_TOKEN_EXPIRED')
+    const closed = open({ fetch }).host
+    closed.close()
+    expect(await codeOf(haiiloFetch(closed, API))).toBe('ERR_CONNECTION_CLOSED')
+    expect(requests).toEqual([])
+  })
+
+  it('rejects where the input is no address', async () => {
+    const { host } = open({})
+    await expect(haiiloFetch(host, 'https://')).rejects.toThrow(TypeError)
+  })
+})
+
+describe('after a 401', () => {
+  const bodies: [name: string, init: RequestInit][] = [
+    ['without a body', {}],
+    ['with a text', { method: 'POST', body: 'soup' }],
+    ['with a form', { method: 'POST', body: new URLSearchParams({ dish: 'soup' }) }],
+    ['with a blob', { method: 'POST', body: new Blob(['soup']) }],
+    ['with bytes', { method: 'POST', body: new TextEncoder().encode('soup') }],
+  ]
+  it.each(bodies)('asks for a new token and sends once more %s', async (_, init) => {
+    const seen: [token: string | undefined, body: string][] = []
+    const origin = await serve(async (request, response) => {
+      seen.push([request.headers.authorization, await text(request)])
+      response.writeHead(seen.length === 1 ? 401 : 200).end()
+    })
+    const { home, host } = open({ backends: [origin] })
+    const first = await host.getToken()
+    const { status } = await haiiloFetch(host, origin, init)
+    const second = await host.getToken()
+    expect(status).toBe(200)
+    expect(seen.map(([token]) => token)).toEqual([`Bearer ${first}`, `Bearer ${second}`])
+    expect(second).not.toBe(first)
+    expect(seen[1]?.[1]).toBe(seen[0]?.[1])
+    expect(handshakes(home)).toBe(2)
+  })
+
+  it('sends the body of a Request once more, too', async () => {
+    const { fetch, requests } = recordFetch(401)
+    const { host } = open({ fetch })
+    await haiiloFetch(host, new Request(API, { method: 'POST', body: 'soup' }))
+    expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['soup', 'soup'])
+  })
+
+  it('gives back the second 401', async () => {
+    const { fetch, requests } = recordFetch(401, 401)
+    const { host } = open({ fetch })
+    const response = await haiiloFetch(host, API)
+    expect([response.status, await response.text(), requests.length]).toEqual([401, 'answer 2', 2])
+  })
+
+  it('gives back the first 401, to be read, if the body was a stream', async () => {
+    const { fetch, requests } = recordFetch(401)
+    const { home, host } = open({ fetch })
+    const body = new Blob(['soup']).stream()
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
+    const response = await haiiloFetch(host, API, init)
+    expect([response.status, await response.text(), requests.length]).toEqual([401, 'answer 1', 1])
+    expect(handshakes(home)).toBe(1)
+  })
+
+  it('gives back the 401, to be read, if the host gives no other token', async () => {
+    const { fetch, requests } = recordFetch(401)
+    const { host } = open({ fetch, timeout: 1_000 }, { fault: 'answers-once' })
+    const response = await haiiloFetch(host, API)
+    expect([response.status, await response.text(), requests.length]).toEqual([401, 'answer 1', 1])
+  })
+
+  it('lets go of the first answer', async () => {
+    let cancelled = false
+    const refused = new Response(new ReadableStream({ cancel: () => void (cancelled = true) }), { status: 401 })
+    const answers = [refused, new Response()]
+    const { host } = open({ fetch: async () => answers.shift() ?? Response.error() })
+    await haiiloFetch(host, API)
+    expect(cancelled).toBe(true)
+  })
+
+  it('shares one new token between requests that failed together', async () => {
+    const refused = new Set<string | null>()
+    const { home, host } = open({
+      async fetch(input) {
+        const token = new Request(input).headers.get('authorization')
+        if (!refused.size) refused.add(token)
+        return new Response(undefined, { status: refused.has(token) ? 401 : 200 })
+      },
+    })
+    const responses = await Promise.all([1, 2, 3, 4, 5].map((dish) => haiiloFetch(host, `${API}/${dish}`)))
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(handshakes(home)).toBe(2)
+  })
+
+  it.each([400, 403, 500])('does the like for no %d', async (status) => {
+    const { fetch, requests } = recordFetch(status)
+    const { host } = open({ fetch })
+    expect((await haiiloFetch(host, API)).status).toBe(status)
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('given up', () => {
+  it('asks for no token when it was aborted before', async () => {
+    const { home, host } = open({})
+    const reason = new Error('left the page')
+    await expect(haiiloFetch(host, API, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    expect(handshakes(home)).toBe(0)
+  })
+
+  it('rejects at once while the token is awaited, and sends nothing', async () => {
+    const { fetch, requests } = recordFetch()
+    const { home, host } = open({ fetch }, { fault: 'silent' })
+    const life = new AbortController()
+    const fetching = haiiloFetch(host, API, { signal: life.signal })
+    const reason = new Error('left the page')
+    life.abort(reason)
+    await expect(fetching).rejects.toBe(reason)
+    expect(handshakes(home)).toBe(1)
+    expect(requests).toEqual([])
+  })
+
+  it('rejects at once while another token is awaited', async () => {
+    const life = new AbortController()
+    const { home, host } = open(
+      { fetch: async () => new Response(undefined, { status: 401 }) },
+      { fault: 'answers-once' },
+    )
+    const reason = new Error('left the page')
+    home.subscribe(() => {
+      if (handshakes(home) === 2) life.abort(reason)
+    })
+    await expect(haiiloFetch(host, API, { signal: life.signal })).rejects.toBe(reason)
+  })
+
+  it('hands the signal on to fetch', async () => {
+    const life = new AbortController()
+    const reason = new Error('left the page')
+    const origin = await serve(() => life.abort(reason))
+    const { host } = open({ backends: [origin] })
+    await expect(haiiloFetch(host, origin, { signal: life.signal })).rejects.toBe(reason)
+  })
+})

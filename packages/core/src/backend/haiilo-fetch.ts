@@ -1,0 +1,55 @@
+import type { HaiiloHost } from '../connection/haiilo-host.js'
+import { HaiiloError } from '../errors.js'
+import { abortable } from '../lib/abortable.js'
+import { isBackend } from './is-backend.js'
+
+/**
+ * `fetch` with a fresh token of the host, `Authorization: Bearer <token>`, for the back ends that the host's option `backends` lists and
+ * for nobody else. No cookies, no redirects. What the back end answers with 401 is sent once more with a new token; if the host gives
+ * none, the 401 is the answer. A stream given as `body` is sent once only.
+ *
+ * @param input As for `fetch`: relative URLs count from the page.
+ * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`; `ERR_AUTHORIZATION_SET`; what {@link HaiiloHost.getToken} throws. Nothing was sent then.
+ * @throws What `fetch` throws; the reason of `init.signal`, also while the token is awaited.
+ */
+export async function haiiloFetch(
+  host: Pick<HaiiloHost<unknown>, 'backends' | 'fetch' | 'getToken'>,
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Promise<Response> {
+  // checked and sent as one object: what was looked at cannot differ from what leaves the page
+  const request = new Request(input, { ...init, redirect: 'error', credentials: 'omit' })
+  const { headers, signal } = request
+  const url = new URL(request.url)
+  if (!isBackend(host, url)) {
+    throw new HaiiloError(
+      'ERR_BACKEND_NOT_LISTED',
+      `${url.origin} may not get the token. List it in \`backends\`, with https.`,
+    )
+  }
+  if (headers.has('authorization')) {
+    throw new HaiiloError('ERR_AUTHORIZATION_SET', 'Leave Authorization to haiiloFetch.')
+  }
+  signal.throwIfAborted()
+  const spare = init?.body instanceof ReadableStream ? undefined : request.clone()
+  const token = await abortable(host.getToken(), signal)
+  const response = await send(host, request, token)
+  if (response.status !== 401 || !spare) return response
+  const another = await abortable(anotherToken(host, token), signal).catch(() => undefined)
+  signal.throwIfAborted()
+  if (!another) return response
+  response.body?.cancel().catch(() => undefined)
+  return send(host, spare, another)
+}
+
+function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: string): Promise<Response> {
+  request.headers.set('authorization', `Bearer ${token}`)
+  // unbound: browsers refuse a `fetch` whose `this` is another object
+  return fetch(request)
+}
+
+/** A token other than the one that was refused: requests that failed together share one. */
+async function anotherToken({ getToken }: Pick<HaiiloHost, 'getToken'>, refused: string): Promise<string> {
+  const latest = await getToken()
+  return latest === refused ? getToken({ fresh: true }) : latest
+}

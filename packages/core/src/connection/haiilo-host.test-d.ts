@@ -1,0 +1,119 @@
+import { expectTypeOf } from 'vitest'
+import {
+  createHaiiloHost,
+  type Claims,
+  type HaiiloError,
+  type HaiiloHost,
+  type HostContext,
+  type HostSnapshot,
+  type RawConfig,
+  type VerifiedMessage,
+} from '../index.js'
+
+// what users write to make a subject of their own known
+declare module '@haiilo-kit/core' {
+  interface PluginSubjects {
+    testOpenProfile: { readonly userId: string }
+  }
+  interface HostSubjects {
+    testProfileChanged: { readonly 'profile.name': string }
+  }
+}
+
+const host = createHaiiloHost({ config: (raw) => ({ canteen: String(raw['canteen']) }) })
+
+export function theConfigurationFollowsTheOption(): void {
+  expectTypeOf(host).toEqualTypeOf<HaiiloHost<{ canteen: string }>>()
+  expectTypeOf(createHaiiloHost()).toEqualTypeOf<HaiiloHost>()
+  expectTypeOf(createHaiiloHost().ready()).resolves.toHaveProperty('config').toEqualTypeOf<RawConfig>()
+  expectTypeOf(host.ready()).resolves.toHaveProperty('config').toEqualTypeOf<{ canteen: string }>()
+  createHaiiloHost({
+    config: (raw) => {
+      expectTypeOf(raw).toEqualTypeOf<RawConfig>()
+    },
+  })
+}
+
+export function theStatusNarrowsTheSnapshot(snapshot: HostSnapshot<{ canteen: string }>): void {
+  if (snapshot.status === 'ready') {
+    expectTypeOf(snapshot.context).toEqualTypeOf<HostContext>()
+    expectTypeOf(snapshot.config).toEqualTypeOf<{ canteen: string }>()
+    expectTypeOf(snapshot.claims).toEqualTypeOf<Claims>()
+    expectTypeOf(snapshot.editing).toEqualTypeOf<boolean>()
+    expectTypeOf(snapshot.issuer).toEqualTypeOf<string>()
+    expectTypeOf(snapshot.origin).toEqualTypeOf<string>()
+    expectTypeOf(snapshot.error).toEqualTypeOf<undefined>()
+  } else {
+    expectTypeOf(snapshot.context).toEqualTypeOf<undefined>()
+    expectTypeOf(snapshot.config).toEqualTypeOf<undefined>()
+    expectTypeOf(snapshot.token).toEqualTypeOf<undefined>()
+  }
+}
+
+export function theStatusNarrowsWhatWasTakenOutOfTheSnapshot(): void {
+  const { status, context, config, claims, editing, issuer, origin, error } = host.getSnapshot()
+  if (status === 'ready') {
+    expectTypeOf(context.userId).toEqualTypeOf<string>()
+    expectTypeOf(config.canteen).toEqualTypeOf<string>()
+    expectTypeOf(error).toEqualTypeOf<undefined>()
+    expectTypeOf([claims, editing, issuer, origin]).toEqualTypeOf<(Claims | boolean | string)[]>()
+  }
+  if (status === 'failed') {
+    expectTypeOf(error).toEqualTypeOf<HaiiloError>()
+    expectTypeOf(context).toEqualTypeOf<undefined>()
+  }
+  if (status === 'connecting' || status === 'closed') {
+    expectTypeOf([context, config, claims, editing, issuer, origin, error]).toEqualTypeOf<undefined[]>()
+  }
+  expectTypeOf(status).toEqualTypeOf<'connecting' | 'ready' | 'failed' | 'closed'>()
+  // @ts-expect-error before the status is known there may be no context
+  expectTypeOf(context.userId)
+}
+
+export function theSnapshotCannotBeWritten(): void {
+  const snapshot = host.getSnapshot()
+  if (snapshot.status !== 'ready') return
+  // @ts-expect-error a snapshot is replaced whole
+  snapshot.editing = true
+  // @ts-expect-error nobody changes who the user is
+  snapshot.context.userId = 'another'
+}
+
+export function knownSubjectsAreTyped(): void {
+  host.send('setHeight', { height: 100 })
+  host.send('setConfig', { data: { canteen: 'north' } })
+  // @ts-expect-error a height is a number
+  host.send('setHeight', { height: '100' })
+  // @ts-expect-error its name is height
+  host.send('setHeight', { pixels: 100 })
+  host.on('edit', ({ claims }) => {
+    expectTypeOf(claims['stt.edit']).toEqualTypeOf<boolean>()
+  })
+  host.on('save', (message) => {
+    host.send('setConfig', { data: true }, { replyTo: message })
+  })
+}
+
+export function subjectsOfOnesOwnAreTyped(): void {
+  host.send('testOpenProfile', { userId: 'user-2' })
+  // @ts-expect-error a user id is text
+  host.send('testOpenProfile', { userId: 2 })
+  // @ts-expect-error the host wants a user id
+  host.send('testOpenProfile', {})
+  // @ts-expect-error the same holds for a request
+  void host.request('testOpenProfile', { userId: 2 })
+  host.on('testProfileChanged', ({ claims }) => {
+    expectTypeOf(claims['profile.name']).toEqualTypeOf<string>()
+  })
+}
+
+export function otherSubjectsAreFree(): void {
+  host.send('anything')
+  host.send('anything', { at: 'all' })
+  // @ts-expect-error a payload is a record
+  host.send('anything', 'at all')
+  expectTypeOf(host.request('anything')).resolves.toEqualTypeOf<VerifiedMessage>()
+  host.on('anything', ({ claims }) => {
+    expectTypeOf(claims['at']).toEqualTypeOf<unknown>()
+  })
+}

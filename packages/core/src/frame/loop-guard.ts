@@ -1,0 +1,46 @@
+/** A height that follows a change of the frame this soon may be its consequence. Milliseconds. */
+const AFTERMATH = 250
+/** So many consequences in a row are passed on at once. After that, only if the content stays as it is while the frame does … */
+const PATIENCE = 6
+/** … and this one in a row is a loop. */
+const LOOP = 10
+
+/**
+ * Tells content that grows by itself from content that grows because its frame grew, which would never end.
+ *
+ * An animation changes the height while the frame changes, too. So heights that always came right after a change of the frame are held
+ * back for a moment: if the content changes meanwhile, it does so by itself, and goes on at once. A loop waits for the frame.
+ *
+ * @returns The function that takes in each measured height; none at all drops what is held back.
+ */
+export function createLoopGuard(
+  view: Window,
+  pass: (height: number) => void,
+  onLoop: () => void,
+): (height?: number) => void {
+  let frameHeight = view.innerHeight
+  let frameChanged = -Infinity
+  let latest: number | undefined
+  let consequences = 0
+  let hold = 0
+
+  return (height) => {
+    const now = view.performance.now()
+    if (view.innerHeight !== frameHeight) frameChanged = now
+    frameHeight = view.innerHeight
+    if (height === latest) return
+    latest = height
+    consequences = !hold && now - frameChanged < AFTERMATH ? consequences + 1 : 0
+    view.clearTimeout(hold)
+    hold = 0
+    if (height === undefined) return
+    if (consequences <= PATIENCE) pass(height)
+    else if (consequences === LOOP) onLoop()
+    else if (consequences < LOOP) {
+      hold = view.setTimeout(() => {
+        hold = 0
+        pass(height)
+      }, AFTERMATH)
+    }
+  }
+}

@@ -1,0 +1,554 @@
+import { createSimulatedHost } from '@haiilo-kit/simulator'
+import { describe, expect, it } from 'vitest'
+import { heightIs, loadFrame, settled, type FrameScene } from '../../test/load-frame.js'
+import { watchPage, type Underway } from '../../test/watch-page.js'
+import { createHaiiloHost } from '../connection/create-haiilo-host.js'
+import type { HaiiloHost } from '../connection/haiilo-host.js'
+import { observeHeight, type ObserveHeightOptions } from './observe-height.js'
+
+describe('the height', () => {
+  const edges: [name: string, html: string, css: string, height: number][] = [
+    ['an element', '<main></main>', 'main { height: 100px }', 100],
+    ['what is above it', '<header></header><main></main>', 'header { height: 30px } main { height: 100px }', 130],
+    ['not what is below it', '<main></main><footer></footer>', 'footer { height: 30px } main { height: 100px }', 100],
+    ['its margin', '<main></main>', 'main { height: 100px; margin: 7px 0 16px }', 123],
+    [
+      'not a negative margin, below which it is seen',
+      '<main></main>',
+      'main { height: 100px; margin-bottom: -20px }',
+      100,
+    ],
+    ['the margin of a last child', '<main><p></p></main>', 'p { height: 100px; margin: 0 0 16px }', 116],
+    [
+      'the margin of a last child of a last child',
+      '<main><div><p></p></div></main>',
+      'p { height: 100px; margin: 0 0 16px }',
+      116,
+    ],
+    [
+      'the larger of margins that collapse',
+      '<main><p></p></main>',
+      'p { height: 100px; margin: 0 0 16px } main { margin-bottom: 10px }',
+      116,
+    ],
+    [
+      'a margin that stays inside once',
+      '<main><p></p></main>',
+      'p { height: 100px; margin: 0 0 16px } main { padding-bottom: 5px }',
+      121,
+    ],
+    [
+      'a margin inside a grid once',
+      '<main><p></p></main>',
+      'p { height: 100px; margin: 0 0 16px } main { display: grid }',
+      116,
+    ],
+    [
+      'the margin behind what is not drawn',
+      '<main><p></p><script></script><i hidden></i></main>',
+      'p { height: 100px; margin: 0 0 16px }',
+      116,
+    ],
+    [
+      'no menu that hangs out',
+      '<main><p></p><ul></ul></main>',
+      'p { height: 100px; margin: 0 } ul { position: absolute; height: 500px; margin: 0 }',
+      100,
+    ],
+    [
+      'a float that hangs out',
+      '<main><p></p></main>',
+      'p { float: left; height: 100px; margin: 0 } main { height: 20px }',
+      100,
+    ],
+    [
+      'content higher than its element',
+      '<main><p></p></main>',
+      'p { height: 300px; margin: 0 } main { height: 100% } html, body { height: 100% }',
+      300,
+    ],
+    [
+      'not what an element scrolls',
+      '<main><p></p></main>',
+      'p { height: 300px; margin: 0 } main { height: 100px; overflow: auto }',
+      100,
+    ],
+    [
+      'not what an element clips',
+      '<main><p></p></main>',
+      'p { height: 300px; margin: 0 } main { height: 100px; overflow: hidden }',
+      100,
+    ],
+    ['the body with its own margin', '<p></p>', 'p { height: 100px; margin: 0 } body { margin: 8px }', 116],
+    [
+      'the body with a margin that sticks out of it',
+      '<p></p>',
+      'p { height: 100px; margin: 0 0 16px } body { margin: 8px; overflow: hidden }',
+      124,
+    ],
+    [
+      'an inline element with blocks in it, as components of frameworks are',
+      '<main><p></p></main>',
+      'main { display: inline } p { height: 100px; margin: 0 0 16px }',
+      116,
+    ],
+    [
+      'a component inside a component',
+      '<main><app-menu><p></p></app-menu></main>',
+      'p { height: 100px; margin: 0 0 16px }',
+      116,
+    ],
+    [
+      'an element without a box of its own',
+      '<main><p></p></main>',
+      'main { display: contents } p { height: 100px; margin: 0 0 16px }',
+      116,
+    ],
+    [
+      'not the overhang of a tall letter',
+      '<main><p><b>Ag</b></p></main>',
+      'p { font: 50px/20px serif; margin: 0 }',
+      20,
+    ],
+    ['parts of a pixel as a whole one', '<main></main>', 'main { height: 100.02px }', 101],
+    [
+      'what it looks like where it is transformed',
+      '<main></main>',
+      'main { height: 100px; transform: translateY(10px) }',
+      110,
+    ],
+  ]
+  const bodies = new Set(['the body with its own margin', 'the body with a margin that sticks out of it'])
+  it.for(edges)('counts %s', async ([name, html, css, height], test) => {
+    const scene = await loadFrame(test, html, { css })
+    scene.observe(bodies.has(name) ? 'body' : 'main')
+    await heightIs(scene, height)
+  })
+})
+
+describe('the options', () => {
+  const options: [name: string, options: ObserveHeightOptions, height: number][] = [
+    ['min', { min: 250 }, 250],
+    ['min below the content', { min: 50 }, 100],
+    ['max', { max: 80 }, 80],
+    ['reserve', { reserve: 40 }, 140],
+    ['reserve as a function', { reserve: () => 40 }, 140],
+    ['reserve within max', { reserve: 400, max: 300 }, 300],
+  ]
+  it.for(options)('keep %s', async ([_, given, height], test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.observe('main', given)
+    await heightIs(scene, height)
+  })
+
+  it('count for their own element', async (test) => {
+    const scene = await loadFrame(test, '<main></main><aside></aside>', {
+      css: 'main { height: 100px } aside { height: 100px }',
+    })
+    scene.observe('main', { reserve: 300 })
+    scene.observe('aside', { max: 150 })
+    await heightIs(scene, 400)
+  })
+
+  it('ask for the room of overlays at each measuring', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', {
+      css: 'main { height: 100px } dialog { position: absolute }',
+    })
+    scene.observe('main', { reserve: () => (scene.page.querySelector('dialog[open]') ? 200 : 0) })
+    await heightIs(scene, 100)
+    const dialog = scene.page.createElement('dialog')
+    scene.page.body.append(dialog)
+    dialog.show()
+    await heightIs(scene, 300)
+    dialog.close()
+    await heightIs(scene, 100)
+  })
+})
+
+describe('it follows', () => {
+  it('content that grows and shrinks', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    scene.find('main').style.height = '400px'
+    await heightIs(scene, 400)
+    scene.find('main').style.height = '20px'
+    await heightIs(scene, 20)
+    await settled()
+    expect(scene.heights()).toEqual([100, 400, 20])
+  })
+
+  const fixed =
+    'html, body { height: 100% } main { height: 100px } header { height: 10px } .far { margin-bottom: 50px }'
+  const pushes: [name: string, push: (scene: FrameScene) => unknown, height: number][] = [
+    ['grows', ({ find }) => (find('header').style.height = '90px'), 190],
+    ['moves away', ({ find }) => find('header').classList.add('far'), 160],
+    [
+      'is joined by another',
+      ({ find }) =>
+        find('header').before(
+          Object.assign(document.createElement('hr'), { style: 'height: 20px; margin: 0; border: 0' }),
+        ),
+      130,
+    ],
+    ['goes', ({ find }) => find('header').remove(), 100],
+    ['hides', ({ find }) => (find('header').hidden = true), 100],
+  ]
+  it.for(pushes)('what is above it in a body of fixed height, where that %s', async ([_, push, height], test) => {
+    const scene = await loadFrame(test, '<header></header><main></main>', { css: fixed })
+    scene.observe('main')
+    await heightIs(scene, 110)
+    push(scene)
+    await heightIs(scene, height)
+  })
+
+  it('a text above it in a body of fixed height', async (test) => {
+    const scene = await loadFrame(test, 'soup<main></main>', {
+      css: `${fixed} body { white-space: pre; font: 20px/20px serif }`,
+    })
+    scene.observe('main')
+    await heightIs(scene, 120)
+    scene.page.body.firstChild!.nodeValue = 'soup\nsalad'
+    await heightIs(scene, 140)
+  })
+
+  it('what is above it where only its shadow tree changes', async (test) => {
+    const scene = await loadFrame(test, '<app-bar></app-bar><main></main>', {
+      css: `${fixed} app-bar { display: block }`,
+    })
+    const inner = scene.find('app-bar').attachShadow({ mode: 'closed' }).appendChild(scene.page.createElement('div'))
+    inner.style.height = '10px'
+    scene.observe('main')
+    await heightIs(scene, 110)
+    inner.style.height = '60px'
+    await heightIs(scene, 160)
+  })
+
+  it('what joined above it and grew later in its shadow tree', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: `${fixed} app-bar { display: block }` })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    const bar = scene.page.createElement('app-bar')
+    const inner = bar.attachShadow({ mode: 'open' }).appendChild(scene.page.createElement('div'))
+    scene.find('main').before(bar)
+    await settled()
+    inner.style.height = '60px'
+    await heightIs(scene, 160)
+  })
+
+  it('images as they arrive', async (test) => {
+    const scene = await loadFrame(test, '<img><main></main>', { css: `${fixed} img { display: block }` })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="70"/>'
+    const image = scene.find('img') as HTMLImageElement
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    await heightIs(scene, 170)
+  })
+
+  it('style sheets as they arrive', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    const sheet = Object.assign(scene.page.createElement('link'), {
+      rel: 'stylesheet',
+      href: URL.createObjectURL(new Blob(['main { margin-bottom: 30px }'], { type: 'text/css' })),
+    })
+    scene.page.head.append(sheet)
+    await heightIs(scene, 130)
+  })
+
+  it('an element that hides and comes back: meanwhile the last height stays', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    scene.find('main').hidden = true
+    await settled()
+    scene.find('main').style.height = '130px'
+    await settled()
+    expect(scene.heights()).toEqual([100])
+    scene.find('main').hidden = false
+    await heightIs(scene, 130)
+  })
+
+  it('an element that leaves the page and comes back', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const main = scene.find('main')
+    scene.observe('main')
+    await heightIs(scene, 100)
+    main.remove()
+    await settled()
+    expect(scene.heights()).toEqual([100])
+    main.style.height = '70px'
+    scene.page.body.append(main)
+    await heightIs(scene, 70)
+  })
+
+  it('an element that is not in the page yet', async (test) => {
+    const scene = await loadFrame(test, '')
+    const main = scene.page.createElement('main')
+    main.style.height = '100px'
+    test.onTestFinished(observeHeight(scene.host, main))
+    await settled()
+    expect(scene.heights()).toEqual([])
+    scene.page.body.append(main)
+    await heightIs(scene, 100)
+  })
+
+  const motions: [name: string, start: (main: HTMLElement) => unknown][] = [
+    ['a transition', (main) => (main.className = 'slides')],
+    ['an animation', (main) => (main.className = 'enters')],
+    [
+      'a scripted animation',
+      (main) => {
+        main.className = ''
+        main.animate({ transform: ['translateY(40px)', 'none'] }, 100)
+      },
+    ],
+  ]
+  it.for(motions)('%s to its end', async ([_, start], test) => {
+    const scene = await loadFrame(test, '<main class="away"></main><i></i>', {
+      css: `main { height: 100px } .away { transform: translateY(40px) } .slides { transition: transform 0.1s }
+        .enters { animation: enter 0.1s } @keyframes enter { from { transform: translateY(40px) } }
+        i { animation: turn 1s infinite } @keyframes turn { to { transform: rotate(360deg) } }`,
+    })
+    scene.observe('main')
+    await heightIs(scene, 140)
+    start(scene.find('main'))
+    await heightIs(scene, 100)
+  })
+
+  it('its element wherever the page is scrolled to', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 1000px }' })
+    scene.observe('main', { max: 2000 })
+    await heightIs(scene, 1000)
+    scene.frame.style.maxHeight = '200px'
+    scene.view.scrollTo(0, 300)
+    scene.find('main').style.height = '1100.5px'
+    await heightIs(scene, 1101)
+    expect(scene.view.scrollY).toBe(300)
+  })
+
+  it('its element wherever a body that scrolls by itself is scrolled to', async (test) => {
+    const css = 'main { height: 1000px } html, body { height: 100%; overflow: auto }'
+    const scene = await loadFrame(test, '<main></main>', { css })
+    scene.frame.style.maxHeight = '200px'
+    scene.page.body.scrollTop = 300
+    expect(scene.page.body.scrollTop).toBe(300)
+    scene.observe('main')
+    await heightIs(scene, 1000)
+  })
+
+  it('an element in a shadow tree', async (test) => {
+    const scene = await loadFrame(test, '<app-root></app-root>', {
+      css: 'app-root { display: block; padding-top: 10px }',
+    })
+    const root = scene.find('app-root').attachShadow({ mode: 'open' })
+    const main = root.appendChild(scene.page.createElement('main'))
+    main.style.height = '1000px'
+    scene.frame.style.maxHeight = '200px'
+    scene.view.scrollTo(0, 300)
+    test.onTestFinished(observeHeight(scene.host, main))
+    await heightIs(scene, 1010)
+    main.style.height = '1200px'
+    await heightIs(scene, 1210)
+  })
+})
+
+describe('several elements', () => {
+  it('count by the lowest bottom edge; with none left the last height stays', async (test) => {
+    const css = 'main { height: 100px } aside { height: 50px } p { height: 20px }'
+    const scene = await loadFrame(test, '<main></main><aside></aside><p></p>', { css })
+    const stopMain = scene.observe('main')
+    const stopAside = scene.observe('aside')
+    await heightIs(scene, 150)
+    stopAside()
+    await heightIs(scene, 100)
+    stopMain()
+    scene.find('main').style.height = '400px'
+    await settled()
+    expect(scene.heights()).toEqual([150, 100])
+  })
+
+  it('of two hosts in one page are kept apart', async (test) => {
+    const scene = await loadFrame(test, '<main></main><aside></aside>', {
+      css: 'main { height: 100px } aside { height: 50px }',
+    })
+    const other = createSimulatedHost()
+    const otherHost = createHaiiloHost(other.connect())
+    test.onTestFinished(otherHost.close)
+    test.onTestFinished(other.close)
+    test.onTestFinished(observeHeight(otherHost, scene.find('aside')))
+    scene.observe('main')
+    await heightIs(scene, 100)
+    await expect.poll(() => other.height).toBe(150)
+  })
+})
+
+describe('messages', () => {
+  it('are at most one a frame, and the last is right, after a thousand changes', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const main = scene.find('main')
+    const perFrame: number[] = []
+    let counting = true
+    const nextFrame = (): void => {
+      perFrame.push(0)
+      if (counting) scene.view.requestAnimationFrame(nextFrame)
+    }
+    nextFrame()
+    scene.home.subscribe(() => (perFrame[perFrame.length - 1]! += 1))
+    scene.observe('main')
+    for (let change = 1; change <= 1000; change += 1) {
+      main.style.height = `${100 + ((change * 37) % 500)}px`
+      if (change % 20 === 0) await (change % 40 ? new Promise(requestAnimationFrame) : Promise.resolve())
+    }
+    main.style.height = '333px'
+    await heightIs(scene, 333)
+    await settled()
+    counting = false
+    expect(scene.heights().at(-1)).toBe(333)
+    expect(Math.max(...perFrame)).toBe(1)
+  })
+
+  it('do not repeat a height, not even when it is observed anew', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const stop = scene.observe('main')
+    await heightIs(scene, 100)
+    stop()
+    scene.observe('main')
+    await settled()
+    scene.find('main').style.height = '99.5px'
+    await settled()
+    expect(scene.heights()).toEqual([100])
+  })
+
+  it('wait for the handshake, and then tell the latest height only', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }', ready: false })
+    scene.home.setLatency(500)
+    scene.observe('main')
+    await settled()
+    scene.find('main').style.height = '140px'
+    await settled()
+    expect(scene.host.getSnapshot().status).toBe('connecting')
+    await heightIs(scene, 140)
+    expect(scene.heights()).toEqual([140])
+  })
+
+  it('come without frames, too, as in a hidden page', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.view.requestAnimationFrame = () => 1
+    scene.observe('main')
+    await heightIs(scene, 100)
+    scene.find('main').style.height = '140px'
+    await heightIs(scene, 140)
+  })
+
+  it('are not sent for a page without layout', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.frame.hidden = true
+    scene.observe('main')
+    await settled()
+    expect(scene.heights()).toEqual([])
+    scene.frame.hidden = false
+    await heightIs(scene, 100)
+  })
+})
+
+describe('it ends', () => {
+  const NOTHING: Underway = { observers: 0, listeners: 0, frames: 0, timers: 0 }
+
+  it('with the last element: no observer, listener, frame or timer is left', async (test) => {
+    const scene = await loadFrame(test, '<main></main><aside></aside>', { css: 'main { height: 100px }' })
+    const left = watchPage(scene.view)
+    const stops = [scene.observe('main'), scene.observe('main'), scene.observe('aside')]
+    await heightIs(scene, 100)
+    expect(left()).toMatchObject({ observers: 2, listeners: 2 })
+    scene.find('main').style.height = '110px'
+    for (const stop of stops) {
+      stop()
+      stop()
+    }
+    expect(left()).toEqual(NOTHING)
+    await settled()
+    expect(scene.heights()).toEqual([100])
+  })
+
+  it('for one element only, however often that is said', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const stop = scene.observe('main')
+    scene.observe('main')
+    stop()
+    stop()
+    await heightIs(scene, 100)
+  })
+
+  it('with the connection, even while it holds something back, and goes on after retry', async (test) => {
+    const scene = await loadFrame(test, '<header></header><main></main>', {
+      css: 'header { height: 16px } main { height: 100vh }',
+    })
+    const left = watchPage(scene.view)
+    scene.observe('main')
+    await expect.poll(() => scene.heights().length).toBe(7)
+    await settled()
+    scene.host.close()
+    expect(left()).toEqual(NOTHING)
+    scene.find('main').style.height = '400px'
+    await settled()
+    expect(left()).toEqual(NOTHING)
+    expect(scene.heights()).toHaveLength(7)
+    scene.host.retry()
+    await heightIs(scene, 416)
+  })
+
+  it('where it never began: a closed host', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.host.close()
+    const left = watchPage(scene.view)
+    scene.observe('main')
+    expect(left()).toEqual(NOTHING)
+    scene.host.retry()
+    await heightIs(scene, 100)
+  })
+
+  it('and tells the height to the next handshake, also when it is the same', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    scene.observe('main')
+    await heightIs(scene, 100)
+    scene.host.close()
+    scene.host.retry()
+    await expect.poll(scene.heights).toEqual([100, 100])
+    await settled()
+    expect(scene.heights()).toEqual([100, 100])
+  })
+
+  it('without a trace a thousand times', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const left = watchPage(scene.view)
+    let subscribed = 0
+    const host: HaiiloHost = {
+      ...scene.host,
+      subscribe(listener) {
+        const stop = scene.host.subscribe(listener)
+        subscribed += 1
+        return () => {
+          subscribed -= 1
+          stop()
+        }
+      },
+    }
+    for (let turn = 0; turn < 1000; turn += 1) {
+      const stop = observeHeight(host, scene.find('main'))
+      expect(subscribed).toBe(1)
+      stop()
+    }
+    expect({ ...left(), subscribed }).toEqual({ ...NOTHING, subscribed: 0 })
+  })
+})
+
+it.for([null, undefined, {}, 'main', document, document.documentElement])(
+  'takes no %s for an element',
+  async (element, test) => {
+    const { host } = await loadFrame(test, '')
+    expect(() => observeHeight(host, element as Element)).toThrow(TypeError)
+  },
+)

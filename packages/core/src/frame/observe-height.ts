@@ -1,0 +1,106 @@
+import type { HaiiloHost } from '../connection/haiilo-host.js'
+import { HaiiloError } from '../errors.js'
+import { bottomEdge } from './bottom-edge.js'
+import { describeLoop } from './describe-loop.js'
+import { createLayoutWatch } from './layout-watch.js'
+import { createLoopGuard } from './loop-guard.js'
+
+export interface ObserveHeightOptions {
+  /** The least height to ask for, in CSS pixels. Default: 0. */
+  readonly min?: number
+  /** The most height to ask for, in CSS pixels. Default: no limit. */
+  readonly max?: number
+  /** Room below the element for what overlays it, in CSS pixels; a function is asked at each measuring. Default: 0. */
+  readonly reserve?: number | (() => number)
+}
+
+interface Observed extends ObserveHeightOptions {
+  readonly element: Element
+}
+
+type HeightHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'setHeight' | 'subscribe' | 'warn'>
+
+/** Below the 1/64 px that layout counts in: what arithmetic leaves over shall not cost a whole pixel. */
+const SPECK = 0.01
+
+const heightsByHost = new WeakMap<object, (observed: Observed) => () => void>()
+
+/**
+ * Tells the host what height the frame needs for an element, now and after every change, and gives back the function that stops it.
+ *
+ * Where several elements are observed for one host, the lowest bottom edge counts, margins included, in whole CSS pixels. With none
+ * left, the last height stays. At most one message a frame; the last height is always sent, the same one not again. Content that
+ * grows because the frame grew is stopped and told to `onWarning`: `ERR_HEIGHT_LOOP`. Rests while the host is closed.
+ * Where there is no layout to observe (jsdom), nothing happens.
+ *
+ * @param element The content, such as `<main>`; it may be hidden for a while, or not yet in the page.
+ * @throws {TypeError} No element, or `<html>`.
+ */
+export function observeHeight(host: HeightHost, element: Element, options: ObserveHeightOptions = {}): () => void {
+  if (!isElement(element) || element.localName === 'html') {
+    throw new TypeError('observeHeight needs an element that exists, and not <html>: <body> or <main>.')
+  }
+  const view = element.ownerDocument.defaultView
+  if (!view?.ResizeObserver) return () => undefined
+  const add = heightsByHost.get(host) ?? observeHeights(host, view)
+  heightsByHost.set(host, add)
+  return add({ ...options, element })
+}
+
+/** What comes out of a template reference may be anything. */
+function isElement(value: unknown): value is Element {
+  return (value as Partial<Node> | undefined | null)?.nodeType === 1
+}
+
+/** Keeps the one height of a host. Gives back the function that adds an element, which gives back the one that removes it. */
+function observeHeights(host: HeightHost, view: Window & typeof globalThis): (observed: Observed) => () => void {
+  const all = new Set<Observed>()
+  const guard = createLoopGuard(view, send, warnOfLoop)
+  const watch = createLayoutWatch(view, measure)
+  let unsubscribe = (): void => undefined
+  let lowest: Element | undefined
+  let sent: number | undefined
+  let warned = false
+
+  function measure(): void {
+    let height = -1
+    for (const { element, min = 0, max = Infinity, reserve = 0 } of all) {
+      const room = bottomEdge(view, element) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
+      const wanted = Math.ceil(Math.min(Math.max(room, min), max))
+      if (wanted > height) {
+        height = wanted
+        lowest = element
+      }
+    }
+    if (height >= 0) guard(height)
+  }
+
+  function send(height: number): void {
+    if (height === sent) return
+    sent = height
+    host.setHeight(height)
+  }
+
+  function warnOfLoop(): void {
+    if (!warned && lowest) host.warn(new HaiiloError('ERR_HEIGHT_LOOP', describeLoop(lowest)))
+    warned = true
+  }
+
+  /** Looks anew whom to watch. After a `retry()` the connection itself repeats the last height. */
+  function update(): void {
+    const elements = host.getSnapshot().status === 'closed' ? [] : [...all].map(({ element }) => element)
+    if (!elements.length) guard()
+    watch(elements)
+  }
+
+  return (observed) => {
+    all.add(observed)
+    update()
+    if (all.size === 1) unsubscribe = host.subscribe(update)
+    return () => {
+      if (!all.delete(observed)) return
+      update()
+      if (!all.size) unsubscribe()
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { deferred } from './deferred.js'
+
+describe('deferred', () => {
+  it('is a promise with its levers', async () => {
+    const good = deferred<number>()
+    good.resolve(5)
+    expect(await good.promise).toBe(5)
+    const bad = deferred<number>()
+    bad.reject(new Error('no'))
+    await expect(bad.promise).rejects.toThrow('no')
+  })
+
+  it('stays quiet when it is rejected and nobody awaits it', async () => {
+    const heard: unknown[] = []
+    const listener = (reason: unknown): void => void heard.push(reason)
+    process.on('unhandledRejection', listener)
+    onTestFinished(() => void process.off('unhandledRejection', listener))
+    deferred<number>().reject(new Error('nobody awaits this'))
+    // rejections are judged once the microtasks are through
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(heard).toEqual([])
+  })
+})

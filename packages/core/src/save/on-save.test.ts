@@ -1,0 +1,332 @@
+import { runInNewContext } from 'node:vm'
+import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
+import { nextTask } from '@haiilo-kit/test-kit'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createHaiiloHost } from '../connection/create-haiilo-host.js'
+import type { HaiiloHost, PluginView } from '../connection/haiilo-host.js'
+import type { HaiiloError } from '../errors.js'
+import type { SaveRequest } from './answer-save.js'
+import { onSave } from './on-save.js'
+
+interface Scene {
+  readonly home: SimulatedHost
+  readonly host: HaiiloHost
+  readonly warnings: readonly HaiiloError[]
+}
+
+async function open(options?: SimulatedHostOptions, view: PluginView = 'config'): Promise<Scene> {
+  const warnings: HaiiloError[] = []
+  const home = createSimulatedHost(options)
+  const host = createHaiiloHost({ ...home.connect(view), onWarning: (error) => warnings.push(error) })
+  onTestFinished(() => {
+    host.close()
+    home.close()
+  })
+  await host.ready()
+  return { home, host, warnings }
+}
+
+/** What the plug-in answered to saves, as it came over the wire. */
+function answers(home: SimulatedHost): unknown[] {
+  return home.log
+    .filter(({ subject }) => subject === 'setConfig')
+    .map(({ payload }) => (payload as { data: unknown }).data)
+}
+
+function codes(warnings: readonly HaiiloError[]): string[] {
+  return warnings.map(({ code }) => code)
+}
+
+/** A handler that never answers, and the first request that it is given. */
+function neverAnswers(): { handler: (request: SaveRequest) => Promise<never>; asked: Promise<SaveRequest> } {
+  const { promise: asked, resolve } = Promise.withResolvers<SaveRequest>()
+  return {
+    asked,
+    handler(request) {
+      resolve(request)
+      return new Promise(() => undefined)
+    },
+  }
+}
+
+describe('one handler', () => {
+  const saved: [name: string, answer: unknown, stored: unknown][] = [
+    ['true', true, true],
+    ['false', false, false],
+    ['an object', { canteen: 'north' }, { canteen: 'north' }],
+    ['a promise of an object', Promise.resolve({ canteen: 'north' }), { canteen: 'north' }],
+    ['an empty object', {}, {}],
+    ['an object without a prototype', Object.assign(Object.create(null), { open: true }), { open: true }],
+    ['an object of another realm', runInNewContext('({ open: true })'), { open: true }],
+  ]
+  it.each(saved)('answers %s as it is', async (_, answer, stored) => {
+    const { home, host, warnings } = await open()
+    onSave(host, () => answer as object)
+    expect(await home.save()).toEqual(stored)
+    expect(warnings).toEqual([])
+  })
+
+  const mistakes: [name: string, answer: () => unknown][] = [
+    ['nothing', () => undefined],
+    ['null', () => null],
+    ['a number', () => 1],
+    ['a text', () => 'saved'],
+    ['a list', () => [{ canteen: 'north' }]],
+    ['a function', () => () => true],
+    ['a date', () => new Date()],
+    ['a map', () => new Map([['canteen', 'north']])],
+    [
+      'an object of a class',
+      () =>
+        new (class Config {
+          readonly canteen = 'north'
+        })(),
+    ],
+    ['a throw', () => { throw new Error('no menu') }], // prettier-ignore
+    ['a rejection', () => Promise.reject(new Error('no menu'))],
+    ['an object that throws when it is read', () => Object.defineProperty({}, 'canteen', { enumerable: true, get() { throw new Error('no menu') } })], // prettier-ignore
+  ]
+  it.each(mistakes)('answers false to %s, and says why', async (_, answer) => {
+    const { home, host, warnings } = await open()
+    onSave(host, answer as () => boolean)
+    expect(await home.save()).toBe(false)
+    expect(codes(warnings)).toEqual(['ERR_SAVE_FAILED'])
+    expect(warnings[0]?.cause).toBeInstanceOf(Error)
+  })
+
+  it('answers false to what cannot be posted, and names its path', async () => {
+    const { home, host, warnings } = await open()
+    onSave(host, () => ({ menu: { print: () => undefined } }))
+    expect(await home.save()).toBe(false)
+    expect(codes(warnings)).toEqual(['ERR_PAYLOAD_NOT_CLONEABLE'])
+    expect(warnings[0]?.message).toContain('data.menu.print')
+    expect(answers(home)).toEqual([false])
+  })
+
+  it('hands the verified message and a signal to the handler', async () => {
+    const { home, host } = await open({ user: { userId: 'ada' } })
+    const requests: SaveRequest[] = []
+    onSave(host, (request) => requests.push(request) > 0)
+    await home.save()
+    expect(requests[0]?.message).toMatchObject({ subject: 'save', claims: { 'ctx.userId': 'ada' } })
+    expect(requests[0]?.signal.aborted).toBe(false)
+  })
+
+  it('leaves the signal alone after the answer, also when a newer save comes', async () => {
+    const { home, host } = await open()
+    const signals: AbortSignal[] = []
+    onSave(host, ({ signal }) => signals.push(signal) > 0)
+    await home.save()
+    await home.save()
+    host.close()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
+  })
+
+  it('is a mistake on a plug-in view', async () => {
+    const { host } = await open({}, 'plugin')
+    expect(() => onSave(host, () => true)).toThrow(TypeError)
+  })
+})
+
+describe('several handlers', () => {
+  it.each([
+    ['objects together', [{ a: 1 }, { b: 2 }], { a: 1, b: 2 }],
+    ['an object beside true', [true, { b: 2 }], { b: 2 }],
+    ['true', [true, true], true],
+    ['false if one refuses', [{ a: 1 }, false], false],
+  ])('answer %s', async (_, given, stored) => {
+    const { home, host } = await open()
+    for (const answer of given) onSave(host, () => answer)
+    expect(await home.save()).toEqual(stored)
+  })
+
+  it('run all, also after one refused or threw', async () => {
+    const { home, host, warnings } = await open()
+    const ran: number[] = []
+    onSave(host, () => ran.push(1) < 0)
+    onSave(host, () => {
+      ran.push(2)
+      throw new Error('no menu')
+    })
+    onSave(host, () => ran.push(3) > 0)
+    expect(await home.save()).toBe(false)
+    expect(ran).toEqual([1, 2, 3])
+    expect(codes(warnings)).toEqual(['ERR_SAVE_FAILED'])
+  })
+
+  it('answer false where two give the same key, even with the same value', async () => {
+    const { home, host, warnings } = await open()
+    onSave(host, () => ({ a: 1, canteen: 'north' }))
+    onSave(host, () => ({ canteen: 'north' }))
+    expect(await home.save()).toBe(false)
+    expect(codes(warnings)).toEqual(['ERR_SAVE_CONFLICT'])
+    expect(warnings[0]?.message).toContain('"canteen"')
+  })
+
+  it('may name keys like members of every object', async () => {
+    const { home, host } = await open()
+    onSave(host, () => JSON.parse('{ "__proto__": { "polluted": true }, "toString": 1 }') as object)
+    onSave(host, () => ({ constructor: 2 }))
+    const stored = await home.save()
+    expect(Object.entries(stored)).toEqual([
+      ['__proto__', { polluted: true }],
+      ['toString', 1],
+      ['constructor', 2],
+    ])
+    expect(Object.getPrototypeOf(stored)).toBe(Object.prototype)
+    expect('polluted' in {}).toBe(false)
+  })
+
+  it('count one by one, also when they are the same function', async () => {
+    const { home, host } = await open()
+    const handler = vi.fn(() => true)
+    const stop = onSave(host, handler)
+    onSave(host, handler)
+    stop()
+    stop()
+    expect(await home.save()).toBe(true)
+    expect(handler).toHaveBeenCalledTimes(1)
+  })
+
+  it('leave the answer to the connection when the last is removed, and may come back', async () => {
+    const { home, host, warnings } = await open()
+    onSave(host, () => true)()
+    expect(await home.save()).toBe(false)
+    expect(codes(warnings)).toEqual(['ERR_SAVE_UNHANDLED'])
+    onSave(host, () => ({ back: true }))
+    expect(await home.save()).toEqual({ back: true })
+  })
+
+  it('of two hosts in one page do not hear of each other', async () => {
+    const [one, other] = [await open(), await open()]
+    onSave(one.host, () => ({ one: 1 }))
+    onSave(other.host, () => ({ other: 2 }))
+    expect(await one.home.save()).toEqual({ one: 1 })
+    expect(await other.home.save()).toEqual({ other: 2 })
+  })
+})
+
+describe('a save that takes long', () => {
+  it('is answered false after the time-out, which aborts the signal', async () => {
+    const { home, host, warnings } = await open()
+    const { handler, asked } = neverAnswers()
+    onSave(host, handler, { timeout: 1 })
+    expect(await home.save()).toBe(false)
+    expect(codes(warnings)).toEqual(['ERR_SAVE_TIMEOUT'])
+    const request = await asked
+    expect(request.signal).toMatchObject({ aborted: true, reason: warnings[0] })
+  })
+
+  it('has 30 seconds, unless the handler asks for another time', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { home, host } = await open()
+    const { handler, asked } = neverAnswers()
+    onSave(host, handler)
+    onSave(host, () => true, { timeout: 1000 })
+    const saving = home.save({ timeout: 60_000 })
+    await asked
+    await nextTask()
+    vi.advanceTimersByTime(29_999)
+    await nextTask()
+    expect(answers(home)).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(await saving).toBe(false)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it.each([Infinity, 2 ** 40])('may have a time-out of %d ms', async (timeout) => {
+    const { home, host } = await open()
+    onSave(host, () => new Promise((resolve) => setTimeout(() => resolve(true), 5)), { timeout })
+    expect(await home.save()).toBe(true)
+  })
+
+  it('is aborted by a newer one and answered false, and the newer has its own answer', async () => {
+    const { home, host, warnings } = await open()
+    const requests: SaveRequest[] = []
+    onSave(host, (request) => {
+      const turn = requests.push(request)
+      return turn === 1 ? new Promise((_, reject) => request.signal.addEventListener('abort', reject)) : { turn }
+    })
+    const first = home.save()
+    await vi.waitUntil(() => requests.length)
+    const second = home.save()
+    expect(await first).toBe(false)
+    expect(await second).toEqual({ turn: 2 })
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false])
+    expect(answers(home)).toEqual([false, { turn: 2 }])
+    expect(warnings).toEqual([])
+  })
+
+  it('is not answered when a newer one came and it had no nonce: that answer would count for the newer', async () => {
+    let now = 1_700_000_000_000
+    const { home, host } = await open({ fault: 'no-jti', clock: () => now })
+    const { handler, asked } = neverAnswers()
+    const stop = onSave(host, handler)
+    const first = home.save()
+    const { signal } = await asked
+    stop()
+    onSave(host, () => ({ turn: 2 }))
+    // in the same second it would be the very same message, and refused as such
+    now += 1000
+    const second = home.save().catch(() => 'unanswered')
+    // such a host takes any answer for the one that it waits for
+    expect(await first).toEqual({ turn: 2 })
+    expect(signal.aborted).toBe(true)
+    expect(answers(home)).toEqual([{ turn: 2 }])
+    home.close()
+    expect(await second).toBe('unanswered')
+  })
+
+  it('ends with the connection: the signal aborts, no timer is left, nothing is sent, not even after retry', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { home, host, warnings } = await open()
+    const { handler, asked } = neverAnswers()
+    const stop = onSave(host, handler)
+    const saving = home.save().catch(() => 'left')
+    const request = await asked
+    host.close()
+    expect(request.signal.aborted).toBe(true)
+    home.close()
+    await saving
+    expect(vi.getTimerCount()).toBe(0)
+    stop()
+    host.retry()
+    await nextTask()
+    expect(answers(home)).toEqual([])
+    expect(warnings).toEqual([])
+  })
+})
+
+it('answers again after close and retry', async () => {
+  const { home, host } = await open()
+  onSave(host, () => true)
+  host.close()
+  host.retry()
+  await host.ready()
+  expect(await home.save()).toBe(true)
+})
+
+it('listens to the host only while there is a handler, and to its state only while it saves', async () => {
+  const { home, host } = await open()
+  let listeners = 0
+  const counted = (stop: () => void): (() => void) => {
+    listeners += 1
+    return () => {
+      listeners -= 1
+      stop()
+    }
+  }
+  const watched: HaiiloHost = {
+    ...host,
+    subscribe: (listener) => counted(host.subscribe(listener)),
+    on: (subject, handler) => counted(host.on(subject, handler)),
+  }
+  const seen: number[] = []
+  const stop = onSave(watched, () => seen.push(listeners) > 0)
+  await home.save()
+  expect([...seen, listeners]).toEqual([2, 1])
+  stop()
+  expect(listeners).toBe(0)
+})

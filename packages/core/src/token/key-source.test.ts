@@ -1,0 +1,425 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createTokenFactory } from '@haiilo-kit/test-kit'
+import { describe, expect, it } from 'vitest'
+import { codeOf, errorOf } from '../../test/code-of.js'
+import { createKeyPlace, type KeyPlace } from '../../test/key-place.js'
+import { createRawSigner } from '../../test/raw-signer.js'
+import { createTestClock, NOW, NOW_SECONDS, type TestClock } from '../../test/test-clock.js'
+import { createHaiiloHost, memoryTransport } from '../index.js'
+import { haiiloTrust, TokenRejectedError, verifyToken, type Algorithm, type VerifyTokenOptions } from './index.js'
+
+const [one, two] = await Promise.all([
+  createTokenFactory({ clock: () => NOW }),
+  createTokenFactory({ clock: () => NOW }),
+])
+const raw = createRawSigner()
+const ISSUER = one.issuer
+const PLACE = 'https://keys.example.com/'
+const JKU = `${PLACE}home.json`
+const trust = [{ issuer: ISSUER, jku: [PLACE] }]
+const claims = { iss: ISSUER, iat: NOW_SECONDS, exp: NOW_SECONDS + 60, sub: 'init', 'ctx.userId': 'user-1' }
+
+/** A back end with a clock and a place of key documents; each has a key source of its own. */
+interface Backend {
+  readonly place: KeyPlace
+  readonly clock: TestClock
+  /** Verifies a token of now that names its document. Gives back the outcome and how many documents were asked for meanwhile. */
+  readonly judge: (signer?: Pick<typeof one, 'sign'>, jku?: string) => Promise<[string, number]>
+}
+
+function createBackend(documents: Parameters<typeof createKeyPlace>[0], options: VerifyTokenOptions = {}): Backend {
+  const place = createKeyPlace(documents)
+  const clock = createTestClock()
+  const settings = { trust: [...trust], clock, fetch: place.fetch, ...options }
+  return {
+    place,
+    clock,
+    async judge(signer = one, jku = JKU) {
+      const before = place.requests.length
+      const iat = clock() / 1000
+      const code = await codeOf(verifyToken(await signer.sign({ iat, exp: iat + 60 }, { jku }), settings))
+      return [code, place.requests.length - before]
+    },
+  }
+}
+
+/** What becomes of a token that `raw` signed and whose document is this one. */
+async function judgeDocument(document: unknown): Promise<string> {
+  const { fetch } = createKeyPlace({ [JKU]: () => Response.json(document) })
+  const token = raw.sign(claims, { jku: JKU })
+  return codeOf(verifyToken(token, { trust: [...trust], clock: () => NOW, fetch }))
+}
+
+describe('a key document', () => {
+  const { n, e, kty } = raw.jwk
+
+  it.each([
+    ['of the vendor', { alg: { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-512' } }, key: raw.jwk }],
+    ['of the vendor, without import parameters', { key: raw.jwk }],
+    ['that is a JWK set', { keys: [raw.jwk] }],
+    ['that is a JWK set of several keys', { keys: [one.jwk, two.jwk, raw.jwk] }],
+    ['that is a bare JWK', raw.jwk],
+    ['that is a bare JWK of the least members', { kty, n, e }],
+    ['whose import parameters name another hash', { alg: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' }, key: raw.jwk }],
+    ['whose import parameters name another kind', { alg: { name: 'HMAC', hash: 'SHA-512' }, key: raw.jwk }],
+    ['whose import parameters are none', { alg: null, key: raw.jwk }],
+    ['whose key names another algorithm', { key: { ...raw.jwk, alg: 'RS256' } }],
+    ['whose key names an algorithm of another kind', { key: { ...raw.jwk, alg: 'HS512' } }],
+    ['whose key names no algorithm', { key: { ...raw.jwk, alg: 'none' } }],
+    ['whose key is said to be for encryption', { key: { ...raw.jwk, use: 'enc', key_ops: ['encrypt'] } }],
+    ['whose key is said to be for signing', { key: { ...raw.jwk, key_ops: ['sign'], ext: false } }],
+    ['with private members, which are ignored', { key: raw.privateJwk }],
+    ['that is a bare private key', raw.privateJwk],
+    ['with broken private members', { key: { ...raw.jwk, d: 'AAAA', p: 5 } }],
+    ['with members that nobody knows', { key: { ...raw.jwk, x5u: 'https://evil.example/' }, next: JKU }],
+  ])('counts: one %s', async (_name, document) => {
+    expect(await judgeDocument(document)).toBe('verified')
+  })
+
+  it.each([
+    ['holds no key at all', {}],
+    ['holds a key that is null', { key: null }],
+    ['holds an empty key', { key: {} }],
+    ['holds no RSA key', { key: { kty: 'oct', k: n } }],
+    ['holds the modulus as a secret', { key: { kty: 'oct', k: n, alg: 'HS512' } }],
+    [
+      'holds an elliptic key',
+      { key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }) },
+    ],
+    ['holds an Edwards key', { key: generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }) }],
+    ['holds an elliptic key that says RSA', { key: { ...raw.jwk, kty: 'EC' } }],
+    ['holds a key without a modulus', { key: { kty, e } }],
+    ['holds a key without an exponent', { key: { kty, n } }],
+    ['holds a key whose modulus is a number', { key: { kty, n: 5, e } }],
+    ['holds a key whose modulus is no base64url', { key: { kty, n: '***', e } }],
+    ['holds a key whose modulus is an object', { key: { kty, n: { n }, e } }],
+    ['holds a key whose exponent is 0', { key: { kty, n, e: 'AA' } }],
+    ['holds a key whose exponent is 1', { key: { kty, n, e: 'AQ' } }],
+    ['holds a key whose exponent is 257', { key: { kty, n, e: 'AQE' } }],
+    ['holds a key whose exponent is 65535', { key: { kty, n, e: '__8' } }],
+    ['holds a certificate', { certificate: '-----BEGIN CERTIFICATE-----' }],
+  ])('does not count, with a code, where it %s', async (_name, document) => {
+    expect(await judgeDocument(document)).toBe('ERR_KEY_UNUSABLE')
+  })
+
+  it.each([
+    ['null', null],
+    ['a number', 5],
+    ['a text', 'key'],
+    ['an empty list', []],
+    ['a list of keys', [raw.jwk]],
+    ['an empty JWK set', { keys: [] }],
+    ['a JWK set of nonsense', { keys: [null, 5, 'key', []] }],
+  ])('does not count, with a code, where it is %s', async (_name, document) => {
+    expect(await judgeDocument(document)).toMatch(/^ERR_(KEY|TOKEN_SIGNATURE)/)
+  })
+
+  it.each([
+    ['1024 bits', { modulusLength: 1024 }],
+    ['2040 bits', { modulusLength: 2040 }],
+    ['an exponent of 3', { publicExponent: 3 }],
+    ['an exponent of 257', { publicExponent: 257 }],
+  ])('does not count with a weak key that really signed: %s', async (_name, options) => {
+    const weak = createRawSigner(options)
+    const { fetch } = createKeyPlace({ [JKU]: weak.jwk })
+    const token = weak.sign(claims, { jku: JKU })
+    const settings = { clock: () => NOW, fetch }
+    expect(await codeOf(verifyToken(token, { ...settings, trust: [...trust] }))).toBe('ERR_KEY_UNUSABLE')
+    expect(await codeOf(verifyToken(token, { ...settings, trust: [{ issuer: ISSUER, keys: [weak.jwk] }] }))).toBe(
+      'ERR_KEY_UNUSABLE',
+    )
+  })
+
+  it('does not count with a key of more than 8192 bits, which only costs time', async () => {
+    const bytes = randomBytes(1025)
+    bytes[0] = 0xff
+    bytes[1024]! |= 1
+    expect(await judgeDocument({ kty, e, n: bytes.toString('base64url') })).toBe('ERR_KEY_UNUSABLE')
+    expect(await judgeDocument({ kty, e, n: bytes.subarray(1).toString('base64url') })).not.toBe('verified')
+  })
+
+  it('counts by its usable keys where a JWK set holds others beside (RFC 7517 §5)', async () => {
+    const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
+    expect(await judgeDocument({ keys: [elliptic, raw.jwk] })).toBe('verified')
+    expect(await judgeDocument({ keys: [raw.jwk, elliptic] })).toBe('verified')
+  })
+
+  it('counts with sixteen keys at most', async () => {
+    const others = Array.from({ length: 15 }, () => two.jwk)
+    expect(await judgeDocument({ keys: [...others, raw.jwk] })).toBe('verified')
+    expect(await judgeDocument({ keys: [...others, two.jwk, raw.jwk] })).toBe('ERR_TOKEN_SIGNATURE')
+  })
+
+  it.each<Algorithm>(['RS256', 'RS384', 'RS512'])('counts for %s where that is allowed', async (alg) => {
+    const signer = await createTokenFactory({ alg, clock: () => NOW })
+    const algorithms: Algorithm[] = ['RS256', 'RS384', 'RS512']
+    const { judge } = createBackend({ [JKU]: { alg: { hash: 'SHA-1' }, key: signer.jwk } }, { algorithms })
+    expect(await judge(signer)).toEqual(['verified', 1])
+  })
+})
+
+describe('the request for a key document', () => {
+  it('goes nowhere else, takes nothing along, and tells nothing of the page', async () => {
+    const { place, judge } = createBackend({ [JKU]: one.jwk })
+    await judge()
+    expect(place.requests).toHaveLength(1)
+    expect(place.requests[0]).toMatchObject({
+      url: JKU,
+      init: { redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer' },
+    })
+    expect(place.requests[0]?.init).not.toHaveProperty('headers')
+    expect(place.requests[0]?.init?.signal?.aborted).toBe(false)
+  })
+
+  it('is not made while a built-in key fits', async () => {
+    const { judge } = createBackend({ [JKU]: two.jwk }, { trust: [{ issuer: ISSUER, keys: [one.jwk], jku: [PLACE] }] })
+    expect(await judge(one)).toEqual(['verified', 0])
+  })
+
+  it('is not made for a token that is refused before its key counts', async () => {
+    const { place, clock } = createBackend({})
+    const options = { trust: [...trust], clock, fetch: place.fetch }
+    const header = { jku: JKU }
+    const tokens = await Promise.all([
+      one.sign({ sub: 'save' }, header),
+      one.sign({ iss: 'https://evil.example' }, header),
+      one.sign({ iss: 'nonsense' }, header),
+      one.sign({}, { ...header, alg: 'RS256' }),
+      one.sign({}, { ...header, crit: [] }),
+    ])
+    await Promise.all(tokens.map((token) => codeOf(verifyToken(token, options))))
+    expect(place.requests).toEqual([])
+  })
+
+  it('is made once for many tokens that arrive together', async () => {
+    const answer = Promise.withResolvers<Response>()
+    const { fetch, requests } = createKeyPlace({ [JKU]: () => answer.promise })
+    const token = await one.sign({}, { jku: JKU })
+    const options = { trust: [...trust], clock: () => NOW, fetch }
+    const outcomes = Array.from({ length: 30 }, () => codeOf(verifyToken(token, options)))
+    // all of them wait for the answer once nothing else is left to do
+    await new Promise((resolve) => setImmediate(resolve))
+    answer.resolve(Response.json(one.jwk))
+    expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['verified']))
+    expect(requests).toHaveLength(1)
+  })
+
+  it('is not made again while the document is known', async () => {
+    const { clock, judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge()).toEqual(['verified', 1])
+    clock.advance(599_000)
+    expect(await judge()).toEqual(['verified', 0])
+    clock.advance(2000)
+    expect(await judge()).toEqual(['verified', 1])
+  })
+
+  it('is made again where the clock was set back by more than that', async () => {
+    const { clock, judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge()).toEqual(['verified', 1])
+    clock.advance(-3_600_000)
+    expect(await judge()).toEqual(['verified', 1])
+  })
+})
+
+describe('a limit per minute', () => {
+  it('holds for all documents together, and passes', async () => {
+    const { place, clock, judge } = createBackend({})
+    for (let index = 0; index < 20; index++) {
+      expect(await judge(one, `${PLACE}${index}.json`)).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+    }
+    place.documents.set(JKU, one.jwk)
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
+    clock.advance(59_000)
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
+    clock.advance(11_000)
+    expect(await judge()).toEqual(['verified', 1])
+  })
+
+  it('does not touch tokens whose document is known', async () => {
+    const { judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge()).toEqual(['verified', 1])
+    for (let index = 0; index < 40; index++) await judge(two, `${PLACE}${index}.json`)
+    expect(await judge(two, `${PLACE}another.json`)).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
+    expect(await judge()).toEqual(['verified', 0])
+  })
+
+  it('holds for a flood of forged tokens that name a genuine document', async () => {
+    const { clock, place, judge } = createBackend({ [JKU]: one.jwk })
+    await judge()
+    for (let index = 0; index < 60; index++) {
+      await judge(two)
+      clock.advance(1000)
+    }
+    expect(place.requests.length).toBeLessThanOrEqual(4)
+    expect(await judge()).toEqual(['verified', 0])
+  })
+})
+
+describe('a document that cannot be had', () => {
+  it.each([
+    ['an error of the network', () => Promise.reject(new TypeError('network'))],
+    ['an error thrown at once', () => thrown()],
+    ['404', () => new Response('not found', { status: 404 })],
+    ['403 with a key', () => Response.json(one.jwk, { status: 403 })],
+    ['500 with a key', () => Response.json(one.jwk, { status: 500 })],
+    [
+      'a page',
+      () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
+    ],
+    ['nothing', () => new Response(null, { status: 204 })],
+    ['an empty text', () => new Response('')],
+    ['broken JSON', () => new Response(JSON.stringify(one.jwk).slice(0, -1))],
+    ['a key and more', () => new Response(`${JSON.stringify(one.jwk)};`)],
+    ['more than 64 KiB', () => Response.json({ key: one.jwk, fill: 'x'.repeat(65_536) })],
+  ])('fails closed, with its cause: %s', async (_name, document) => {
+    const { fetch } = createKeyPlace({ [JKU]: document })
+    const error = await errorOf(
+      verifyToken(await one.sign({}, { jku: JKU }), { trust: [...trust], clock: () => NOW, fetch }),
+    )
+    expect(error).toBeInstanceOf(TokenRejectedError)
+    expect(error).toMatchObject({ code: 'ERR_KEYS_UNAVAILABLE', claim: 'jku', reason: 'keys-unavailable' })
+    expect(error).toHaveProperty('cause', expect.any(Error))
+  })
+
+  it('counts to 64 KiB', async () => {
+    const empty = JSON.stringify({ key: one.jwk, fill: '' })
+    const document = { key: one.jwk, fill: 'x'.repeat(65_536 - empty.length) }
+    expect(JSON.stringify(document)).toHaveLength(65_536)
+    expect(await createBackend({ [JKU]: document }).judge()).toEqual(['verified', 1])
+    expect(await createBackend({ [JKU]: { ...document, x: 0 } }).judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+  })
+
+  it('is asked for again only after a pause', async () => {
+    const { place, clock, judge } = createBackend({})
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+    place.documents.set(JKU, one.jwk)
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
+    clock.advance(9000)
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
+    clock.advance(2000)
+    expect(await judge()).toEqual(['verified', 1])
+  })
+
+  it('does not stand in the way of another', async () => {
+    const { judge } = createBackend({ [`${PLACE}other.json`]: one.jwk })
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+    expect(await judge(one, `${PLACE}other.json`)).toEqual(['verified', 1])
+  })
+
+  it('never drives out one that was had', async () => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge()).toEqual(['verified', 1])
+    place.documents.clear()
+    clock.advance(31_000)
+    expect(await judge(two)).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+    expect(await judge()).toEqual(['verified', 0])
+    for (let minute = 0; minute < 5; minute++) {
+      for (let index = 0; index < 20; index++) await judge(two, `${PLACE}${minute}/${index}.json`)
+      clock.advance(61_000)
+    }
+    expect(await judge()).toEqual(['verified', 0])
+  })
+
+  it('is asked for at once by `retry()`, once', async () => {
+    const { place, clock } = createBackend({})
+    const link = memoryTransport()
+    link.host.listen((data) => {
+      const { jti } = data as { jti: string } // the handshake of our own host
+      void one.sign({ jti }, { jku: JKU }).then((token) => link.host.post(token, ISSUER))
+    })
+    const host = createHaiiloHost({ source: 'source-1', transport: link.plugin, trust, clock, fetch: place.fetch })
+    expect(await codeOf(host.ready())).toBe('ERR_KEYS_UNAVAILABLE')
+    expect(place.requests).toHaveLength(1)
+    host.retry()
+    expect(await codeOf(host.ready())).toBe('ERR_KEYS_UNAVAILABLE')
+    expect(place.requests).toHaveLength(2)
+    place.documents.set(JKU, one.jwk)
+    host.retry()
+    expect(await codeOf(host.ready())).toBe('verified')
+    expect(place.requests).toHaveLength(3)
+    host.close()
+  })
+})
+
+describe('keys that rotate', () => {
+  it('are fetched anew where the document is newer than the copy of it', async () => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge(one)).toEqual(['verified', 1])
+    place.documents.set(JKU, two.jwk)
+    clock.advance(31_000)
+    expect(await judge(two)).toEqual(['verified', 1])
+    expect(await judge(two)).toEqual(['verified', 0])
+  })
+
+  it('are not fetched anew for a copy of just now', async () => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge(one)).toEqual(['verified', 1])
+    place.documents.set(JKU, two.jwk)
+    clock.advance(1000)
+    expect(await judge(two)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
+  })
+
+  it('are asked for once only where the first answer does not fit', async () => {
+    const { judge } = createBackend({ [JKU]: one.jwk })
+    expect(await judge(two)).toEqual(['ERR_TOKEN_SIGNATURE', 1])
+  })
+
+  it('end: the old key does not count beside the new document', async () => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    await judge(one)
+    place.documents.set(JKU, two.jwk)
+    clock.advance(601_000)
+    expect(await judge(one)).toEqual(['ERR_TOKEN_SIGNATURE', 1])
+    expect(await judge(two)).toEqual(['verified', 0])
+  })
+
+  it('are verified through the document where they are newer than the built-in one', async () => {
+    const rules = [{ issuer: ISSUER, keys: [one.jwk], jku: [PLACE] }]
+    const { judge } = createBackend({ [JKU]: two.jwk }, { trust: rules })
+    expect(await judge(one)).toEqual(['verified', 0])
+    expect(await judge(two)).toEqual(['verified', 1])
+  })
+
+  it('are verified through the vendor’s document where they are newer than the built-in one', async () => {
+    const jku = 'https://plugins.coyoapp.com/certificate/coyocloud.com_new.jwk.json'
+    const { fetch, requests } = createKeyPlace({ [jku]: { alg: {}, key: two.jwk } })
+    const token = await two.sign({ iss: 'https://acme.coyocloud.com' }, { jku })
+    expect(await codeOf(verifyToken(token, { trust: haiiloTrust(), clock: () => NOW, fetch }))).toBe('verified')
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('keys of a rule', () => {
+  const verify = async (keys: unknown): Promise<string> => {
+    const rules = [{ issuer: ISSUER, keys: keys as [] }] // plain JavaScript can hand in anything
+    return codeOf(verifyToken(await one.sign(), { trust: rules, clock: () => NOW }))
+  }
+
+  it('may be a function that is asked once it is needed', async () => {
+    expect(await verify(() => Promise.resolve([one.jwk]))).toBe('verified')
+    expect(await verify(() => Promise.resolve([]))).toBe('ERR_TOKEN_KEY_UNTRUSTED')
+    expect(await verify(() => Promise.resolve([two.jwk]))).toBe('ERR_TOKEN_SIGNATURE')
+  })
+
+  it('are asked for again after a failure, which has a code', async () => {
+    let calls = 0
+    const keys = (): Promise<(typeof one.jwk)[]> =>
+      calls++ ? Promise.resolve([one.jwk]) : Promise.reject(new Error('the key store sleeps'))
+    const options = { trust: [{ issuer: ISSUER, keys }], clock: () => NOW }
+    const token = await one.sign()
+    expect(await codeOf(verifyToken(token, options))).toBe('ERR_KEYS_UNAVAILABLE')
+    expect(await codeOf(verifyToken(token, options))).toBe('verified')
+  })
+
+  it.each([
+    ['an elliptic key', [{ kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA' }]],
+    ['a secret', [{ kty: 'oct', k: 'AAAA' }]],
+    ['a weak key beside a good one', [one.jwk, { ...raw.jwk, e: 'Aw' }]],
+  ])('are refused, with a code, where one is %s', async (_name, keys) => {
+    expect(await verify(keys)).toBe('ERR_KEY_UNUSABLE')
+  })
+})
+
+function thrown(): never {
+  throw new TypeError('thrown')
+}

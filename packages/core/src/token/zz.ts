@@ -1,0 +1,3 @@
+export const a: unknown = globalThis.location
+export const b: unknown = document
+export const c: unknown = globalThis.crypto

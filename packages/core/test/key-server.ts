@@ -1,0 +1,38 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** A real server on 127.0.0.1, at a free port, for the length of one test. */
+export interface KeyServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string
+  /** What was asked for, in order. */
+  readonly requests: IncomingMessage[]
+  /** Resolves with the answer that is being written to the next request. */
+  readonly asked: Promise<ServerResponse>
+}
+
+export async function startKeyServer(listener: RequestListener): Promise<KeyServer> {
+  const requests: IncomingMessage[] = []
+  const asked = Promise.withResolvers<ServerResponse>()
+  const server = createServer((request, response) => {
+    requests.push(request)
+    listener(request, response)
+    asked.resolve(response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo // a server that listens on a port has no other kind of address
+  return { origin: `http://127.0.0.1:${port}`, requests, asked: asked.promise }
+}
+
+/** Answers with a value as JSON. */
+export function answerJson(value: unknown): RequestListener {
+  return (_request, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(value))
+  }
+}

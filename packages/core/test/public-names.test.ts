@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as main from '../src/index.js'
+import * as token from '../src/token/index.js'
+
+interface PackageJson {
+  readonly exports: Readonly<Record<string, unknown>>
+}
+
+describe('the public names', () => {
+  it('of @haiilo-kit/core', () => {
+    expect(Object.keys(main).toSorted()).toMatchInlineSnapshot(`
+      [
+        "CONNECTING",
+        "HaiiloError",
+        "TokenRejectedError",
+        "createHaiiloHost",
+        "haiiloErrorCodes",
+        "haiiloFetch",
+        "haiiloTrust",
+        "isHaiiloError",
+        "memoryTransport",
+        "observeHeight",
+        "onSave",
+        "windowTransport",
+      ]
+    `)
+  })
+
+  it('of @haiilo-kit/core/token', () => {
+    expect(Object.keys(token).toSorted()).toMatchInlineSnapshot(`
+      [
+        "HaiiloError",
+        "TokenRejectedError",
+        "haiiloErrorCodes",
+        "haiiloTrust",
+        "isHaiiloError",
+        "verifyToken",
+      ]
+    `)
+  })
+
+  it('of the entry points themselves', () => {
+    const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+    const { exports } = JSON.parse(text) as PackageJson // our own file
+    expect(Object.keys(exports).toSorted()).toMatchInlineSnapshot(`
+      [
+        ".",
+        "./early",
+        "./package.json",
+        "./token",
+      ]
+    `)
+  })
+
+  it('stand for the same things in both, so that an error of one is known in the other', () => {
+    for (const name of Object.keys(token)) {
+      if (name in main) expect(Reflect.get(token, name)).toBe(Reflect.get(main, name))
+    }
+  })
+})

@@ -1,0 +1,41 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import type { JWK } from 'jose'
+
+export interface RawSignerOptions {
+  /** Bits of the RSA key. Default: 2048. */
+  readonly modulusLength?: number
+  /** Default: 65537. */
+  readonly publicExponent?: number
+}
+
+/** Signs what no honest library would: keys that are too weak, and segments that are spelled in a way of their own. */
+export interface RawSigner {
+  readonly jwk: JWK
+  /** Public and private members together: what must never lie in a key document. */
+  readonly privateJwk: JWK
+  /** Signs two segments as they stand, with RS512. */
+  readonly signSegments: (header: string, claims: string) => string
+  readonly sign: (claims: object, header?: object) => string
+}
+
+export function createRawSigner({ modulusLength = 2048, publicExponent = 65537 }: RawSignerOptions = {}): RawSigner {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength, publicExponent })
+
+  function signSegments(header: string, claims: string): string {
+    const signature = sign('RSA-SHA512', Buffer.from(`${header}.${claims}`), privateKey)
+    return `${header}.${claims}.${signature.toString('base64url')}`
+  }
+
+  return {
+    jwk: publicKey.export({ format: 'jwk' }),
+    privateJwk: privateKey.export({ format: 'jwk' }),
+    signSegments,
+    sign: (claims, header) => signSegments(segment({ typ: 'JWT', alg: 'RS512', ...header }), segment(claims)),
+  }
+}
+
+/** A value, or a text or bytes as they stand, as a base64url segment. */
+export function segment(value: unknown): string {
+  const bytes = typeof value === 'string' || value instanceof Uint8Array ? value : JSON.stringify(value)
+  return Buffer.from(bytes as string).toString('base64url')
+}
