@@ -1,0 +1,3 @@
+import { runWorksHere } from '../test/works-here.js'
+
+runWorksHere({ issuer: location.origin })

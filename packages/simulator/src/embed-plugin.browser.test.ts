@@ -1,0 +1,234 @@
+import { verifyToken } from '@haiilo-kit/core/token'
+import { decodeJwt } from 'jose'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createSimulatedHost } from './create-simulated-host.js'
+import type { SimulatedHost, SimulatedHostOptions } from './simulated-host.js'
+
+/** What the hand-written plug-in tells of a message that it got. */
+interface Report {
+  readonly token: string
+  readonly from: string
+  readonly here: string
+  readonly address: string
+  readonly referrer: string
+}
+
+let home: SimulatedHost
+let reports: Report[]
+
+afterEach(() => {
+  home.close()
+  document.body.replaceChildren()
+})
+
+function simulate(options: SimulatedHostOptions = {}): void {
+  reports = []
+  home = createSimulatedHost({
+    ...options,
+    subjects: {
+      report: (payload) => {
+        reports.push(payload as unknown as Report) // our own page sends it
+        return undefined
+      },
+    },
+  })
+}
+
+function frame(): HTMLIFrameElement {
+  const iframe = document.createElement('iframe')
+  iframe.style.width = '320px'
+  iframe.style.border = '0'
+  document.body.append(iframe)
+  return iframe
+}
+
+function page(query: Record<string, string> = {}): string {
+  const url = new URL('../test/hand-written-plugin.html', import.meta.url)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  return url.href
+}
+
+async function reported(count: number): Promise<Report> {
+  return vi.waitFor(
+    () => {
+      const report = reports[count - 1]
+      if (!report) throw new Error(`no report ${count}; the log says ${JSON.stringify(home.log)}`)
+      return report
+    },
+    { timeout: 5_000 },
+  )
+}
+
+describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandboxed as %s', (sandbox) => {
+  it('is given its source id and a token that verifies, by this very origin', async () => {
+    simulate({ sandbox })
+    const iframe = frame()
+    const { source } = home.embed(iframe, { url: page({ kept: 'yes' }) })
+    const report = await reported(1)
+    const { searchParams } = new URL(report.address)
+
+    expect([searchParams.get('src'), searchParams.get('kept')]).toEqual([source, 'yes'])
+    expect(report.from).toBe(location.origin)
+    expect(report.here).toBe(sandbox === 'opaque' ? 'null' : location.origin)
+    expect(report.referrer).toBe(`${location.origin}/`)
+    expect((await verifyToken(report.token, { trust: home.trust, development: true })).context.userName).toBe('Ada')
+  })
+
+  it('may do what the real sandbox lets it do', () => {
+    simulate({ sandbox })
+    const iframe = frame()
+    home.embed(iframe, { url: page() })
+    const rights = ['allow-scripts', 'allow-forms', 'allow-popups', 'allow-downloads']
+    expect([...iframe.sandbox]).toEqual(sandbox === 'opaque' ? rights : [...rights, 'allow-same-origin'])
+    expect(iframe.referrerPolicy).toBe('strict-origin')
+  })
+
+  it('is loaded again after a change, and again', async () => {
+    simulate({ sandbox })
+    home.embed(frame(), { url: `${page()}#/route` })
+    const first = await reported(1)
+    home.setUser({ userName: 'Grace' })
+    const second = await reported(2)
+    home.setEditing(true)
+    const third = await reported(3)
+    const names = [first, second, third].map(({ token }) => decodeJwt(token)['ctx.userName'])
+    expect(names).toEqual(['Ada', 'Grace', 'Grace'])
+    expect(decodeJwt(third.token)['stt.edit']).toBe(true)
+    expect(third.address).toBe(first.address)
+  })
+
+  it('saves: its answer is stored, and the plug-in beside it is loaded again', async () => {
+    simulate({ sandbox, config: { canteen: 'north' } })
+    home.embed(frame(), { url: page() })
+    const plugin = await reported(1)
+    home.embed(frame(), { url: page({ view: 'config' }), view: 'config' })
+    await reported(2)
+    expect(await home.save()).toEqual({ canteen: 'south' })
+    await vi.waitFor(() => expect(reports).toHaveLength(4), { timeout: 5_000 })
+    const canteens = reports
+      .filter(({ address }) => address === plugin.address)
+      .map(({ token }) => decodeJwt(token)['cfg.canteen'])
+    expect(canteens).toEqual(['north', 'south'])
+  })
+})
+
+describe('the frame', () => {
+  /** The attribute that Chromium obeys at once; the bars themselves are hidden in headless browsers. */
+  function scrolls(iframe: HTMLIFrameElement): boolean {
+    return iframe.getAttribute('scrolling') !== 'no'
+  }
+
+  it('is 16:9 and scrolls until the plug-in names a height, then it has exactly that one and does not', async () => {
+    simulate()
+    const iframe = frame()
+    home.embed(iframe, { url: page() })
+    await reported(1)
+    expect(iframe.getBoundingClientRect().height).toBe(180)
+    expect(scrolls(iframe)).toBe(true)
+
+    iframe.src = page({ src: new URL(iframe.src).searchParams.get('src') ?? '', height: '321' })
+    await vi.waitFor(() => expect(iframe.getBoundingClientRect().height).toBe(321), { timeout: 5_000 })
+    expect(scrolls(iframe)).toBe(false)
+    expect(home.height).toBe(321)
+  })
+
+  it.each([
+    ['pixels', 250, 250],
+    ['a ratio', '4:3', 240],
+  ])('has the height of the manifest from the start: %s', async (_, height, expected) => {
+    simulate({ manifest: { entryPoints: [{ url: page(), height }] } })
+    const iframe = frame()
+    home.embed(iframe)
+    await reported(1)
+    expect(iframe.getBoundingClientRect().height).toBe(expected)
+    expect(scrolls(iframe)).toBe(false)
+  })
+
+  it('shows the addresses of the manifest', async () => {
+    simulate({
+      manifest: {
+        entryPoints: [{ url: page({ name: 'plugin' }), configUrl: page({ name: 'config', view: 'config' }) }],
+      },
+    })
+    home.embed(frame())
+    home.embed(frame(), { view: 'config' })
+    await vi.waitFor(() => expect(reports).toHaveLength(2), { timeout: 5_000 })
+    const names = reports.map(({ address }) => new URL(address).searchParams.get('name'))
+    expect(names.sort()).toEqual(['config', 'plugin'])
+  })
+
+  it('must be told what to show', () => {
+    simulate()
+    expect(() => home.embed(frame())).toThrow(TypeError)
+  })
+})
+
+describe('what is not from the plug-in', () => {
+  it('is not even noted when another window sent it', async () => {
+    simulate()
+    const { source } = home.embed(frame(), { url: page() })
+    await reported(1)
+    const noted = home.log.length
+    const other = frame()
+    other.src = page({ src: source })
+    await new Promise((resolve) => other.addEventListener('load', resolve))
+    const heard = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
+    window.postMessage({ iss: source, sub: 'init', jti: 'n' }, '*')
+    await heard
+    expect(home.log).toHaveLength(noted)
+  })
+
+  it('is refused when the frame left the origin of its address', async () => {
+    simulate()
+    const iframe = frame()
+    const { source } = home.embed(iframe, { url: page() })
+    await reported(1)
+    iframe.src = `data:text/html,<script>parent.postMessage({iss:'${source}',sub:'init',jti:'n'},'*')</script>`
+    await vi.waitFor(() => expect(home.log.at(-1)?.reason).toContain('sent from null'))
+  })
+
+  it('is refused when it is malformed, and the log says why', async () => {
+    simulate()
+    home.embed(frame(), { url: page({ say: '{"iss":"stranger","sub":"init"}' }) })
+    await reported(1)
+    expect(home.log[0]).toMatchObject({
+      verdict: 'refused',
+      subject: 'init',
+      reason: 'iss is not the source id of this page',
+    })
+  })
+
+  it('is not heard after detach', async () => {
+    simulate()
+    const iframe = frame()
+    const plugin = home.embed(iframe, { url: page() })
+    await reported(1)
+    plugin.detach()
+    plugin.detach()
+    const noted = home.log.length
+    const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve))
+    iframe.src = page({ src: plugin.source, again: '1' })
+    await loaded
+    plugin.reload()
+    home.setEditing(true)
+    expect(home.log).toHaveLength(noted)
+    expect(iframe.src).toContain('again')
+  })
+})
+
+describe('a fault in a frame', () => {
+  it('foreign-origin names an issuer that is not this page', async () => {
+    simulate({ fault: 'foreign-origin' })
+    home.embed(frame(), { url: page() })
+    expect(decodeJwt((await reported(1)).token).iss).toBe('https://foreign.haiilo.test')
+  })
+
+  it('stale-early answers with the nonce of the load before', async () => {
+    simulate()
+    const plugin = home.embed(frame(), { url: page() })
+    const { jti } = decodeJwt((await reported(1)).token)
+    home.setFault('stale-early')
+    plugin.reload()
+    expect(decodeJwt((await reported(2)).token).jti).toBe(jti)
+  })
+})

@@ -1,0 +1,49 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+
+/** A key document as the vendor serves it: one object, not a JWK set. */
+export interface KeyDocument {
+  /** Parameters for `crypto.subtle.importKey`. */
+  readonly alg: { readonly name: string; readonly hash: { readonly name: string } }
+  readonly key: JWK
+}
+
+/** A key pair of this process. */
+export interface SigningKey {
+  readonly privateKey: CryptoKey
+  readonly publicJwk: JWK
+}
+
+/** `home` is the key that counts; `stranger` signs what must not be believed. */
+export type KeyOwner = 'home' | 'stranger'
+
+const pairs = new Map<string, Promise<SigningKey>>()
+
+/**
+ * The key pair of that owner and size: made when first asked for, once per process, because making one takes up to seconds.
+ *
+ * @param modulusLength In bits.
+ * @throws {Error} There is no `crypto.subtle`: the page is neither on https nor on localhost.
+ */
+export function signingKey(owner: KeyOwner, modulusLength: number): Promise<SigningKey> {
+  const name = `${owner} ${modulusLength}`
+  const pair = pairs.get(name) ?? makeKey(modulusLength)
+  pairs.set(name, pair)
+  pair.catch(() => pairs.delete(name))
+  return pair
+}
+
+/** A public key in the vendor's form of a key document. */
+export function keyDocument(key: JWK): KeyDocument {
+  return { alg: { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-512' } }, key }
+}
+
+async function makeKey(modulusLength: number): Promise<SigningKey> {
+  if (!(globalThis.crypto as Crypto | undefined)?.subtle) {
+    throw new Error(
+      'The simulated host cannot sign: crypto.subtle is missing. Open this page over https or on localhost.',
+    )
+  }
+  const { privateKey, publicKey } = await generateKeyPair('RS512', { modulusLength })
+  const { kty, n, e } = await exportJWK(publicKey)
+  return { privateKey, publicJwk: Object.freeze({ kty, n, e, alg: 'RS512', use: 'sig' }) as JWK }
+}

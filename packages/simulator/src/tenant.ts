@@ -1,0 +1,73 @@
+import type { LoadedState } from './claims.js'
+import type { SimulatedEntryPoint, SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
+
+/** What a simulated host is told at its start, with every default filled in. */
+export interface Tenant {
+  /** Address of the tenant as an origin. */
+  readonly issuer: string
+  readonly entryPoint: SimulatedEntryPoint | undefined
+  /** What the first page is loaded with. */
+  readonly state: LoadedState
+  /** Defaults of the manifest. */
+  readonly defaults: Readonly<Record<string, unknown>>
+}
+
+const somebody: SimulatedUser = {
+  userId: 'user-1',
+  userName: 'Ada',
+  userEmail: 'ada@example.com',
+  userLanguage: 'en',
+}
+
+/**
+ * Fills in what the options leave open.
+ *
+ * @throws {TypeError} The tenant is neither an https address nor http on localhost, or the manifest has no such entry point.
+ */
+export function readTenant({
+  tenant,
+  user,
+  manifest,
+  config,
+  editing = false,
+  entryPoint: id,
+}: SimulatedHostOptions): Tenant {
+  const { url, id: tenantId = 'tenant-1' } = typeof tenant === 'string' ? { url: tenant } : (tenant ?? {})
+  const issuer = url === undefined ? ownOrigin() : parseIssuer(url)
+  if (!issuer) throw new TypeError(`tenant: “${String(url).slice(0, 100)}” is no https address, nor http on localhost.`)
+  const entryPoint = manifest?.entryPoints?.find((candidate) => id === undefined || candidate.id === id)
+  if (id !== undefined && !entryPoint) throw new TypeError(`entryPoint: the manifest has none with the id “${id}”.`)
+  const defaults = Object.fromEntries(
+    [...(manifest?.config ?? []), ...(entryPoint?.config ?? [])].map(({ key, default: value }) => [key, value]),
+  )
+  return {
+    issuer,
+    entryPoint,
+    defaults,
+    state: {
+      tenantId,
+      user: { ...somebody, ...user },
+      // without a manifest everything is told, so that a first test needs none
+      contextNames: manifest && (manifest.context ?? []),
+      config: { ...defaults, ...config },
+      editing,
+    },
+  }
+}
+
+/** Whether an origin is on this very machine. */
+export function isLoopback(origin: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
+}
+
+function ownOrigin(): string {
+  const origin = (globalThis.location as Location | undefined)?.origin
+  return parseIssuer(origin) ?? 'https://home.haiilo.test'
+}
+
+/** What a plug-in takes for an issuer: https, or http on this very machine. */
+function parseIssuer(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  const { protocol, origin } = new URL(url)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(origin)) ? origin : undefined
+}

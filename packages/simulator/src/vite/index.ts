@@ -1,0 +1,1 @@
+export { haiiloSimulator } from './haiilo-simulator.js'

@@ -1,0 +1,50 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parsePublicKey } from './parse-public-key.js'
+
+let publicKey: JWK
+let privateKey: JWK
+
+beforeAll(async () => {
+  const pair = await generateKeyPair('RS512', { extractable: true })
+  publicKey = await exportJWK(pair.publicKey)
+  privateKey = await exportJWK(pair.privateKey)
+})
+
+describe('a public key', () => {
+  it('is kept as modulus and exponent, with our own algorithm', () => {
+    const { kty, n, e } = publicKey
+    expect(parsePublicKey(JSON.stringify({ ...publicKey, alg: 'RS256', kid: 'x' }))).toEqual({
+      kty,
+      n,
+      e,
+      alg: 'RS512',
+      use: 'sig',
+    })
+  })
+
+  it('is refused whole where it holds anything private', () => {
+    expect(parsePublicKey(JSON.stringify(privateKey))).toBeUndefined()
+    expect(parsePublicKey(JSON.stringify({ ...publicKey, d: 'AQAB' }))).toBeUndefined()
+    expect(parsePublicKey(JSON.stringify({ ...publicKey, k: 'AQAB' }))).toBeUndefined()
+  })
+
+  it.each([
+    ['no JSON', () => '{'],
+    ['null', () => 'null'],
+    ['a list', () => JSON.stringify([publicKey])],
+    ['another type', () => JSON.stringify({ ...publicKey, kty: 'oct' })],
+    ['no modulus', () => JSON.stringify({ ...publicKey, n: undefined })],
+    ['a modulus that is no base64url', () => JSON.stringify({ ...publicKey, n: `${publicKey.n ?? ''}==` })],
+    ['a modulus of 1024 bits', () => JSON.stringify({ ...publicKey, n: publicKey.n?.slice(0, 171) })],
+    [
+      'a modulus that is long by zeros only',
+      () => JSON.stringify({ ...publicKey, n: 'A'.repeat(200) + 'B'.repeat(171) }),
+    ],
+    ['a modulus of 16384 bits', () => JSON.stringify({ ...publicKey, n: 'x'.repeat(2731) })],
+    ['the exponent 3', () => JSON.stringify({ ...publicKey, e: 'Aw' })],
+    ['no exponent', () => JSON.stringify({ ...publicKey, e: '' })],
+  ])('is refused: %s', (_, text) => {
+    expect(parsePublicKey(text())).toBeUndefined()
+  })
+})

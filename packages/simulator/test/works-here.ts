@@ -1,0 +1,44 @@
+import { createHaiiloHost } from '@haiilo-kit/core'
+import { verifyToken } from '@haiilo-kit/core/token'
+import { describe, expect, it } from 'vitest'
+import { createSimulatedHost } from '../src/create-simulated-host.js'
+
+/** What has to hold wherever the simulated host runs: Node, happy-dom, jsdom, a browser. */
+export function runWorksHere({ issuer }: { readonly issuer: string }): void {
+  describe('the simulated host', () => {
+    it('answers a handshake with a real signature, a request, a height and a save', async () => {
+      const home = createSimulatedHost({
+        user: { userName: 'Ünal 🍜' },
+        config: { canteen: 'north' },
+        subjects: { ping: () => ({ pong: true }) },
+      })
+      const host = createHaiiloHost(home.connect())
+      const { context, config, token } = await host.ready()
+      expect([home.issuer, context.userName, config]).toEqual([issuer, 'Ünal 🍜', { canteen: 'north' }])
+      expect((await host.request('ping', {})).claims['pong']).toBe(true)
+      expect((await verifyToken(token, { trust: home.trust, development: true })).context.userName).toBe('Ünal 🍜')
+      host.close()
+      home.close()
+    })
+
+    it.each([
+      ['unsigned', 'ERR_TOKEN_ALGORITHM'],
+      ['tampered', 'ERR_TOKEN_SIGNATURE'],
+      ['wrong-key', 'ERR_TOKEN_SIGNATURE'],
+    ] as const)('is refused under %s with %s', async (fault, code) => {
+      const home = createSimulatedHost({ fault })
+      const host = createHaiiloHost(home.connect())
+      await expect(host.ready()).rejects.toMatchObject({ code })
+      host.close()
+      home.close()
+    })
+
+    it('floods with junk that disturbs nobody', async () => {
+      const home = createSimulatedHost({ fault: 'junk-flood' })
+      const host = createHaiiloHost(home.connect())
+      expect((await host.ready()).context.userName).toBe('Ada')
+      host.close()
+      home.close()
+    })
+  })
+}

@@ -1,0 +1,21 @@
+export type {
+  BindingDriver,
+  BoundaryScene,
+  ContractPlugin,
+  HeightScene,
+  MessageScene,
+  MountedPlugin,
+  MountOptions,
+  SaveScene,
+  Scene,
+  SelectionScene,
+  UnguardedScene,
+} from './binding-contract/binding-driver.js'
+export { readyText } from './binding-contract/binding-driver.js'
+export { nextTask } from './binding-contract/next-task.js'
+export { runBindingContract, type BindingContract } from './binding-contract/run-binding-contract.js'
+export { createTokenFactory, type TokenFactory, type TokenFactoryOptions } from './token-factory.js'
+export { scriptHost } from './scripted-host.js'
+export type { PluginPost, ScriptedHost, ScriptedHostSettings, ScriptedOptions } from './scripted-host.js'
+export { scriptFetch } from './scripted-fetch.js'
+export type { ScriptedFetch, ScriptedRequest } from './scripted-fetch.js'
