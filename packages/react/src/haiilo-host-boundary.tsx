@@ -1,0 +1,41 @@
+import type { HaiiloError } from '@haiilo-kit/core'
+import type { ReactNode } from 'react'
+import { useHaiiloHost } from './use-haiilo-host.js'
+
+/** What {@link HaiiloHostBoundary} gives to `failed`. */
+export interface HaiiloHostFailure {
+  /** Says what went wrong and what to do; `code` is for programs. */
+  readonly error: HaiiloError
+  /** Asks the host anew. */
+  readonly retry: () => void
+}
+
+export interface HaiiloHostBoundaryProps {
+  /** Shown while the host is ready; here `useHaiiloContext` and `useHaiiloConfig` work. */
+  readonly children?: ReactNode
+  /** Shown while the host has not answered, and on a server. Default: nothing. */
+  readonly loading?: ReactNode | (() => ReactNode)
+  /** Shown when there is no verified host. Default: the error is thrown to the nearest error boundary. */
+  readonly failed?: ReactNode | ((failure: HaiiloHostFailure) => ReactNode)
+}
+
+/**
+ * Shows its children only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it shows
+ * nothing.
+ *
+ * @throws {HaiiloError} The failure of the host, where `failed` is not given; `ERR_PROVIDER_MISSING`
+ * @example
+ * ```tsx
+ * <HaiiloHostBoundary loading={<p>One moment…</p>} failed={({ error, retry }) => <Problem error={error} onRetry={retry} />}>
+ *   <Lunch />
+ * </HaiiloHostBoundary>
+ * ```
+ */
+export function HaiiloHostBoundary({ children, loading, failed }: HaiiloHostBoundaryProps): ReactNode {
+  const { status, error, retry } = useHaiiloHost(({ status, error, retry }) => ({ status, error, retry }))
+  if (status === 'ready') return children
+  if (status === 'connecting') return typeof loading === 'function' ? loading() : loading
+  if (!error) return null
+  if (failed === undefined) throw error
+  return typeof failed === 'function' ? failed({ error, retry }) : failed
+}

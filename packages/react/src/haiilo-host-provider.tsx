@@ -1,0 +1,55 @@
+import type { HaiiloHost, HaiiloHostOptions } from '@haiilo-kit/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { createOwnHost } from './create-own-host.js'
+import { ProvidedHostContext } from './provided-host-context.js'
+
+/** What {@link HaiiloHostProvider} takes: a host, or the options of one. */
+export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
+  | {
+      /** A host made outside rendering. It stays yours: the provider never closes it. */
+      readonly host: HaiiloHost<unknown>
+      readonly options?: undefined
+    }
+  | {
+      /** Options of a host that the provider makes for itself and closes when it unmounts. Read once, at the first rendering. */
+      readonly options: HaiiloHostOptions<unknown>
+      readonly host?: undefined
+    }
+)
+
+/**
+ * Gives the hooks below it their host.
+ *
+ * @throws {TypeError} Both `host` and `options` are given, or neither.
+ * @example
+ * ```tsx
+ * <HaiiloHostProvider host={host}>
+ *   <Lunch />
+ * </HaiiloHostProvider>
+ * ```
+ */
+export function HaiiloHostProvider({ host, options, children }: HaiiloHostProviderProps): ReactElement {
+  if (host && !options) return <GivenHostProvider host={host}>{children}</GivenHostProvider>
+  if (options && !host) return <OwnHostProvider options={options}>{children}</OwnHostProvider>
+  throw new TypeError(
+    `<HaiiloHostProvider> needs host={host} or options={…}, one of them. It got ${host ? 'both' : 'neither'}.`,
+  )
+}
+
+function GivenHostProvider({ host, children }: { host: HaiiloHost<unknown>; children: ReactNode }): ReactElement {
+  const provided = useMemo(() => ({ host, own: false }), [host])
+  return <ProvidedHostContext.Provider value={provided}>{children}</ProvidedHostContext.Provider>
+}
+
+function OwnHostProvider({
+  options,
+  children,
+}: {
+  options: HaiiloHostOptions<unknown>
+  children: ReactNode
+}): ReactElement {
+  const [provided] = useState(() => createOwnHost(options))
+  useEffect(() => provided.mount(), [provided])
+  return <ProvidedHostContext.Provider value={provided}>{children}</ProvidedHostContext.Provider>
+}

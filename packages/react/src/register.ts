@@ -1,0 +1,23 @@
+import type { HaiiloHost } from '@haiilo-kit/core'
+
+/**
+ * Tells the hooks which host the app has, once per app, by declaration merging: from then on `config` has its type everywhere.
+ *
+ * @example
+ * ```ts
+ * export const host = createHaiiloHost({ config: readConfig(manifest) })
+ * declare module '@haiilo-kit/react' {
+ *   interface HaiiloRegister { host: typeof host }
+ * }
+ * ```
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only an interface can be merged into, and apps fill this one
+export interface HaiiloRegister {}
+
+/** The host that the app registered in {@link HaiiloRegister}; without one, a host with the configuration as it came. */
+export type RegisteredHost = HaiiloRegister extends { readonly host: infer Host extends HaiiloHost<unknown> }
+  ? Host
+  : HaiiloHost
+
+/** The configuration of the {@link RegisteredHost}. */
+export type RegisteredConfig = RegisteredHost extends HaiiloHost<infer Config> ? Config : never

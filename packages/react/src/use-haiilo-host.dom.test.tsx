@@ -1,0 +1,123 @@
+import { act, render, renderHook, screen } from '@testing-library/react'
+import type { PropsWithChildren, ReactElement } from 'react'
+import { expect, test, vi } from 'vitest'
+import { loadLunch, type Lunch } from '../test/load-lunch.js'
+import '../test/set-up-testing-library.js'
+import { HaiiloHostProvider } from './haiilo-host-provider.js'
+import type { HaiiloHostState } from './host-state.js'
+import { useHaiiloHost } from './use-haiilo-host.js'
+
+function provide({ host }: Lunch): (props: PropsWithChildren) => ReactElement {
+  return ({ children }) => <HaiiloHostProvider host={host}>{children}</HaiiloHostProvider>
+}
+
+async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
+  await act(async () => {
+    home.send('edit', { 'stt.edit': editing })
+    await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
+  })
+}
+
+test('gives the fields of the snapshot, and commands that stay the same', async () => {
+  const lunch = loadLunch()
+  const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
+  const first = result.current
+  expect(first.status).toBe('connecting')
+  await act(() => lunch.host.ready())
+  expect(result.current).toMatchObject({
+    status: 'ready',
+    context: { userName: 'Ada' },
+    config: { canteen: 'north' },
+    editing: false,
+    issuer: 'https://home.example.com',
+  })
+  for (const command of ['send', 'request', 'on', 'setHeight', 'getToken', 'retry', 'close'] as const) {
+    expect(result.current[command]).toBe(lunch.host[command])
+    expect(first[command]).toBe(result.current[command])
+  }
+})
+
+test('keeps the token out of what is spread or written to a log', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
+  expect(result.current.token).toBe(lunch.host.getSnapshot().token)
+  expect({ ...result.current }).not.toHaveProperty('token')
+  expect(JSON.stringify(result.current)).not.toContain(lunch.host.getSnapshot().token)
+})
+
+test('gives the same object until something changes', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const { result, rerender } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
+  const before = result.current
+  rerender()
+  expect(result.current).toBe(before)
+  await edit(lunch, true)
+  expect(result.current).not.toBe(before)
+  expect(result.current.context).toBe(before.context)
+})
+
+test('keeps the identity of a selection that is a new object each time', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const { result, rerender } = renderHook(() => useHaiiloHost(({ context, issuer }) => [context?.userName, issuer]), {
+    wrapper: provide(lunch),
+  })
+  const before = result.current
+  expect(before).toEqual(['Ada', 'https://home.example.com'])
+  rerender()
+  await edit(lunch, true)
+  expect(result.current).toBe(before)
+})
+
+test('selects by the selector of the last rendering', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const selectors = {
+    name: (state: HaiiloHostState) => state.context?.userName,
+    status: (state: HaiiloHostState) => state.status,
+  }
+  const { result, rerender } = renderHook(
+    ({ pick }: { pick: keyof typeof selectors }) => useHaiiloHost(selectors[pick]),
+    {
+      wrapper: provide(lunch),
+      initialProps: { pick: 'name' },
+    },
+  )
+  expect(result.current).toBe('Ada')
+  rerender({ pick: 'status' })
+  expect(result.current).toBe('ready')
+  act(lunch.host.close)
+  expect(result.current).toBe('closed')
+})
+
+test('does not loop over a selection that equals nothing but itself', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const select = vi.fn(({ editing }: HaiiloHostState) => new Map([['editing', editing]]))
+  const { result } = renderHook(() => useHaiiloHost((state) => select(state)), { wrapper: provide(lunch) })
+  await edit(lunch, true)
+  expect(result.current.get('editing')).toBe(true)
+  expect(select.mock.calls.length).toBeLessThan(8)
+})
+
+test('follows the provider to another host', async () => {
+  const [north, south] = [loadLunch(), loadLunch()]
+  await north.host.ready()
+  const { rerender } = render(<Status />, { wrapper: provide(north) })
+  expect(screen.getByText('ready')).toBeTruthy()
+  rerender(
+    <HaiiloHostProvider host={south.host}>
+      <Status />
+    </HaiiloHostProvider>,
+  )
+  expect(await screen.findByText('ready')).toBeTruthy()
+  act(south.host.close)
+  expect(screen.getByText('closed')).toBeTruthy()
+  expect(north.host.getSnapshot().status).toBe('ready')
+})
+
+function Status(): string {
+  return useHaiiloHost(({ status }) => status)
+}

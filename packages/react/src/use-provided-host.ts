@@ -1,0 +1,14 @@
+import { HaiiloError } from '@haiilo-kit/core'
+import { useContext } from 'react'
+import { ProvidedHostContext } from './provided-host-context.js'
+import type { ProvidedHost } from './provided-host-context.js'
+
+/** What the nearest provider hands down; the one place where a missing one is noticed. */
+export function useProvidedHost(): ProvidedHost {
+  const provided = useContext(ProvidedHostContext)
+  if (provided) return provided
+  throw new HaiiloError(
+    'ERR_PROVIDER_MISSING',
+    'No provider above this component. Put <HaiiloHostProvider host={host}> around your app.',
+  )
+}
