@@ -1,0 +1,200 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const TYPED = ['**/*.{ts,tsx}']
+const PLAIN = ['**/*.{js,mjs}']
+const TESTS = ['**/*.{test,spec,test-d}.{ts,tsx}', '**/test/**', 'packages/test-kit/**', 'e2e/**']
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/storybook-static/**',
+      '**/coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+      '**/.cache/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // a type that users extend by declaration merging only looks like the default here
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
+      // a number in a message reads as what it is
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `return reject(…)` ends a function that returns nothing, in one line
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // `Record<string, unknown>` from an index signature is read by a quoted name, so that a slip of the keyboard is seen
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    // what ships meets callers without types, and pages that lack what lib.dom promises: its checks only look needless
+    files: ['packages/*/src/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
+  },
+  { files: PLAIN, ...plainJavaScript() },
+
+  {
+    files: ['packages/react/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', 'examples/react/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended']],
+  },
+
+  { files: [...TYPED, ...PLAIN], ignores: ['eslint.config.js'], rules: noMarkupFromText() },
+  {
+    // its own text, in its own page: a test may draw with markup and read it back
+    files: ['**/*.{test,spec}.{ts,tsx}'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
+  },
+
+  {
+    // one name for a thing, in every file that imports it
+    files: ['packages/*/src/**/*.{ts,tsx}', 'examples/*/src/**/*.{ts,tsx}', 'stories/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.stories.{ts,tsx}'],
+    rules: {
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+    },
+  },
+
+  {
+    // servers verify tokens too: what they import knows no page
+    files: ['packages/core/src/{token,protocol,lib}/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': ['error', pageGlobals('runs on servers and in workers, where there is no page')],
+    },
+  },
+  {
+    files: ['packages/core/src/**/*.ts'],
+    ignores: [...TESTS, 'packages/core/src/{token,protocol,lib}/**', ...windowFiles()],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        pageGlobals('takes its page through the transport or through options, so that it runs anywhere'),
+      ],
+    },
+  },
+
+  {
+    files: TESTS,
+    rules: {
+      // a test takes apart what it was given on purpose
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      'no-script-url': 'off',
+    },
+  },
+)
+
+/** The few files of core that may name the page themselves: they are its default. */
+function windowFiles() {
+  return ['transport/window-transport', 'connection/page'].map((file) => `packages/core/src/${file}.ts`)
+}
+
+function pageGlobals(reason) {
+  const names = [
+    'window',
+    'self',
+    'document',
+    'parent',
+    'top',
+    'frames',
+    'location',
+    'history',
+    'navigator',
+    'localStorage',
+    'sessionStorage',
+    'postMessage',
+    'addEventListener',
+    'removeEventListener',
+  ]
+  return { checkGlobalObject: true, globals: names.map((name) => ({ name, message: `This file ${reason}.` })) }
+}
+
+/** Text that a stranger wrote becomes text on the page, never markup: every door to the parser is shut (security rules, 4). */
+function noMarkupFromText() {
+  const message = 'Foreign text becomes a text node, never markup: use textContent, append or the framework.'
+  const properties = [
+    'innerHTML',
+    'outerHTML',
+    'insertAdjacentHTML',
+    'setHTMLUnsafe',
+    'createContextualFragment',
+    'srcdoc',
+  ]
+  const keys = '/^(innerHTML|outerHTML|srcdoc|srcDoc|dangerouslySetInnerHTML)$/'
+  const markupInTemplates = '/v-html|\\[(inner|outer)HTML\\]|\\.(inner|outer)HTML\\s*=/'
+  const syntax = [
+    `Property[key.name=${keys}]`,
+    `Property[key.value=${keys}]`,
+    `JSXAttribute[name.name=${keys}]`,
+    'Identifier[name=/^(unsafeHTML|unsafeSVG|unsafeStatic)$/]',
+    'Identifier[name=/^bypassSecurityTrust/]',
+    `Literal[value=${markupInTemplates}]`,
+    `TemplateElement[value.raw=${markupInTemplates}]`,
+  ]
+  return {
+    'no-restricted-properties': [
+      'error',
+      ...properties.map((property) => ({ property, message })),
+      { object: 'document', property: 'write', message },
+      { object: 'document', property: 'writeln', message },
+    ],
+    'no-restricted-syntax': ['error', ...syntax.map((selector) => ({ selector, message }))],
+    'no-eval': 'error',
+    'no-implied-eval': 'error',
+    'no-new-func': 'error',
+    'no-script-url': 'error',
+  }
+}
+
+function plainJavaScript() {
+  const globals = [
+    'process',
+    'console',
+    'URL',
+    'Buffer',
+    'fetch',
+    'performance',
+    'AbortSignal',
+    'AbortController',
+    'structuredClone',
+  ]
+  const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask']
+  return {
+    languageOptions: { globals: Object.fromEntries([...globals, ...timers].map((name) => [name, 'readonly'])) },
+    rules: {
+      eqeqeq: 'error',
+      'no-undef': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'no-unreachable': 'error',
+      'no-dupe-keys': 'error',
+      'no-fallthrough': 'error',
+      'no-unsafe-finally': 'error',
+      'no-constant-condition': 'error',
+      'no-empty': 'error',
+      'no-redeclare': 'error',
+      'no-self-assign': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'require-yield': 'error',
+      'valid-typeof': 'error',
+    },
+  }
+}

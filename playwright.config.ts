@@ -1,0 +1,38 @@
+import { defineConfig, devices } from '@playwright/test'
+
+import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.mjs'
+
+const executablePath = chromiumPath()
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  use: { baseURL: 'http://localhost:4101', trace: 'retain-on-failure', ...devices['Desktop Chrome'] },
+  projects: [
+    // Playwright's own switches deny storage to a plug-in on another site: the harder case, in which localStorage throws
+    { name: 'chromium', use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } } },
+    // a list of one's own replaces Playwright's: what people's browsers do, where a plug-in has storage of its own
+    {
+      name: 'chromium-with-storage',
+      use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] } },
+    },
+  ],
+  // two origins, as in the real world: the page of Haiilo Home and, embedded in it, the plug-in
+  webServer: [
+    {
+      command: 'vite --host localhost --port 4101 --strictPort',
+      cwd: 'e2e/home',
+      url: 'http://localhost:4101',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'vite --host 127.0.0.1 --port 4102 --strictPort',
+      cwd: 'examples/react',
+      url: 'http://127.0.0.1:4102',
+      reuseExistingServer: false,
+    },
+  ],
+})

@@ -1,0 +1,218 @@
+// Checks the packages as users will get them: built, packed and unpacked again. Guards against what no test of the sources can see: an
+// export that leads nowhere, types that only resolve here, a bundle that grew, an import that points the wrong way, code nobody uses.
+import { spawn } from 'node:child_process'
+import { cpus, tmpdir } from 'node:os'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { measureSizes } from './sizes.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
+const consumer = join(scratch, 'consumer')
+const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) }
+const tally = { passed: 0, failed: 0 }
+
+try {
+  await checkAll()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+console.log(`${tally.passed} passed, ${tally.failed} failed`)
+process.exitCode = tally.failed > 0 ? 1 : 0
+
+async function checkAll() {
+  const packages = publicPackages()
+  await together([
+    ['built-in keys are those of haiilo-keys.json', () => run('node', ['scripts/generate-haiilo-keys.mjs', '--check'])],
+    [
+      'imports point one way',
+      () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 'packages', 'examples', 'stories', 'e2e', 'bench']),
+    ],
+    ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
+    ['the lockfile and the npm settings name no host', namesNoHost],
+  ])
+  const built = await check('all packages build', () => pnpm('run', 'build'))
+  // what was built before must not pass for what should have been built now
+  if (!built) return
+  await together(packages.map((each) => [`${each.name}: packs`, () => pack(each)]))
+  await together(
+    packages
+      .filter(({ tarball }) => existsSync(tarball))
+      .flatMap((each) => [
+        [`${each.name}: publint`, () => run('publint', ['run', each.tarball, '--strict'])],
+        [
+          `${each.name}: types resolve (attw)`,
+          () => run('attw', [each.tarball, '--profile', 'esm-only', '--no-emoji']),
+        ],
+        [`${each.name}: every entry loads in plain Node`, () => loads(each)],
+        [`${each.name}: declarations compile for a consumer`, () => compiles(each)],
+      ]),
+  )
+  await check('every error code has its page in the packed core', hasErrorPages)
+  for (const { name, bytes, limit } of await measureSizes()) {
+    await check(`size of ${name}: ${bytes} of ${limit} bytes`, () => {
+      if (bytes > limit)
+        throw new Error(`${bytes - limit} bytes over the limit of .size-limit.json, minified and gzipped.`)
+    })
+  }
+}
+
+function publicPackages() {
+  return readdirSync(join(root, 'packages'))
+    .map((folder) => join(root, 'packages', folder))
+    .filter((folder) => existsSync(join(folder, 'package.json')))
+    .map((folder) => ({ folder, manifest: readJson(join(folder, 'package.json')) }))
+    .filter(({ manifest }) => !manifest.private)
+    .map(({ folder, manifest }) => ({
+      folder,
+      manifest,
+      name: manifest.name,
+      tarball: join(scratch, `${manifest.name.replace('/', '-')}.tgz`),
+      // as an import statement names them: `@haiilo-kit/core`, `@haiilo-kit/core/token`
+      entries: Object.keys(manifest.exports)
+        .filter((path) => !path.endsWith('.json'))
+        .map((path) => manifest.name + path.slice(1)),
+    }))
+}
+
+/** Packs a package and lays it out in the consumer's node_modules, with its dependencies beside it, as an install would. */
+async function pack({ folder, name, manifest, tarball }) {
+  await pnpmIn(folder, 'pack', '--out', tarball)
+  const target = join(consumer, 'node_modules', name)
+  mkdirSync(target, { recursive: true })
+  await run('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'])
+  const packed = readJson(join(target, 'package.json'))
+  if (JSON.stringify(packed).includes('workspace:')) throw new Error('The packed package.json speaks of the workspace.')
+  for (const dependency of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
+    if (dependency.startsWith('@haiilo-kit/')) continue
+    link(dependency, folder)
+    link(`@types/${dependency}`, folder)
+  }
+}
+
+function link(dependency, folder) {
+  const place = [folder, root].map((from) => join(from, 'node_modules', dependency)).find(existsSync)
+  const target = join(consumer, 'node_modules', dependency)
+  if (!place || existsSync(target)) return
+  mkdirSync(dirname(target), { recursive: true })
+  symlinkSync(realpathSync(place), target, 'junction')
+}
+
+async function loads({ entries }) {
+  const program = entries.map((entry) => `await import(${JSON.stringify(entry)})`).join('\n')
+  await run('node', ['--input-type=module', '--eval', program], consumer)
+}
+
+/** Compiles the declarations themselves, which a consumer with `skipLibCheck: false` does, by Node's rules for modules. */
+async function compiles({ name, entries }) {
+  const file = join(consumer, `${name.replace('/', '-')}.mts`)
+  writeFileSync(file, entries.map((entry, index) => `export * as entry${index} from '${entry}'\n`).join(''))
+  const options = [
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--lib',
+    'es2022,dom,dom.iterable',
+    '--strict',
+    '--noEmit',
+  ]
+  try {
+    await run('tsc', [...options, '--skipLibCheck', 'false', '--types', '', '--pretty', 'false', file], consumer)
+  } catch (error) {
+    // the declarations of other people are their affair
+    const ours = error.message.split('\n').filter((line) => /@haiilo-kit|\.mts/.test(line))
+    if (ours.length > 0) throw new Error(ours.join('\n'), { cause: error })
+  }
+}
+
+async function hasErrorPages() {
+  const core = join(consumer, 'node_modules/@haiilo-kit/core')
+  const { haiiloErrorCodes } = await import(join(core, 'dist/errors.js'))
+  const missing = haiiloErrorCodes.filter((code) => !existsSync(join(core, `docs/errors/${code}.md`)))
+  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. They lie in docs/errors/.`)
+}
+
+function namesNoHost() {
+  for (const file of ['pnpm-lock.yaml', '.npmrc', 'pnpm-workspace.yaml']) {
+    const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : ''
+    const host = /https?:\/\/\S+|\bregistry\s*[:=].*/.exec(text)
+    if (host) throw new Error(`${file} says ${host[0]}: it would not install where that host is not reached.`)
+  }
+}
+
+/** Runs checks side by side, as many as the machine has processors, and prints them in their order. */
+async function together(checks) {
+  const results = checks.map(() => Promise.withResolvers())
+  const queue = [...checks.entries()]
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, [, action]] = next
+      results[index].resolve(await outcome(action))
+    }
+  }
+  const workers = cpus().slice(0, 4).map(worker)
+  for (const [index, [name]] of checks.entries()) report(name, await results[index].promise)
+  await Promise.all(workers)
+}
+
+async function check(name, action) {
+  const result = await outcome(action)
+  report(name, result)
+  return !result.error
+}
+
+async function outcome(action) {
+  const start = performance.now()
+  try {
+    await action()
+    return { seconds: (performance.now() - start) / 1000 }
+  } catch (error) {
+    return { error, seconds: (performance.now() - start) / 1000 }
+  }
+}
+
+function report(name, { error, seconds }) {
+  tally[error ? 'failed' : 'passed']++
+  console.log(`${error ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s)`)
+  if (error) console.log(error.message.trimEnd().replace(/^/gm, '    '))
+}
+
+function pnpm(...args) {
+  return pnpmIn(root, ...args)
+}
+
+/** Inside `pnpm run` there is a pnpm; otherwise npx fetches the pinned one. */
+function pnpmIn(folder, ...args) {
+  if (/pnpm/.test(process.env['npm_config_user_agent'] ?? '')) return run('pnpm', args, folder)
+  return run('npx', ['--yes', readJson(join(root, 'package.json')).packageManager, ...args], folder)
+}
+
+function run(command, args, cwd = root) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, shell: process.platform === 'win32' })
+    let output = ''
+    child.stdout.on('data', (data) => (output += data))
+    child.stderr.on('data', (data) => (output += data))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(output || `${command} ended with ${code}`))
+    })
+  })
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

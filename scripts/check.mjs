@@ -1,0 +1,223 @@
+// All that CI checks, in one run and with one verdict. Guards against a run that looks green because a runner found no test, crashed
+// before it counted, or printed its failures far above the end. `node scripts/check.mjs types lint` runs only those steps.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromiumPath } from './chromium.mjs'
+import { killGroup, onEnd, ownGroup } from './on-end.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = join(root, '.cache/check')
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** Longer than any step takes on a slow machine; a step that hangs must not swallow the verdict of the others. */
+const STEP_LIMIT_MS = 8 * 60_000
+
+/**
+ * Each step is a script of package.json, so that it also runs alone. Two lanes, one for each processor that the smallest machine has:
+ * one reads files, the other runs browsers, which one at a time keep their timing.
+ */
+const LANES = [
+  [
+    { name: 'types', script: 'types', count: single },
+    { name: 'lint', script: 'lint', count: single },
+    { name: 'format', script: 'format', count: single },
+    { name: 'packages', script: 'check:packages', count: lastLine },
+  ],
+  [
+    { name: 'unit', script: 'test:unit', ...vitest('unit') },
+    { name: 'browser', script: 'test:browser', ...vitest('browser') },
+    { name: 'stories', script: 'test:stories', ...vitest('stories') },
+    { name: 'e2e', script: 'test:e2e', ...playwright('e2e') },
+  ],
+]
+
+const wanted = process.argv.slice(2)
+const known = LANES.flat().map(({ name }) => name)
+const unknown = wanted.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  console.error(`No step is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
+  process.exit(2)
+}
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const running = new Set()
+onEnd((code) => {
+  for (const child of running) killGroup(child)
+  process.exit(code)
+})
+
+const started = performance.now()
+const results = await runSteps(findBrowser())
+printTable(results)
+const total = sum(results.map(({ counts }) => counts))
+console.log(verdict(total))
+process.exitCode = total.failed > 0 ? 1 : 0
+
+function findBrowser() {
+  try {
+    return chromiumPath()
+  } catch (error) {
+    // the steps without a browser still have something to say; the others will fail
+    console.error(`${error.message}\n`)
+    return undefined
+  }
+}
+
+async function runSteps(browser) {
+  const env = {
+    ...process.env,
+    PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+    // no watching, no .only, no questions
+    CI: '1',
+    STORYBOOK_DISABLE_TELEMETRY: '1',
+    ...(browser && { CHROMIUM_PATH: browser }),
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+  }
+  const print = onePrinterAtATime()
+  const lanes = LANES.map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+  const all = await Promise.all(
+    lanes.map(async (lane) => {
+      const done = []
+      for (const step of lane) done.push(await runStep(step, env, print.open()))
+      return done
+    }),
+  )
+  return all.flat()
+}
+
+function runStep(step, env, out) {
+  const command = [scripts[step.script], ...(step.args ?? [])].join(' ')
+  out.write(`\n━━ ${step.name}: ${scripts[step.script]}\n`)
+  const start = performance.now()
+  return new Promise((resolve) => {
+    const child = spawn(command, { cwd: root, env: { ...env, ...step.env }, shell: true, ...ownGroup })
+    running.add(child)
+    let output = ''
+    let tooLong = false
+    const timer = setTimeout(() => {
+      tooLong = true
+      killGroup(child, 'SIGKILL')
+    }, STEP_LIMIT_MS)
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8')
+      stream.on('data', (text) => {
+        output += text
+        out.write(text)
+      })
+    }
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      running.delete(child)
+      const ok = code === 0
+      const counts = honest(step.count({ ok, output }), ok)
+      const seconds = (performance.now() - start) / 1000
+      if (tooLong) out.write(`${step.name} was ended: it took longer than ${STEP_LIMIT_MS / 60_000} minutes.\n`)
+      out.write(`━━ ${step.name}: ${verdict(counts)} (${seconds.toFixed(1)} s)\n`)
+      out.close()
+      resolve({ name: step.name, counts, seconds })
+    })
+  })
+}
+
+/** A step that failed without a failed test, or that ran no test at all, has failed once. */
+function honest(counts, ok) {
+  const ranNone = counts.passed + counts.failed === 0
+  return counts.failed === 0 && (!ok || ranNone) ? { ...counts, failed: 1 } : counts
+}
+
+/** A tool that only says yes or no counts as one. */
+function single({ ok }) {
+  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+function lastLine({ output }) {
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [output, 0, 0]
+  return { passed: Number(passed), failed: Number(failed), skipped: 0 }
+}
+
+function vitest(name) {
+  const file = join(reports, `${name}.json`)
+  return {
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json="${file}"`],
+    count() {
+      const report = readReport(file)
+      const tests = report.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? []
+      // a file that fails to load holds no tests to count
+      const broken = report.testResults?.filter(
+        ({ status, assertionResults }) =>
+          status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+      )
+      const passed = tests.filter(({ status }) => status === 'passed').length
+      const failed = tests.filter(({ status }) => status === 'failed').length
+      return { passed, failed: failed + (broken?.length ?? 0), skipped: tests.length - passed - failed }
+    },
+  }
+}
+
+function playwright(name) {
+  const file = join(reports, `${name}.json`)
+  return {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    args: ['--reporter=list,json'],
+    count() {
+      const { stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors = [] } = readReport(file)
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+    },
+  }
+}
+
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/** Lets the oldest open step speak at once and keeps what the others say until it is their turn: nothing is interleaved. */
+function onePrinterAtATime() {
+  const queue = []
+  const flush = () => {
+    while (queue.length > 0) {
+      const [first] = queue
+      process.stdout.write(first.text)
+      first.text = ''
+      if (!first.closed) return
+      queue.shift()
+    }
+  }
+  return {
+    open() {
+      const part = { text: '', closed: false }
+      queue.push(part)
+      return {
+        write(text) {
+          part.text += text
+          flush()
+        },
+        close() {
+          part.closed = true
+          flush()
+        },
+      }
+    },
+  }
+}
+
+function printTable(results) {
+  const width = Math.max(...known.map(({ length }) => length))
+  console.log('')
+  for (const { name, counts, seconds } of results) {
+    const mark = counts.failed > 0 ? '✗' : '✓'
+    console.log(`${mark} ${name.padEnd(width)}  ${`${seconds.toFixed(1)} s`.padStart(8)}   ${verdict(counts)}`)
+  }
+  console.log(`  ${'in all'.padEnd(width)}  ${`${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8)}\n`)
+}
+
+function sum(all) {
+  const add = (key) => all.reduce((total, counts) => total + counts[key], 0)
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+}
+
+function verdict({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}

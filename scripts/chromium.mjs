@@ -1,0 +1,86 @@
+// Finds the browser that tests, stories and benchmarks run in, and installs it where that is possible without asking anyone.
+// Guards against a run that dies deep inside a test runner with "executable doesn't exist" on a machine that merely lacks a browser.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const DEBIAN_CHROMIUM = '/usr/bin/chromium'
+
+/** Switches for a browser that runs as root, without a graphics card, and calls nobody by itself. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The path of a Chromium; installs one as root on Debian, and throws with the remedy where there is none. */
+export function chromiumPath() {
+  const found = findChromium()
+  if (found) return found
+  if (!isDebianRoot()) throw new Error(noChromiumMessage())
+  installOnDebian()
+  return DEBIAN_CHROMIUM
+}
+
+/** The path of a Chromium that is there already, or undefined. A CHROMIUM_PATH that leads nowhere throws: it was meant. */
+export function findChromium() {
+  const wanted = process.env['CHROMIUM_PATH']
+  if (wanted) {
+    if (existsSync(wanted)) return wanted
+    throw new Error(`CHROMIUM_PATH is ${wanted}, and no file is there. Set it to a Chromium, or unset it.`)
+  }
+  return existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : playwrightChromium()
+}
+
+function playwrightChromium() {
+  // loaded only here: it takes longer than all the rest
+  const { chromium } = createRequire(import.meta.url)('playwright')
+  const path = chromium.executablePath()
+  return path && existsSync(path) ? path : undefined
+}
+
+function isDebianRoot() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
+  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
+}
+
+function installOnDebian() {
+  process.stderr.write('No Chromium on this machine: installing the one of Debian …\n')
+  // two runs at once would meet dpkg's lock, so wait for it
+  aptGet('update')
+  aptGet('install', '-y', '--no-install-recommends', 'chromium')
+  if (!existsSync(DEBIAN_CHROMIUM)) throw new Error(noChromiumMessage())
+}
+
+function aptGet(...args) {
+  const { status, stdout, stderr, error } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (status === 0) return
+  throw new Error(`apt-get ${args.join(' ')} failed.\n${error?.message ?? stdout + stderr}\n${noChromiumMessage()}`)
+}
+
+function noChromiumMessage() {
+  return [
+    'The browser tests need a Chromium, and there is none. One of these helps:',
+    '  npx playwright install chromium     the one that Playwright brings along',
+    '  apt-get install chromium            on Debian, as root',
+    '  CHROMIUM_PATH=/path/to/chromium     one that is somewhere else',
+  ].join('\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(chromiumPath())
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

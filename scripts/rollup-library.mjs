@@ -1,0 +1,53 @@
+// Builds a package for publishing: one module a source file, with declarations and source maps. Guards against shipping what does not
+// compile (a type error or a warning ends the build) and what consumers will not have (other packages are read from their built form).
+import typescript from '@rollup/plugin-typescript'
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The rollup configuration of a package of this workspace.
+ *
+ * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
+ * @param {Record<string, string>} input Entry points, by the name that they have in `dist`.
+ * @param {{ banner?: string, plugins?: import('rollup').Plugin[] }} options `banner` opens every file that is written.
+ * @returns {import('rollup').RollupOptions}
+ */
+export function library(configUrl, input, { banner, plugins = [] } = {}) {
+  const at = (path) => fileURLToPath(new URL(path, configUrl))
+  const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+  const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  return {
+    input,
+    external: (id) => id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`)),
+    output: {
+      dir: at('dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: at('src'),
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      ...(banner && { banner }),
+    },
+    plugins: [
+      { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) },
+      typescript({
+        tsconfig: at('tsconfig.json'),
+        exclude: ['**/*.test.*', '**/*.test-d.*', '**/*.spec.*'],
+        compilerOptions: {
+          noEmit: false,
+          noEmitOnError: true,
+          declaration: true,
+          declarationMap: true,
+          outDir: at('dist'),
+          rootDir: at('src'),
+          // as consumers do: the declarations of another package come from its dist
+          customConditions: [],
+        },
+      }),
+      ...plugins,
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { playwright } from '@vitest/browser-playwright'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
+
+/** Where a test runs is said by its name: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`; plain `*.test.ts` runs in Node. */
+const ELSEWHERE = ['dom', 'jsdom', 'browser']
+
+/** React 18 in the place of 19, for every file that asks for `react`, `react-dom` or a path below them. */
+const REACT_18 = [{ find: /^react(-dom)?(?=$|\/)/, replacement: folder('packages/react-18/node_modules/react$1') }]
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  // tests read the sources of the workspace, with no build in between
+  resolve: { conditions: ['kit-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['kit-source', ...defaultServerConditions] } },
+  test: {
+    projects: [
+      project('unit', testFiles(), { environment: 'node', exclude: ELSEWHERE.flatMap((place) => testFiles(place)) }),
+      project('dom', testFiles('dom'), { environment: 'happy-dom' }),
+      project('dom-react-18', ['packages/react/**/*.dom.test.{ts,tsx}'], { environment: 'happy-dom', alias: REACT_18 }),
+      project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
+      {
+        ...project('browser', testFiles('browser'), {
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        }),
+        // found only while running, each of these would make the first, cold run reload in the middle and fail
+        optimizeDeps: {
+          include: [
+            '@coyoapp/plugin-adapter',
+            'fast-check',
+            'jose',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-dom/server',
+            'react/jsx-dev-runtime',
+          ],
+        },
+      },
+    ],
+  },
+})
+
+function testFiles(place?: string): string[] {
+  return [`{packages,examples}/**/*${place ? `.${place}` : ''}.test.{ts,tsx}`]
+}
+
+function project(
+  name: string,
+  include: string[],
+  { exclude = [], ...test }: NonNullable<TestProjectInlineConfiguration['test']>,
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], ...test },
+  }
+}
+
+function folder(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}
