@@ -1,0 +1,70 @@
+/**
+ * One measured figure.
+ *
+ * @typedef {object} Row
+ * @property {string} name What was measured.
+ * @property {number} [value] Absent where nothing could be measured; `note` says why.
+ * @property {string} [unit] `×` for a ratio.
+ * @property {[number, number]} [spread] Where the middle half of the single values lies.
+ * @property {{ most: number } | { least: number }} [limit] What the design allows; absent for a comparison.
+ * @property {string} [note]
+ */
+
+/** @param {readonly Row[]} rows @returns {string} For a terminal. */
+export function textTable(rows) {
+  const cells = [HEAD, ...rows.map(toCells)]
+  const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column].length)))
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => align(cell, widths[column], column))
+      .join('  ')
+      .trimEnd(),
+  )
+  return [lines[0], '-'.repeat(Math.max(...lines.map(({ length }) => length))), ...lines.slice(1)].join('\n')
+}
+
+/** @param {readonly Row[]} rows @returns {string} For the README. */
+export function markdownTable(rows) {
+  const lines = [HEAD, ['---', '---:', '---:', '---:', '---', '---'], ...rows.map(toCells)]
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+/** @param {Row} row @returns {boolean | undefined} Whether a figure keeps its limit; `undefined` where it has none. */
+export function isKept({ value, limit }) {
+  if (!limit || value === undefined) return undefined
+  return 'most' in limit ? value <= limit.most : value >= limit.least
+}
+
+const HEAD = ['what', 'measured', 'middle half', 'limit', '', 'note']
+const NUMBERS = [1, 2, 3]
+
+function toCells(row) {
+  const { name, value, unit = '', spread, limit, note = '' } = row
+  const kept = isKept(row)
+  return [
+    name,
+    value === undefined ? '–' : withUnit(format(value), unit),
+    spread ? `${format(spread[0])} … ${format(spread[1])}` : '',
+    limit ? `${'most' in limit ? '≤' : '≥'} ${withUnit(format(limit.most ?? limit.least), unit)}` : '',
+    value === undefined ? 'not measured' : kept === undefined ? '' : kept ? 'ok' : 'over',
+    note,
+  ]
+}
+
+function align(cell, width, column) {
+  return NUMBERS.includes(column) ? cell.padStart(width) : cell.padEnd(width)
+}
+
+function withUnit(text, unit) {
+  return unit === '×' ? `${text}×` : `${text} ${unit}`.trim()
+}
+
+/** Three digits are all that such figures are good for. */
+function format(value) {
+  if (value === 0 || Number.isInteger(value)) return value.toLocaleString('en')
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))
+  return value.toLocaleString('en', {
+    minimumFractionDigits: Math.min(digits, 3),
+    maximumFractionDigits: Math.min(digits, 3),
+  })
+}

@@ -1,0 +1,79 @@
+import { PluginAdapter } from '@coyoapp/plugin-adapter'
+import { createHaiiloHost } from '@haiilo-kit/core'
+
+type Listener = (event: MessageEvent<unknown>) => void
+type Name = 'empty' | 'kit' | 'vendor'
+interface Options {
+  readonly rounds: number
+  /** Messages a round and listener. */
+  readonly messages: number
+}
+
+const listeners = ready()
+
+/** Microseconds that a message costs, dispatching included, in each round and for each listener by itself. */
+async function messageCost(data: readonly unknown[], { rounds, messages }: Options): Promise<Record<Name, number[]>> {
+  const all = await listeners
+  const times: Record<Name, number[]> = { empty: [], kit: [], vendor: [] }
+  const events = data.map((item) => messageOfHost(item))
+  for (let round = -2; round < rounds; round += 1) {
+    for (const name of Object.keys(all) as Name[]) {
+      const time = timeDispatch(all[name], events, messages)
+      if (round >= 0) times[name].push((time / messages) * 1000)
+    }
+    // lets frames and timers through
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return times
+}
+
+/** Milliseconds that one message of so many megabytes, in the shape of a token, keeps the page busy, for each listener by itself. */
+async function largeMessageTime(megabytes: number): Promise<Record<Name, number>> {
+  const { empty, kit, vendor } = await listeners
+  const claims = { jti: 'somebody else', filling: 'x'.repeat(megabytes * 750_000) }
+  const segments = [{ alg: 'RS512' }, claims].map((part) => btoa(JSON.stringify(part)).replaceAll('=', ''))
+  const events = [messageOfHost(`${segments.join('.')}.AAAA`)]
+  return {
+    empty: timeDispatch(empty, events, 1),
+    kit: timeDispatch(kit, events, 1),
+    vendor: timeDispatch(vendor, events, 1),
+  }
+}
+
+function timeDispatch(listener: Listener, events: readonly Event[], messages: number): number {
+  addEventListener('message', listener)
+  const started = performance.now()
+  for (let index = 0; index < messages; index += 1) dispatchEvent(events[index % events.length] as Event)
+  const time = performance.now() - started
+  removeEventListener('message', listener)
+  return time
+}
+
+function messageOfHost(data: unknown): MessageEvent {
+  return new MessageEvent('message', { data, origin: ISSUER, source: parent })
+}
+
+/** What each client listens with once it is connected, taken off the window so that they can be measured one at a time. */
+async function ready(): Promise<Record<Name, Listener>> {
+  const kit = await listenerOf(() => createHaiiloHost({ trust: [{ issuer: ISSUER, keys: [KEY] }] }).ready())
+  const vendor = await listenerOf(() => new PluginAdapter().init(false, 60_000, false))
+  return { empty: () => undefined, kit, vendor }
+}
+
+async function listenerOf(connect: () => Promise<unknown>): Promise<Listener> {
+  const taken: Listener[] = []
+  const watching = (type: string, listener: EventListener): void => {
+    if (type === 'message') taken.push(listener as Listener)
+    EventTarget.prototype.addEventListener.call(window, type, listener)
+  }
+  Reflect.set(window, 'addEventListener', watching)
+  const connected = connect()
+  Reflect.deleteProperty(window, 'addEventListener')
+  await connected
+  const [listener] = taken
+  if (!listener) throw new Error('Nothing listens.')
+  removeEventListener('message', listener)
+  return listener
+}
+
+Object.assign(globalThis, { messageCost, largeMessageTime })

@@ -1,0 +1,66 @@
+// Measures the kit against what it could be at best and against what there is, and prints one table. Ratios are of one run, in which
+// both sides took turns, so that they mean the same on any machine. Nothing is asserted: a slow minute is no defect.
+//
+//   pnpm bench                    everything
+//   pnpm bench size start         only these
+//   pnpm bench --markdown|--json  for the README, for programs
+import { openStage } from './lib/stage.mjs'
+import { isKept, markdownTable, textTable } from './lib/table.mjs'
+import { heights } from './heights.mjs'
+import { junkFlood } from './junk-flood.mjs'
+import { largeMessage } from './large-message.mjs'
+import { listener } from './listener.mjs'
+import { memory } from './memory.mjs'
+import { size } from './size.mjs'
+import { start } from './start.mjs'
+import { verify } from './verify.mjs'
+
+const MEASURES = {
+  size,
+  start,
+  verify,
+  listener,
+  'junk-flood': junkFlood,
+  heights,
+  'large-message': largeMessage,
+  memory,
+}
+
+const args = process.argv.slice(2)
+const wanted = args.filter((argument) => !argument.startsWith('--'))
+const unknown = wanted.filter((name) => !(name in MEASURES))
+if (unknown.length) {
+  console.error(`There is no benchmark "${unknown[0]}". There are: ${Object.keys(MEASURES).join(', ')}.`)
+  process.exit(1)
+}
+
+let stage
+const rows = []
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (!wanted.length || wanted.includes(name)) rows.push(...(await collect(name, measure)))
+}
+await (await stage)?.close()
+console.log(print(rows))
+
+async function collect(name, measure) {
+  const collected = []
+  process.stderr.write(`measuring ${name} …\n`)
+  try {
+    for await (const row of measure(() => (stage ??= openStage()))) collected.push(row)
+  } catch (error) {
+    process.exitCode = 1
+    console.error(error)
+    collected.push({ name, note: 'failed, see above' })
+  }
+  return collected
+}
+
+function print(all) {
+  if (args.includes('--json'))
+    return JSON.stringify(
+      all.map((row) => ({ ...row, kept: isKept(row) })),
+      undefined,
+      2,
+    )
+  return args.includes('--markdown') ? markdownTable(all) : textTable(all)
+}

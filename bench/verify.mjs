@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { importBundle } from './lib/bundle.mjs'
+import { median, ratio } from './lib/statistics.mjs'
+
+const SIZE = { rounds: 200, calls: 10 }
+
+/** How many tokens a second are verified, one after the other, with keys imported once; 1 is what Web Crypto alone does. */
+export async function* verify(openStage) {
+  const stage = await openStage()
+  const issuer = 'https://home.example.com'
+  const comparison = { token: stage.tenant.sign({ iss: issuer }), jwk: stage.tenant.jwk, issuer, ...SIZE }
+  yield* rows('Chromium', await inChromium(stage, comparison))
+  yield* rows('Node', await inNode(comparison))
+}
+
+async function inChromium(stage, comparison) {
+  await stage.addPage('verify')
+  const { frame, close } = await stage.embed('verify')
+  const times = await frame.evaluate((options) => globalThis.compareVerification(options), comparison)
+  await close()
+  return times
+}
+
+async function inNode(comparison) {
+  const code = await readFile(new URL('pages/verify.ts', import.meta.url), 'utf8')
+  const { compareVerification } = await importBundle(code)
+  return compareVerification(comparison)
+}
+
+function* rows(place, { bare, kit, jose }) {
+  const note = `bare ${((median(bare) / SIZE.calls) * 1000).toFixed(0)} µs`
+  yield {
+    name: `verification against Web Crypto alone, ${place}`,
+    unit: '×',
+    ...ratio(bare, kit),
+    limit: { least: 0.9 },
+    note,
+  }
+  yield { name: `… by jwtVerify of jose, key as JWK, ${place}`, unit: '×', ...ratio(bare, jose), note }
+}

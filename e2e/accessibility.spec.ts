@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+import { expect, plugin, test } from './support/test.js'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the example and its settings (${colorScheme})`, async ({ page, openHome, complaints }) => {
+    await page.emulateMedia({ colorScheme })
+    await openHome('plugin=lunch&plugin=lunch-settings')
+    await plugin(page, 1).getByRole('button', { name: 'Show 3 more' }).click()
+    await plugin(page, 1).getByRole('button', { name: 'Reserve: Tomato soup with basil' }).click()
+    await expect(plugin(page, 1).getByText('Reserved: table 7')).toBeVisible()
+    await plugin(page, 2).getByLabel('Dishes shown at first').fill('')
+    await page.evaluate(() => window.home.save())
+    await expectAccessible(page)
+    expect(complaints).toEqual([])
+  })
+
+  test(`axe finds nothing in its failed state (${colorScheme})`, async ({ page, openHome }) => {
+    await page.emulateMedia({ colorScheme })
+    await openHome('plugin=lunch&fault=expired')
+    await expect(plugin(page).getByRole('alert')).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+test('everything can be done with the keyboard, in order', async ({ page, openHome }) => {
+  await openHome('plugin=lunch&plugin=lunch-settings')
+  const [lunch, settings] = [plugin(page, 1), plugin(page, 2)]
+  await expect(lunch.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(settings.getByLabel('Canteen')).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  const reserve = lunch.getByRole('button', { name: 'Reserve: Tomato soup with basil' })
+  await expect(reserve).toBeFocused()
+  expect(await reserve.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid')
+  await page.keyboard.press('Enter')
+  await expect(lunch.getByText('Reserved: table 7')).toBeVisible()
+
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab')
+  const more = lunch.getByRole('button', { name: 'Show 3 more' })
+  await expect(more).toBeFocused()
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Space')
+  await expect(lunch.getByRole('button', { name: 'Show fewer' })).toBeFocused()
+
+  await page.keyboard.press('Tab')
+  await expect(settings.getByLabel('Canteen')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('5')
+  await expect(settings.getByLabel('Dishes shown at first')).toBeFocused()
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+}

@@ -1,0 +1,103 @@
+import { expect, inPlugin, plugin, test } from './support/test.js'
+
+const REFUSED = [
+  { fault: 'unsigned', code: 'ERR_TOKEN_ALGORITHM' },
+  { fault: 'wrong-key', code: 'ERR_TOKEN_SIGNATURE' },
+  { fault: 'tampered', code: 'ERR_TOKEN_SIGNATURE' },
+  { fault: 'respelled-signature', code: 'ERR_TOKEN_MALFORMED' },
+  { fault: 'expired', code: 'ERR_TOKEN_EXPIRED' },
+  { fault: 'not-yet-valid', code: 'ERR_TOKEN_NOT_YET_VALID' },
+  { fault: 'wrong-subject', code: 'ERR_TOKEN_SUBJECT' },
+  { fault: 'foreign-issuer', code: 'ERR_TOKEN_ORIGIN' },
+  { fault: 'foreign-origin', code: 'ERR_TOKEN_ORIGIN' },
+  { fault: 'untrusted-jku', code: 'ERR_TOKEN_KEY_UNTRUSTED' },
+  { fault: 'key-server-down', code: 'ERR_KEYS_UNAVAILABLE' },
+]
+
+for (const { fault, code } of REFUSED) {
+  test(`a host with the fault ${fault} is refused with ${code}, and believed without it`, async ({
+    page,
+    openHome,
+  }) => {
+    await openHome(`plugin=lunch&fault=${fault}`)
+    const failure = plugin(page).getByRole('alert')
+    await expect(failure).toContainText(code)
+    await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Lunch cannot be shown')
+    await expect(plugin(page).locator('body')).not.toContainText('Ada')
+
+    await page.evaluate(() => window.home.setFault(undefined))
+    await plugin(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
+  })
+}
+
+for (const fault of ['silent', 'wrong-nonce', 'late', 'stale-early']) {
+  test(`a host with the fault ${fault} has not answered`, async ({ page, openHome }) => {
+    await page.clock.install()
+    await openHome(`plugin=lunch&fault=${fault}`)
+    await expect(plugin(page).getByRole('status')).toHaveText('One moment…')
+    await expect.poll(() => page.evaluate(() => window.home.log.some(({ subject }) => subject === 'init'))).toBe(true)
+    await page.clock.fastForward(10_500)
+    await expect(plugin(page).getByRole('alert')).toContainText('ERR_HANDSHAKE_TIMEOUT')
+  })
+}
+
+for (const fault of ['duplicate', 'junk-flood', 'slow']) {
+  test(`a host with the fault ${fault} is believed`, async ({ page, openHome, complaints }) => {
+    await openHome(`plugin=lunch&fault=${fault}`)
+    await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
+    expect(complaints).toEqual([])
+  })
+}
+
+for (const fault of ['replayed-save', 'no-jti', 'respelled-signature']) {
+  test(`a save with the fault ${fault} is answered once`, async ({ page, openHome, probe: _, complaints }) => {
+    await openHome('plugin=probe-settings')
+    await inPlugin(page, 1, () => window.probe.host.ready().then(({ status }) => status))
+    await page.evaluate((name) => window.home.setFault(name as never), fault)
+    expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
+    await page.evaluate(() => window.home.setFault(undefined))
+    // a second, ordinary save: by its answer, a second answer to the first one would be here
+    expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
+    expect(await inPlugin(page, 1, () => window.probe.saves.length)).toBe(2)
+    expect(complaints).toEqual([])
+  })
+}
+
+test('a host that stores nothing says so', async ({ page, openHome, probe: _ }) => {
+  await openHome('plugin=probe-settings&fault=refuses-save')
+  await inPlugin(page, 1, () => window.probe.host.ready().then(({ status }) => status))
+  expect(await page.evaluate(() => window.home.save())).toBe(false)
+})
+
+test('a host that answers one handshake only keeps a plug-in ready, without a fresh token', async ({
+  page,
+  openHome,
+  probe: _,
+}) => {
+  await openHome('plugin=probe&fault=answers-once')
+  const outcome = await inPlugin(page, 1, async () => {
+    const { host } = window.probe
+    await host.ready()
+    const token = await host.getToken({ fresh: true }).catch((error: unknown) => (error as { code: string }).code)
+    return { token, status: host.getSnapshot().status }
+  })
+  expect(outcome).toEqual({ token: 'ERR_REQUEST_TIMEOUT', status: 'ready' })
+})
+
+test('a fresh token for another user ends the connection', async ({ page, openHome, probe: _ }) => {
+  await openHome('plugin=probe&fault=other-user')
+  const outcome = await inPlugin(page, 1, async () => {
+    const { host } = window.probe
+    await host.ready()
+    const token = await host.getToken({ fresh: true }).catch((error: unknown) => (error as { code: string }).code)
+    const { status, error, context } = host.getSnapshot()
+    return { token, status, code: error?.code, context }
+  })
+  expect(outcome).toEqual({
+    token: 'ERR_IDENTITY_CHANGED',
+    status: 'failed',
+    code: 'ERR_IDENTITY_CHANGED',
+    context: undefined,
+  })
+})

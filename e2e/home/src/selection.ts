@@ -1,0 +1,55 @@
+import type { PluginView } from '@haiilo-kit/core'
+import { simulatedFaults, type SimulatedHostOptions, type SimulatedUser } from '@haiilo-kit/simulator'
+
+import { VENDOR_KEY_DOCUMENT } from './vendor-key-document.js'
+
+/** A page of a plug-in that this home knows. */
+export interface KnownPlugin {
+  readonly url: string
+  readonly view: PluginView
+}
+
+/** What the address of the home selects. It only names things: no part of it becomes an address. */
+export interface Selection {
+  readonly plugins: readonly KnownPlugin[]
+  readonly options: Omit<SimulatedHostOptions, 'keyServer'>
+}
+
+/** Reads `?plugin=lunch&sandbox=opaque&fault=expired&user=grace&latency=50&keys=vendor`; `plugin` may come several times. */
+export function readSelection(search: string): Selection {
+  const query = new URLSearchParams(search)
+  const fault = query.get('fault')
+  return {
+    plugins: query.getAll('plugin').map((name) => pick(PLUGINS, name)),
+    options: {
+      user: pick(USERS, query.get('user') ?? 'ada'),
+      sandbox: query.get('sandbox') === 'opaque' ? 'opaque' : 'same-origin',
+      fault: simulatedFaults.find((known) => known === fault),
+      latency: Number(query.get('latency') ?? 0),
+      ...(query.get('keys') === 'vendor' && { jku: VENDOR_KEY_DOCUMENT }),
+    },
+  }
+}
+
+const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
+  lunch: { url: 'http://127.0.0.1:4102/', view: 'plugin' },
+  'lunch-settings': { url: 'http://127.0.0.1:4102/config.html', view: 'config' },
+  // these are served by the specs that select them
+  'lunch-on-https': { url: 'https://lunch.example.org/', view: 'plugin' },
+  probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
+  'probe-settings': { url: 'http://127.0.0.1:4103/?view=config', view: 'config' },
+  vendor: { url: 'http://127.0.0.1:4104/', view: 'plugin' },
+  'vendor-settings': { url: 'http://127.0.0.1:4104/config.html', view: 'config' },
+  sibling: { url: 'http://127.0.0.1:4105/', view: 'plugin' },
+}
+
+const USERS: Readonly<Record<string, Partial<SimulatedUser>>> = {
+  ada: { userId: 'user-1', userName: 'Ada', userLanguage: 'en' },
+  grace: { userId: 'user-2', userName: 'Grace', userLanguage: 'de' },
+}
+
+function pick<Value>(known: Readonly<Record<string, Value>>, name: string): Value {
+  const value = Object.hasOwn(known, name) ? known[name] : undefined
+  if (value !== undefined) return value
+  throw new TypeError(`There is no "${name}". There are: ${Object.keys(known).join(', ')}.`)
+}

@@ -1,0 +1,75 @@
+import { VENDOR_KEY_DOCUMENT } from './home/src/vendor-key-document.js'
+import { buildSite, serveSite } from './support/build-site.js'
+import { expect, frameElement, plugin, test } from './support/test.js'
+
+// The vendor's own client, unmodified, as a plug-in inside the simulated host: the proof that the simulator speaks the real protocol.
+// Where the adapter cannot verify, it adds a line of text and goes on; so the whole text of the page is compared.
+
+const CLAIMS = {
+  ctx: { tenantId: 'tenant-1', userId: 'user-1', userName: 'Ada', userLanguage: 'en', userEmail: 'ada@example.com' },
+  cfg: { canteen: 'north', dishes: 3 },
+  stt: { edit: false },
+}
+
+let keyRequests: number
+
+test.beforeEach(async ({ context, page }) => {
+  keyRequests = 0
+  await serveSite(context, 'http://127.0.0.1:4104', await buildSite('e2e/vendor'))
+  await context.route(VENDOR_KEY_DOCUMENT, async (route) => {
+    keyRequests += 1
+    await route.fulfill({
+      json: await page.evaluate(() => window.home.keyDocument()),
+      headers: { 'access-control-allow-origin': '*' },
+    })
+  })
+})
+
+for (const sandbox of ['same-origin', 'opaque']) {
+  test(`init: the adapter verifies our token and nests its claims (${sandbox})`, async ({
+    page,
+    openHome,
+    complaints,
+  }) => {
+    await openHome(`plugin=vendor&keys=vendor&sandbox=${sandbox}`)
+    await expect.poll(() => textOf(page)).toMatchObject(CLAIMS)
+    expect(keyRequests).toBe(1)
+    expect(complaints).toEqual([])
+  })
+}
+
+test('init: the adapter does not believe a host that signs with another key', async ({ page, openHome }) => {
+  await openHome('plugin=vendor&keys=vendor&fault=wrong-key')
+  await expect(plugin(page).locator('body')).toContainText('Invalid plug-in token')
+  await expect(plugin(page).locator('body')).not.toContainText('Ada')
+})
+
+test('observeHeight: the frame gets the height that the adapter asks for', async ({ page, openHome }) => {
+  await openHome('plugin=vendor&keys=vendor')
+  const main = plugin(page).locator('main')
+  await expect.poll(() => frameElement(page).getAttribute('scrolling')).toBe('no')
+  await main.evaluate((element) => element.style.setProperty('height', '321px'))
+  await expect.poll(() => frameElement(page).evaluate((frame) => frame.clientHeight)).toBe(321)
+  expect(await page.evaluate(() => window.home.log.filter(({ verdict }) => verdict === 'refused'))).toEqual([])
+})
+
+test('onSave: the adapter’s configuration view saves values, and refuses to', async ({
+  page,
+  openHome,
+  complaints,
+}) => {
+  await openHome('plugin=vendor-settings&keys=vendor')
+  await expect.poll(() => textOf(page)).toMatchObject(CLAIMS)
+  expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
+  expect(await page.evaluate(() => window.home.save())).toBe(false)
+  expect(complaints).toEqual([])
+})
+
+async function textOf(page: Parameters<typeof plugin>[0]): Promise<unknown> {
+  const text = await plugin(page).locator('body').innerText()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

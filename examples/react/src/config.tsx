@@ -1,0 +1,18 @@
+import { createHaiiloHost } from '@haiilo-kit/react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { readLunchConfig } from './manifest.js'
+import './page.css'
+import { SettingsApp } from './settings.js'
+
+/** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
+const host = createHaiiloHost({ view: 'config', config: readLunchConfig })
+
+const root = document.getElementById('root') ?? document.body
+
+createRoot(root).render(
+  <StrictMode>
+    <SettingsApp host={host} />
+  </StrictMode>,
+)

@@ -1,0 +1,95 @@
+import { createHaiiloHost } from '@haiilo-kit/react'
+import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import { App } from './app.js'
+import { manifest, readLunchConfig } from './manifest.js'
+import { SettingsApp } from './settings.js'
+
+let root: Root
+let home: SimulatedHost
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+
+afterEach(() => {
+  act(() => root.unmount())
+  home.close()
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+})
+
+/** The production path: a real signature, no mock. From `ready` on, rendering is synchronous. */
+async function showLunch(options: SimulatedHostOptions): Promise<void> {
+  home = createSimulatedHost({ manifest, ...options })
+  const host = createHaiiloHost({ ...home.connect(), config: readLunchConfig })
+  await host.ready().catch(() => undefined)
+  act(() => root.render(<App host={host} />))
+}
+
+it('greets the person in their language', async () => {
+  await showLunch({ user: { userName: 'Ada', userLanguage: 'de' } })
+  expect(heading()).toBe('Guten Appetit, Ada')
+})
+
+it('shows the menu of the configured canteen, as long as configured', async () => {
+  await showLunch({ config: { canteen: 'south', dishes: 2 } })
+  expect(dishes()).toEqual(['Minestrone', 'Mushroom risotto'])
+  act(() => button('Show 3 more').click())
+  expect(dishes()).toHaveLength(5)
+})
+
+it('says that the page is being edited', async () => {
+  await showLunch({ editing: true })
+  expect(document.body.textContent).toContain('You are editing this page.')
+})
+
+it('shows the answer of the host to a reservation', async () => {
+  await showLunch({ subjects: { reserveSeat: ({ dish }) => ({ table: dish === 'soup' ? 7 : 0 }) } })
+  act(() => button('Reserve: Tomato soup with basil').click())
+  await expect.poll(() => document.querySelector('.lunch-answer')?.textContent).toBe('Reserved: table 7')
+})
+
+it('says what to do when the host cannot be trusted, and asks again', async () => {
+  await showLunch({ fault: 'expired' })
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('ERR_TOKEN_EXPIRED')
+  home.setFault(undefined)
+  act(() => button('Try again').click())
+  await expect.poll(heading).toBe('Enjoy, Ada')
+})
+
+it('stores its settings, unless they are wrong', async () => {
+  home = createSimulatedHost({ manifest, config: { canteen: 'south', dishes: 4 } })
+  const host = createHaiiloHost({ ...home.connect('config'), config: readLunchConfig })
+  await host.ready()
+  await act(async () => root.render(<SettingsApp host={host} />))
+  expect(await act(() => home.save())).toEqual({ canteen: 'south', dishes: 4 })
+
+  const field = document.querySelector('input')!
+  await act(async () => {
+    // React listens to the prototype's setter, as a person's typing does not go through the element's own
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'many')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  expect(await act(() => home.save())).toBe(false)
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('A number from 1 to 9, please.')
+})
+
+function heading(): string | null | undefined {
+  return document.querySelector('h1')?.textContent
+}
+
+function dishes(): (string | null)[] {
+  return [...document.querySelectorAll('h2')].map(({ textContent }) => textContent)
+}
+
+function button(name: string): HTMLButtonElement {
+  const buttons = [...document.querySelectorAll('button')]
+  const found = buttons.find((each) => name === (each.getAttribute('aria-label') ?? each.textContent))
+  if (!found) throw new Error(`There is no button "${name}".`)
+  return found
+}

@@ -1,0 +1,19 @@
+import type { Preview } from '@storybook/html-vite'
+import { configure } from 'storybook/test'
+
+import './preview.css'
+
+// the first story makes the host's key, which takes seconds on a busy machine
+configure({ asyncUtilTimeout: 10_000 })
+
+const preview: Preview = {
+  parameters: {
+    layout: 'fullscreen',
+    // stories are tests: what axe finds fails them
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'none' },
+    options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },
+  },
+}
+
+export default preview

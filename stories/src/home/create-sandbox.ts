@@ -1,0 +1,167 @@
+import type { HaiiloHost, PluginView } from '@haiilo-kit/core'
+import { createSimulatedHost, describeFault, type SimulatedHost } from '@haiilo-kit/simulator'
+import { keyServer } from 'virtual:haiilo-simulator'
+
+import { EXAMPLE_URL } from '../example-server.js'
+import type { PluginModule } from '../plugin-module.js'
+import { createHomePage } from './home-page.js'
+import { rowOfHost, rowOfPlugin } from './log-row.js'
+import { configOf, faultOf, userOf, type SandboxArgs } from './sandbox-args.js'
+import { showInFrame } from './show-in-frame.js'
+import { showInMemory } from './show-in-memory.js'
+import type { ShownPlugin } from './shown-plugin.js'
+
+/** A simulated Haiilo Home with a plug-in in it, its controls and the log of all messages. */
+export interface Sandbox {
+  readonly element: HTMLElement
+  /** Takes in what the controls say; whatever changed counts from a new load. */
+  readonly update: (args: SandboxArgs) => void
+  readonly close: () => void
+}
+
+export interface SandboxOptions {
+  /** Where the plug-in's own server is, for real frames. Default: the example's. */
+  readonly url?: string | undefined
+}
+
+/** Opens a simulated home around a plug-in. */
+export function createSandbox(
+  plugin: PluginModule,
+  first: SandboxArgs,
+  { url = EXAMPLE_URL }: SandboxOptions = {},
+): Sandbox {
+  const page = createHomePage({
+    reload,
+    toggleEditing,
+    toggleSettings,
+    save: () => void save(),
+    refresh: () => void refresh(),
+  })
+  let args = first
+  let editing = false
+  let home = openHome()
+  let shown = show('plugin')
+  let settings: ShownPlugin | undefined
+  draw()
+
+  function openHome(): SimulatedHost {
+    const opened = createSimulatedHost({
+      user: userOf(args),
+      config: configOf(args),
+      latency: args.latency,
+      fault: faultOf(args),
+      editing,
+      subjects: { reserveSeat: ({ dish }) => ({ table: 1 + (String(dish).length % 12) }) },
+      ...(args.sandbox !== 'memory' && { sandbox: args.sandbox, keyServer }),
+    })
+    let seen = 0
+    opened.subscribe(() => {
+      for (const entry of opened.log) if (entry.id > seen) page.log.add(rowOfHost(entry))
+      seen = opened.log.at(-1)?.id ?? 0
+    })
+    // frames are loaded again by the host itself
+    opened.onReload(() => {
+      if (args.sandbox === 'memory') shown.reload()
+    })
+    return opened
+  }
+
+  function show(view: PluginView): ShownPlugin {
+    const area = view === 'plugin' ? page.widget : page.settings
+    const title = view === 'plugin' ? 'Lunch' : 'Settings of Lunch'
+    if (args.sandbox !== 'memory') {
+      return showInFrame(area, { home, view, title, url: new URL(view === 'plugin' ? '' : 'config.html', url).href })
+    }
+    return showInMemory(area, { home, plugin, view, title, onWire: (entry) => page.log.add(rowOfPlugin(entry)) })
+  }
+
+  function update(next: SandboxArgs): void {
+    const before = args
+    args = next
+    const differs = (name: keyof SandboxArgs): boolean => before[name] !== next[name]
+    closeSettings()
+    home.setFault(faultOf(next))
+    home.setLatency(next.latency)
+    if (differs('sandbox')) restart()
+    else if (differs('canteen') || differs('dishes')) home.setConfig(configOf(next))
+    else if (differs('userName') || differs('userId') || differs('userLanguage')) home.setUser(userOf(next))
+    else if (differs('fault') || differs('latency')) reload()
+    draw()
+  }
+
+  function restart(): void {
+    shown.remove()
+    home.close()
+    home = openHome()
+    shown = show('plugin')
+  }
+
+  function reload(): void {
+    closeSettings()
+    shown.reload()
+  }
+
+  function toggleEditing(): void {
+    editing = !editing
+    closeSettings()
+    home.setEditing(editing)
+    draw()
+  }
+
+  function toggleSettings(): void {
+    if (settings) return closeSettings()
+    settings = show('config')
+    page.openSettings(true)
+  }
+
+  function closeSettings(): void {
+    settings?.remove()
+    settings = undefined
+    page.openSettings(false)
+  }
+
+  async function save(): Promise<void> {
+    page.say('Saving…')
+    try {
+      const answer = await home.save()
+      if (answer !== false) closeSettings()
+      page.say(answer === false ? 'The plug-in answered false: nothing was saved.' : `Saved: ${JSON.stringify(answer)}`)
+    } catch (error) {
+      page.say(messageOf(error))
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    page.say('Asking for a fresh token…')
+    try {
+      await connection().getToken({ fresh: true })
+      page.say('The host signed a fresh token, and the plug-in verified it.')
+    } catch (error) {
+      page.say(messageOf(error))
+    }
+  }
+
+  function connection(): HaiiloHost<unknown> {
+    if (shown.host) return shown.host
+    throw new Error('Only a plug-in in memory is within reach of this page: set “sandbox” to “memory”.')
+  }
+
+  function draw(): void {
+    const fault = faultOf(args)
+    page.draw({ userName: args.userName, editing, fault: fault && { name: fault, ...describeFault(fault) } })
+  }
+
+  return {
+    element: page.element,
+    update,
+    close() {
+      closeSettings()
+      shown.remove()
+      home.close()
+    },
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,31 @@
+import type { SimulatedConfig, SimulatedFault, SimulatedUser } from '@haiilo-kit/simulator'
+
+/** What the controls of the sandbox set. */
+export interface SandboxArgs {
+  readonly userName: string
+  readonly userId: string
+  readonly userLanguage: string
+  readonly canteen: string
+  readonly dishes: number
+  /** Milliseconds. */
+  readonly latency: number
+  /** In memory, or in a real frame of another origin, which keeps its origin or loses it. */
+  readonly sandbox: 'memory' | 'same-origin' | 'opaque'
+  readonly fault: SimulatedFault | 'none'
+}
+
+export function userOf({
+  userName,
+  userId,
+  userLanguage,
+}: SandboxArgs): Required<Pick<SimulatedUser, 'userId'>> & SimulatedUser {
+  return { userName, userId, userLanguage }
+}
+
+export function configOf({ canteen, dishes }: SandboxArgs): SimulatedConfig {
+  return { canteen, dishes }
+}
+
+export function faultOf({ fault }: SandboxArgs): SimulatedFault | undefined {
+  return fault === 'none' ? undefined : fault
+}

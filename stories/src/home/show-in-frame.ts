@@ -1,0 +1,62 @@
+import type { PluginView } from '@haiilo-kit/core'
+import type { SimulatedHost } from '@haiilo-kit/simulator'
+
+import { isAnswering } from '../example-server.js'
+import { button, element } from './element.js'
+import type { ShownPlugin } from './shown-plugin.js'
+
+export interface ShowInFrameOptions {
+  readonly home: SimulatedHost
+  readonly view: PluginView
+  readonly title: string
+  readonly url: string
+}
+
+/** Embeds the plug-in from its own server, as the real host does; says how to start that server if it does not answer. */
+export function showInFrame(area: HTMLElement, { home, view, title, url }: ShowInFrameOptions): ShownPlugin {
+  let embedded: ShownPlugin | undefined
+  let removed = false
+
+  async function show(): Promise<void> {
+    area.replaceChildren(element('p', { class: 'home-quiet', role: 'status' }, 'Looking for the plug-in’s server…'))
+    const isThere = await isAnswering(url)
+    if (removed) return
+    if (!isThere) return area.replaceChildren(missingServer(url, () => void show()))
+    const frame = element('iframe', { title })
+    area.replaceChildren(frame)
+    const { reload, detach } = home.embed(frame, { url, view })
+    embedded = { reload, remove: detach }
+  }
+  void show()
+
+  return {
+    reload() {
+      if (embedded) embedded.reload()
+      else void show()
+    },
+    remove() {
+      removed = true
+      embedded?.remove()
+      area.replaceChildren()
+    },
+  }
+}
+
+function missingServer(url: string, retry: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'home-notice', role: 'alert' },
+    element('p', {}, element('strong', {}, 'The example’s server does not answer.')),
+    element(
+      'p',
+      {},
+      'It should be at ',
+      element('code', {}, new URL(url).origin),
+      '. Start it together with this sandbox:',
+    ),
+    element('p', {}, element('code', {}, 'npm start')),
+    element('p', {}, 'or by itself, in the folder ', element('code', {}, 'examples/react'), ':'),
+    element('p', {}, element('code', {}, 'npx vite')),
+    button('Try again', retry),
+  )
+}

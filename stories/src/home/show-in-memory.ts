@@ -1,0 +1,64 @@
+import type { HaiiloHost, PluginView, WireEntry } from '@haiilo-kit/core'
+import type { SimulatedHost } from '@haiilo-kit/simulator'
+
+import type { MountedPlugin, PluginModule } from '../plugin-module.js'
+import { createBlankFrame, type BlankFrame } from './blank-frame.js'
+import type { ShownPlugin } from './shown-plugin.js'
+
+export interface ShowInMemoryOptions {
+  readonly home: SimulatedHost
+  readonly plugin: PluginModule
+  readonly view: PluginView
+  readonly title: string
+  readonly onWire: (entry: WireEntry) => void
+}
+
+/** Runs the plug-in in this very page, in a document of its own; its messages never leave memory. */
+export function showInMemory(
+  area: HTMLElement,
+  { home, plugin, view, title, onWire }: ShowInMemoryOptions,
+): ShownPlugin {
+  let blank: BlankFrame | undefined
+  let mounted: MountedPlugin | undefined
+  let source: string | undefined
+
+  function load(): void {
+    leave()
+    const connection = home.connect(view)
+    source = connection.source
+    blank = createBlankFrame(title, plugin.styles, (root) => {
+      mounted = plugin.mount(root, { ...connection, onWire }, view)
+    })
+    area.replaceChildren(blank.frame)
+  }
+
+  function leave(): void {
+    blank?.abandon()
+    mounted?.unmount()
+    mounted = undefined
+  }
+
+  const stopHearing = home.subscribe(() => {
+    const entry = home.log.at(-1)
+    if (entry?.source !== source || entry?.subject !== 'setHeight' || entry.verdict !== 'accepted') return
+    blank?.frame.style.setProperty('height', `${heightIn(entry.payload)}px`)
+  })
+  load()
+
+  return {
+    reload: load,
+    get host(): HaiiloHost<unknown> | undefined {
+      return mounted?.host
+    },
+    remove() {
+      stopHearing()
+      leave()
+      area.replaceChildren()
+    },
+  }
+}
+
+/** The host has checked the message: an accepted height is a number. */
+function heightIn(payload: unknown): number {
+  return typeof payload === 'object' && payload !== null && 'height' in payload ? Number(payload.height) : 0
+}

@@ -1,0 +1,222 @@
+import { simulatedFaults } from '@haiilo-kit/simulator'
+import type { Meta, StoryObj } from '@storybook/html-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+
+import { createSandbox, type Sandbox } from './home/create-sandbox.js'
+import type { SandboxArgs } from './home/sandbox-args.js'
+import * as react from './react/mount.js'
+
+let sandbox: Sandbox
+
+const meta: Meta<SandboxArgs> = {
+  title: 'Sandbox',
+  args: {
+    userName: 'Ada',
+    userId: 'user-1',
+    userLanguage: 'en',
+    canteen: 'north',
+    dishes: 3,
+    latency: 0,
+    sandbox: 'memory',
+    fault: 'none',
+  },
+  argTypes: {
+    userName: { control: 'text', description: 'Claim `ctx.userName`', table: { category: 'User' } },
+    userId: { control: 'text', description: 'Claim `ctx.userId`', table: { category: 'User' } },
+    userLanguage: {
+      control: 'select',
+      options: ['en', 'de', 'fr'],
+      description: 'Claim `ctx.userLanguage`',
+      table: { category: 'User' },
+    },
+    canteen: {
+      control: 'inline-radio',
+      options: ['north', 'south'],
+      description: 'Claim `cfg.canteen`',
+      table: { category: 'Configuration' },
+    },
+    dishes: {
+      control: { type: 'number', min: 1, max: 9 },
+      description: 'Claim `cfg.dishes`',
+      table: { category: 'Configuration' },
+    },
+    fault: {
+      control: 'select',
+      options: ['none', ...simulatedFaults],
+      description: 'What goes wrong',
+      table: { category: 'Host' },
+    },
+    latency: {
+      control: { type: 'range', min: 0, max: 3000, step: 100 },
+      description: 'How long every answer takes, in milliseconds',
+      table: { category: 'Host' },
+    },
+    sandbox: {
+      control: 'inline-radio',
+      options: ['memory', 'same-origin', 'opaque'],
+      description: 'In memory, or in a frame of another origin, with `allow-same-origin` or without',
+      table: { category: 'Host' },
+    },
+  },
+  beforeEach({ args, parameters }) {
+    const url: unknown = parameters['pluginUrl']
+    sandbox = createSandbox(react, args, { url: typeof url === 'string' ? url : undefined })
+    return () => sandbox.close()
+  },
+  render(args) {
+    sandbox.update(args)
+    return sandbox.element
+  },
+}
+
+export default meta
+
+type Story = StoryObj<SandboxArgs>
+
+/** The plug-in over a simulated host in memory: what it does with every message stands in the log, too. */
+export const InMemory: Story = {
+  async play({ canvasElement, step }) {
+    const canvas = within(canvasElement)
+
+    await step('shows who looks at it', async () => {
+      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+    })
+    await step('grows and shrinks', async () => {
+      const small = await settledHeight(canvasElement)
+      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show 3 more' }))
+      await waitFor(() => expect(frame(canvasElement).clientHeight).toBeGreaterThan(small))
+      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show fewer' }))
+      await waitFor(() => expect(frame(canvasElement).clientHeight).toBe(small))
+    })
+    await step('sends a message, and shows the answer', async () => {
+      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Reserve: Tomato soup with basil' }))
+      await waitFor(() => expect(frameText(canvasElement)).toMatch(/Reserved: table \d/))
+      await expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'reserveSeat', 'accepted'])
+      await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'reserveSeat', 'accepted'])
+    })
+    await step('knows when its page is edited', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
+      await waitFor(() => expect(frameText(canvasElement)).toContain('You are editing this page.'))
+      await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
+      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+    })
+    await step('asks for a fresh token', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Fresh token' }))
+      await canvas.findByText('The host signed a fresh token, and the plug-in verified it.')
+    })
+    await step('is loaded again', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
+      await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
+      await waitFor(() => expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted']))
+    })
+  },
+}
+
+/** The plug-in's own settings page, saved by the button of the host. */
+export const Settings: Story = {
+  async play({ canvasElement, step }) {
+    const canvas = within(canvasElement)
+    const settings = 'Settings of Lunch'
+    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+
+    await step('refuses to save what is wrong', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Settings' }))
+      const field = await waitFor(() => inside(canvasElement, settings).getByLabelText('Dishes shown at first'))
+      // typing has to be prepared in the document where it happens
+      const typist = userEvent.setup({ document: field.ownerDocument })
+      await typist.clear(field)
+      await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+      await canvas.findByText('The plug-in answered false: nothing was saved.')
+      await waitFor(() => expect(frameText(canvasElement, settings)).toContain('A number from 1 to 9, please.'))
+      await typist.type(field, '2')
+    })
+    await step('saves, and is loaded again', async () => {
+      await userEvent.selectOptions(inside(canvasElement, settings).getByLabelText('Canteen'), 'south')
+      await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+      await canvas.findByText('Saved: {"canteen":"south","dishes":2}')
+      await waitFor(() => expect(frameText(canvasElement)).toContain('South canteen'))
+    })
+  },
+}
+
+/** A host whose answer cannot be trusted: the plug-in says so, and asks again. */
+export const Fault: Story = {
+  args: { fault: 'expired' },
+  async play({ canvasElement, canvas }) {
+    await waitFor(() => expect(frameText(canvasElement)).toContain('ERR_TOKEN_EXPIRED'))
+    await expect(canvas.getByText(/answers with a token that expired/)).toBeVisible()
+    await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'refused'])
+  },
+}
+
+/** The same plug-in from its own server, in a frame of another origin that keeps its origin. */
+export const CrossOrigin: Story = {
+  name: 'Cross-origin',
+  args: { sandbox: 'same-origin' },
+  play: ({ canvasElement }) => expectEmbedded(canvasElement),
+}
+
+/** The same in a frame that loses its origin: no storage, no cookies, and its modules come from somewhere else. */
+export const CrossOriginOpaque: Story = {
+  name: 'Cross-origin, opaque',
+  args: { sandbox: 'opaque' },
+  play: ({ canvasElement }) => expectEmbedded(canvasElement),
+}
+
+/** What is shown while the plug-in's server is not started. */
+export const CrossOriginWithoutServer: Story = {
+  name: 'Cross-origin, server missing',
+  args: { sandbox: 'same-origin' },
+  // nothing answers there: no client may connect to that port
+  parameters: { pluginUrl: 'http://127.0.0.1:9/' },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('npm start')
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** A frame of another origin keeps its content to itself: what it said, and did, stands in the log. */
+async function expectEmbedded(canvasElement: HTMLElement): Promise<void> {
+  await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'init', 'accepted']))
+  await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'setHeight', 'accepted']))
+  await expect(frame(canvasElement).src).toContain('http://127.0.0.1:4102/?src=')
+  await expect(frame(canvasElement).getAttribute('scrolling')).toBe('no')
+}
+
+function frame(canvasElement: HTMLElement, title = 'Lunch'): HTMLIFrameElement {
+  return within(canvasElement).getByTitle<HTMLIFrameElement>(title)
+}
+
+function body(canvasElement: HTMLElement, title?: string): HTMLElement {
+  const inside = frame(canvasElement, title).contentDocument?.body
+  if (!inside) throw new Error('The frame keeps its document to itself.')
+  return inside
+}
+
+function inside(canvasElement: HTMLElement, title?: string) {
+  return within(body(canvasElement, title))
+}
+
+function frameText(canvasElement: HTMLElement, title?: string): string {
+  return body(canvasElement, title).textContent
+}
+
+function heading(canvasElement: HTMLElement): string {
+  return inside(canvasElement).getByRole('heading', { level: 1 }).textContent
+}
+
+/** The height that the plug-in asked for, once it has. */
+async function settledHeight(canvasElement: HTMLElement): Promise<number> {
+  await waitFor(() => expect(frame(canvasElement).style.height).not.toBe(''))
+  return frame(canvasElement).clientHeight
+}
+
+/** Who saw it, direction, subject, verdict of each line in the log. */
+function rows(canvasElement: HTMLElement): string[][] {
+  const lines = [...canvasElement.querySelectorAll('tbody tr')]
+  return lines.map((line) => [
+    ...[...line.querySelectorAll('td:nth-child(2), td:nth-child(3)')].map(({ textContent }) => textContent),
+    line.querySelector('strong')?.textContent ?? '',
+    line.querySelector('.log-verdict')?.textContent ?? '',
+  ])
+}

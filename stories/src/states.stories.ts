@@ -1,0 +1,101 @@
+import { windowTransport, type HaiiloErrorCode, type HaiiloHostOptions } from '@haiilo-kit/core'
+import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
+import type { Meta, StoryObj } from '@storybook/html-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+
+import { element } from './home/element.js'
+import './home/home-page.css'
+import type { MountedPlugin } from './plugin-module.js'
+import { mount } from './react/mount.js'
+
+interface StateArgs {
+  /** What goes wrong at the simulated host. */
+  readonly fault?: SimulatedFault
+  /** How long the plug-in waits for an answer, in milliseconds. */
+  readonly timeout?: number
+  /** What the page of the plug-in lacks. */
+  readonly lacks?: 'parent' | 'source'
+}
+
+let home: ReturnType<typeof createSimulatedHost>
+let plugin: MountedPlugin
+let card: HTMLElement
+
+const meta: Meta<StateArgs> = {
+  title: 'States',
+  parameters: { controls: { disable: true } },
+  beforeEach({ args }) {
+    home = createSimulatedHost({ fault: args.fault })
+    card = element('div', { class: 'card' })
+    plugin = mount(card, { ...home.connect(), ...optionsFor(args) })
+    return () => {
+      plugin.unmount()
+      home.close()
+    }
+  },
+  render: () => element('div', { class: 'home home-state' }, card),
+}
+
+export default meta
+
+type Story = StoryObj<StateArgs>
+
+/** The host has not answered yet. */
+export const Connecting: Story = {
+  args: { fault: 'silent', timeout: 2 ** 31 - 1 },
+  async play({ canvas }) {
+    await expect(canvas.getByRole('status')).toHaveTextContent('One moment…')
+  },
+}
+
+/** The host proved who it is. */
+export const Ready: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Enjoy, Ada')
+  },
+}
+
+export const Unsigned: Story = failing('ERR_TOKEN_ALGORITHM', { fault: 'unsigned' })
+export const WrongKey: Story = failing('ERR_TOKEN_SIGNATURE', { fault: 'wrong-key' })
+export const Tampered: Story = failing('ERR_TOKEN_SIGNATURE', { fault: 'tampered' })
+export const Malformed: Story = failing('ERR_TOKEN_MALFORMED', { fault: 'respelled-signature' })
+export const Expired: Story = failing('ERR_TOKEN_EXPIRED', { fault: 'expired' })
+export const NotYetValid: Story = failing('ERR_TOKEN_NOT_YET_VALID', { fault: 'not-yet-valid' })
+export const WrongSubject: Story = failing('ERR_TOKEN_SUBJECT', { fault: 'wrong-subject' })
+export const ForeignIssuer: Story = failing('ERR_TOKEN_ISSUER', { fault: 'foreign-issuer' })
+export const ForeignOrigin: Story = failing('ERR_TOKEN_ORIGIN', { fault: 'foreign-origin' })
+export const UntrustedKeyDocument: Story = failing('ERR_TOKEN_KEY_UNTRUSTED', { fault: 'untrusted-jku' })
+export const KeyServerDown: Story = failing('ERR_KEYS_UNAVAILABLE', { fault: 'key-server-down' })
+
+/** A host that stays silent, or whose answer is none to our question. */
+export const NoAnswer: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'silent', timeout: 300 })
+export const WrongNonce: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'wrong-nonce', timeout: 300 })
+
+/** The page was opened by itself. */
+export const NotEmbedded: Story = failing('ERR_NOT_EMBEDDED', { lacks: 'parent' })
+
+/** The host gave the page no source id. */
+export const SourceMissing: Story = failing('ERR_SOURCE_MISSING', { lacks: 'source' })
+
+/** A failure, with its remedy; asked again, a host without fault is believed. */
+function failing(code: HaiiloErrorCode, args: StateArgs): Story {
+  return {
+    args,
+    async play({ canvas }) {
+      await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(code))
+      if (!args.fault) return
+      home.setFault(undefined)
+      await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+      await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Enjoy, Ada')
+    },
+  }
+}
+
+function optionsFor({ timeout, lacks }: StateArgs): Partial<HaiiloHostOptions> {
+  return {
+    ...(timeout !== undefined && { timeout }),
+    ...(lacks === 'source' && { source: '' }),
+    // `top` is of this origin in Storybook and in its tests, and the one window here that nobody embeds
+    ...(lacks === 'parent' && { transport: windowTransport(window.top as typeof window) }),
+  }
+}
