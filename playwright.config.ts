@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
+  // for slow machines; a test that passes waits for none of this
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: { baseURL: 'http://localhost:4101', trace: 'retain-on-failure', ...devices['Desktop Chrome'] },
   projects: [
     // Playwright's own switches deny storage to a plug-in on another site: the harder case, in which localStorage throws

@@ -63,7 +63,7 @@ async function ready(): Promise<Record<Name, Listener>> {
 async function listenerOf(connect: () => Promise<unknown>): Promise<Listener> {
   const taken: Listener[] = []
   const watching = (type: string, listener: EventListener): void => {
-    if (type === 'message') taken.push(listener as Listener)
+    if (type === 'message') taken.push(listener)
     EventTarget.prototype.addEventListener.call(window, type, listener)
   }
   Reflect.set(window, 'addEventListener', watching)

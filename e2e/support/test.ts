@@ -18,6 +18,10 @@ export const test = base.extend<Fixtures>({
     }),
   probe: async ({ context }, use) => {
     await serveSite(context, 'http://127.0.0.1:4103', await buildSite('e2e/probe'))
+    // Chromium keeps pages away from this machine's servers that did not come from one themselves
+    await context.route('http://localhost:4101/__haiilo-simulator/keys/*', async (route) =>
+      route.fulfill({ response: await route.fetch() }),
+    )
     await use(undefined)
   },
   complaints: async ({ page }, use) => {

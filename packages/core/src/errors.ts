@@ -50,8 +50,6 @@ export type TokenRejectionCode = Extract<
   `ERR_TOKEN_${string}` | `ERR_KEY${string}` | 'ERR_HOST_ORIGIN_OPAQUE'
 >
 
-const brand: unique symbol = Symbol.for('haiilo-kit.error') as never
-
 /** Every failure that the world does to the kit. Branch on `code`; `message` is for people and may change. */
 export class HaiiloError extends Error {
   override readonly name: string = 'HaiiloError'
@@ -59,7 +57,7 @@ export class HaiiloError extends Error {
   /** Where the page of this code is: likely causes and what to do. A path inside the published package. */
   readonly help: string
   /** Lets two copies of the kit on one page know each other's errors, which `instanceof` cannot. */
-  readonly [brand] = true
+  readonly isHaiiloError = true
 
   constructor(code: HaiiloErrorCode, message: string, options?: ErrorOptions) {
     const help = `@haiilo-kit/core/docs/errors/${code}.md`
@@ -88,7 +86,7 @@ export class TokenRejectedError extends HaiiloError {
 
 /** Tells whether a value is an error of this kit, whichever copy of the kit made it. */
 export function isHaiiloError(value: unknown): value is HaiiloError {
-  return typeof value === 'object' && value !== null && brand in value
+  return typeof value === 'object' && value !== null && 'isHaiiloError' in value && value.isHaiiloError === true
 }
 
 /** Foreign text, cut so that an error stays readable and carries little of what a stranger wrote; an object is not asked. */

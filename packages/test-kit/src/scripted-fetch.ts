@@ -20,7 +20,12 @@ export function scriptFetch(): ScriptedFetch {
   return {
     fetch: (url, init) =>
       new Promise((respond, fail) => {
-        const request = { url: String(url), signal: init?.signal ?? undefined, respond, fail }
+        const request = {
+          url: url instanceof Request ? url.url : url.toString(),
+          signal: init?.signal ?? undefined,
+          respond,
+          fail,
+        }
         const taker = waiting.shift()
         if (taker) taker(request)
         else requests.push(request)

@@ -278,6 +278,19 @@ describe('after a 401', () => {
     expect(handshakes(home)).toBe(2)
   })
 
+  it('takes the new token of another request, where its own refusal came late', async () => {
+    const late = Promise.withResolvers<Response>()
+    const refusal = new Response(undefined, { status: 401 })
+    const answers = [late.promise, refusal.clone(), new Response(), new Response()]
+    const { home, host } = open({ fetch: () => Promise.resolve(answers.shift() ?? Response.error()) })
+    const slow = haiiloFetch(host, `${API}/slow`)
+    expect((await haiiloFetch(host, `${API}/quick`)).status).toBe(200)
+    expect(handshakes(home)).toBe(2)
+    late.resolve(refusal)
+    expect((await slow).status).toBe(200)
+    expect(handshakes(home)).toBe(2)
+  })
+
   it.each([400, 403, 500])('does the like for no %d', async (status) => {
     const { fetch, requests } = recordFetch(status)
     const { host } = open({ fetch })

@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events'
 import {
   createTokenFactory,
   nextTask,
+  scriptFetch,
   scriptHost,
   type ScriptedHost,
   type ScriptedHostSettings,

@@ -91,7 +91,7 @@ describe('one handler', () => {
     onSave(host, answer as () => boolean)
     expect(await home.save()).toBe(false)
     expect(codes(warnings)).toEqual(['ERR_SAVE_FAILED'])
-    expect(warnings[0]?.cause).toBeInstanceOf(Error)
+    expect(String(warnings[0]?.cause)).toMatch(/must answer true, false or a plain object|no menu/)
   })
 
   it('answers false to what cannot be posted, and names its path', async () => {
@@ -101,6 +101,26 @@ describe('one handler', () => {
     expect(codes(warnings)).toEqual(['ERR_PAYLOAD_NOT_CLONEABLE'])
     expect(warnings[0]?.message).toContain('data.menu.print')
     expect(answers(home)).toEqual([false])
+  })
+
+  it('says what went wrong where nothing can be sent at all, and leaves it at that', async () => {
+    const warnings: HaiiloError[] = []
+    const home = createSimulatedHost()
+    const connection = home.connect('config')
+    const post = vi.spyOn(connection.transport, 'post')
+    const host = createHaiiloHost({ ...connection, onWarning: (error) => warnings.push(error) })
+    onTestFinished(host.close)
+    await host.ready()
+    onSave(host, () => true)
+    const failure = new Error('the channel is gone')
+    post.mockImplementation(() => {
+      throw failure
+    })
+    const saving = home.save().catch(() => 'left')
+    await vi.waitUntil(() => warnings.length)
+    expect(warnings.map(({ code, cause }) => [code, cause])).toEqual([['ERR_SAVE_FAILED', failure]])
+    home.close()
+    await saving
   })
 
   it('hands the verified message and a signal to the handler', async () => {

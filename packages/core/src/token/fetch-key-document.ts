@@ -23,6 +23,8 @@ export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?:
     })
   } finally {
     clearTimeout(timer)
+    // an answer that was not read to its end would keep its connection
+    limit.abort()
   }
 }
 

@@ -63,6 +63,7 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
     // a key set may hold keys of other kinds beside those that count (RFC 7517 §5)
     const [refused] = usable.length ? [] : outcomes.filter((outcome) => outcome.status === 'rejected')
     if (refused) throw refused.reason
+    if (!usable.length) throw unusable()
     return usable.map(({ value }) => value)
   }
 
@@ -146,13 +147,15 @@ async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<CryptoK
     if (modulusLength < 2048 || modulusLength > 8192 || exponent < 65537) throw new TypeError('a weak key')
     return imported
   } catch (cause) {
-    throw new TokenRejectedError(
-      'ERR_KEY_UNUSABLE',
-      'A key is not an RSA public key of 2048 to 8192 bits with an exponent of at least 65537.',
-      'jku',
-      {
-        cause,
-      },
-    )
+    throw unusable(cause)
   }
+}
+
+function unusable(cause?: unknown): TokenRejectedError {
+  return new TokenRejectedError(
+    'ERR_KEY_UNUSABLE',
+    'There is no RSA public key of 2048 to 8192 bits with an exponent of at least 65537.',
+    'jku',
+    { cause },
+  )
 }

@@ -24,7 +24,7 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
       if (parent === view) {
         throw new HaiiloError(
           'ERR_NOT_EMBEDDED',
-          `No host embeds this page: it was opened by itself. Open it inside Haiilo Home, or in the sandbox (npx haiilo-kit sandbox, ${SANDBOX_URL}).`,
+          `No host embeds this page: it was opened by itself. Open it inside Haiilo Home, or in the sandbox at ${SANDBOX_URL}.`,
         )
       }
       const onMessage = (event: MessageEvent<unknown>): void => {
