@@ -1,14 +1,10 @@
 import { playwright } from '@vitest/browser-playwright'
-import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
 
 /** Where a test runs is said by its name: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`; plain `*.test.ts` runs in Node. */
 const ELSEWHERE = ['dom', 'jsdom', 'browser']
-
-/** React 18 in the place of 19, for every file that asks for `react`, `react-dom` or a path below them. */
-const REACT_18 = [{ find: /^react(-dom)?(?=$|\/)/, replacement: folder('packages/react-18/node_modules/react$1') }]
 
 const executablePath = findChromium()
 
@@ -20,7 +16,6 @@ export default defineConfig({
     projects: [
       project('unit', testFiles(), { environment: 'node', exclude: ELSEWHERE.flatMap((place) => testFiles(place)) }),
       project('dom', testFiles('dom'), { environment: 'happy-dom' }),
-      project('dom-react-18', ['packages/react/**/*.dom.test.{ts,tsx}'], { environment: 'happy-dom', alias: REACT_18 }),
       project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
       {
         ...project('browser', testFiles('browser'), {
@@ -66,10 +61,13 @@ function project(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, include, exclude: [...configDefaults.exclude, '**/dist/**', ...exclude], ...test },
+    // the first key of a process may take seconds on a busy machine
+    test: {
+      name,
+      testTimeout: 30_000,
+      include,
+      exclude: [...configDefaults.exclude, '**/dist/**', ...exclude],
+      ...test,
+    },
   }
-}
-
-function folder(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url))
 }

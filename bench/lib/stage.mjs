@@ -27,8 +27,8 @@ export async function openStage() {
     issuer,
     token,
     /**
-     * Hands out a module of `bench/pages` as a page. With `late` its script starts when the page is idle and is compiled only then:
-     * `globalThis.verified` then resolves with the time until it called `finish`.
+     * Hands out a module of `bench/pages` as a page. With `late` its script is compiled and run only when the page is idle, and the
+     * page tells the host how long it took until it called `finish`.
      */
     async addPage(name, { late = false } = {}) {
       const code = await readFile(new URL(`../pages/${name}.ts`, import.meta.url), 'utf8')
@@ -36,14 +36,19 @@ export async function openStage() {
       files.set(`/${name}.js`, await bundle(code, { format: 'iife', define }))
       files.set(`/${name}`, pluginPage(late ? lateScript(name) : `</script><script src="/${name}.js">`))
     },
-    /** Opens a page of the plug-in's inside the host, in a browser context of its own: nothing is warm, nothing is cached. */
+    /** Opens the host. `embed(name)` then runs in it, and shows a page of the plug-in's in a process of its own: nothing is warm. */
+    async openHost() {
+      const page = await browser.newPage()
+      await page.goto(`${issuer}/host`)
+      return page
+    },
+    /** Opens the host with a page of the plug-in's. */
     async embed(name) {
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      await page.goto(`${issuer}/host?page=${name}`)
+      const page = await this.openHost()
+      await page.evaluate((wanted) => globalThis.embed(wanted), name)
       const frame = page.frames().find((candidate) => candidate !== page.mainFrame())
       if (!frame) throw new Error(`The host shows no frame for ${name}.`)
-      return { page, frame, inspect: () => context.newCDPSession(frame), close: () => context.close() }
+      return { page, frame, inspect: () => page.context().newCDPSession(frame), close: () => page.close() }
     },
     async close() {
       await browser.close()
@@ -77,16 +82,25 @@ const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.html': 
 function hostPage(token, plugins) {
   return `<!doctype html><title>Host</title><link rel="icon" href="data:,"><body><script>
     const inbox = []
+    let frame
+    let report
     addEventListener('message', ({ data, source, origin }) => {
       if (data.sub === 'init') source.postMessage(${JSON.stringify(token)}, origin)
+      else if (data.sub === 'report') report(data)
       else inbox.push(data)
     })
-    const frame = document.createElement('iframe')
-    frame.allow = 'cross-origin-isolated'
-    frame.width = 600
-    frame.height = 400
-    frame.src = ${JSON.stringify(plugins)} + '/' + new URLSearchParams(location.search).get('page') + '?src=bench'
-    document.body.append(frame)
+    async function embed(name) {
+      frame?.remove()
+      frame = document.createElement('iframe')
+      frame.allow = 'cross-origin-isolated'
+      frame.width = 600
+      frame.height = 400
+      frame.src = ${JSON.stringify(plugins)} + '/' + name + '?src=bench'
+      globalThis.reported = new Promise((resolve) => { report = resolve })
+      const loaded = new Promise((resolve) => { frame.onload = resolve })
+      document.body.append(frame)
+      await loaded
+    }
   </script>`
 }
 
@@ -102,16 +116,16 @@ function pluginPage(script) {
 function lateScript(name) {
   return `
     let started
-    globalThis.verified = new Promise((resolve, reject) => {
-      globalThis.finish = (claims) => resolve([performance.now() - started, claims])
-      addEventListener('unhandledrejection', ({ reason }) => reject(reason))
-    })
+    const report = (outcome) => parent.postMessage({ sub: 'report', ...outcome }, '*')
+    const finish = (claims) => report({ time: performance.now() - started, claims })
+    addEventListener('unhandledrejection', ({ reason }) => report({ error: String(reason) }))
     addEventListener('load', async () => {
       const script = document.createElement('script')
       script.textContent = await (await fetch('/${name}.js')).text()
-      requestIdleCallback(() => {
+      const run = () => {
         started = performance.now()
         document.head.append(script)
-      })
+      }
+      requestIdleCallback(run, { timeout: 1000 })
     })`
 }

@@ -4,7 +4,10 @@ import { create } from 'storybook/theming'
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
 addons.setConfig({
-  theme: create({ base: isDark ? 'dark' : 'light', brandTitle: 'Haiilo Plugin Kit', colorSecondary: '#008194' }),
-  navSize: 210,
-  bottomPanelHeight: 280,
+  theme: create({
+    base: isDark ? 'dark' : 'light',
+    brandTitle: 'Haiilo Plugin Kit',
+    colorSecondary: isDark ? '#4fb9c6' : '#008194',
+  }),
+  layout: { navSize: 210, bottomPanelHeight: 250 },
 })

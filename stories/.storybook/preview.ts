@@ -11,7 +11,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     // stories are tests: what axe finds fails them
     a11y: { test: 'error' },
-    controls: { expanded: true, sort: 'none' },
+    actions: { disable: true },
     options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },
   },
 }

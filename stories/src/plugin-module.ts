@@ -1,4 +1,5 @@
 import type { HaiiloHost, HaiiloHostOptions, PluginView } from '@haiilo-kit/core'
+import type { SimulatedManifest } from '@haiilo-kit/simulator'
 
 /** A plug-in that runs inside a page. */
 export interface MountedPlugin {
@@ -10,6 +11,7 @@ export interface MountedPlugin {
 export interface PluginModule {
   /** Runs the plug-in inside an element, on a connection that it makes of `options`. */
   readonly mount: (element: Element, options: Omit<HaiiloHostOptions, 'config'>, view?: PluginView) => MountedPlugin
+  readonly manifest: SimulatedManifest
   /** Its style sheet, for a document of its own. */
   readonly styles: string
 }

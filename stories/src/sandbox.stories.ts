@@ -11,52 +11,24 @@ let sandbox: Sandbox
 const meta: Meta<SandboxArgs> = {
   title: 'Sandbox',
   args: {
+    fault: 'none',
+    latency: 0,
+    sandbox: 'memory',
     userName: 'Ada',
     userId: 'user-1',
     userLanguage: 'en',
     canteen: 'north',
     dishes: 3,
-    latency: 0,
-    sandbox: 'memory',
-    fault: 'none',
   },
   argTypes: {
-    userName: { control: 'text', description: 'Claim `ctx.userName`', table: { category: 'User' } },
-    userId: { control: 'text', description: 'Claim `ctx.userId`', table: { category: 'User' } },
-    userLanguage: {
-      control: 'select',
-      options: ['en', 'de', 'fr'],
-      description: 'Claim `ctx.userLanguage`',
-      table: { category: 'User' },
-    },
-    canteen: {
-      control: 'inline-radio',
-      options: ['north', 'south'],
-      description: 'Claim `cfg.canteen`',
-      table: { category: 'Configuration' },
-    },
-    dishes: {
-      control: { type: 'number', min: 1, max: 9 },
-      description: 'Claim `cfg.dishes`',
-      table: { category: 'Configuration' },
-    },
-    fault: {
-      control: 'select',
-      options: ['none', ...simulatedFaults],
-      description: 'What goes wrong',
-      table: { category: 'Host' },
-    },
-    latency: {
-      control: { type: 'range', min: 0, max: 3000, step: 100 },
-      description: 'How long every answer takes, in milliseconds',
-      table: { category: 'Host' },
-    },
-    sandbox: {
-      control: 'inline-radio',
-      options: ['memory', 'same-origin', 'opaque'],
-      description: 'In memory, or in a frame of another origin, with `allow-same-origin` or without',
-      table: { category: 'Host' },
-    },
+    fault: { name: 'Fault', control: 'select', options: ['none', ...simulatedFaults] },
+    latency: { name: 'Latency (ms)', control: { type: 'range', min: 0, max: 3000, step: 100 } },
+    sandbox: { name: 'Sandbox', control: 'inline-radio', options: ['memory', 'same-origin', 'opaque'] },
+    userName: { name: 'User name', control: 'text' },
+    userId: { name: 'User id', control: 'text' },
+    userLanguage: { name: 'User language', control: 'select', options: ['en', 'de', 'fr'] },
+    canteen: { name: 'Canteen', control: 'inline-radio', options: ['north', 'south'] },
+    dishes: { name: 'Dishes shown at first', control: { type: 'number', min: 1, max: 9 } },
   },
   beforeEach({ args, parameters }) {
     const url: unknown = parameters['pluginUrl']
@@ -75,12 +47,20 @@ type Story = StoryObj<SandboxArgs>
 
 /** The plug-in over a simulated host in memory: what it does with every message stands in the log, too. */
 export const InMemory: Story = {
+  name: 'In memory',
+  async play({ canvasElement }) {
+    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+    await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted'])
+  },
+}
+
+/** What people do with the page, done by itself: only for tests, and not in the list of stories. */
+export const InMemoryInUse: Story = {
+  tags: ['!dev'],
   async play({ canvasElement, step }) {
     const canvas = within(canvasElement)
+    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
 
-    await step('shows who looks at it', async () => {
-      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
-    })
     await step('grows and shrinks', async () => {
       const small = await settledHeight(canvasElement)
       await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show 3 more' }))
@@ -101,7 +81,7 @@ export const InMemory: Story = {
       await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
     })
     await step('asks for a fresh token', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Fresh token' }))
+      await userEvent.click(canvas.getByRole('button', { name: 'New token' }))
       await canvas.findByText('The host signed a fresh token, and the plug-in verified it.')
     })
     await step('is loaded again', async () => {
@@ -113,7 +93,8 @@ export const InMemory: Story = {
 }
 
 /** The plug-in's own settings page, saved by the button of the host. */
-export const Settings: Story = {
+export const SettingsInUse: Story = {
+  tags: ['!dev'],
   async play({ canvasElement, step }) {
     const canvas = within(canvasElement)
     const settings = 'Settings of Lunch'
@@ -141,6 +122,7 @@ export const Settings: Story = {
 
 /** A host whose answer cannot be trusted: the plug-in says so, and asks again. */
 export const Fault: Story = {
+  name: 'In memory, with a fault',
   args: { fault: 'expired' },
   async play({ canvasElement, canvas }) {
     await waitFor(() => expect(frameText(canvasElement)).toContain('ERR_TOKEN_EXPIRED'))

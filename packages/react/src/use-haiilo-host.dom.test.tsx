@@ -1,5 +1,5 @@
 import { act, render, renderHook, screen } from '@testing-library/react'
-import type { PropsWithChildren, ReactElement } from 'react'
+import { useEffect, type PropsWithChildren, type ReactElement } from 'react'
 import { expect, test, vi } from 'vitest'
 import { loadLunch, type Lunch } from '../test/load-lunch.js'
 import '../test/set-up-testing-library.js'
@@ -117,6 +117,25 @@ test('follows the provider to another host', async () => {
   expect(screen.getByText('closed')).toBeTruthy()
   expect(north.host.getSnapshot().status).toBe('ready')
 })
+
+test('commands the host of the provider, also when two of them look alike', () => {
+  const [north, south] = [loadLunch({ fault: 'silent' }), loadLunch({ fault: 'silent' })]
+  const commanded: unknown[] = []
+  const page = (lunch: Lunch): ReactElement => (
+    <HaiiloHostProvider host={lunch.host}>
+      <Closer onCommand={(close) => void commanded.push(close)} />
+    </HaiiloHostProvider>
+  )
+  const { rerender } = render(page(north))
+  rerender(page(south))
+  expect([...new Set(commanded)]).toEqual([north.host.close, south.host.close])
+})
+
+function Closer({ onCommand }: { onCommand: (close: () => void) => void }): null {
+  const { close } = useHaiiloHost()
+  useEffect(() => onCommand(close))
+  return null
+}
 
 function Status(): string {
   return useHaiiloHost(({ status }) => status)

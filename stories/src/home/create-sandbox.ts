@@ -46,6 +46,7 @@ export function createSandbox(
 
   function openHome(): SimulatedHost {
     const opened = createSimulatedHost({
+      manifest: plugin.manifest,
       user: userOf(args),
       config: configOf(args),
       latency: args.latency,

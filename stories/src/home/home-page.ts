@@ -59,7 +59,7 @@ export function createHomePage({ reload, toggleEditing, toggleSettings, save, re
   const page = element(
     'div',
     { class: 'home' },
-    element('header', { class: 'home-bar' }, element('p', { class: 'home-brand' }, 'Simulated Home'), userName),
+    element('header', { class: 'home-bar' }, element('p', { class: 'home-brand' }, 'Simulated Haiilo Home'), userName),
     element(
       'main',
       { class: 'home-columns' },
@@ -72,7 +72,7 @@ export function createHomePage({ reload, toggleEditing, toggleSettings, save, re
           button('Reload', reload),
           editButton,
           settingsButton,
-          button('Fresh token', refresh),
+          button('New token', refresh),
         ),
         status,
         fault,

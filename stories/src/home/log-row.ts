@@ -23,7 +23,7 @@ export function rowOfHost({ at, direction, subject, verdict, reason, payload, cl
     subject: subject ?? '',
     verdict,
     reason: reason ?? '',
-    content: summary(payload ?? claims),
+    content: payload === undefined ? claimSummary(claims) : summary(payload),
   }
 }
 
@@ -36,14 +36,22 @@ export function rowOfPlugin({ at, direction, subject, verdict, reason, payload, 
     subject: subject ?? '',
     verdict,
     reason: reason ?? '',
-    content: payload ? summary(payload) : size ? `${type}, ${size} characters` : type,
+    content: payload ? claimSummary(payload) : size ? `${type}, ${size} characters` : type,
   }
 }
 
-function summary(content: unknown): string {
-  const text = content === undefined ? '' : JSON.stringify(content)
-  return text === '{}' ? '' : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+/** What a token says beyond what every token says. */
+function claimSummary(claims: Readonly<Record<string, unknown>> = {}): string {
+  return summary(Object.fromEntries(Object.entries(claims).filter(([name]) => !STANDARD_CLAIMS.has(name))))
 }
 
-/** Characters: about as much as fits into a line. */
-const LONGEST = 90
+const STANDARD_CLAIMS: ReadonlySet<string> = new Set(['iss', 'sub', 'jti', 'iat', 'exp', 'nbf'])
+
+/** Names and values, cut to what fits into two or three lines. */
+function summary(content: unknown): string {
+  const values = typeof content === 'object' && content !== null ? Object.entries(content) : []
+  const text = values.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+const LONGEST = 72

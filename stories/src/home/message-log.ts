@@ -13,7 +13,7 @@ const MOST_ROWS = 300
 /** Pixels from the end within which a reader still counts as one who follows. */
 const NEAR_THE_END = 40
 
-const COLUMNS = ['Time', 'Seen by', 'Direction', 'Subject', 'Verdict', 'Reason']
+const COLUMNS = ['Time', 'Seen by', 'Direction', 'Subject', 'Verdict', 'Reason, content']
 
 /**
  * Shows messages as a table that scrolls along, unless its reader has scrolled back. What comes several times in a row is one line with a
@@ -67,10 +67,10 @@ function line({ seenBy, direction, subject, verdict, reason, content }: LogRow, 
     'tr',
     {},
     element('td', { class: 'log-time' }, `${(since / 1000).toFixed(3)} s`),
-    element('td', {}, seenBy),
+    element('td', { class: 'log-seen-by' }, seenBy),
     element('td', { class: 'log-direction' }, direction),
-    element('td', {}, element('strong', {}, subject || '—'), element('span', { class: 'log-content' }, content)),
+    element('td', {}, element('strong', {}, subject || '—')),
     element('td', {}, element('span', { class: `log-verdict log-${verdict}` }, verdict), count),
-    element('td', {}, reason),
+    element('td', {}, reason, element('span', { class: 'log-content' }, content)),
   )
 }

@@ -1,6 +1,6 @@
 import { App } from '@haiilo-kit/example-react'
 import styles from '@haiilo-kit/example-react/lunch.css?inline'
-import { readLunchConfig } from '@haiilo-kit/example-react/manifest'
+import { manifest, readLunchConfig } from '@haiilo-kit/example-react/manifest'
 import { SettingsApp } from '@haiilo-kit/example-react/settings'
 import { createHaiiloHost, type HaiiloHostOptions, type PluginView } from '@haiilo-kit/react'
 import { StrictMode } from 'react'
@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client'
 
 import type { MountedPlugin } from '../plugin-module.js'
 
-export { styles }
+export { manifest, styles }
 
 /** Runs the React example inside an element. */
 export function mount(

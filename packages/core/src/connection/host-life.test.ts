@@ -484,6 +484,27 @@ describe('close()', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
+  it.each([0, 1, 2, 3, 4, 5, 6])('holds %i microtasks after the answer was found good', async (microtasks) => {
+    const home = scriptHost({ tenant, clock })
+    const host = createHaiiloHost({
+      ...home.options,
+      onWire: async ({ verdict }) => {
+        if (verdict !== 'accepted') return
+        for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
+        host.close()
+      },
+    })
+    onTestFinished(host.close)
+    const statuses: string[] = []
+    host.subscribe(() => statuses.push(host.getSnapshot().status))
+    await outcome(host.ready())
+    await nextTask()
+    expect(host.getSnapshot()).toEqual({ status: 'closed' })
+    expect(statuses.at(-1)).toBe('closed')
+    expect(statuses.filter((status) => status === 'closed')).toHaveLength(1)
+    expect(home.listening()).toBe(0)
+  })
+
   it('may be called by who hears that the host is ready', async () => {
     const { home, host } = connect()
     host.subscribe(() => host.close())

@@ -86,6 +86,7 @@ describe('the height', () => {
       'p { height: 100px; margin: 0 0 16px } body { margin: 8px; overflow: hidden }',
       124,
     ],
+    ['an inline block', '<main></main>', 'main { display: inline-block; height: 100px; vertical-align: top }', 100],
     [
       'an inline element with blocks in it, as components of frameworks are',
       '<main><p></p></main>',
@@ -198,6 +199,7 @@ describe('it follows', () => {
     const scene = await loadFrame(test, '<header></header><main></main>', { css: fixed })
     scene.observe('main')
     await heightIs(scene, 110)
+    await settled()
     push(scene)
     await heightIs(scene, height)
   })
@@ -208,6 +210,7 @@ describe('it follows', () => {
     })
     scene.observe('main')
     await heightIs(scene, 120)
+    await settled()
     scene.page.body.firstChild!.nodeValue = 'soup\nsalad'
     await heightIs(scene, 140)
   })
@@ -537,9 +540,9 @@ describe('it ends', () => {
       },
     }
     for (let turn = 0; turn < 1000; turn += 1) {
-      const stop = observeHeight(host, scene.find('main'))
+      const stops = [observeHeight(host, scene.find('main')), observeHeight(host, scene.page.body)]
       expect(subscribed).toBe(1)
-      stop()
+      for (const stop of stops) stop()
     }
     expect({ ...left(), subscribed }).toEqual({ ...NOTHING, subscribed: 0 })
   })
