@@ -62,7 +62,7 @@ export function createHomePage({ reload, toggleEditing, toggleSettings, save, re
     element('header', { class: 'home-bar' }, element('p', { class: 'home-brand' }, 'Simulated Haiilo Home'), userName),
     element(
       'main',
-      { class: 'home-columns' },
+      { class: 'home-columns', 'aria-label': 'Home' },
       element(
         'div',
         { class: 'home-page' },

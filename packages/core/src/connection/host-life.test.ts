@@ -488,12 +488,14 @@ describe('close()', () => {
     const home = scriptHost({ tenant, clock })
     const host = createHaiiloHost({
       ...home.options,
-      onWire: async ({ verdict }) => {
-        if (verdict !== 'accepted') return
-        for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
-        host.close()
+      onWire: ({ verdict }) => {
+        if (verdict === 'accepted') void closeLater()
       },
     })
+    async function closeLater(): Promise<void> {
+      for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve()
+      host.close()
+    }
     onTestFinished(host.close)
     const statuses: string[] = []
     host.subscribe(() => statuses.push(host.getSnapshot().status))

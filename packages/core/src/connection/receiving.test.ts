@@ -510,6 +510,14 @@ describe('the origin', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
+  it('is no reason to take a signature that no key of the document made', async () => {
+    const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
+    const { home, host, nonce } = await asked({ trust, fetch })
+    home.post(await stranger.sign({ jti: nonce }, { jku: JKU }))
+    expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_SIGNATURE' })
+    expect(fetch).toHaveBeenCalled()
+  })
+
   it.each(['algorithm', 'issuer', 'trust'])('is not the only check before that: %s', async (check) => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
     const { home, host, nonce } = await asked({ trust, fetch })

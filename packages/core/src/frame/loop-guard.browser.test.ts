@@ -14,12 +14,13 @@ describe.concurrent('a loop', () => {
     await vi.waitFor(() => expect(scene.warnings).toHaveLength(1), { timeout: 4000 })
   }
 
-  const page = '<header></header><main id="app" class="page wide"></main>'
+  const page = '<header></header><main id="app" class="page wide"><section></section></main>'
   const loops: [name: string, css: string, rule: string][] = [
     ['vh', 'header { height: 16px } .page { height: 100vh }', '.page { height: 100vh }'],
     ['more than 100vh', '#app { min-height: 110vh }', '#app { min-height: 110vh }'],
     ['dvh inside calc', 'main { height: calc(100dvh + 8px) }', 'main { height: calc(100dvh + 8px) }'],
     ['100 %', 'header { height: 16px } html, body, #app { height: 100% }', 'html, body, #app { height: 100% }'],
+    ['vh inside the element', 'header { height: 9px } section { height: 100vh }', 'section { height: 100vh }'],
     [
       'a rule inside rules',
       '@media screen { @supports (display: grid) { main { height: calc(9px + 100vh) } } }',
@@ -32,7 +33,7 @@ describe.concurrent('a loop', () => {
     ],
     [
       'vh of somebody else',
-      'header { height: 9px } main { height: 100vh } footer { height: 100vh }',
+      'footer { height: 100vh } header { height: 9px } main { height: 100vh }',
       'main { height: 100vh }',
     ],
   ]

@@ -1,0 +1,43 @@
+import { createSimulatedHost } from '@haiilo-kit/simulator'
+import { expect, it, onTestFinished } from 'vitest'
+import { createHaiiloHost } from '../connection/create-haiilo-host.js'
+import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
+import { haiiloFetch } from './haiilo-fetch.js'
+
+function open(options: HaiiloHostOptions = {}): HaiiloHost {
+  const home = createSimulatedHost()
+  const host = createHaiiloHost({ ...home.connect(), ...options })
+  onTestFinished(() => {
+    host.close()
+    home.close()
+  })
+  return host
+}
+
+it("calls the page's own back end by a relative address, with the browser's own fetch", async () => {
+  const response = await haiiloFetch(open(), './', { headers: { accept: 'text/html' } })
+  expect(response.ok).toBe(true)
+  expect(response.url).toBe(new URL('./', document.baseURI).href)
+})
+
+it('does not send to a blob of its own page', async () => {
+  const url = URL.createObjectURL(new Blob(['soup']))
+  await expect(haiiloFetch(open(), url)).rejects.toMatchObject({ code: 'ERR_BACKEND_NOT_LISTED' })
+})
+
+it.each([
+  ['a text', 'soup'],
+  ['a form', new URLSearchParams({ dish: 'soup' })],
+  ['a blob', new Blob(['soup'])],
+])('sends %s once more after a 401', async (_, body) => {
+  const bodies: string[] = []
+  const host = open({
+    async fetch(input, init) {
+      bodies.push(await new Request(input, init).text())
+      return new Response(undefined, { status: bodies.length === 1 ? 401 : 200 })
+    },
+  })
+  expect((await haiiloFetch(host, '/menu', { method: 'POST', body })).status).toBe(200)
+  expect(bodies[0]).toContain('soup')
+  expect(bodies[1]).toBe(bodies[0])
+})
