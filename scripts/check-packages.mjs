@@ -57,10 +57,11 @@ async function checkAll() {
     ]),
   ])
   await check('every error code has its page in the packed core', hasErrorPages)
-  for (const { name, bytes, limit } of await measureSizes()) {
-    await check(`size of ${name}: ${bytes} of ${limit} bytes`, () => {
-      if (bytes > limit)
-        throw new Error(`${bytes - limit} bytes over the limit of .size-limit.json, minified and gzipped.`)
+  for (const { name, bytes, limit, ceiling } of await measureSizes()) {
+    const state = bytes > limit ? `OVER its limit of ${limit}, held below ${ceiling}` : `limit ${limit}`
+    await check(`size of ${name}: ${bytes} bytes (${state})`, () => {
+      if (bytes > ceiling)
+        throw new Error(`${bytes - ceiling} bytes more than .size-limit.json allows, minified and gzipped.`)
     })
   }
 }
