@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 import type { Dish } from './menu.js'
 import type { Texts } from './texts.js'
 
-declare module '@haiilo-kit/core' {
+declare module '@haiilo-kit/react' {
   interface PluginSubjects {
     /** A subject of our own. A host that does not know it stays silent, so the request ends with its time-out. */
     reserveSeat: { readonly dish: string }
