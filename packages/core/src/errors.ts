@@ -91,6 +91,6 @@ export function isHaiiloError(value: unknown): value is HaiiloError {
 
 /** Foreign text, cut so that an error stays readable and carries little of what a stranger wrote; an object is not asked. */
 export function excerpt(text: unknown): string {
-  // claims are JSON: what is no object has a text of its own
-  return typeof text === 'object' ? 'object' : String(text as string | number | boolean).slice(0, 100)
+  if (typeof text === 'string') return text.slice(0, 100)
+  return typeof text === 'number' || typeof text === 'boolean' ? String(text) : typeof text
 }
