@@ -30,7 +30,7 @@ export function checkEmbedder(origin: string, issuer: string, embedders: Readonl
 export function parseOrigins(option: string, origins: readonly string[]): ReadonlySet<string> {
   return new Set(
     origins.map((text) => {
-      const origin = URL.canParse(text) ? new URL(text).origin : 'null'
+      const { origin = 'null' } = URL.parse(text) ?? {}
       if (!/^https?:[^*]+$/.test(origin) || text.replace(/\/$/, '') !== origin) {
         throw new TypeError(`${option}: "${text}" is not an origin such as https://home.example.com.`)
       }

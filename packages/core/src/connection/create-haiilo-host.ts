@@ -46,7 +46,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
   const source = src && (view === 'config' ? `${src}-cfg` : src)
   const transport = options.transport ?? page.transport
   const embedders = parseOrigins('embedders', options.embedders ?? [])
-  const backends = [...parseOrigins('backends', options.backends ?? (page.origin ? [page.origin] : []))]
+  const backends = options.backends ? [...parseOrigins('backends', options.backends)] : page.origin ? [page.origin] : []
   const fetcher: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init))
   const verifier = createVerifier({
     rules: compileTrust(options.trust ?? haiiloTrust()),
@@ -125,8 +125,9 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
       if (!(error instanceof HaiiloError)) throw error
       return error.code === 'ERR_CONNECTION_CLOSED' ? close() : fail(error)
     }
-    verifier.warm(transport.hint)
+    // the question first: while the host answers, there is time for the rest
     void shakeHands(session, source)
+    verifier.warm(transport.hint)
   }
 
   async function shakeHands(opened: Session, from: string): Promise<void> {

@@ -30,5 +30,5 @@ function loadedUrl(): string | undefined {
 }
 
 function sourceIn(url: string | undefined): string | undefined {
-  return (url && URL.canParse(url) && new URL(url).searchParams.get('src')) || undefined
+  return (url && URL.parse(url)?.searchParams.get('src')) || undefined
 }

@@ -105,8 +105,10 @@ export function openSession(settings: SessionSettings): Session {
     let timer: ReturnType<typeof setTimeout> | undefined
     const wait = (): void => {
       clearTimeout(timer)
-      const error = new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${subject}" within ${timeout} ms.`)
-      timer = setTimeout(answer.reject, timeout, error)
+      timer = setTimeout(
+        () => answer.reject(new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${subject}" within ${timeout} ms.`)),
+        timeout,
+      )
     }
     const ask = (): void => {
       wait()
@@ -194,15 +196,15 @@ export function openSession(settings: SessionSettings): Session {
     token: DecodedToken,
     checkIssuer: (issuer: string) => void,
   ): Promise<VerifiedMessage> {
-    const claims = await verifier.verify(data, token, {
-      checkIssuer(issuer) {
-        checkIssuer(issuer)
-        checkEmbedder(origin, issuer, settings.embedders)
+    const { claims, issuer } = await verifier.verify(data, token, {
+      checkIssuer(claimed) {
+        checkIssuer(claimed)
+        checkEmbedder(origin, claimed, settings.embedders)
       },
       signal: life.signal,
     })
     life.signal.throwIfAborted()
-    return toMessage(data, claims, readContext(claims), origin)
+    return toMessage(data, claims, readContext(claims), issuer, origin)
   }
 
   /** Tests and stores in one synchronous step, after the signature: a forgery cannot use up the identity of a genuine message. */

@@ -1,13 +1,18 @@
 import type { Claims } from '../protocol/subjects.js'
 import type { HostContext } from '../token/context.js'
-import { parseIssuer } from '../token/issuer.js'
 import type { VerifiedMessage } from './haiilo-host.js'
 
 /** What the application sees of a message. Frozen; the token can be read but is not enumerable, so that it does not end up in a log. */
-export function toMessage(token: string, claims: Claims, context: HostContext, origin: string): VerifiedMessage {
-  const { sub, jti, iss } = claims
+export function toMessage(
+  token: string,
+  claims: Claims,
+  context: HostContext,
+  issuer: string,
+  origin: string,
+): VerifiedMessage {
+  const { sub, jti } = claims
   const nonce = typeof jti === 'string' ? jti : undefined
-  const message = { subject: String(sub), nonce, claims, context, issuer: parseIssuer(iss).origin, origin }
+  const message = { subject: String(sub), nonce, claims, context, issuer, origin }
   return Object.freeze(withToken(message, token))
 }
 

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { parseIssuer } from './issuer.js'
 import { productionKey, stagingKey } from './haiilo-keys.js'
-import { compileTrust, platform, rulesFor, type CompiledRule, type PlatformTrustRule, type TrustRule } from './trust.js'
+import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
 
 export interface HaiiloTrustOptions {
   /** Only these tenants, as origins. Default: every https tenant whose key document lies with the vendor. */
@@ -40,18 +40,24 @@ export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustO
       return staging ? rulesOf(issuer, /^coyostaging/, label === '*' ? [stagingKey] : []) : [{ issuer }]
     }),
   ]
-  const compiled = compileTrust(rules)
-  const counting = tenants?.flatMap((tenant) => narrow(compiled, tenant)) ?? rules
-  return [...counting, { issuer: 'http://localhost', [platform]: { any: 'loopback' } } satisfies PlatformTrustRule]
+  // a wrong place shall be told here, and not where the rules are used
+  if (jku.length) compileTrust(rules)
+  return [
+    ...(tenants ? narrow(rules, tenants) : rules),
+    { issuer: 'http://localhost', [platform]: { any: 'loopback' } } satisfies PlatformTrustRule,
+  ]
 }
 
-/** The rules that decide for one tenant, for that tenant alone. */
-function narrow(rules: readonly CompiledRule[], tenant: string): PlatformTrustRule[] {
-  return rulesFor(rules, parseTenant(tenant)).map(({ rule }) => ({
-    ...rule,
-    issuer: tenant,
-    [platform]: { names: rule[platform]?.names },
-  }))
+/** The rules that decide for these tenants, for each tenant alone. */
+function narrow(rules: readonly PlatformTrustRule[], tenants: readonly string[]): PlatformTrustRule[] {
+  const compiled = compileTrust(rules)
+  return tenants.flatMap((tenant) =>
+    rulesFor(compiled, parseTenant(tenant)).map(({ rule }) => ({
+      ...rule,
+      issuer: tenant,
+      [platform]: { names: rule[platform]?.names },
+    })),
+  )
 }
 
 function parseTenant(tenant: string): URL {

@@ -16,7 +16,7 @@ export function parseIssuer(issuer: unknown): URL {
 /** An origin as a parsed URL, or `undefined` for anything that is more or less than an https (on loopback http) origin. */
 export function parseOrigin(text: unknown): URL | undefined {
   // the URL parser forgives backslashes, white space and user names; an origin has none of them
-  if (typeof text !== 'string' || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text) || !URL.canParse(text)) return undefined
-  const url = new URL(text)
-  return url.protocol === 'https:' || isLoopback(url.hostname) ? url : undefined
+  if (typeof text !== 'string' || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) return undefined
+  const url = URL.parse(text)
+  return url && (url.protocol === 'https:' || isLoopback(url.hostname)) ? url : undefined
 }

@@ -14,8 +14,8 @@ const MAX_DOCUMENTS = 32
 const MAX_KEYS = 16
 
 export interface KeySource {
-  /** The keys that the rules carry themselves, imported once. */
-  readonly builtIn: (rules: readonly CompiledRule[], algorithm: string) => Promise<readonly CryptoKey[]>
+  /** The keys that a rule carries itself, imported once. */
+  readonly builtIn: (rule: CompiledRule, algorithm: string) => Promise<readonly CryptoKey[]>
   /** The keys of a document. With `fresh` it is asked for again, unless that was done just now: then there is nothing new, `[]`. */
   readonly document: (
     url: URL,
@@ -26,46 +26,21 @@ export interface KeySource {
   readonly forgetFailures: () => void
 }
 
+type Imported = Map<string, Promise<readonly CryptoKey[]>>
+
 interface Document {
   readonly at: number
   readonly keys: readonly JWK[]
+  readonly imported: Imported
 }
 
 /** Imports keys and fetches key documents: each once, few a minute. A failure never replaces what was fetched before. */
 export function createKeySource(fetcher: typeof fetch, clock: () => number): KeySource {
-  const imported = new WeakMap<object, Map<string, Promise<CryptoKey>>>()
-  const ruleKeys = new WeakMap<object, Promise<readonly JWK[]>>()
+  const ruleKeys = new WeakMap<CompiledRule, { readonly keys: Promise<readonly JWK[]>; readonly imported: Imported }>()
   const documents = new Map<string, Document>()
   const failures = new Map<string, { at: number; error: unknown }>()
   const underWay = new Map<string, Promise<Document>>()
   let requests: number[] = []
-
-  function importOnce(jwk: JWK, algorithm: string): Promise<CryptoKey> {
-    const byAlgorithm = imported.get(jwk) ?? new Map<string, Promise<CryptoKey>>()
-    imported.set(jwk, byAlgorithm)
-    const key = byAlgorithm.get(algorithm) ?? importKey(jwk, algorithm)
-    byAlgorithm.set(algorithm, key)
-    return key
-  }
-
-  function keysOf({ rule }: CompiledRule): Promise<readonly JWK[]> {
-    const { keys = [] } = rule
-    if (typeof keys !== 'function') return Promise.resolve(keys)
-    const promise = ruleKeys.get(rule) ?? askForKeys(keys)
-    ruleKeys.set(rule, promise)
-    promise.catch(() => ruleKeys.delete(rule))
-    return promise
-  }
-
-  async function importUsable(keys: readonly JWK[], algorithm: string): Promise<readonly CryptoKey[]> {
-    const outcomes = await Promise.allSettled(keys.map((jwk) => importOnce(jwk, algorithm)))
-    const usable = outcomes.filter((outcome) => outcome.status === 'fulfilled')
-    // a key set may hold keys of other kinds beside those that count (RFC 7517 §5)
-    const [refused] = usable.length ? [] : outcomes.filter((outcome) => outcome.status === 'rejected')
-    if (refused) throw refused.reason
-    if (!usable.length) throw unusable()
-    return usable.map(({ value }) => value)
-  }
 
   async function load(url: URL, signal: AbortSignal | undefined): Promise<Document> {
     const now = clock()
@@ -79,7 +54,7 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
     }
     requests.push(now)
     const keys = readKeys(await fetchKeyDocument(url, fetcher, signal))
-    const document = { at: clock(), keys }
+    const document = { at: clock(), keys, imported: new Map() }
     documents.delete(url.href)
     documents.set(url.href, document)
     for (const oldest of documents.keys()) if (documents.size > MAX_DOCUMENTS) documents.delete(oldest)
@@ -103,16 +78,22 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
   }
 
   return {
-    async builtIn(rules, algorithm) {
-      const keys = await Promise.all(rules.map(keysOf))
-      return Promise.all(keys.flat().map((jwk) => importOnce(jwk, algorithm)))
+    builtIn(rule, algorithm) {
+      const known = ruleKeys.get(rule) ?? { keys: keysOf(rule), imported: new Map() }
+      ruleKeys.set(rule, known)
+      known.keys.catch(() => ruleKeys.delete(rule))
+      return once(known.imported, algorithm, async () => {
+        const keys = await known.keys
+        return Promise.all(keys.map((jwk) => importKey(jwk, algorithm)))
+      })
     },
     async document(url, algorithm, { fresh = false, signal }) {
       const known = documents.get(url.href)
       const age = known && Math.abs(clock() - known.at)
       if (fresh && age !== undefined && age < REFRESH_AFTER) return []
-      const { keys } = known && !fresh && age !== undefined && age < DOCUMENT_TTL ? known : await loadOnce(url, signal)
-      return importUsable(keys, algorithm)
+      const { keys, imported } =
+        known && !fresh && age !== undefined && age < DOCUMENT_TTL ? known : await loadOnce(url, signal)
+      return once(imported, algorithm, () => importUsable(keys, algorithm))
     },
     forgetFailures() {
       failures.clear()
@@ -120,9 +101,15 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
   }
 }
 
-async function askForKeys(keys: () => Promise<readonly JWK[]>): Promise<readonly JWK[]> {
+function once<T>(made: Map<string, T>, name: string, make: () => T): T {
+  const value = made.get(name) ?? make()
+  made.set(name, value)
+  return value
+}
+
+async function keysOf({ rule: { keys = [] } }: CompiledRule): Promise<readonly JWK[]> {
   try {
-    return await keys()
+    return typeof keys === 'function' ? await keys() : keys
   } catch (cause) {
     throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', 'The function in `keys` of a trust rule failed.', undefined, {
       cause,
@@ -135,6 +122,16 @@ function readKeys(document: unknown): readonly JWK[] {
   const { key, keys } = isRecord(document) ? document : {}
   const found: unknown[] = Array.isArray(keys) ? keys.slice(0, MAX_KEYS) : [key ?? document]
   return found.filter(isRecord)
+}
+
+async function importUsable(keys: readonly JWK[], algorithm: string): Promise<readonly CryptoKey[]> {
+  const outcomes = await Promise.allSettled(keys.map((jwk) => importKey(jwk, algorithm)))
+  const usable = outcomes.filter((outcome) => outcome.status === 'fulfilled')
+  // a key set may hold keys of other kinds beside those that count (RFC 7517 §5)
+  const [refused] = usable.length ? [] : outcomes.filter((outcome) => outcome.status === 'rejected')
+  if (refused) throw refused.reason
+  if (!usable.length) throw unusable()
+  return usable.map(({ value }) => value)
 }
 
 async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<CryptoKey> {

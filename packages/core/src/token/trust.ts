@@ -92,9 +92,9 @@ export function rulesFor(rules: readonly CompiledRule[], issuer: URL): readonly 
 
 /** A place of key documents as a parsed URL; `undefined` for what could be read in two ways, such as anything percent-encoded. */
 export function parseKeyUrl(text: unknown): URL | undefined {
-  if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text) || !URL.canParse(text)) return undefined
-  const url = new URL(text)
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)) ? url : undefined
+  if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text)) return undefined
+  const url = URL.parse(text)
+  return url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) ? url : undefined
 }
 
 function isBelow(url: URL, place: URL): boolean {

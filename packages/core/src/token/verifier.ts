@@ -29,13 +29,19 @@ export interface VerifyStepOptions {
   readonly signal?: AbortSignal
 }
 
+interface Verified {
+  readonly claims: Claims
+  readonly issuer: string
+}
+
 export interface Verifier {
   /**
    * Algorithm, issuer, key, signature, time: in this order, and none is left out.
    *
+   * @returns The claims, and the issuer as an origin.
    * @throws {TokenRejectedError} The first check that refused.
    */
-  readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Claims>
+  readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Verified>
   /** Imports the keys of an issuer ahead of its first token. */
   readonly warm: (issuer: string | undefined) => void
   /** Lets the next verification ask once more for key documents that could not be had. */
@@ -74,8 +80,12 @@ export function createVerifier({
         'iss',
       )
     }
-    const builtIn = await source.builtIn(deciding, algorithm)
-    if (await isSignedByOne(builtIn, token, algorithm)) return
+    let keyless = true
+    for (const rule of deciding) {
+      const keys = await source.builtIn(rule, algorithm)
+      keyless &&= !keys.length
+      if (await isSignedByOne(keys, token, algorithm)) return
+    }
     const url = parseKeyUrl(jku)
     // keys on this machine count for tenants on this machine, and for no others
     if (
@@ -83,7 +93,7 @@ export function createVerifier({
       isLoopback(url.hostname) !== isLoopback(issuer.hostname) ||
       !deciding.some((rule) => rule.acceptsDocument(url))
     ) {
-      if (jku === undefined && builtIn.length) throw badSignature()
+      if (jku === undefined && !keyless) throw badSignature()
       throw new TokenRejectedError(
         'ERR_TOKEN_KEY_UNTRUSTED',
         'The token names no key document at a place that `trust` lists for its issuer.',
@@ -112,12 +122,12 @@ export function createVerifier({
       checkIssuer?.(issuer.origin)
       await checkSignature(token, issuer, algorithm, header['jku'], signal)
       checkTime(claims, clock() / 1000, clockTolerance)
-      return freezeClaims(claims)
+      return { claims: freezeClaims(claims), issuer: issuer.origin }
     },
     warm(issuer) {
       try {
         const [algorithm = ''] = algorithms
-        source.builtIn(trustedRules(parseIssuer(issuer)), algorithm).catch(() => undefined)
+        for (const rule of trustedRules(parseIssuer(issuer))) source.builtIn(rule, algorithm).catch(() => undefined)
       } catch {
         // the hint is no issuer: nothing to prepare
       }

@@ -4,7 +4,6 @@ import type { Claims } from '../protocol/subjects.js'
 import { parseAlgorithms, type Algorithm } from './algorithm.js'
 import { decodeToken } from './decode-token.js'
 import { haiiloTrust } from './haiilo-trust.js'
-import { parseIssuer } from './issuer.js'
 import { compileTrust, type TrustRule } from './trust.js'
 import { createVerifier, type Verifier } from './verifier.js'
 
@@ -69,8 +68,8 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
       'sub',
     )
   }
-  const claims = await verifierFor(options).verify(token, decoded)
-  return { claims, issuer: parseIssuer(claims['iss']).origin, context: readContext(claims) }
+  const verified = await verifierFor(options).verify(token, decoded)
+  return { ...verified, context: readContext(verified.claims) }
 }
 
 /** Keys are imported once for each list of rules, however often a token is verified. */
