@@ -168,8 +168,10 @@ describe('a page', () => {
     const home = simulate()
     const host = plug(home.connect())
     await host.ready()
+    const heights: unknown[] = []
+    home.subscribe(() => heights.push(home.height))
     host.setHeight(321)
-    await vi.waitFor(() => expect(home.height).toBe(321))
+    await vi.waitFor(() => expect(heights).toEqual([321]))
     expect(home.log.at(-1)).toMatchObject({ subject: 'setHeight', verdict: 'accepted', payload: { height: 321 } })
   })
 

@@ -77,10 +77,11 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
     })
     if (message.reason !== undefined) return note('refused', message)
     if (message.subject === 'setConfig') return takeAnswer(message)
+    // before the note: who hears of it shall find the height changed
+    if (message.subject === 'setHeight') page.onHeight(Number(message.payload['height']))
     note('accepted', message)
     if (message.subject === 'init') answerHandshake(message)
-    else if (message.subject === 'setHeight') page.onHeight(Number(message.payload['height']))
-    else void answerRequest(message)
+    else if (message.subject !== 'setHeight') void answerRequest(message)
   }
 
   function answerHandshake({ nonce = crypto.randomUUID() }: PluginMessage): void {

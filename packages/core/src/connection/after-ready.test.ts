@@ -124,6 +124,7 @@ describe('a verified answer for', () => {
       const snapshot = host.getSnapshot()
       expect(snapshot).toMatchObject({ status: 'failed', error: { code: 'ERR_IDENTITY_CHANGED' } })
       expect([snapshot.context, snapshot.config, snapshot.claims, snapshot.token]).toEqual(Array(4).fill(undefined))
+      expect(await codeOf(host.ready())).toBe('ERR_IDENTITY_CHANGED')
       expect(await codeOf(host.getToken())).toBe('ERR_IDENTITY_CHANGED')
       expect(await codeOf(host.request('profile'))).toBe('ERR_IDENTITY_CHANGED')
       expect(() => host.send('setHeight', { height: 1 })).toThrow(snapshot.error)

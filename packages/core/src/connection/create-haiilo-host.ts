@@ -76,6 +76,8 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     tokens.drop()
     ended?.close(error)
     readiness.reject(error)
+    // a promise that was kept stays so, but who asks from now on shall not hear of the former host
+    if (snapshot.status === 'ready') readiness = rejected(error)
     change(next)
   }
 
@@ -197,8 +199,9 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
       take(exchange)
     } catch (error) {
       fail(error as HaiiloError)
-      throw error
     }
+    // a listener may have closed the connection, and the configuration may have failed it
+    connected()
   }
 
   function deliver(message: VerifiedMessage): void {
@@ -315,6 +318,12 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     close,
     warn,
   }
+}
+
+function rejected<T>(error: HaiiloError): PromiseWithResolvers<T> {
+  const levers = deferred<T>()
+  levers.reject(error)
+  return levers
 }
 
 function closedError(): HaiiloError {

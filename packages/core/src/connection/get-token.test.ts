@@ -89,6 +89,14 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(2)
   })
 
+  it('says so when a listener closes the connection at what the fresh token brings', async () => {
+    const { host } = await ready({
+      answer: ({ nonce }, count) => tenant.sign({ jti: nonce, 'cfg.menu': count }),
+    })
+    host.subscribe(host.close)
+    expect(await codeOf(host.getToken({ fresh: true }))).toBe('ERR_CONNECTION_CLOSED')
+  })
+
   it('asks in any case when a fresh one is wanted', async () => {
     const { home, host } = await ready()
     const first = await host.getToken()

@@ -100,7 +100,8 @@ export interface HaiiloHost<Config = RawConfig> {
   /** Calls `listener` after each change, and gives back the function that stops it. The first one opens the connection. */
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Resolves with the verified snapshot. One promise until `retry()`; it always settles, and an unused rejection stays quiet.
+   * Resolves with the first verified snapshot; the present one is {@link HaiiloHost.getSnapshot}. One promise until the connection
+   * fails, is closed or asked anew with `retry()`; it always settles, and an unused rejection stays quiet.
    *
    * @throws {HaiiloError} with the code of the `failed` snapshot; `ERR_CONNECTION_CLOSED` after `close()`; `ERR_NO_WINDOW` on a server.
    */

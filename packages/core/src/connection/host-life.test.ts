@@ -382,6 +382,19 @@ describe('close()', () => {
     expect(home.listening()).toBe(0)
   })
 
+  it('ends what was promised: who asks afterwards hears nothing of the former host', async () => {
+    const { host } = connect()
+    const before = host.ready()
+    await before
+    host.close()
+    const after = host.ready()
+    expect(await outcome(after)).toBe('ERR_CONNECTION_CLOSED')
+    expect(host.ready()).toBe(after)
+    expect((await before).status).toBe('ready')
+    host.retry()
+    expect((await host.ready()).status).toBe('ready')
+  })
+
   it('is idempotent', async () => {
     const { host } = connect()
     await host.ready()

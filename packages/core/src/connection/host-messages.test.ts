@@ -343,6 +343,15 @@ describe('a replay', () => {
     expect(scene.pings).toEqual([])
   })
 
+  it('is refused, and so is all that is new, while the guard is full; the handshake goes on', async () => {
+    const scene = await ready()
+    const many = await Promise.all(Array.from({ length: 1001 }, (_, index) => ping({ jti: `ping-${index}` })))
+    const outcomes = await verdicts(scene, ...many)
+    expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(1000)
+    expect(outcomes.filter((outcome) => outcome === 'ERR_TOKEN_REPLAYED')).toHaveLength(1)
+    expect(await scene.host.getToken({ fresh: true })).toBeTypeOf('string')
+  })
+
   it('is refused until the token has expired, tolerance included', async () => {
     let now = NOW
     const moving = await createTokenFactory({ clock: () => now })
