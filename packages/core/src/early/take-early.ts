@@ -32,9 +32,11 @@ export function takeEarly(
   return { nonce: early.n, at: early.t, messages }
 }
 
-/** An element with the name as its id can pose as the global; a plain object cannot be made by markup. */
+/** An element with the name as its id can pose as the global; an object right below an `Object.prototype` cannot be made by markup. */
 function isEarlyRecord(value: unknown): value is EarlyRecord {
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false
+  // the page may be of another realm, and its Object.prototype another one
+  if (typeof value !== 'object' || !value || Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) !== null)
+    return false
   const { s, n, t, e, l } = value as Partial<Record<keyof EarlyRecord, unknown>>
   return (
     typeof s === 'string' &&

@@ -1,0 +1,272 @@
+import { createTokenFactory, nextTask } from '@haiilo-kit/test-kit'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  createHaiiloHost,
+  windowTransport,
+  type HaiiloHost,
+  type HaiiloHostOptions,
+  type PluginView,
+} from '../index.js'
+import { earlyHandshake } from './index.js'
+
+type View = Window & typeof globalThis
+type Init = Readonly<Record<'iss' | 'sub' | 'jti', string>>
+
+/** What the script leaves on the page for `createHaiiloHost`. */
+interface Waiting {
+  readonly s: string
+  readonly n: string
+  t: number
+  readonly e: unknown[]
+  readonly l: EventListener
+}
+
+/** This page is the host, and its origin the tenant's. */
+const tenant = await createTokenFactory({ issuer: location.origin })
+const stranger = await createTokenFactory({ issuer: location.origin })
+
+let asked: Init[] = []
+const record = ({ data }: MessageEvent<Partial<Init>>): void => {
+  if (data.sub === 'init') asked.push(data as Init)
+}
+window.addEventListener('message', record)
+afterEach(() => {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove()
+  asked = []
+})
+
+/** A page that was really loaded from an address: any document of this origin will do. */
+async function openPage(query = '?src=source-1'): Promise<View> {
+  const frame = document.createElement('iframe')
+  frame.src = `/packages/core/package.json${query}`
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  document.body.append(frame)
+  await loaded
+  return frame.contentWindow as View
+}
+
+function run(view: View, code: string): void {
+  const script = view.document.createElement('script')
+  script.textContent = code
+  view.document.head.append(script)
+}
+
+/** A page whose head holds the script; nothing of the application is there yet. */
+async function openEarly({ query, view = 'plugin' }: { query?: string; view?: PluginView } = {}): Promise<View> {
+  const page = await openPage(query)
+  run(page, earlyHandshake(view))
+  await nextTask()
+  return page
+}
+
+function waitingIn(page: View): Waiting | undefined {
+  return Reflect.get(page, '__haiiloEarly') as Waiting | undefined
+}
+
+/** What the application's bundle does once it is there: a connection for the frame, made by this page, in reach of the test. */
+function connect(page: View, options: HaiiloHostOptions = {}): HaiiloHost {
+  const host = createHaiiloHost({
+    source: 'source-1',
+    transport: windowTransport(page),
+    trust: tenant.trust,
+    timeout: 1_000,
+    ...options,
+  })
+  onTestFinished(host.close)
+  return host
+}
+
+async function answer(page: View, { jti } = lastAsked()): Promise<void> {
+  page.postMessage(await tenant.sign({ jti }), '*')
+  await nextTask()
+}
+
+function lastAsked(): Init {
+  const init = asked.at(-1)
+  if (!init) throw new Error('The page has not asked.')
+  return init
+}
+
+function outcome(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => 'ready',
+    (error: unknown) => (error as { code?: unknown }).code,
+  )
+}
+
+describe('the script in the head', () => {
+  it.each<PluginView>(['plugin', 'config'])('has at most 600 bytes and can be inlined (%s)', (view) => {
+    expect(new TextEncoder().encode(earlyHandshake(view)).length).toBeLessThanOrEqual(600)
+    expect(earlyHandshake(view)).not.toMatch(/<[/!]|[^\x20-\x7e]/)
+    expect(earlyHandshake(view)).toBe(earlyHandshake(view))
+  })
+
+  it('asks at once, and says no more than an ordinary handshake', async () => {
+    await openEarly()
+    expect(asked).toEqual([{ iss: 'source-1', sub: 'init', jti: expect.stringMatching(/^[\w-]{36}$/) as string }])
+  })
+
+  it('asks for the configuration view', async () => {
+    await openEarly({ view: 'config' })
+    expect(lastAsked().iss).toBe('source-1-cfg')
+  })
+
+  it('does nothing without a source id', async () => {
+    const page = await openEarly({ query: '?src=' })
+    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+  })
+
+  it('does nothing on a page that nobody embeds', () => {
+    const top = window.top as View
+    const listen = vi.spyOn(top, 'addEventListener')
+    onTestFinished(() => listen.mockRestore())
+    const search = top.location.search
+    top.history.replaceState({}, '', '?src=source-1')
+    run(top, earlyHandshake())
+    top.history.replaceState({}, '', search || top.location.pathname)
+    expect(listen).not.toHaveBeenCalled()
+    expect(waitingIn(top)).toBeUndefined()
+  })
+
+  it.each(['crypto', 'subtle'])('does nothing where `%s` is missing', async (name) => {
+    const page = await openPage()
+    Object.defineProperty(name === 'crypto' ? page : page.crypto, name, { value: undefined })
+    const onError = vi.fn()
+    page.addEventListener('error', onError)
+    run(page, earlyHandshake())
+    await nextTask()
+    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it('keeps four messages of the host that could be tokens, as events, and nothing else', async () => {
+    const page = await openEarly()
+    const sibling = await openPage()
+    Reflect.set(sibling, 'receiver', page)
+    run(sibling, `receiver.postMessage('of a sibling', '*')`)
+    run(page, `postMessage('of the page itself', '*')`)
+    for (const data of [{ an: 'object' }, ['a list'], 'x'.repeat(131_073), 'x'.repeat(131_072), 'b', 'c', 'd', 'e'])
+      page.postMessage(data, '*')
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(4))
+    await nextTask()
+    const events = (waitingIn(page)?.e ?? []) as MessageEvent<string>[]
+    expect(events.map(({ data }) => data.slice(0, 2))).toEqual(['xx', 'b', 'c', 'd'])
+    for (const event of events) expect(event).toBeInstanceOf(page.MessageEvent)
+  })
+})
+
+describe('createHaiiloHost', () => {
+  it('takes the waiting answer, and asks nothing more', async () => {
+    const page = await openEarly()
+    await answer(page)
+    expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('waits for the answer to a question that is under way', async () => {
+    const page = await openEarly()
+    const ready = connect(page).ready()
+    await answer(page)
+    expect((await ready).claims['jti']).toBe(asked[0]?.jti)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('gives up on it in time', async () => {
+    const page = await openEarly()
+    expect(await outcome(connect(page, { timeout: 200 }).ready())).toBe('ERR_HANDSHAKE_TIMEOUT')
+    expect(asked).toHaveLength(1)
+  })
+
+  it('leaves neither listener nor global behind', async () => {
+    const page = await openEarly()
+    const removed = vi.spyOn(page, 'removeEventListener')
+    const listener = waitingIn(page)?.l
+    void connect(page).ready()
+    expect('__haiiloEarly' in page).toBe(false)
+    expect(removed.mock.calls).toEqual([['message', listener]])
+  })
+
+  it('takes it once: a second connection asks itself', async () => {
+    const page = await openEarly()
+    await answer(page)
+    const [first, second] = [connect(page), connect(page)]
+    await first.ready()
+    const ready = second.ready()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await answer(page)
+    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+  })
+
+  it.each<[string, HaiiloHostOptions]>([
+    ['another source', { source: 'source-2' }],
+    ['another view', { view: 'config' }],
+  ])('asks anew for %s, and cleans up all the same', async (_, options) => {
+    const page = await openEarly()
+    await answer(page)
+    const ready = connect(page, options).ready()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    expect('__haiiloEarly' in page).toBe(false)
+    await answer(page)
+    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+  })
+
+  it('asks anew when the question is older than the time-out', async () => {
+    const page = await openEarly()
+    await answer(page)
+    Object.assign(waitingIn(page) ?? {}, { t: Date.now() - 1_001 })
+    const ready = connect(page).ready()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await answer(page)
+    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+  })
+
+  it.each<[string, (page: View) => unknown]>([
+    [
+      'an element whose id poses as the global',
+      ({ document }) => (document.body.innerHTML = '<form id="__haiiloEarly"><input name="s"></form>'),
+    ],
+    ['a global of another make', (page) => Reflect.set(page, '__haiiloEarly', { s: 'source-1', n: 1 })],
+  ])('passes over %s', async (_, pose) => {
+    const page = await openPage()
+    pose(page)
+    const ready = connect(page).ready()
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await answer(page)
+    expect((await ready).status).toBe('ready')
+  })
+
+  it.each<[string, (page: View, data: string) => Promise<unknown> | object]>([
+    ['copied text', (_, data) => ({ data, origin: location.origin, source: window, isTrusted: true })],
+    [
+      'an event that a script has made',
+      (page, data) => new page.MessageEvent('message', { data, origin: location.origin, source: window }),
+    ],
+    [
+      'a real event of another window',
+      async (page, data) => {
+        const heard = new Promise((resolve) => page.addEventListener('message', resolve, { once: true }))
+        run(page, `postMessage(${JSON.stringify(data)}, '*')`)
+        return heard
+      },
+    ],
+  ])('does not believe %s among the waiting messages', async (_, forge) => {
+    const page = await openEarly()
+    const data = await tenant.sign({ jti: asked[0]?.jti, 'ctx.userId': 'forged' })
+    waitingIn(page)?.e.push(await forge(page, data))
+    const ready = connect(page).ready()
+    // the nonce is still good for the host
+    await answer(page, asked[0])
+    expect((await ready).context.userId).toBe('user-1')
+  })
+
+  it.each<[string, (jti: string) => Promise<string>, string]>([
+    ['a stranger’s signature', (jti) => stranger.sign({ jti }), 'ERR_TOKEN_SIGNATURE'],
+    ['an expired token', (jti) => tenant.sign({ jti, iat: 1, exp: 61 }), 'ERR_TOKEN_EXPIRED'],
+    ['another issuer', (jti) => tenant.sign({ jti, iss: 'https://other.example.com' }), 'ERR_TOKEN_ORIGIN'],
+  ])('judges the waiting answer like any other: %s', async (_, sign, code) => {
+    const page = await openEarly()
+    page.postMessage(await sign(lastAsked().jti), '*')
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(1))
+    expect(await outcome(connect(page).ready())).toBe(code)
+  })
+})
