@@ -155,15 +155,9 @@ function badSignature(cause?: unknown): TokenRejectedError {
 }
 
 function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: number, tolerance: number): void {
-  if (
-    !isFinite(iat) ||
-    !isFinite(exp) ||
-    exp - iat > MAX_LIFETIME ||
-    exp <= iat ||
-    (nbf !== undefined && !isFinite(nbf))
-  ) {
-    throw new TokenRejectedError('ERR_TOKEN_LIFETIME', 'The token says no life of at most ten minutes.', 'exp')
-  }
+  if (!isFinite(iat)) throw noLifetime('iat')
+  if (!isFinite(exp) || exp - iat > MAX_LIFETIME || exp <= iat) throw noLifetime('exp')
+  if (nbf !== undefined && !isFinite(nbf)) throw noLifetime('nbf')
   // the other way round, a clock that tells no time would let everything pass
   if (!(exp > now - tolerance))
     throw new TokenRejectedError(
@@ -179,6 +173,10 @@ function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: nu
       claim,
     )
   }
+}
+
+function noLifetime(claim: string): TokenRejectedError {
+  return new TokenRejectedError('ERR_TOKEN_LIFETIME', 'The token says no life of at most ten minutes.', claim)
 }
 
 function isFinite(value: unknown): value is number {

@@ -8,7 +8,7 @@ import { compileTrust, type TrustRule } from './trust.js'
 import { createVerifier, type Verifier } from './verifier.js'
 
 export interface VerifyTokenOptions {
-  /** Whose tokens count. Default: {@link haiiloTrust}. Hand in the same list each time: its keys are kept with it. */
+  /** Whose tokens count. Default: {@link haiiloTrust}. Hand in the same list, `clock` and `fetch` each time: keys are kept with them. */
   readonly trust?: readonly TrustRule[]
   /** What the token must be for: its `sub`. Default: `init`, the token of `getToken()`. */
   readonly subject?: string
@@ -72,7 +72,7 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
   return { ...verified, context: readContext(verified.claims) }
 }
 
-/** Keys are imported once for each list of rules, however often a token is verified. */
+/** Keys are imported once for each list of rules and set of options, however often a token is verified. */
 function verifierFor(options: VerifyTokenOptions): Verifier {
   const { clockTolerance = 30, clock = Date.now, development = false } = options
   const trust = options.trust ?? (defaultTrust ??= haiiloTrust())
