@@ -28,6 +28,11 @@ export interface KeySource {
 
 type Imported = Map<string, Promise<readonly CryptoKey[]>>
 
+interface RuleKeys {
+  readonly keys: Promise<readonly JWK[]>
+  readonly imported: Imported
+}
+
 interface Document {
   readonly at: number
   readonly keys: readonly JWK[]
@@ -36,7 +41,7 @@ interface Document {
 
 /** Imports keys and fetches key documents: each once, few a minute. A failure never replaces what was fetched before. */
 export function createKeySource(fetcher: typeof fetch, clock: () => number): KeySource {
-  const ruleKeys = new WeakMap<CompiledRule, { readonly keys: Promise<readonly JWK[]>; readonly imported: Imported }>()
+  const ruleKeys = new WeakMap<CompiledRule, RuleKeys>()
   const documents = new Map<string, Document>()
   const failures = new Map<string, { at: number; error: unknown }>()
   const underWay = new Map<string, Promise<Document>>()
@@ -77,15 +82,19 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
     return loading
   }
 
+  function askOnce(rule: CompiledRule): RuleKeys {
+    const known = ruleKeys.get(rule)
+    if (known) return known
+    const asked: RuleKeys = { keys: keysOf(rule), imported: new Map() }
+    ruleKeys.set(rule, asked)
+    asked.keys.catch(() => ruleKeys.delete(rule))
+    return asked
+  }
+
   return {
     builtIn(rule, algorithm) {
-      const known = ruleKeys.get(rule) ?? { keys: keysOf(rule), imported: new Map() }
-      ruleKeys.set(rule, known)
-      known.keys.catch(() => ruleKeys.delete(rule))
-      return once(known.imported, algorithm, async () => {
-        const keys = await known.keys
-        return Promise.all(keys.map((jwk) => importKey(jwk, algorithm)))
-      })
+      const { keys, imported } = askOnce(rule)
+      return once(imported, algorithm, async () => Promise.all((await keys).map((jwk) => importKey(jwk, algorithm))))
     },
     async document(url, algorithm, { fresh = false, signal }) {
       const known = documents.get(url.href)
@@ -101,6 +110,7 @@ export function createKeySource(fetcher: typeof fetch, clock: () => number): Key
   }
 }
 
+/** What was made under a name before, else what is made now. */
 function once<T>(made: Map<string, T>, name: string, make: () => T): T {
   const value = made.get(name) ?? make()
   made.set(name, value)
