@@ -77,7 +77,10 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     ended?.close(error)
     readiness.reject(error)
     // a promise that was kept stays so, but who asks from now on shall not hear of the former host
-    if (snapshot.status === 'ready') readiness = rejected(error)
+    if (snapshot.status === 'ready') {
+      readiness = deferred()
+      readiness.reject(error)
+    }
     change(next)
   }
 
@@ -318,12 +321,6 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     close,
     warn,
   }
-}
-
-function rejected<T>(error: HaiiloError): PromiseWithResolvers<T> {
-  const levers = deferred<T>()
-  levers.reject(error)
-  return levers
 }
 
 function closedError(): HaiiloError {

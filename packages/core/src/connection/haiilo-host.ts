@@ -29,7 +29,7 @@ export interface WireEntry {
   /** Why a message was ignored or refused: a code, or a word for what it lacked. */
   readonly reason?: HaiiloErrorCode | IgnoredReason
   readonly subject?: string
-  readonly nonce?: string
+  readonly nonce?: string | undefined
   /** What was sent, or the verified claims that came; never anything unverified. */
   readonly payload?: Readonly<Record<string, unknown>> | Claims
   /** `typeof` the data. */

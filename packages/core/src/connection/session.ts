@@ -217,10 +217,7 @@ export function openSession(settings: SessionSettings): Session {
   }
 
   function accept({ subject, nonce, claims }: VerifiedMessage, data: string): void {
-    tell(
-      { direction: 'in', verdict: 'accepted', subject, payload: claims, ...(nonce === undefined ? {} : { nonce }) },
-      data,
-    )
+    tell({ direction: 'in', verdict: 'accepted', subject, nonce, payload: claims }, data)
   }
 
   function refuse(error: unknown, { claims }: DecodedToken, data: string): void {

@@ -32,17 +32,7 @@ export function takeEarly(
   return { nonce: early.n, at: early.t, messages }
 }
 
-/** An element with the name as its id can pose as the global; an object right below an `Object.prototype` cannot be made by markup. */
+/** An element with the name as its id can pose as the global; but markup cannot make a list. */
 function isEarlyRecord(value: unknown): value is EarlyRecord {
-  // the page may be of another realm, and its Object.prototype another one
-  if (typeof value !== 'object' || !value || Object.getPrototypeOf(Object.getPrototypeOf(value) ?? value) !== null)
-    return false
-  const { s, n, t, e, l } = value as Partial<Record<keyof EarlyRecord, unknown>>
-  return (
-    typeof s === 'string' &&
-    typeof n === 'string' &&
-    typeof t === 'number' &&
-    Array.isArray(e) &&
-    typeof l === 'function'
-  )
+  return Array.isArray((value as Partial<EarlyRecord> | null | undefined)?.e)
 }

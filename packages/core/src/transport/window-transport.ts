@@ -15,13 +15,16 @@ const SANDBOX_URL = 'http://localhost:6006'
  */
 export function windowTransport(view: Window & typeof globalThis = window): HostTransport {
   const parent: Window | null = view.parent
+
+  function attached(): Window {
+    if (view.parent && parent) return parent
+    throw new HaiiloError('ERR_CONNECTION_CLOSED', 'This frame was taken out of its page.')
+  }
+
   return {
     hint: view.location.ancestorOrigins?.[0],
     listen({ message, restored }) {
-      if (!view.parent || !parent) {
-        throw new HaiiloError('ERR_CONNECTION_CLOSED', 'This frame was taken out of its page.')
-      }
-      if (parent === view) {
+      if (attached() === view) {
         throw new HaiiloError(
           'ERR_NOT_EMBEDDED',
           `No host embeds this page: it was opened by itself. Open it inside Haiilo Home, or in the sandbox at ${SANDBOX_URL}.`,
@@ -42,9 +45,7 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
       }
     },
     post(message, targetOrigin) {
-      if (!view.parent || !parent)
-        throw new HaiiloError('ERR_CONNECTION_CLOSED', 'This frame was taken out of its page.')
-      parent.postMessage(message, targetOrigin)
+      attached().postMessage(message, targetOrigin)
     },
     takeEarly: (source) => (parent ? takeEarly(view, parent, source) : undefined),
   }
