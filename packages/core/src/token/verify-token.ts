@@ -74,17 +74,16 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
 
 /** Keys are imported once for each list of rules and set of options, however often a token is verified. */
 function verifierFor(options: VerifyTokenOptions): Verifier {
-  const { clockTolerance = 30, clock = Date.now, development = false } = options
+  const { algorithms = ['RS512'], clockTolerance = 30, clock = Date.now, development = false } = options
   const trust = options.trust ?? (defaultTrust ??= haiiloTrust())
   const fetcher = options.fetch ?? fetch
-  const algorithms = parseAlgorithms(options.algorithms)
-  const others = [[...algorithms].join(), clockTolerance, clock, fetcher, development]
+  const others = [algorithms.join(), clockTolerance, clock, fetcher, development]
   const known = kept.get(trust) ?? []
   const same = known.find((candidate) => candidate.options.every((option, index) => option === others[index]))
   if (same) return same.verifier
   const verifier = createVerifier({
     rules: compileTrust(trust),
-    algorithms,
+    algorithms: parseAlgorithms(algorithms),
     clockTolerance,
     clock,
     fetch: fetcher,
