@@ -122,7 +122,7 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
   },
   'foreign-issuer': {
     does: 'is another tenant, which signs with the same key and posts from its own origin',
-    reaction: 'fails with ERR_TOKEN_ISSUER',
+    reaction: 'fails with ERR_TOKEN_ISSUER (in a frame, which keeps its origin: ERR_TOKEN_ORIGIN)',
     change: (answer) => [{ ...claim(answer, 'iss', foreign), origin: foreign }],
   },
   'foreign-origin': {

@@ -101,19 +101,21 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   }
 
   function save(timeout: number): Promise<boolean | SimulatedConfig> {
-    const { promise, resolve, reject } = withResolvers<boolean | SimulatedConfig>()
+    const { promise, resolve, reject } = Promise.withResolvers<boolean | SimulatedConfig>()
     const pending = { nonce: crypto.randomUUID(), anyNonce: host.settings().fault === 'no-jti', resolve }
     const timer = setTimeout(() => {
       const hint = 'Does the plug-in call onSave in its configuration view?'
       reject(new HaiiloError('ERR_SAVE_TIMEOUT', `No answer to “save” within ${timeout} ms. ${hint}`))
     }, timeout)
-    left.signal.addEventListener('abort', () => {
+    const leave = (): void => {
       reject(new HaiiloError('ERR_CONNECTION_CLOSED', 'The configuration view was left before it answered “save”.'))
-    })
+    }
+    left.signal.addEventListener('abort', leave)
     saves.add(pending)
     void outbox.deliver('save', pending.nonce, { 'ctx.userId': state.user.userId })
     return promise.finally(() => {
       clearTimeout(timer)
+      left.signal.removeEventListener('abort', leave)
       saves.delete(pending)
     })
   }
@@ -154,15 +156,4 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
 /** As JSON keeps it: the check on arrival made sure that it can. */
 function asStored(data: unknown): boolean | SimulatedConfig {
   return JSON.parse(JSON.stringify(data)) as boolean | SimulatedConfig // a boolean or a plain object, by the same check
-}
-
-function withResolvers<Value>(): {
-  promise: Promise<Value>
-  resolve: (value: Value) => void
-  reject: (error: Error) => void
-} {
-  let resolve!: (value: Value) => void
-  let reject!: (error: Error) => void
-  const promise = new Promise<Value>((...settle) => ([resolve, reject] = settle))
-  return { promise, resolve, reject }
 }

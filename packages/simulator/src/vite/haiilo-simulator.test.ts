@@ -175,7 +175,7 @@ describe.each([
     const first = jkuIn(await publish(keyServer))
     const { n, ...rest } = JSON.parse(key) as { n: string }
     for (let count = 0; count < 64; count += 1) {
-      const other = JSON.stringify({ ...rest, n: n.slice(0, -4) + String(1000 + count) })
+      const other = JSON.stringify({ ...rest, n: n.slice(0, 100) + String(1000 + count) + n.slice(104) })
       expect((await publish(keyServer, { body: other })).status).toBe(200)
     }
     expect((await ask(first)).status).toBe(404)
