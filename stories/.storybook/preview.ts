@@ -9,8 +9,8 @@ configure({ asyncUtilTimeout: 10_000 })
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
-    // stories are tests: what axe finds fails them. Frames are judged by e2e/accessibility.spec.ts, which can put axe into them
-    a11y: { test: 'error', config: { rules: [{ id: 'frame-tested', enabled: false }] } },
+    // stories are tests: what axe finds fails them
+    a11y: { test: 'error' },
     actions: { disable: true },
     options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },
   },

@@ -57,7 +57,7 @@ export const InMemory: Story = {
 /** What people do with the page, done by itself: only for tests, and not in the list of stories. */
 export const InMemoryInUse: Story = {
   tags: ['!dev'],
-  async play({ canvasElement, step }) {
+  async play({ args, canvasElement, step }) {
     const canvas = within(canvasElement)
     await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
 
@@ -88,6 +88,11 @@ export const InMemoryInUse: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
       await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
       await waitFor(() => expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted']))
+    })
+    await step('takes in several controls at once', async () => {
+      sandbox.update({ ...args, userName: 'Grace', canteen: 'south' })
+      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Grace'))
+      await expect(frameText(canvasElement)).toContain('South canteen')
     })
   },
 }

@@ -14,7 +14,7 @@ import type { ShownPlugin } from './shown-plugin.js'
 /** A simulated Haiilo Home with a plug-in in it, its controls and the log of all messages. */
 export interface Sandbox {
   readonly element: HTMLElement
-  /** Takes in what the controls say; whatever changed counts from a new load. */
+  /** Takes in what the controls say: any change opens a new home. */
   readonly update: (args: SandboxArgs) => void
   readonly close: () => void
 }
@@ -77,24 +77,18 @@ export function createSandbox(
   }
 
   function update(next: SandboxArgs): void {
-    const before = args
+    if (JSON.stringify(next) === JSON.stringify(args)) return
     args = next
-    const differs = (name: keyof SandboxArgs): boolean => before[name] !== next[name]
-    closeSettings()
-    home.setFault(faultOf(next))
-    home.setLatency(next.latency)
-    if (differs('sandbox')) restart()
-    else if (differs('canteen') || differs('dishes')) home.setConfig(configOf(next))
-    else if (differs('userName') || differs('userId') || differs('userLanguage')) home.setUser(userOf(next))
-    else if (differs('fault') || differs('latency')) reload()
+    leave()
+    home = openHome()
+    shown = show('plugin')
     draw()
   }
 
-  function restart(): void {
+  function leave(): void {
+    closeSettings()
     shown.remove()
     home.close()
-    home = openHome()
-    shown = show('plugin')
   }
 
   function reload(): void {
@@ -155,11 +149,7 @@ export function createSandbox(
   return {
     element: page.element,
     update,
-    close() {
-      closeSettings()
-      shown.remove()
-      home.close()
-    },
+    close: leave,
   }
 }
 
