@@ -11,7 +11,6 @@ import type { HaiiloHost } from '@haiilo-kit/core'
  * }
  * ```
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only an interface can be merged into, and apps fill this one
 export interface HaiiloRegister {}
 
 /** The host that the app registered in {@link HaiiloRegister}; without one, a host with the configuration as it came. */
