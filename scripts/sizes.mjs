@@ -1,50 +1,42 @@
-// Measures what a plug-in pays for an import: bundled by esbuild, minified, gzipped, with all dependencies (jose too) but the ignored ones.
-// Guards the limits of .size-limit.json against the import that quietly brings a whole library along.
-import { build } from 'esbuild'
-import { readFileSync } from 'node:fs'
+// Holds what a plug-in pays for an import below its limit. What is measured, by size-limit and with all dependencies (jose too), stands in
+// .size-limit.json. Guards against the import that quietly brings a whole library along.
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * The limits of .size-limit.json with the size that each has now, in bytes; `over` names what an import is paid on top of. Where a limit
- * is not reached, `ceiling` holds what is: nothing may grow past it, and the limit stays in sight. The packages must have been built.
+ * In bytes, minified and gzipped. `over` names what an import is paid on top of. Where a limit is not reached, `ceiling` holds what is:
+ * nothing may grow past it, and the limit stays in sight (docs/decisions/0005).
  */
-export function measureSizes() {
-  const entries = JSON.parse(readFileSync(`${root}.size-limit.json`, 'utf8'))
-  return Promise.all(
-    entries.map(async ({ name, limit, ceiling = limit, over, ...entry }) => ({
-      name,
-      bytes: (await bundleSize(entry)) - (over ? await bundleSize(over) : 0),
-      limit: bytesOf(limit),
-      ceiling: bytesOf(ceiling),
-    })),
-  )
-}
+const LIMITS = [
+  { name: 'createHaiiloHost', limit: 8_500, ceiling: 14_650 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 17_100 },
+  { name: 'react and core', over: 'core', limit: 1_500 },
+]
 
-/** The size of an import in bytes, minified and gzipped. `names` as in an import statement: `{ a, b }` or `*`. */
-async function bundleSize({ path, import: names, ignore = [] }) {
-  const { outputFiles } = await build({
-    stdin: { contents: `export ${names} from ${JSON.stringify(`./${path}`)}`, resolveDir: root },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: ignore.flatMap((name) => [name, `${name}/*`]),
-    logLevel: 'silent',
+/** Each limit with the size of now. The packages must have been built. */
+export function measureSizes(env) {
+  const { stdout, stderr } = spawnSync('size-limit', ['--json'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
   })
-  return gzipSync(outputFiles[0].contents, { level: 9 }).length
+  const measured = parse(stdout, stderr)
+  const sizeOf = (wanted) => {
+    const found = measured.find(({ name }) => name === wanted)
+    if (!found) throw new Error(`.size-limit.json measures no "${wanted}".`)
+    return found.size
+  }
+  return LIMITS.map(({ name, over, limit, ceiling = limit }) => ({
+    name: over ? `${name}, over ${over}` : name,
+    bytes: sizeOf(name) - (over ? sizeOf(over) : 0),
+    limit,
+    ceiling,
+  }))
 }
 
-function bytesOf(limit) {
-  const [number, unit] = limit.split(' ')
-  return Number(number) * { B: 1, kB: 1000 }[unit]
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, bytes, limit } of await measureSizes()) console.log(`${bytes} of ${limit} bytes  ${name}`)
+function parse(stdout, stderr) {
+  const measured = stdout ? JSON.parse(stdout) : { error: stderr }
+  if (!Array.isArray(measured)) throw new Error(`size-limit failed: ${measured.error}`)
+  return measured
 }
