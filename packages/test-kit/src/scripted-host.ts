@@ -47,7 +47,7 @@ export interface ScriptedHostSettings {
    * Answers a message of the plug-in with the data to post; `undefined` is silence. `turn` counts the messages of that subject, from 1.
    * Default: every `init` gets a right answer, all else is met with silence.
    */
-  readonly answer?: (message: PluginPost, turn: number) => unknown
+  readonly answer?: ((message: PluginPost, turn: number) => unknown) | undefined
   /** Origin of the window that posts. Default: the issuer's. */
   readonly origin?: string
   /** Milliseconds since 1970, for the plug-in. */

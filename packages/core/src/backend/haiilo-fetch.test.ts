@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { outcome } from '../../test/outcome.js'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
 import { haiiloFetch } from './haiilo-fetch.js'
@@ -45,13 +46,6 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
     await new Promise((resolve) => server.close(resolve))
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-function codeOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
-  )
 }
 
 function tokensOf(requests: readonly Request[]): (string | null)[] {
@@ -97,8 +91,8 @@ describe('where it sends', () => {
       backends: [API, 'http://intranet.example.com', 'http://localhost.example.com'],
       fetch,
     })
-    expect(await codeOf(haiiloFetch(host, url))).toBe('ERR_BACKEND_NOT_LISTED')
-    expect(await codeOf(haiiloFetch(host, new URL(url)))).toBe('ERR_BACKEND_NOT_LISTED')
+    expect(await outcome(haiiloFetch(host, url))).toBe('ERR_BACKEND_NOT_LISTED')
+    expect(await outcome(haiiloFetch(host, new URL(url)))).toBe('ERR_BACKEND_NOT_LISTED')
     expect(requests).toEqual([])
     expect(handshakes(home)).toBe(0)
   })
@@ -166,8 +160,8 @@ describe('where it sends', () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch })
     const headers = { authorization: 'Basic b3duOm93bg==' }
-    expect(await codeOf(haiiloFetch(host, API, { headers }))).toBe('ERR_AUTHORIZATION_SET')
-    expect(await codeOf(haiiloFetch(host, new Request(API, { headers })))).toBe('ERR_AUTHORIZATION_SET')
+    expect(await outcome(haiiloFetch(host, API, { headers }))).toBe('ERR_AUTHORIZATION_SET')
+    expect(await outcome(haiiloFetch(host, new Request(API, { headers })))).toBe('ERR_AUTHORIZATION_SET')
     expect(requests).toEqual([])
   })
 
@@ -186,10 +180,10 @@ describe('where it sends', () => {
   it('rejects unsent with the reason why there is no token', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch }, { fault: 'expired' })
-    expect(await codeOf(haiiloFetch(host, API))).toBe('ERR_TOKEN_EXPIRED')
+    expect(await outcome(haiiloFetch(host, API))).toBe('ERR_TOKEN_EXPIRED')
     const closed = open({ fetch }).host
     closed.close()
-    expect(await codeOf(haiiloFetch(closed, API))).toBe('ERR_CONNECTION_CLOSED')
+    expect(await outcome(haiiloFetch(closed, API))).toBe('ERR_CONNECTION_CLOSED')
     expect(requests).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { createTokenFactory, nextTask, scriptHost, type PluginPost, type ScriptedHost } from '@haiilo-kit/test-kit'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { outcome } from '../../test/outcome.js'
 import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions, type ReadySnapshot } from '../index.js'
 
 const NOW = 1_700_000_000_000
@@ -36,13 +37,6 @@ async function ready(answer: (message: PluginPost) => unknown, options: HaiiloHo
   return { home, host, snapshot }
 }
 
-function codeOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
-  )
-}
-
 describe('a refused answer', () => {
   const refusals: [name: string, code: string, answer: (message: PluginPost) => Promise<string>][] = [
     ['a bad signature', 'ERR_TOKEN_SIGNATURE', ({ nonce, subject }) => stranger.sign({ jti: nonce, sub: subject })],
@@ -77,8 +71,8 @@ describe('a refused answer', () => {
     )
     const changes = vi.fn()
     host.subscribe(changes)
-    expect(await codeOf(host.request('profile'))).toBe(code)
-    expect(await codeOf(host.getToken({ fresh: true }))).toBe(code)
+    expect(await outcome(host.request('profile'))).toBe(code)
+    expect(await outcome(host.getToken({ fresh: true }))).toBe(code)
     expect(host.getSnapshot()).toBe(snapshot)
     expect(await host.ready()).toBe(snapshot)
     expect(changes).not.toHaveBeenCalled()
@@ -91,7 +85,7 @@ describe('a refused answer', () => {
 
   it('leaves the requests beside it alone', async () => {
     const { home, host } = await ready(() => undefined)
-    const [first, second] = [codeOf(host.request('one')), host.request('two')]
+    const [first, second] = [outcome(host.request('one')), host.request('two')]
     const [one, two] = [await home.next('one'), await home.next('two')]
     home.post(await stranger.sign({ jti: one.nonce, sub: 'one' }))
     expect(await first).toBe('ERR_TOKEN_SIGNATURE')
@@ -101,7 +95,7 @@ describe('a refused answer', () => {
 
   it('leaves the token that is there', async () => {
     const { host, snapshot } = await ready(({ nonce }) => stranger.sign({ jti: nonce }))
-    await codeOf(host.getToken({ fresh: true }))
+    await outcome(host.getToken({ fresh: true }))
     expect(await host.getToken()).toBe(snapshot.token)
   })
 })
@@ -120,13 +114,13 @@ describe('a verified answer for', () => {
   describe.each(questions)('(asked by %s)', (_, ask) => {
     it.each(others)('%s ends the state and drops the token', async (__, answer) => {
       const { home, host } = await ready(answer)
-      expect(await codeOf(ask(host))).toBe('ERR_IDENTITY_CHANGED')
+      expect(await outcome(ask(host))).toBe('ERR_IDENTITY_CHANGED')
       const snapshot = host.getSnapshot()
       expect(snapshot).toMatchObject({ status: 'failed', error: { code: 'ERR_IDENTITY_CHANGED' } })
       expect([snapshot.context, snapshot.config, snapshot.claims, snapshot.token]).toEqual(Array(4).fill(undefined))
-      expect(await codeOf(host.ready())).toBe('ERR_IDENTITY_CHANGED')
-      expect(await codeOf(host.getToken())).toBe('ERR_IDENTITY_CHANGED')
-      expect(await codeOf(host.request('profile'))).toBe('ERR_IDENTITY_CHANGED')
+      expect(await outcome(host.ready())).toBe('ERR_IDENTITY_CHANGED')
+      expect(await outcome(host.getToken())).toBe('ERR_IDENTITY_CHANGED')
+      expect(await outcome(host.request('profile'))).toBe('ERR_IDENTITY_CHANGED')
       expect(() => host.send('setHeight', { height: 1 })).toThrow(snapshot.error)
       await nextTask()
       expect(home.listening()).toBe(0)
@@ -140,9 +134,9 @@ describe('a verified answer for', () => {
     const changes: string[] = []
     host.subscribe(() => changes.push(host.getSnapshot().status))
     const waiting = [
-      codeOf(host.request('profile')),
-      codeOf(host.getToken({ fresh: true })),
-      codeOf(host.getToken({ fresh: true })),
+      outcome(host.request('profile')),
+      outcome(host.getToken({ fresh: true })),
+      outcome(host.getToken({ fresh: true })),
     ]
     await home.next('profile')
     expect(new Set(await Promise.all(waiting))).toEqual(new Set(['ERR_IDENTITY_CHANGED']))
@@ -151,7 +145,7 @@ describe('a verified answer for', () => {
 
   it('another user is welcome after retry()', async () => {
     const { host } = await ready(({ nonce }) => tenant.sign({ jti: nonce, 'ctx.userId': 'another' }))
-    await codeOf(host.getToken({ fresh: true }))
+    await outcome(host.getToken({ fresh: true }))
     host.retry()
     expect((await host.ready()).context.userId).toBe('another')
     expect(await host.getToken()).toBe(host.getSnapshot().token)
@@ -231,7 +225,7 @@ describe('a refresh', () => {
     const { home, host, snapshot } = await ready(() => undefined)
     await home.next('init')
     for (const turn of ['first', 'second']) {
-      const refresh = codeOf(host.getToken({ fresh: true }))
+      const refresh = outcome(host.getToken({ fresh: true }))
       await home.next('init')
       vi.advanceTimersByTime(10_000)
       expect(await refresh, turn).toBe('ERR_REQUEST_TIMEOUT')

@@ -7,7 +7,9 @@ import {
   type ScriptedHostSettings,
 } from '@haiilo-kit/test-kit'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '../index.js'
+import { outcome } from '../../test/outcome.js'
+import { openScene, type Scene } from '../../test/scene.js'
+import { createHaiiloHost, type HaiiloHostOptions } from '../index.js'
 
 const START = 1_700_000_000_000
 let now = START
@@ -18,28 +20,14 @@ beforeEach(() => {
   now = START
 })
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
-}
-
 async function ready(settings: Partial<ScriptedHostSettings> = {}, options: HaiiloHostOptions = {}): Promise<Scene> {
-  const home = scriptHost({ tenant, clock, ...settings })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
-  await host.ready()
-  return { home, host }
+  const scene = openScene({ tenant, clock, ...settings }, options)
+  await scene.host.ready()
+  return scene
 }
 
 function inits({ sent }: ScriptedHost): number {
   return sent.filter(({ subject }) => subject === 'init').length
-}
-
-function codeOf(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
-  )
 }
 
 describe('getToken()', () => {
@@ -94,7 +82,7 @@ describe('getToken()', () => {
       answer: ({ nonce }, count) => tenant.sign({ jti: nonce, 'cfg.menu': count }),
     })
     host.subscribe(host.close)
-    expect(await codeOf(host.getToken({ fresh: true }))).toBe('ERR_CONNECTION_CLOSED')
+    expect(await outcome(host.getToken({ fresh: true }))).toBe('ERR_CONNECTION_CLOSED')
   })
 
   it('asks in any case when a fresh one is wanted', async () => {
@@ -110,11 +98,11 @@ describe('getToken()', () => {
   it('says so when even a fresh token lives too short', async () => {
     const { home, host } = await ready()
     const snapshot = host.getSnapshot()
-    expect(await codeOf(host.getToken({ minTtl: 61 }))).toBe('ERR_TOKEN_TTL')
+    expect(await outcome(host.getToken({ minTtl: 61 }))).toBe('ERR_TOKEN_TTL')
     expect(inits(home)).toBe(2)
     expect(host.getSnapshot()).toBe(snapshot)
     expect(await host.getToken({ minTtl: 60 })).toBeTypeOf('string')
-    expect(await codeOf(host.getToken({ fresh: true, minTtl: 61 }))).toBe('ERR_TOKEN_TTL')
+    expect(await outcome(host.getToken({ fresh: true, minTtl: 61 }))).toBe('ERR_TOKEN_TTL')
   })
 
   it.each<{ minTtl: unknown }>([{ minTtl: Number.NaN }, { minTtl: '10' }, { minTtl: null }, { minTtl: {} }])(
@@ -173,7 +161,7 @@ describe('getToken()', () => {
       answer: ({ nonce }, turn) => (turn === 2 ? undefined : tenant.sign({ jti: nonce })),
     })
     const snapshot = host.getSnapshot()
-    const lost = codeOf(host.getToken({ fresh: true }))
+    const lost = outcome(host.getToken({ fresh: true }))
     await home.next('init')
     await home.next('init')
     vi.advanceTimersByTime(10_000)
@@ -188,8 +176,8 @@ describe('getToken()', () => {
     const home = scriptHost({ tenant, clock, answer: ({ nonce }) => tenant.sign({ jti: nonce, sub: 'save' }) })
     const host = createHaiiloHost(home.options)
     onTestFinished(host.close)
-    expect(await codeOf(host.getToken())).toBe('ERR_TOKEN_SUBJECT')
-    expect(await codeOf(host.getToken({ fresh: true }))).toBe('ERR_TOKEN_SUBJECT')
+    expect(await outcome(host.getToken())).toBe('ERR_TOKEN_SUBJECT')
+    expect(await outcome(host.getToken({ fresh: true }))).toBe('ERR_TOKEN_SUBJECT')
     expect(inits(home)).toBe(1)
   })
 
@@ -197,7 +185,7 @@ describe('getToken()', () => {
     const { host } = await ready()
     const before = await host.getToken()
     host.close()
-    expect(await codeOf(host.getToken())).toBe('ERR_CONNECTION_CLOSED')
+    expect(await outcome(host.getToken())).toBe('ERR_CONNECTION_CLOSED')
     host.retry()
     expect(await host.getToken()).not.toBe(before)
   })
@@ -206,7 +194,7 @@ describe('getToken()', () => {
     const { home, host } = await ready({
       answer: ({ nonce }, turn) => (turn === 2 ? undefined : tenant.sign({ jti: nonce })),
     })
-    const old = codeOf(host.getToken({ fresh: true }))
+    const old = outcome(host.getToken({ fresh: true }))
     await home.next('init')
     await home.next('init')
     host.close()

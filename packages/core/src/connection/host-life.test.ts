@@ -1,13 +1,8 @@
 import { getEventListeners } from 'node:events'
-import {
-  createTokenFactory,
-  nextTask,
-  scriptFetch,
-  scriptHost,
-  type ScriptedHost,
-  type ScriptedHostSettings,
-} from '@haiilo-kit/test-kit'
+import { createTokenFactory, nextTask, scriptFetch, scriptHost, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { outcome } from '../../test/outcome.js'
+import { openScene, type Scene } from '../../test/scene.js'
 import { CONNECTING, createHaiiloHost, type HaiiloHost, type HaiiloHostOptions, type HostSnapshot } from '../index.js'
 
 const NOW = 1_700_000_000_000
@@ -15,16 +10,8 @@ const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
 const rotating = [{ issuer: tenant.issuer, jku: ['https://keys.example.com/'] }]
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
-}
-
-function connect(answer?: ScriptedHostSettings['answer'], options: HaiiloHostOptions = {}): Scene {
-  const home = scriptHost({ tenant, clock, ...(answer && { answer }) })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
-  return { home, host }
+function connect(answer?: ScriptedHostSettings['answer'], options?: HaiiloHostOptions): Scene {
+  return openScene({ tenant, clock, answer }, options)
 }
 
 function silence(): undefined {
@@ -34,13 +21,6 @@ function silence(): undefined {
 /** A right answer to the first `init` only. */
 function once({ subject, nonce }: { subject: string; nonce: string }, turn: number): unknown {
   return subject === 'init' && turn === 1 ? tenant.sign({ jti: nonce }) : undefined
-}
-
-function outcome(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error),
-  )
 }
 
 beforeEach(() => {

@@ -1,18 +1,7 @@
-import {
-  createTokenFactory,
-  nextTask,
-  scriptHost,
-  type ScriptedHost,
-  type ScriptedHostSettings,
-} from '@haiilo-kit/test-kit'
+import { createTokenFactory, nextTask, scriptHost, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import {
-  createHaiiloHost,
-  type HaiiloError,
-  type HaiiloHost,
-  type HaiiloHostOptions,
-  type VerifiedMessage,
-} from '../index.js'
+import { openScene, type Scene } from '../../test/scene.js'
+import { createHaiiloHost, type HaiiloError, type HaiiloHostOptions, type VerifiedMessage } from '../index.js'
 
 const NOW = 1_700_000_000_000
 const SECONDS = NOW / 1000
@@ -21,17 +10,16 @@ const tenant = await createTokenFactory({ clock })
 const stranger = await createTokenFactory({ clock })
 const neighbour = await createTokenFactory({ issuer: 'https://neighbour.example.com', clock })
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
+interface PingScene extends Scene {
   /** What the handler of `ping` was given. */
   readonly pings: VerifiedMessage[]
 }
 
-async function ready(options: HaiiloHostOptions = {}, settings: Partial<ScriptedHostSettings> = {}): Promise<Scene> {
-  const home = scriptHost({ tenant, clock, ...settings })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
+async function ready(
+  options: HaiiloHostOptions = {},
+  settings: Partial<ScriptedHostSettings> = {},
+): Promise<PingScene> {
+  const { home, host } = openScene({ tenant, clock, ...settings }, options)
   const pings: VerifiedMessage[] = []
   host.on('ping', (message) => pings.push(message))
   await host.ready()

@@ -1,15 +1,8 @@
-import {
-  createTokenFactory,
-  nextTask,
-  scriptFetch,
-  scriptHost,
-  type ScriptedHost,
-  type ScriptedHostSettings,
-} from '@haiilo-kit/test-kit'
+import { createTokenFactory, nextTask, scriptFetch, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
 import { base64url } from 'jose'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { openScene, type Scene } from '../../test/scene.js'
 import {
-  createHaiiloHost,
   isHaiiloError,
   TokenRejectedError,
   type HaiiloErrorCode,
@@ -27,16 +20,8 @@ const neighbour = await createTokenFactory({ issuer: 'https://neighbour.example.
 const byRs256 = await createTokenFactory({ alg: 'RS256', clock })
 const JKU = 'https://keys.example.com/key.json'
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
-}
-
 function connect(settings: Partial<ScriptedHostSettings> = {}, options: HaiiloHostOptions = {}): Scene {
-  const home = scriptHost({ tenant, clock, ...settings })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
-  return { home, host }
+  return openScene({ tenant, clock, ...settings }, options)
 }
 
 /** A host that is asked and has not answered yet. */

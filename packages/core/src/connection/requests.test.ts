@@ -1,29 +1,16 @@
 import { getEventListeners } from 'node:events'
-import {
-  createTokenFactory,
-  nextTask,
-  scriptFetch,
-  scriptHost,
-  type ScriptedHost,
-  type ScriptedHostSettings,
-} from '@haiilo-kit/test-kit'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '../index.js'
+import { createTokenFactory, nextTask, scriptFetch, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { outcome } from '../../test/outcome.js'
+import { openScene, type Scene } from '../../test/scene.js'
+import type { HaiiloHostOptions } from '../index.js'
 
 const NOW = 1_700_000_000_000
 const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
-}
-
-function connect(answer: ScriptedHostSettings['answer'], options: HaiiloHostOptions = {}): Scene {
-  const home = scriptHost({ tenant, clock, ...(answer && { answer }) })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
-  return { home, host }
+function connect(answer: ScriptedHostSettings['answer'], options?: HaiiloHostOptions): Scene {
+  return openScene({ tenant, clock, answer }, options)
 }
 
 /** A host that answers `init`, and nothing else. */
@@ -32,14 +19,6 @@ async function ready(options?: HaiiloHostOptions): Promise<Scene> {
   await scene.host.ready()
   await scene.home.seen({ verdict: 'accepted' })
   return scene
-}
-
-function outcome(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) =>
-      error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : error,
-  )
 }
 
 beforeEach(() => {

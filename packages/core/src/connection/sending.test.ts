@@ -1,27 +1,14 @@
-import {
-  createTokenFactory,
-  nextTask,
-  scriptHost,
-  type ScriptedHost,
-  type ScriptedHostSettings,
-} from '@haiilo-kit/test-kit'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '../index.js'
+import { createTokenFactory, nextTask, type ScriptedHost, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
+import { describe, expect, it } from 'vitest'
+import { openScene, type Scene } from '../../test/scene.js'
+import type { HaiiloHost, HaiiloHostOptions } from '../index.js'
 
 const NOW = 1_700_000_000_000
 const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
 
-interface Scene {
-  readonly home: ScriptedHost
-  readonly host: HaiiloHost
-}
-
-function connect(answer?: ScriptedHostSettings['answer'], options: HaiiloHostOptions = {}): Scene {
-  const home = scriptHost({ tenant, clock, ...(answer && { answer }) })
-  const host = createHaiiloHost({ ...home.options, ...options })
-  onTestFinished(host.close)
-  return { home, host }
+function connect(answer?: ScriptedHostSettings['answer'], options?: HaiiloHostOptions): Scene {
+  return openScene({ tenant, clock, answer }, options)
 }
 
 async function ready(): Promise<Scene> {

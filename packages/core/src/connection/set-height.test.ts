@@ -1,14 +1,11 @@
-import { createTokenFactory, nextTask, scriptHost, type ScriptedHost } from '@haiilo-kit/test-kit'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { createHaiiloHost, type HaiiloHost } from '../index.js'
+import { createTokenFactory, nextTask, type ScriptedHost } from '@haiilo-kit/test-kit'
+import { describe, expect, it } from 'vitest'
+import { openScene, type Scene } from '../../test/scene.js'
 
 const tenant = await createTokenFactory({ clock: () => 1_700_000_000_000 })
 
-function connect(): { readonly home: ScriptedHost; readonly host: HaiiloHost } {
-  const home = scriptHost({ tenant, clock: () => 1_700_000_000_000 })
-  const host = createHaiiloHost(home.options)
-  onTestFinished(host.close)
-  return { home, host }
+function connect(): Scene {
+  return openScene({ tenant, clock: () => 1_700_000_000_000 })
 }
 
 function heights({ sent }: ScriptedHost): unknown[] {
