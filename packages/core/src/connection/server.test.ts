@@ -1,5 +1,6 @@
 import { createTokenFactory, nextTask, scriptHost } from '@haiilo-kit/test-kit'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Scene } from '../../test/scene.js'
 import { CONNECTING, createHaiiloHost, HaiiloError, memoryTransport, type HostTransport } from '../index.js'
 
 const tenant = await createTokenFactory()
@@ -106,7 +107,7 @@ describe('what cannot work is told at once:', () => {
 })
 
 describe('a frame that is taken out of its page while it is connected', () => {
-  it('closes the connection at the next message, and says so', async () => {
+  async function takenOut(): Promise<Scene> {
     const home = scriptHost({ tenant })
     let there = true
     const transport: HostTransport = {
@@ -119,6 +120,11 @@ describe('a frame that is taken out of its page while it is connected', () => {
     const host = createHaiiloHost({ ...home.options, transport })
     await host.ready()
     there = false
+    return { home, host }
+  }
+
+  it('closes the connection at the next message, and says so', async () => {
+    const { home, host } = await takenOut()
     expect(() => host.send('openProfile')).toThrow(expect.objectContaining({ code: 'ERR_CONNECTION_CLOSED' }) as Error)
     expect(host.getSnapshot()).toEqual({ status: 'closed' })
     expect(home.listening()).toBe(0)
@@ -129,18 +135,7 @@ describe('a frame that is taken out of its page while it is connected', () => {
     ['request', (host) => host.request('profile')],
     ['getToken', (host) => host.getToken({ fresh: true })],
   ])('rejects a %s', async (_, ask) => {
-    const home = scriptHost({ tenant })
-    let there = true
-    const transport: HostTransport = {
-      ...home.options.transport,
-      post(message, targetOrigin) {
-        if (!there) throw new HaiiloError('ERR_CONNECTION_CLOSED', 'It is gone.')
-        home.options.transport.post(message, targetOrigin)
-      },
-    }
-    const host = createHaiiloHost({ ...home.options, transport })
-    await host.ready()
-    there = false
+    const { host } = await takenOut()
     await expect(ask(host)).rejects.toHaveProperty('code', 'ERR_CONNECTION_CLOSED')
     expect(host.getSnapshot()).toEqual({ status: 'closed' })
     await nextTask()
