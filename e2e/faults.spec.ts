@@ -1,4 +1,4 @@
-import { expect, inPlugin, plugin, test } from './support/test.js'
+import { expect, inProbe, plugin, test } from './support/test.js'
 
 const REFUSED = [
   { fault: 'unsigned', code: 'ERR_TOKEN_ALGORITHM' },
@@ -53,20 +53,20 @@ for (const fault of ['duplicate', 'junk-flood', 'slow']) {
 for (const fault of ['replayed-save', 'no-jti', 'respelled-signature']) {
   test(`a save with the fault ${fault} is answered once`, async ({ page, openHome, probe: _, complaints }) => {
     await openHome('plugin=probe-settings')
-    await inPlugin(page, 1, () => window.probe.host.ready().then(({ status }) => status))
+    await inProbe(page, 1, () => window.probe.host.ready().then(({ status }) => status))
     await page.evaluate((name) => window.home.setFault(name as never), fault)
     expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
     await page.evaluate(() => window.home.setFault(undefined))
     // a second, ordinary save: by its answer, a second answer to the first one would be here
     expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
-    expect(await inPlugin(page, 1, () => window.probe.saves.length)).toBe(2)
+    expect(await inProbe(page, 1, () => window.probe.saves.length)).toBe(2)
     expect(complaints).toEqual([])
   })
 }
 
 test('a host that stores nothing says so', async ({ page, openHome, probe: _ }) => {
   await openHome('plugin=probe-settings&fault=refuses-save')
-  await inPlugin(page, 1, () => window.probe.host.ready().then(({ status }) => status))
+  await inProbe(page, 1, () => window.probe.host.ready().then(({ status }) => status))
   expect(await page.evaluate(() => window.home.save())).toBe(false)
 })
 
@@ -75,19 +75,24 @@ test('a host that answers one handshake only keeps a plug-in ready, without a fr
   openHome,
   probe: _,
 }) => {
+  await page.clock.install()
   await openHome('plugin=probe&fault=answers-once')
-  const outcome = await inPlugin(page, 1, async () => {
+  await inProbe(page, 1, () => window.probe.host.ready().then(({ status }) => status))
+  const outcome = inProbe(page, 1, async () => {
     const { host } = window.probe
-    await host.ready()
     const token = await host.getToken({ fresh: true }).catch((error: unknown) => (error as { code: string }).code)
     return { token, status: host.getSnapshot().status }
   })
-  expect(outcome).toEqual({ token: 'ERR_REQUEST_TIMEOUT', status: 'ready' })
+  await expect
+    .poll(() => inProbe(page, 1, () => window.probe.wire.filter(({ direction }) => direction === 'out').length))
+    .toBe(2)
+  await page.clock.fastForward(10_500)
+  expect(await outcome).toEqual({ token: 'ERR_REQUEST_TIMEOUT', status: 'ready' })
 })
 
 test('a fresh token for another user ends the connection', async ({ page, openHome, probe: _ }) => {
   await openHome('plugin=probe&fault=other-user')
-  const outcome = await inPlugin(page, 1, async () => {
+  const outcome = await inProbe(page, 1, async () => {
     const { host } = window.probe
     await host.ready()
     const token = await host.getToken({ fresh: true }).catch((error: unknown) => (error as { code: string }).code)

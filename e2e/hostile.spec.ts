@@ -1,5 +1,5 @@
 import { buildSite, serveSite } from './support/build-site.js'
-import { expect, inPlugin, plugin, test } from './support/test.js'
+import { expect, inProbe, plugin, test } from './support/test.js'
 
 const SIBLING = '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Sibling</title><p>Sibling</p>'
 
@@ -22,8 +22,9 @@ test('a genuine answer counts for nothing if another window sends it', async ({
       Object.assign(window, { intercepted: event.data })
     })
   })
+  await page.clock.install()
   await openHome('plugin=probe&plugin=sibling')
-  const intercepted = (): Promise<unknown> => inPlugin(page, 1, () => (window as { intercepted?: unknown }).intercepted)
+  const intercepted = (): Promise<unknown> => inProbe(page, 1, () => (window as { intercepted?: unknown }).intercepted)
   await expect.poll(intercepted).toEqual(expect.any(String))
 
   const token = await intercepted()
@@ -34,16 +35,17 @@ test('a genuine answer counts for nothing if another window sends it', async ({
       for (const message of messages) parent.frames[0]?.postMessage(message, '*')
     }, token)
   const seen = (): Promise<unknown> =>
-    inPlugin(page, 1, () =>
+    inProbe(page, 1, () =>
       window.probe.wire.filter(({ direction }) => direction === 'in').map(({ verdict, reason }) => [verdict, reason]),
     )
   await expect.poll(seen).toEqual(Array.from({ length: 5 }, () => ['ignored', 'other-window']))
-  expect(await inPlugin(page, 1, () => window.probe.host.getSnapshot())).toEqual({ status: 'connecting' })
+  expect(await inProbe(page, 1, () => window.probe.host.getSnapshot())).toEqual({ status: 'connecting' })
 
-  const code = inPlugin(page, 1, () =>
+  await page.clock.fastForward(10_500)
+  const code = await inProbe(page, 1, () =>
     window.probe.host.ready().catch((error: unknown) => (error as { code: string }).code),
   )
-  expect(await code).toBe('ERR_HANDSHAKE_TIMEOUT')
+  expect(code).toBe('ERR_HANDSHAKE_TIMEOUT')
   expect(complaints).toEqual([])
 })
 

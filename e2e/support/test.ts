@@ -47,11 +47,11 @@ export function frameElement(page: Page, number = 1): Locator {
   return page.getByTitle(`Plug-in ${number}`)
 }
 
-/** Runs a function in the frame of a plug-in. */
-export async function inPlugin<Result>(
+/** Runs a function in the frame of `e2e/probe`, once its own script has run. */
+export async function inProbe<Result>(
   page: Page,
   number: number,
   run: () => Result | Promise<Result>,
 ): Promise<Result> {
-  return plugin(page, number).locator('html').evaluate(run)
+  return plugin(page, number).locator('html[data-running]').evaluate(run)
 }

@@ -2,7 +2,7 @@ import { createHaiiloHost, onSave, type HaiiloHost, type WireEntry } from '@haii
 
 declare global {
   interface Window {
-    /** What a plug-in in plain TypeScript has in its hands, with all defaults but a shorter time-out. */
+    /** What a plug-in in plain TypeScript has in its hands, with all defaults. */
     probe: { readonly host: HaiiloHost; readonly wire: readonly WireEntry[]; readonly saves: readonly string[] }
   }
 }
@@ -10,7 +10,7 @@ declare global {
 const view = new URLSearchParams(location.search).get('view') === 'config' ? 'config' : 'plugin'
 const wire: WireEntry[] = []
 const saves: string[] = []
-const host = createHaiiloHost({ view, timeout: 3_000, onWire: (entry) => wire.push(entry) })
+const host = createHaiiloHost({ view, onWire: (entry) => wire.push(entry) })
 if (view === 'config') {
   onSave(host, ({ message }) => {
     saves.push(message.subject)
@@ -19,3 +19,4 @@ if (view === 'config') {
 }
 void host.ready().catch(() => undefined)
 window.probe = { host, wire, saves }
+document.documentElement.dataset['running'] = ''
