@@ -75,8 +75,9 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     session = undefined
     tokens.drop()
     ended?.close(error)
+    // both: a listener may end a host that is ready before that promise is kept …
     readiness.reject(error)
-    // a promise that was kept stays so, but who asks from now on shall not hear of the former host
+    // … and who asks after one that was kept shall not hear of the former host
     if (snapshot.status === 'ready') {
       readiness = deferred()
       readiness.reject(error)
