@@ -4,7 +4,12 @@ import { library } from '../../scripts/rollup-library.mjs'
 
 export default library(
   import.meta.url,
-  { index: 'src/index.ts', 'token/index': 'src/token/index.ts', 'early/index': 'src/early/index.ts' },
+  {
+    index: 'src/index.ts',
+    'binding/index': 'src/binding/index.ts',
+    'token/index': 'src/token/index.ts',
+    'early/index': 'src/early/index.ts',
+  },
   { plugins: [errorPages()] },
 )
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import * as binding from '../src/binding/index.js'
 import * as main from '../src/index.js'
 import * as token from '../src/token/index.js'
 
@@ -27,6 +28,20 @@ describe('the public names', () => {
     `)
   })
 
+  it('of @haiilo-kit/core/binding', () => {
+    expect(Object.keys(binding).toSorted()).toMatchInlineSnapshot(`
+      [
+        "createOwnHost",
+        "createSelection",
+        "hostNotReady",
+        "hostState",
+        "isHost",
+        "isShallowEqual",
+        "providerMissing",
+      ]
+    `)
+  })
+
   it('of @haiilo-kit/core/token', () => {
     expect(Object.keys(token).toSorted()).toMatchInlineSnapshot(`
       [
@@ -46,6 +61,7 @@ describe('the public names', () => {
     expect(Object.keys(exports).toSorted()).toMatchInlineSnapshot(`
       [
         ".",
+        "./binding",
         "./early",
         "./package.json",
         "./token",

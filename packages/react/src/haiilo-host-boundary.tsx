@@ -1,14 +1,9 @@
-import type { HaiiloError } from '@haiilo-kit/core'
+import type { HostFailure } from '@haiilo-kit/core/binding'
 import type { ReactNode } from 'react'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
 /** What {@link HaiiloHostBoundary} gives to `failed`. */
-export interface HaiiloHostFailure {
-  /** Says what went wrong and what to do; `code` is for programs. */
-  readonly error: HaiiloError
-  /** Asks the host anew. */
-  readonly retry: () => void
-}
+export type HaiiloHostFailure = HostFailure
 
 export interface HaiiloHostBoundaryProps {
   /** Shown while the host is ready; here `useHaiiloContext` and `useHaiiloConfig` work. */

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { Activity, StrictMode, useEffect, type ReactElement } from 'react'
 import { expect, test } from 'vitest'
-import { loadLunch, type Lunch } from '../test/load-lunch.js'
+import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
 import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloConnection } from './use-haiilo-connection.js'

@@ -1,8 +1,9 @@
 import type { HaiiloHost, HaiiloHostOptions } from '@haiilo-kit/core'
+import { createOwnHost } from '@haiilo-kit/core/binding'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import { createOwnHost } from './create-own-host.js'
 import { ProvidedHostContext } from './provided-host-context.js'
+import type { ProvidedHost } from './provided-host-context.js'
 
 /** What {@link HaiiloHostProvider} takes: a host, or the options of one. */
 export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
@@ -49,7 +50,15 @@ function OwnHostProvider({
   options: HaiiloHostOptions<unknown>
   children: ReactNode
 }): ReactElement {
-  const [provided] = useState(() => createOwnHost(options))
-  useEffect(() => provided.mount(), [provided])
+  const [{ provided, mount }] = useState(() => provideOwnHost(options))
+  useEffect(() => mount(), [mount])
   return <ProvidedHostContext.Provider value={provided}>{children}</ProvidedHostContext.Provider>
+}
+
+function provideOwnHost(options: HaiiloHostOptions<unknown>): {
+  readonly provided: ProvidedHost
+  readonly mount: () => () => void
+} {
+  const { host, mount } = createOwnHost(options)
+  return { provided: { host, own: true }, mount }
 }

@@ -1,4 +1,4 @@
-import type { HaiiloHost } from '@haiilo-kit/core'
+import type { ConfigOf, HostOf } from '@haiilo-kit/core/binding'
 
 /**
  * Tells the hooks which host the app has, once per app, by declaration merging: from then on `config` has its type everywhere.
@@ -14,9 +14,7 @@ import type { HaiiloHost } from '@haiilo-kit/core'
 export interface HaiiloRegister {}
 
 /** The host that the app registered in {@link HaiiloRegister}; without one, a host with the configuration as it came. */
-export type RegisteredHost = HaiiloRegister extends { readonly host: infer Host extends HaiiloHost<unknown> }
-  ? Host
-  : HaiiloHost
+export type RegisteredHost = HostOf<HaiiloRegister>
 
 /** The configuration of the {@link RegisteredHost}. */
-export type RegisteredConfig = RegisteredHost extends HaiiloHost<infer Config> ? Config : never
+export type RegisteredConfig = ConfigOf<RegisteredHost>

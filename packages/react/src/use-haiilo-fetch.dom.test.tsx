@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { loadLunch } from '../test/load-lunch.js'
+import { loadLunch } from '@haiilo-kit/test-kit'
 import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloFetch } from './use-haiilo-fetch.js'

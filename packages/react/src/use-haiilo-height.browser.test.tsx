@@ -2,7 +2,7 @@ import { StrictMode, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { loadLunch } from '../test/load-lunch.js'
+import { loadLunch } from '@haiilo-kit/test-kit'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloHeight } from './use-haiilo-height.js'
 

@@ -1,7 +1,7 @@
 import { act, render, renderHook, screen } from '@testing-library/react'
 import { useEffect, type PropsWithChildren, type ReactElement } from 'react'
 import { expect, test, vi } from 'vitest'
-import { loadLunch, type Lunch } from '../test/load-lunch.js'
+import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
 import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import type { HaiiloHostState } from './host-state.js'

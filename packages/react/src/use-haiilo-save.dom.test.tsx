@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { CatchErrors } from '../test/catch-errors.js'
-import { loadLunch } from '../test/load-lunch.js'
+import { loadLunch } from '@haiilo-kit/test-kit'
 import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloSave } from './use-haiilo-save.js'

@@ -1,4 +1,4 @@
-import { HaiiloError } from '@haiilo-kit/core'
+import { providerMissing } from '@haiilo-kit/core/binding'
 import { useContext } from 'react'
 import { ProvidedHostContext } from './provided-host-context.js'
 import type { ProvidedHost } from './provided-host-context.js'
@@ -7,8 +7,5 @@ import type { ProvidedHost } from './provided-host-context.js'
 export function useProvidedHost(): ProvidedHost {
   const provided = useContext(ProvidedHostContext)
   if (provided) return provided
-  throw new HaiiloError(
-    'ERR_PROVIDER_MISSING',
-    'No provider above this component. Put <HaiiloHostProvider host={host}> around your app.',
-  )
+  throw providerMissing('Put <HaiiloHostProvider host={host}> around your app.')
 }

@@ -1,5 +1,5 @@
-import { HaiiloError } from '@haiilo-kit/core'
 import type { ReadySnapshot } from '@haiilo-kit/core'
+import { hostNotReady } from '@haiilo-kit/core/binding'
 import type { RegisteredConfig } from './register.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
@@ -10,8 +10,5 @@ export function useReadySelection<Selection>(
 ): Selection {
   const selected = useHaiiloHost((state) => (state.status === 'ready' ? { selection: select(state) } : undefined))
   if (selected) return selected.selection
-  throw new HaiiloError(
-    'ERR_HOST_NOT_READY',
-    `${hook}() needs a ready host. Put <HaiiloHostBoundary> around this component.`,
-  )
+  throw hostNotReady(`${hook}()`, 'Put <HaiiloHostBoundary> around this component.')
 }

@@ -28,6 +28,7 @@ export const reactDriver: BindingDriver = {
   name: `React ${React.version}`,
   kind: 'binding',
   canHide: 'Activity' in React,
+  keep: (value) => value,
   renderToString: async (plugin) => renderToString(<Plugin {...plugin} />),
   async mount(plugin, { twice = false, html } = {}) {
     const element = document.body.appendChild(document.createElement('div'))
@@ -139,6 +140,8 @@ function SceneView({ scene }: { scene: Scene }): ReactNode {
       return <Ready />
     case 'selection':
       return <Selection {...scene} />
+    case 'commands':
+      return <Commander {...scene} />
     case 'message':
       return <Listener {...scene} />
     case 'save':
@@ -168,6 +171,14 @@ function Selection({ select, onRender }: SelectionScene): null {
   const selection = useHaiiloHost(select)
   useEffect(() => {
     onRender(selection)
+  })
+  return null
+}
+
+function Commander({ onCommands }: Extract<Scene, { kind: 'commands' }>): null {
+  const commands = useHaiiloHost()
+  useEffect(() => {
+    onCommands(commands)
   })
   return null
 }

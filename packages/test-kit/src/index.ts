@@ -14,6 +14,7 @@ export type {
 export { readyText } from './binding-contract/binding-driver.js'
 export { nextTask } from './binding-contract/next-task.js'
 export { runBindingContract, type BindingContract } from './binding-contract/run-binding-contract.js'
+export { loadLunch, type Lunch } from './load-lunch.js'
 export { createTokenFactory, type TokenFactory, type TokenFactoryOptions } from './token-factory.js'
 export { scriptHost } from './scripted-host.js'
 export type { PluginPost, ScriptedHost, ScriptedHostSettings, ScriptedOptions } from './scripted-host.js'

@@ -1,4 +1,5 @@
 import type { HaiiloHost, HaiiloHostOptions, HostSnapshot, SaveHandler, VerifiedMessage } from '@haiilo-kit/core'
+import type { HostCommands } from '@haiilo-kit/core/binding'
 
 /**
  * How the contract speaks to one binding. Whoever adds a binding writes one of these: a provider around one scene, in the words of
@@ -11,6 +12,8 @@ export interface BindingDriver {
   readonly kind: 'binding' | 'core'
   /** Whether the framework can take a scene off the screen and keep its state (Activity, KeepAlive). */
   readonly canHide: boolean
+  /** Makes an object into state, as the framework keeps it: a proxy, perhaps. */
+  readonly keep: <Value extends object>(value: Value) => Value
   /** Puts a plug-in on the page. Resolves when its first rendering can be seen. What rendering throws is in `errors`, not thrown. */
   readonly mount: (plugin: ContractPlugin, how?: MountOptions) => Promise<MountedPlugin>
   /** Renders a plug-in as a server does. Left out where the binding has no server rendering. */
@@ -51,7 +54,8 @@ export interface MountedPlugin {
 }
 
 /** What a plug-in shows and does. */
-export type Scene = BoundaryScene | UnguardedScene | SelectionScene | MessageScene | SaveScene | HeightScene
+export type Scene =
+  BoundaryScene | UnguardedScene | SelectionScene | CommandsScene | MessageScene | SaveScene | HeightScene
 
 /**
  * A boundary with three texts: `connecting`; `failed: <code>`, in a button that asks anew; and {@link readyText} of context,
@@ -73,6 +77,12 @@ export interface SelectionScene {
   readonly kind: 'selection'
   readonly select: (state: HostSnapshot<unknown>) => unknown
   readonly onRender: (selection: unknown) => void
+}
+
+/** Tells at its first rendering what it can ask of the host. */
+export interface CommandsScene {
+  readonly kind: 'commands'
+  readonly onCommands: (commands: HostCommands<unknown>) => void
 }
 
 /** Listens to the host. */

@@ -15,6 +15,7 @@ export const coreDriver: BindingDriver = {
   name: 'core',
   kind: 'core',
   canHide: false,
+  keep: (value) => value,
   async mount({ provider, scene }, { twice = false } = {}) {
     const element = document.body.appendChild(document.createElement('div'))
     const host = provider?.host ?? createHaiiloHost(provider?.options)
@@ -50,6 +51,9 @@ function start(host: HaiiloHost<unknown>, scene: Scene, element: HTMLElement): S
       return showBoundary(host, element)
     case 'selection':
       return followSelection(host, scene)
+    case 'commands':
+      scene.onCommands(host)
+      return { update: () => undefined, stop: () => undefined }
     case 'message':
       return listen(host, scene)
     case 'save':

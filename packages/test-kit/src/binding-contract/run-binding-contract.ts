@@ -5,6 +5,7 @@ import {
   type HostSnapshot,
   type VerifiedMessage,
 } from '@haiilo-kit/core'
+import type { HostCommands } from '@haiilo-kit/core/binding'
 import { createSimulatedHost, type SimulatedConnection, type SimulatedHost } from '@haiilo-kit/simulator'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { BindingDriver, ContractPlugin, MountedPlugin, MountOptions, Scene } from './binding-driver.js'
@@ -38,6 +39,7 @@ export function runBindingContract({ layout = false, ...driver }: BindingContrac
     const parts = { driver, complaints }
     mounting(parts)
     messages(parts)
+    sending(parts)
     if (driver.canHide) hiding(parts)
     unmounting(parts)
     server(parts)
@@ -151,6 +153,28 @@ function hiding({ driver, complaints }: Parts): void {
     await setHidden(false)
     await edit(page.home, host, false)
     expect(heard).toHaveLength(1)
+  })
+}
+
+function sending({ driver }: Parts): void {
+  const state = { canteen: 'south', days: [{ name: 'monday', dishes: ['soup'] }] }
+
+  it('sends state of the framework as the plain data that it holds', async () => {
+    const page = loadPage()
+    const host = await readyHost(page)
+    let commands: HostCommands<unknown> | undefined
+    await mount(driver, { provider: { host }, scene: { kind: 'commands', onCommands: (given) => (commands = given) } })
+    commands?.send('order', { state: driver.keep(state) })
+    await eventually(() => payloadOf(page.home, 'order'), { state })
+    commands?.request('reserve', { state: driver.keep(state) }).catch(() => undefined)
+    await eventually(() => payloadOf(page.home, 'reserve'), { state })
+  })
+
+  it('saves state of the framework as the plain data that it holds', async () => {
+    const page = loadPage({ view: 'config' })
+    const host = await readyHost(page)
+    await mount(driver, { provider: { host }, scene: { kind: 'save', onSave: async () => driver.keep(state) } })
+    expect(await page.home.save()).toEqual(state)
   })
 }
 
@@ -428,6 +452,11 @@ function initsOf({ log }: SimulatedHost): number {
 
 function answersOf({ log }: SimulatedHost): number {
   return log.filter(({ direction, subject }) => direction === 'host-to-plugin' && subject === 'init').length
+}
+
+/** What the newest message of the plug-in with this subject carried. */
+function payloadOf({ log }: SimulatedHost, wanted: string): unknown {
+  return log.findLast(({ direction, subject }) => direction === 'plugin-to-host' && subject === wanted)?.payload
 }
 
 function textOf(html: string): string {

@@ -1,9 +1,9 @@
-import { createHaiiloHost } from '@haiilo-kit/core'
-import type { HaiiloHostOptions } from '@haiilo-kit/core'
-import type { ProvidedHost } from './provided-host-context.js'
+import { createHaiiloHost } from '../connection/create-haiilo-host.js'
+import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
 
 /** A host that lives as long as its provider is mounted. */
-export interface OwnHost extends ProvidedHost {
+export interface OwnHost {
+  readonly host: HaiiloHost<unknown>
   /** To be called when the provider mounts. Gives back what is to be called when it unmounts. */
   readonly mount: () => () => void
 }
@@ -11,7 +11,7 @@ export interface OwnHost extends ProvidedHost {
 /**
  * Makes a host that closes a microtask after its provider unmounted, unless that mounted again in the meantime: StrictMode and hot
  * reloading do so in one go, and the page must send one `init`, not two. A provider that comes back later, out of a hidden
- * `<Activity>`, opens its host again.
+ * part of the page, opens its host again.
  */
 export function createOwnHost(options: HaiiloHostOptions<unknown>): OwnHost {
   const host = createHaiiloHost(options)
@@ -34,5 +34,5 @@ export function createOwnHost(options: HaiiloHostOptions<unknown>): OwnHost {
     host.close()
   }
 
-  return { host, own: true, mount }
+  return { host, mount }
 }

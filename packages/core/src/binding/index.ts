@@ -1,0 +1,13 @@
+// what a binding to a framework is made of, besides the framework; for those who write one
+export { hostNotReady, providerMissing } from './binding-errors.js'
+export { createOwnHost } from './create-own-host.js'
+export type { OwnHost } from './create-own-host.js'
+export { createSelection } from './create-selection.js'
+export type { Select } from './create-selection.js'
+export type { HostFailure } from './host-failure.js'
+export { isHost } from './host-or-options.js'
+export type { HostOrOptions } from './host-or-options.js'
+export { hostState } from './host-state.js'
+export type { HostCommands, HostState, ReadyHostState } from './host-state.js'
+export { isShallowEqual } from './is-shallow-equal.js'
+export type { ConfigOf, HostOf } from './registered.js'
