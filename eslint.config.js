@@ -1,8 +1,10 @@
+import angular from 'angular-eslint'
 import reactHooks from 'eslint-plugin-react-hooks'
+import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-const TYPED = ['**/*.{ts,tsx}']
+const TYPED = ['**/*.{ts,tsx,vue}']
 const PLAIN = ['**/*.{js,mjs}']
 const TESTS = ['**/*.{test,spec,test-d}.{ts,tsx}', '**/test/**', 'packages/test-kit/**', 'e2e/**']
 
@@ -15,6 +17,8 @@ export default defineConfig(
       'test-results/**',
       'playwright-report/**',
       '**/.cache/**',
+      // apps of their own, outside of this workspace: their builds check them (scripts/check-consumers.mjs)
+      'consumers/**',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -22,7 +26,13 @@ export default defineConfig(
   {
     files: TYPED,
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.vue'],
+      },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -44,11 +54,38 @@ export default defineConfig(
     files: ['packages/*/src/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
+  {
+    // what is known everywhere is declared in a file without imports, or it would be a module's own
+    files: ['**/known.d.ts', '**/vue-files.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
   { files: PLAIN, ...plainJavaScript() },
 
   {
-    files: ['packages/react/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', 'examples/react/**/*.{ts,tsx}'],
+    files: ['packages/react/**/*.{ts,tsx}', 'stories/**/*.tsx', 'examples/react/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended']],
+  },
+  {
+    files: ['**/*.vue'],
+    extends: [vue.configs['flat/essential']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    // by the name of the file: `app.vue` is clear enough
+    rules: { 'vue/no-v-html': 'error', 'vue/multi-word-component-names': 'off' },
+  },
+  {
+    files: ['packages/angular/**/*.ts', 'examples/angular/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    // templates stand in their components; as files of their own they would be .html, as the pages of the examples are
+    processor: angular.processInlineTemplates,
+    rules: {
+      // what a decorator or a template is for is not in the class
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  {
+    files: ['{packages,examples}/angular/**/*.html'],
+    ignores: ['examples/*/*.html', 'packages/*/types-test/**'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
 
   { files: [...TYPED, ...PLAIN], ignores: ['eslint.config.js'], rules: noMarkupFromText() },
@@ -61,7 +98,8 @@ export default defineConfig(
   {
     // one name for a thing, in every file that imports it
     files: ['packages/*/src/**/*.{ts,tsx}', 'examples/*/src/**/*.{ts,tsx}', 'stories/src/**/*.{ts,tsx}'],
-    ignores: ['**/*.stories.{ts,tsx}'],
+    // a .vue file has no other export, and its declaration says so
+    ignores: ['**/*.stories.{ts,tsx}', '**/vue-files.d.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
     },

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 
+import { ONCE } from './e2e/support/examples.js'
 import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.mjs'
 
 const executablePath = chromiumPath()
@@ -20,10 +21,11 @@ export default defineConfig({
     // a list of one's own replaces Playwright's: what people's browsers do, where a plug-in has storage of its own
     {
       name: 'chromium-with-storage',
+      grepInvert: new RegExp(ONCE),
       use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] } },
     },
   ],
-  // two origins, as in the real world: the page of Haiilo Home and, embedded in it, the plug-in
+  // several origins, as in the real world: the page of Haiilo Home and, embedded in it, the plug-in
   webServer: [
     {
       command: 'vite --host localhost --port 4101 --strictPort',
@@ -31,11 +33,7 @@ export default defineConfig({
       url: 'http://localhost:4101',
       reuseExistingServer: false,
     },
-    {
-      command: 'vite --host 127.0.0.1 --port 4102 --strictPort',
-      cwd: 'examples/react',
-      url: 'http://127.0.0.1:4102',
-      reuseExistingServer: false,
-    },
+    // the last of its addresses: once it answers here, it does everywhere
+    { command: 'node scripts/serve-examples.mjs', url: 'http://127.0.0.1:4108', reuseExistingServer: false },
   ],
 })

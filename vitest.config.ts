@@ -1,12 +1,39 @@
+import angular from '@analogjs/vite-plugin-angular'
 import { playwright } from '@vitest/browser-playwright'
-import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
+
+type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
 /** Where a test runs is said by its name: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`; plain `*.test.ts` runs in Node. */
 const ELSEWHERE = ['dom', 'jsdom', 'browser']
 
+/** What only Angular's compiler understands. It is slow to start, so it reads nothing else. */
+const ANGULAR = 'packages/angular'
+
 const executablePath = findChromium()
+
+// found only while running, each of these would make the first, cold run reload in the middle and fail
+const PREBUNDLED = ['fast-check', 'jose', 'jose/base64url', 'jose/errors', 'jose/jws/compact/verify']
+
+// the ones that our package for Angular sees, since they must be one
+const ANGULAR_PACKAGES = [
+  '@angular/common',
+  '@angular/common/http',
+  '@angular/compiler',
+  '@angular/core',
+  '@angular/core/rxjs-interop',
+  '@angular/core/testing',
+  '@angular/platform-browser',
+  '@angular/platform-browser/testing',
+  '@angular/platform-server',
+  '@angular/router',
+  'rxjs',
+  'tslib',
+  'zone.js',
+].map((name) => `@haiilo-kit/angular > ${name}`)
 
 export default defineConfig({
   // tests read the sources of the workspace, with no build in between
@@ -18,46 +45,81 @@ export default defineConfig({
       project('dom', testFiles('dom'), { environment: 'happy-dom' }),
       project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
       {
-        ...project('browser', testFiles('browser'), {
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        }),
-        // found only while running, each of these would make the first, cold run reload in the middle and fail
+        ...project('browser', testFiles('browser'), { browser: chromium() }),
         optimizeDeps: {
           include: [
+            ...PREBUNDLED,
             '@coyoapp/plugin-adapter',
-            'fast-check',
-            'jose',
-            'jose/base64url',
-            'jose/errors',
-            'jose/jws/compact/verify',
             'react',
             'react-dom',
             'react-dom/client',
             'react-dom/server',
             'react/jsx-dev-runtime',
+            'vue',
+            'vue/server-renderer',
           ],
         },
+      },
+      angularProject('angular-unit', angularFiles(), {
+        environment: 'node',
+        exclude: ELSEWHERE.flatMap((place) => angularFiles(place)),
+      }),
+      angularProject('angular-dom', angularFiles('dom'), { environment: 'happy-dom' }),
+      {
+        ...angularProject('angular-browser', angularFiles('browser'), { browser: chromium() }),
+        optimizeDeps: { include: [...PREBUNDLED, ...ANGULAR_PACKAGES] },
       },
     ],
   },
 })
 
-function testFiles(place?: string): string[] {
-  return [`{packages,examples}/**/*${place ? `.${place}` : ''}.test.{ts,tsx}`]
+/** New each time: a project writes its name into what it is given. */
+function chromium(): NonNullable<TestOptions['browser']> {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
+    }),
+    instances: [{ browser: 'chromium' }],
+  }
+}
+
+function testFiles(place = ''): string[] {
+  return [`{packages,examples}/**/*${place && `.${place}`}.test.{ts,tsx}`]
+}
+
+function angularFiles(place = ''): string[] {
+  return [`${ANGULAR}/**/*${place && `.${place}`}.test.ts`]
 }
 
 function project(
   name: string,
   include: string[],
-  { exclude = [], ...test }: NonNullable<TestProjectInlineConfiguration['test']>,
+  { exclude = [], ...test }: TestOptions,
+): TestProjectInlineConfiguration {
+  return runningTests(name, include, { ...test, exclude: [...exclude, `${ANGULAR}/**`] })
+}
+
+function angularProject(name: string, include: string[], test: TestOptions): TestProjectInlineConfiguration {
+  return {
+    // the pool that is everybody's: Angular's plug-in would choose one without MessageChannel
+    ...runningTests(name, include, { ...test, pool: 'forks', setupFiles: [`${ANGULAR}/test/set-up.ts`] }),
+    plugins: [compileAngular()],
+  }
+}
+
+function compileAngular(): PluginOption {
+  // the types are another step's to check
+  const tsconfig = fileURLToPath(new URL(`${ANGULAR}/test/tsconfig.json`, import.meta.url))
+  return angular({ tsconfig, fastCompile: true })
+}
+
+function runningTests(
+  name: string,
+  include: string[],
+  { exclude = [], ...test }: TestOptions,
 ): TestProjectInlineConfiguration {
   return {
     extends: true,

@@ -1,65 +1,72 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+import { EXAMPLES } from './support/examples.js'
 import { expect, plugin, test } from './support/test.js'
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the example (${colorScheme})`, async ({ page, openHome, complaints }) => {
-    await page.emulateMedia({ colorScheme })
-    await openHome('plugin=lunch')
-    await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
-    await plugin(page).getByRole('button', { name: 'Reserve: Tomato soup with basil' }).click()
-    await expect(plugin(page).getByText('Reserved: table 7')).toBeVisible()
-    await expectAccessible(page)
-    expect(complaints).toEqual([])
-  })
+for (const { name, tag } of EXAMPLES) {
+  test.describe(`the example ${name}`, { tag }, () => {
+    test('axe finds nothing in it', async ({ page, openHome, complaints }) => {
+      await openHome(`plugin=${name}`)
+      await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
+      await plugin(page).getByRole('button', { name: 'Reserve: Tomato soup with basil' }).click()
+      await expect(plugin(page).getByText('Reserved: table 7')).toBeVisible()
+      await expectAccessible(page)
+      expect(complaints).toEqual([])
+    })
 
-  test(`axe finds nothing in its settings (${colorScheme})`, async ({ page, openHome, complaints }) => {
-    await page.emulateMedia({ colorScheme })
-    await openHome('plugin=lunch-settings')
-    await plugin(page).getByLabel('Dishes shown at first').fill('')
-    await page.evaluate(() => window.home.save())
-    await expect(plugin(page).getByText('A number from 1 to 9, please.')).toBeVisible()
-    await expectAccessible(page)
-    expect(complaints).toEqual([])
-  })
+    test('axe finds nothing in its settings', async ({ page, openHome, complaints }) => {
+      await openHome(`plugin=${name}-settings`)
+      await plugin(page).getByLabel('Dishes shown at first').fill('')
+      await page.evaluate(() => window.home.save())
+      await expect(plugin(page).getByText('A number from 1 to 9, please.')).toBeVisible()
+      await expectAccessible(page)
+      expect(complaints).toEqual([])
+    })
 
-  test(`axe finds nothing in its failed state (${colorScheme})`, async ({ page, openHome }) => {
-    await page.emulateMedia({ colorScheme })
-    await openHome('plugin=lunch&fault=expired')
-    await expect(plugin(page).getByRole('alert')).toBeVisible()
-    await expectAccessible(page)
+    test('axe finds nothing in its failed state', async ({ page, openHome }) => {
+      await openHome(`plugin=${name}&fault=expired`)
+      await expect(plugin(page).getByRole('alert')).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('everything can be done with the keyboard, in order', async ({ page, openHome }) => {
+      await openHome(`plugin=${name}&plugin=${name}-settings`)
+      const [lunch, settings] = [plugin(page, 1), plugin(page, 2)]
+      await expect(lunch.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(settings.getByLabel('Canteen')).toBeVisible()
+
+      await page.keyboard.press('Tab')
+      const reserve = lunch.getByRole('button', { name: 'Reserve: Tomato soup with basil' })
+      await expect(reserve).toBeFocused()
+      expect(await reserve.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid')
+      await page.keyboard.press('Enter')
+      await expect(lunch.getByText('Reserved: table 7')).toBeVisible()
+
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab')
+      const more = lunch.getByRole('button', { name: 'Show 3 more' })
+      await expect(more).toBeFocused()
+      await expect(more).toHaveAttribute('aria-expanded', 'false')
+      await page.keyboard.press('Space')
+      await expect(lunch.getByRole('button', { name: 'Show fewer' })).toBeFocused()
+
+      await page.keyboard.press('Tab')
+      await expect(settings.getByLabel('Canteen')).toBeFocused()
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('5')
+      await expect(settings.getByLabel('Dishes shown at first')).toBeFocused()
+    })
   })
 }
 
-test('everything can be done with the keyboard, in order', async ({ page, openHome }) => {
-  await openHome('plugin=lunch&plugin=lunch-settings')
-  const [lunch, settings] = [plugin(page, 1), plugin(page, 2)]
-  await expect(lunch.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(settings.getByLabel('Canteen')).toBeVisible()
-
-  await page.keyboard.press('Tab')
-  const reserve = lunch.getByRole('button', { name: 'Reserve: Tomato soup with basil' })
-  await expect(reserve).toBeFocused()
-  expect(await reserve.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid')
-  await page.keyboard.press('Enter')
-  await expect(lunch.getByText('Reserved: table 7')).toBeVisible()
-
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab')
-  const more = lunch.getByRole('button', { name: 'Show 3 more' })
-  await expect(more).toBeFocused()
-  await expect(more).toHaveAttribute('aria-expanded', 'false')
-  await page.keyboard.press('Space')
-  await expect(lunch.getByRole('button', { name: 'Show fewer' })).toBeFocused()
-
-  await page.keyboard.press('Tab')
-  await expect(settings.getByLabel('Canteen')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('5')
-  await expect(settings.getByLabel('Dishes shown at first')).toBeFocused()
-})
-
 async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect([colorScheme, ...(await violationsOf(page))]).toEqual([colorScheme])
+  }
+}
+
+async function violationsOf(page: Page): Promise<unknown[]> {
   let violations: Result[] = []
   await expect(async () => {
     const results = await new AxeBuilder({ page }).analyze()
@@ -67,7 +74,7 @@ async function expectAccessible(page: Page): Promise<void> {
     expect(results.incomplete.map(({ id }) => id)).not.toContain('frame-tested')
     violations = results.violations
   }).toPass()
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
 }
 
 type Result = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]

@@ -1,102 +1,107 @@
 import type { Page } from '@playwright/test'
 
+import { EXAMPLES } from './support/examples.js'
 import { expect, frameElement, plugin, test } from './support/test.js'
 
-for (const sandbox of ['same-origin', 'opaque']) {
-  test.describe(`the example in a sandbox of kind ${sandbox}`, () => {
-    test.afterEach(({ complaints }) => expect(complaints).toEqual([]))
+for (const { name, tag, url } of EXAMPLES) {
+  for (const sandbox of ['same-origin', 'opaque']) {
+    test.describe(`the example ${name} in a sandbox of kind ${sandbox}`, { tag }, () => {
+      test.afterEach(({ complaints }) => expect(complaints).toEqual([]))
 
-    test('shows who looks at it', async ({ page, openHome }) => {
-      await openHome(`plugin=lunch&sandbox=${sandbox}&user=grace`)
-      await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Guten Appetit, Grace')
-    })
-
-    test('gets the height that it needs, and the last one counts', async ({ page, openHome }) => {
-      await openHome(`plugin=lunch&sandbox=${sandbox}`)
-      await expectFittingHeight(page)
-      const small = await heightOf(page)
-      await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
-      await expect.poll(() => heightOf(page)).toBeGreaterThan(small)
-      await expectFittingHeight(page)
-      await plugin(page).getByRole('button', { name: 'Show fewer' }).click()
-      await expect.poll(() => heightOf(page)).toBe(small)
-      expect(await page.evaluate(() => window.home.height)).toBe(small)
-    })
-
-    test('sends a message and shows the answer', async ({ page, openHome }) => {
-      await openHome(`plugin=lunch&sandbox=${sandbox}&latency=50`)
-      await plugin(page).getByRole('button', { name: 'Reserve: Gnocchi with spinach' }).click()
-      await expect(plugin(page).getByText('Reserved: table 7')).toBeVisible()
-    })
-
-    test('is loaded again when its page is edited', async ({ page, openHome }) => {
-      await openHome(`plugin=lunch&sandbox=${sandbox}`)
-      await expect(plugin(page).getByRole('heading', { level: 1 })).toBeVisible()
-      await page.evaluate(() => window.home.setEditing(true))
-      await expect(plugin(page).getByText('You are editing this page.')).toBeVisible()
-    })
-
-    test('stores its settings, or refuses to', async ({ page, openHome }) => {
-      await openHome(`plugin=lunch&plugin=lunch-settings&sandbox=${sandbox}`)
-      const settings = plugin(page, 2)
-      await settings.getByLabel('Dishes shown at first').fill('none')
-      expect(await page.evaluate(() => window.home.save())).toBe(false)
-      await expect(settings.getByText('A number from 1 to 9, please.')).toBeVisible()
-      await expect(plugin(page).getByText('North canteen')).toBeVisible()
-
-      await settings.getByLabel('Dishes shown at first').fill('2')
-      await settings.getByLabel('Canteen').selectOption('south')
-      expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south', dishes: 2 })
-      await expect(plugin(page).getByText('South canteen')).toBeVisible()
-      await expect(plugin(page).getByRole('listitem')).toHaveCount(2)
-    })
-
-    test('does not need the address that it was loaded with, so that a router may rewrite it', async ({
-      page,
-      openHome,
-    }) => {
-      await page.addInitScript(() => {
-        if (location.search.startsWith('?src=')) history.replaceState(null, '', '/menu/today')
+      test('shows who looks at it', async ({ page, openHome }) => {
+        await openHome(`plugin=${name}&sandbox=${sandbox}&user=grace`)
+        await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Guten Appetit, Grace')
       })
-      await openHome(`plugin=lunch&sandbox=${sandbox}`)
-      await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-      expect(
-        await plugin(page)
-          .locator('html')
-          .evaluate(() => location.pathname),
-      ).toBe('/menu/today')
+
+      test('gets the height that it needs, and the last one counts', async ({ page, openHome }) => {
+        await openHome(`plugin=${name}&sandbox=${sandbox}`)
+        await expectFittingHeight(page)
+        const small = await heightOf(page)
+        await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
+        await expect.poll(() => heightOf(page)).toBeGreaterThan(small)
+        await expectFittingHeight(page)
+        await plugin(page).getByRole('button', { name: 'Show fewer' }).click()
+        await expect.poll(() => heightOf(page)).toBe(small)
+        expect(await page.evaluate(() => window.home.height)).toBe(small)
+      })
+
+      test('sends a message and shows the answer', async ({ page, openHome }) => {
+        await openHome(`plugin=${name}&sandbox=${sandbox}&latency=50`)
+        await plugin(page).getByRole('button', { name: 'Reserve: Gnocchi with spinach' }).click()
+        await expect(plugin(page).getByText('Reserved: table 7')).toBeVisible()
+      })
+
+      test('is loaded again when its page is edited', async ({ page, openHome }) => {
+        await openHome(`plugin=${name}&sandbox=${sandbox}`)
+        await expect(plugin(page).getByRole('heading', { level: 1 })).toBeVisible()
+        await page.evaluate(() => window.home.setEditing(true))
+        await expect(plugin(page).getByText('You are editing this page.')).toBeVisible()
+      })
+
+      test('stores its settings, or refuses to', async ({ page, openHome }) => {
+        await openHome(`plugin=${name}&plugin=${name}-settings&sandbox=${sandbox}`)
+        const settings = plugin(page, 2)
+        await settings.getByLabel('Dishes shown at first').fill('none')
+        expect(await page.evaluate(() => window.home.save())).toBe(false)
+        await expect(settings.getByText('A number from 1 to 9, please.')).toBeVisible()
+        await expect(plugin(page).getByText('North canteen')).toBeVisible()
+
+        await settings.getByLabel('Dishes shown at first').fill('2')
+        await settings.getByLabel('Canteen').selectOption('south')
+        expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south', dishes: 2 })
+        await expect(plugin(page).getByText('South canteen')).toBeVisible()
+        await expect(plugin(page).getByRole('listitem')).toHaveCount(2)
+      })
+
+      test('does not need the address that it was loaded with, so that a router may rewrite it', async ({
+        page,
+        openHome,
+      }) => {
+        await page.addInitScript(() => {
+          if (location.search.startsWith('?src=')) history.replaceState(null, '', '/menu/today')
+        })
+        await openHome(`plugin=${name}&sandbox=${sandbox}`)
+        await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
+        expect(
+          await plugin(page)
+            .locator('html')
+            .evaluate(() => location.pathname),
+        ).toBe('/menu/today')
+      })
+    })
+  }
+
+  test.describe(`the example ${name}`, { tag }, () => {
+    test('two of them in one page do not disturb each other', async ({ page, openHome, complaints }) => {
+      await openHome(`plugin=${name}&plugin=${name}`)
+      const [first, second] = [plugin(page, 1), plugin(page, 2)]
+      await expect(first.getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
+      await expect(second.getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
+      await expectFittingHeight(page, 2)
+      const before = await heightOf(page, 2)
+      await first.getByRole('button', { name: 'Show 3 more' }).click()
+      await expectFittingHeight(page, 1)
+      await first.getByRole('button', { name: 'Reserve: Apple crumble' }).click()
+      await expect(first.getByText('Reserved: table 7')).toBeVisible()
+      expect(await heightOf(page, 2)).toBe(before)
+      await expect(second.getByText('Reserved: table 7')).toHaveCount(0)
+      expect(complaints).toEqual([])
+    })
+
+    test('says so when it is opened by itself', async ({ page }) => {
+      await page.goto(`${url}?src=instance-1`)
+      await expect(page.getByRole('alert')).toContainText('ERR_NOT_EMBEDDED')
+    })
+
+    test('serves its manifest', async ({ request }) => {
+      const manifest: unknown = await (await request.get(`${url}manifest.json`)).json()
+      expect(manifest).toMatchObject({
+        manifestVersion: '2.5.0',
+        entryPoints: [{ url: 'index.html' }, { configUrl: 'config.html' }],
+      })
     })
   })
 }
-
-test('two plug-ins in one page do not disturb each other', async ({ page, openHome, complaints }) => {
-  await openHome('plugin=lunch&plugin=lunch')
-  const [first, second] = [plugin(page, 1), plugin(page, 2)]
-  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-  await expectFittingHeight(page, 2)
-  const before = await heightOf(page, 2)
-  await first.getByRole('button', { name: 'Show 3 more' }).click()
-  await expectFittingHeight(page, 1)
-  await first.getByRole('button', { name: 'Reserve: Apple crumble' }).click()
-  await expect(first.getByText('Reserved: table 7')).toBeVisible()
-  expect(await heightOf(page, 2)).toBe(before)
-  await expect(second.getByText('Reserved: table 7')).toHaveCount(0)
-  expect(complaints).toEqual([])
-})
-
-test('says so when it is opened by itself', async ({ page }) => {
-  await page.goto('http://127.0.0.1:4102/?src=instance-1')
-  await expect(page.getByRole('alert')).toContainText('ERR_NOT_EMBEDDED')
-})
-
-test('serves its manifest', async ({ request }) => {
-  const manifest: unknown = await (await request.get('http://127.0.0.1:4102/manifest.json')).json()
-  expect(manifest).toMatchObject({
-    manifestVersion: '2.5.0',
-    entryPoints: [{ url: 'index.html' }, { configUrl: 'config.html' }],
-  })
-})
 
 function heightOf(page: Page, number?: number): Promise<number> {
   return frameElement(page, number).evaluate((frame) => frame.clientHeight)

@@ -19,7 +19,7 @@ for (const { fault, code } of REFUSED) {
     page,
     openHome,
   }) => {
-    await openHome(`plugin=lunch&fault=${fault}`)
+    await openHome(`plugin=react&fault=${fault}`)
     const failure = plugin(page).getByRole('alert')
     await expect(failure).toContainText(code)
     await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Lunch cannot be shown')
@@ -34,7 +34,7 @@ for (const { fault, code } of REFUSED) {
 for (const fault of ['silent', 'wrong-nonce', 'late', 'stale-early']) {
   test(`a host with the fault ${fault} has not answered`, async ({ page, openHome }) => {
     await page.clock.install()
-    await openHome(`plugin=lunch&fault=${fault}`)
+    await openHome(`plugin=react&fault=${fault}`)
     await expect(plugin(page).getByRole('status')).toHaveText('One moment…')
     await expect.poll(() => page.evaluate(() => window.home.log.some(({ subject }) => subject === 'init'))).toBe(true)
     await page.clock.fastForward(10_500)
@@ -44,7 +44,7 @@ for (const fault of ['silent', 'wrong-nonce', 'late', 'stale-early']) {
 
 for (const fault of ['duplicate', 'junk-flood', 'slow']) {
   test(`a host with the fault ${fault} is believed`, async ({ page, openHome, complaints }) => {
-    await openHome(`plugin=lunch&fault=${fault}`)
+    await openHome(`plugin=react&fault=${fault}`)
     await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
     expect(complaints).toEqual([])
   })

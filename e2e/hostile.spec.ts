@@ -50,7 +50,7 @@ test('a genuine answer counts for nothing if another window sends it', async ({
 })
 
 test('messages of another window change nothing in a plug-in that is ready', async ({ page, openHome, complaints }) => {
-  await openHome('plugin=lunch&plugin=sibling')
+  await openHome('plugin=react&plugin=sibling')
   await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
   await plugin(page, 2)
     .getByText('Sibling')

@@ -28,6 +28,12 @@ const LANES = [
   [
     { name: 'unit', script: 'test:unit', ...vitest('unit') },
     { name: 'browser', script: 'test:browser', ...vitest('browser') },
+    {
+      name: 'contract',
+      script: 'report:contract',
+      args: ['unit', 'browser'].map((name) => join(reports, `${name}.json`)),
+      count: lastLine,
+    },
     { name: 'stories', script: 'test:stories', ...vitest('stories') },
     { name: 'e2e', script: 'test:e2e', ...playwright('e2e') },
   ],

@@ -1,5 +1,5 @@
-// `npm start`: the sandbox (Storybook) and the example plug-in, and their addresses once both answer. Guards against a first minute
-// spent on reading logs: what the servers say is kept back unless one of them fails.
+// `npm start`: the sandbox (Storybook) and the example plug-in in every framework, and their addresses once all answer. Guards against a
+// first minute spent on reading logs: what the servers say is kept back unless one of them fails.
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
@@ -12,16 +12,22 @@ const SERVERS = [
   {
     name: 'The sandbox',
     about: 'a plug-in inside a simulated Haiilo Home',
-    url: 'http://localhost:6006',
+    addresses: [['', 'http://localhost:6006']],
     folder: 'stories',
     command: 'storybook dev --port 6006 --exact-port --ci --no-open',
   },
   {
-    name: 'The example',
-    about: 'the plug-in by itself, waiting for a host',
-    url: 'http://127.0.0.1:4102',
-    folder: 'examples/react',
-    command: 'vite --host 127.0.0.1 --port 4102 --strictPort',
+    name: 'The examples',
+    about: 'the plug-in by itself in every framework, waiting for a host',
+    // in the order in which they are started
+    addresses: [
+      ['React', 'http://127.0.0.1:4102'],
+      ['Vue', 'http://127.0.0.1:4106'],
+      ['Angular', 'http://127.0.0.1:4107'],
+      ['no framework', 'http://127.0.0.1:4108'],
+    ],
+    folder: '.',
+    command: 'node scripts/serve-examples.mjs',
   },
 ]
 
@@ -32,16 +38,20 @@ const children = new Set()
 let ending = false
 onEnd(() => end(0))
 
-await Promise.all(SERVERS.map(refuseBusyPort))
-console.log('Starting the sandbox and the example …')
+await Promise.all(SERVERS.flatMap(({ name, addresses }) => addresses.map(([, url]) => refuseBusyPort(name, url))))
+console.log('Starting the sandbox and the examples …')
 await Promise.all(SERVERS.map(start))
 if (!ending) {
-  const addresses = SERVERS.flatMap(({ name, about, url }) => [`${name}: ${about}`, `  ${url}`, ''])
-  console.log(box([...addresses, 'Ctrl-C ends both.']))
+  const lines = SERVERS.flatMap(({ name, about, addresses }) => [
+    `${name}: ${about}`,
+    ...addresses.map(([label, url]) => `  ${url}${label && `  ${label}`}`),
+    '',
+  ])
+  console.log(box([...lines, 'Ctrl-C ends both.']))
 }
 
 /** Starts a server and waits until it answers. */
-async function start({ name, url, folder, command }) {
+async function start({ name, addresses, folder, command }) {
   const child = spawn(command, {
     cwd: join(root, folder),
     env: {
@@ -73,6 +83,7 @@ async function start({ name, url, folder, command }) {
     children.delete(child)
     fail(`ended with ${code}`)
   })
+  const [, url] = addresses.at(-1)
   if (!(await answers(url))) fail(`did not answer at ${url} within ${START_LIMIT_MS / 1000} seconds`)
 }
 
@@ -87,7 +98,7 @@ async function answers(url) {
   return false
 }
 
-async function refuseBusyPort({ name, url }) {
+async function refuseBusyPort(name, url) {
   const { hostname, port } = new URL(url)
   const hosts = hostname === 'localhost' ? ['127.0.0.1', '::1'] : [hostname]
   const busy = await Promise.all(hosts.map((host) => isListening(host, Number(port))))

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
-import { EXAMPLE_URL } from './src/example-server.js'
+import { exampleServers } from './src/plugins/example-servers.js'
 
 /** Serves the example while the stories are tested, unless it runs already (`npm start`). Gives back the function that ends it. */
 export default async function serveExample(): Promise<(() => Promise<void>) | undefined> {
@@ -15,6 +15,6 @@ export default async function serveExample(): Promise<(() => Promise<void>) | un
 }
 
 async function isServed(): Promise<boolean> {
-  const response = await fetch(new URL('manifest.json', EXAMPLE_URL)).catch(() => undefined)
+  const response = await fetch(new URL('manifest.json', exampleServers.React.url)).catch(() => undefined)
   return response?.ok ?? false
 }

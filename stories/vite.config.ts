@@ -1,4 +1,7 @@
+import angular from '@analogjs/vite-plugin-angular'
 import react from '@vitejs/plugin-react'
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 import { importSimulatorPlugin, sourceConditions } from './from-source.js'
@@ -6,16 +9,28 @@ import { importSimulatorPlugin, sourceConditions } from './from-source.js'
 const { haiiloSimulator } = await importSimulatorPlugin()
 
 export default defineConfig({
-  plugins: [react(), haiiloSimulator()],
+  plugins: [
+    react(),
+    vue(),
+    angular({ tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), fastCompile: true }),
+    haiiloSimulator(),
+  ],
   resolve: { conditions: sourceConditions },
   // without this list the first, cold run finds them one by one, reloads in the middle and fails
   optimizeDeps: {
     include: [
+      '@angular/common',
+      '@angular/common/http',
+      '@angular/compiler',
+      '@angular/core',
+      '@angular/platform-browser',
       'jose',
       'react',
       'react-dom',
       'react-dom/client',
       'react/jsx-dev-runtime',
+      'rxjs',
+      'vue',
       '@storybook/addon-a11y > axe-core',
     ],
   },

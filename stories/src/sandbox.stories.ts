@@ -3,14 +3,16 @@ import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 import { createSandbox, type Sandbox } from './home/create-sandbox.js'
+import { createSideBySide } from './home/create-side-by-side.js'
 import type { SandboxArgs } from './home/sandbox-args.js'
-import * as react from './react/mount.js'
+import { frameworks, type Framework } from './plugins/frameworks.js'
 
 let sandbox: Sandbox
 
 const meta: Meta<SandboxArgs> = {
   title: 'Sandbox',
   args: {
+    framework: 'React',
     fault: 'none',
     latency: 0,
     sandbox: 'memory',
@@ -21,6 +23,7 @@ const meta: Meta<SandboxArgs> = {
     dishes: 3,
   },
   argTypes: {
+    framework: { name: 'Framework', control: 'inline-radio', options: frameworks },
     fault: { name: 'Fault', control: 'select', options: ['none', ...simulatedFaults] },
     latency: { name: 'Latency (ms)', control: { type: 'range', min: 0, max: 3000, step: 100 } },
     sandbox: { name: 'Sandbox', control: 'inline-radio', options: ['memory', 'same-origin', 'opaque'] },
@@ -32,7 +35,7 @@ const meta: Meta<SandboxArgs> = {
   },
   beforeEach({ args, parameters }) {
     const url: unknown = parameters['pluginUrl']
-    sandbox = createSandbox(react, args, { url: typeof url === 'string' ? url : undefined })
+    sandbox = createSandbox(args, { url: typeof url === 'string' ? url : undefined })
     return () => sandbox.close()
   },
   render(args) {
@@ -48,86 +51,60 @@ type Story = StoryObj<SandboxArgs>
 /** The plug-in over a simulated host in memory: what it does with every message stands in the log, too. */
 export const InMemory: Story = {
   name: 'In memory',
+  play: ({ canvasElement }) => expectShown(canvasElement),
+}
+
+/** The same plug-in, written in Vue. */
+export const Vue: Story = { ...InMemory, name: 'In Vue', args: { framework: 'Vue' } }
+
+/** The same plug-in, written in Angular. */
+export const Angular: Story = { ...InMemory, name: 'In Angular', args: { framework: 'Angular' } }
+
+/** The same plug-in without a framework. */
+export const Plain: Story = { ...InMemory, name: 'In plain TypeScript', args: { framework: 'Plain' } }
+
+/** All of them in one page of the same home: one behaviour, several dialects. */
+export const SideBySide: Story = {
+  name: 'Side by side',
+  parameters: { controls: { exclude: ['Framework', 'Sandbox'] } },
+  beforeEach({ args }) {
+    sandbox.close()
+    sandbox = createSideBySide(args)
+  },
   async play({ canvasElement }) {
-    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
-    await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted'])
+    // some templates keep white space around what they fill in
+    const texts = (): string[] =>
+      frameworks.map((framework) => frameText(canvasElement, framework).replaceAll(/\s/g, ''))
+    const heights = (): number[] => frameworks.map((framework) => frame(canvasElement, framework).clientHeight)
+    const alike = async (expected: string): Promise<void> => {
+      await waitFor(() => expect(texts()[0]).toContain(expected))
+      await waitFor(() => expect(new Set(texts()).size).toBe(1))
+      await waitFor(() => expect(new Set(heights()).size).toBe(1))
+    }
+
+    await alike('Enjoy,Ada')
+    const small = heights()
+    for (const framework of frameworks) {
+      await userEvent.click(inside(canvasElement, framework).getByRole('button', { name: 'Show 3 more' }))
+    }
+    await alike('Applecrumble')
+    await waitFor(() => expect(Math.min(...heights())).toBeGreaterThan(Math.max(...small)))
   },
 }
 
-/** What people do with the page, done by itself: only for tests, and not in the list of stories. */
-export const InMemoryInUse: Story = {
-  tags: ['!dev'],
-  async play({ args, canvasElement, step }) {
-    const canvas = within(canvasElement)
-    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
-
-    await step('grows and shrinks', async () => {
-      const small = await settledHeight(canvasElement)
-      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show 3 more' }))
-      await waitFor(() => expect(frame(canvasElement).clientHeight).toBeGreaterThan(small))
-      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show fewer' }))
-      await waitFor(() => expect(frame(canvasElement).clientHeight).toBe(small))
-    })
-    await step('sends a message, and shows the answer', async () => {
-      await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Reserve: Tomato soup with basil' }))
-      await waitFor(() => expect(frameText(canvasElement)).toMatch(/Reserved: table \d/))
-      await expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'reserveSeat', 'accepted'])
-      await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'reserveSeat', 'accepted'])
-    })
-    await step('knows when its page is edited', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
-      await waitFor(() => expect(frameText(canvasElement)).toContain('You are editing this page.'))
-      await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
-      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
-    })
-    await step('asks for a fresh token', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'New token' }))
-      await canvas.findByText('The host signed a fresh token, and the plug-in verified it.')
-    })
-    await step('is loaded again', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
-      await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
-      await waitFor(() => expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted']))
-    })
-    await step('takes in several controls at once', async () => {
-      sandbox.update({ ...args, userName: 'Grace', canteen: 'south' })
-      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Grace'))
-      await expect(frameText(canvasElement)).toContain('South canteen')
-    })
-  },
-}
-
-/** The plug-in's own settings page, saved by the button of the host. */
-export const SettingsInUse: Story = {
-  tags: ['!dev'],
-  async play({ canvasElement, step }) {
-    const canvas = within(canvasElement)
-    const settings = 'Settings of Lunch'
-    await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
-
-    await step('refuses to save what is wrong', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Settings' }))
-      const field = await waitFor(() => inside(canvasElement, settings).getByLabelText('Dishes shown at first'))
-      // typing has to be prepared in the document where it happens
-      const typist = userEvent.setup({ document: field.ownerDocument })
-      await typist.clear(field)
-      await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
-      await canvas.findByText('The plug-in answered false: nothing was saved.')
-      await waitFor(() => expect(frameText(canvasElement, settings)).toContain('A number from 1 to 9, please.'))
-      await typist.type(field, '2')
-    })
-    await step('saves, and is loaded again', async () => {
-      await userEvent.selectOptions(inside(canvasElement, settings).getByLabelText('Canteen'), 'south')
-      await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
-      await canvas.findByText('Saved: {"canteen":"south","dishes":2}')
-      await waitFor(() => expect(frameText(canvasElement)).toContain('South canteen'))
-    })
-  },
-}
+// what people do with the page, done by itself: only for tests, and not in the list of stories
+export const InMemoryInUse: Story = { ...inUse('React'), tags: ['!dev'] }
+export const VueInUse: Story = { ...inUse('Vue'), tags: ['!dev'] }
+export const AngularInUse: Story = { ...inUse('Angular'), tags: ['!dev'] }
+export const PlainInUse: Story = { ...inUse('Plain'), tags: ['!dev'] }
+export const SettingsInUse: Story = { ...settingsInUse('React'), tags: ['!dev'] }
+export const VueSettingsInUse: Story = { ...settingsInUse('Vue'), tags: ['!dev'] }
+export const AngularSettingsInUse: Story = { ...settingsInUse('Angular'), tags: ['!dev'] }
+export const PlainSettingsInUse: Story = { ...settingsInUse('Plain'), tags: ['!dev'] }
 
 /** A host whose answer cannot be trusted: the plug-in says so, and asks again. */
 export const Fault: Story = {
-  name: 'In memory, with a fault',
+  name: 'With a fault',
   args: { fault: 'expired' },
   async play({ canvasElement, canvas }) {
     await waitFor(() => expect(frameText(canvasElement)).toContain('ERR_TOKEN_EXPIRED'))
@@ -160,6 +137,86 @@ export const CrossOriginWithoutServer: Story = {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('npm start')
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
+}
+
+async function expectShown(canvasElement: HTMLElement): Promise<void> {
+  await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+  await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted'])
+}
+
+/** All that a person does with the plug-in and its host. */
+function inUse(framework: Framework): Story {
+  return {
+    args: { framework },
+    async play({ args, canvasElement, step }) {
+      const canvas = within(canvasElement)
+      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+
+      await step('grows and shrinks', async () => {
+        const small = await settledHeight(canvasElement)
+        await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show 3 more' }))
+        await waitFor(() => expect(frame(canvasElement).clientHeight).toBeGreaterThan(small))
+        await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show fewer' }))
+        await waitFor(() => expect(frame(canvasElement).clientHeight).toBe(small))
+      })
+      await step('sends a message, and shows the answer', async () => {
+        await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Reserve: Tomato soup with basil' }))
+        await waitFor(() => expect(frameText(canvasElement)).toMatch(/Reserved: table \d/))
+        await expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'reserveSeat', 'accepted'])
+        await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'reserveSeat', 'accepted'])
+      })
+      await step('knows when its page is edited', async () => {
+        await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
+        await waitFor(() => expect(frameText(canvasElement)).toContain('You are editing this page.'))
+        await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
+        await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+      })
+      await step('asks for a fresh token', async () => {
+        await userEvent.click(canvas.getByRole('button', { name: 'New token' }))
+        await canvas.findByText('The host signed a fresh token, and the plug-in verified it.')
+      })
+      await step('is loaded again', async () => {
+        await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
+        await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
+        await waitFor(() => expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted']))
+      })
+      await step('takes in several controls at once', async () => {
+        sandbox.update({ ...args, userName: 'Grace', canteen: 'south' })
+        await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Grace'))
+        await expect(frameText(canvasElement)).toContain('South canteen')
+      })
+    },
+  }
+}
+
+/** The plug-in's own settings page, saved by the button of the host. */
+function settingsInUse(framework: Framework): Story {
+  return {
+    args: { framework },
+    async play({ canvasElement, step }) {
+      const canvas = within(canvasElement)
+      const settings = 'Settings of Lunch'
+      await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
+
+      await step('refuses to save what is wrong', async () => {
+        await userEvent.click(canvas.getByRole('button', { name: 'Settings' }))
+        const field = await waitFor(() => inside(canvasElement, settings).getByLabelText('Dishes shown at first'))
+        // typing has to be prepared in the document where it happens
+        const typist = userEvent.setup({ document: field.ownerDocument })
+        await typist.clear(field)
+        await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+        await canvas.findByText('The plug-in answered false: nothing was saved.')
+        await waitFor(() => expect(frameText(canvasElement, settings)).toContain('A number from 1 to 9, please.'))
+        await typist.type(field, '2')
+      })
+      await step('saves, and is loaded again', async () => {
+        await userEvent.selectOptions(inside(canvasElement, settings).getByLabelText('Canteen'), 'south')
+        await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+        await canvas.findByText('Saved: {"canteen":"south","dishes":2}')
+        await waitFor(() => expect(frameText(canvasElement)).toContain('South canteen'))
+      })
+    },
+  }
 }
 
 /** A frame of another origin keeps its content to itself: what it said, and did, stands in the log. */

@@ -1,12 +1,13 @@
 import { windowTransport, type HaiiloErrorCode, type HaiiloHostOptions } from '@haiilo-kit/core'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
 import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
 import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 
 import { element } from './home/element.js'
 import './home/home-page.css'
-import type { MountedPlugin } from './plugin-module.js'
-import { manifest, mount } from './react/mount.js'
+import type { MountedPlugin } from './plugins/plugin-module.js'
+import { mount } from './plugins/react.js'
 
 interface StateArgs {
   /** What goes wrong at the simulated host. */

@@ -1,6 +1,7 @@
 import type { PluginView } from '@haiilo-kit/core'
 import { simulatedFaults, type SimulatedHostOptions, type SimulatedUser } from '@haiilo-kit/simulator'
 
+import { EXAMPLES, type Example } from '../../support/examples.js'
 import { VENDOR_KEY_DOCUMENT } from './vendor-key-document.js'
 
 /** A page of a plug-in that this home knows. */
@@ -15,7 +16,7 @@ export interface Selection {
   readonly options: Omit<SimulatedHostOptions, 'keyServer'>
 }
 
-/** Reads `?plugin=lunch&sandbox=opaque&fault=expired&user=grace&latency=50&keys=vendor`; `plugin` may come several times. */
+/** Reads `?plugin=react&sandbox=opaque&fault=expired&user=grace&latency=50&keys=vendor`; `plugin` may come several times. */
 export function readSelection(search: string): Selection {
   const query = new URLSearchParams(search)
   const fault = query.get('fault')
@@ -32,8 +33,9 @@ export function readSelection(search: string): Selection {
 }
 
 const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
-  lunch: { url: 'http://127.0.0.1:4102/', view: 'plugin' },
-  'lunch-settings': { url: 'http://127.0.0.1:4102/config.html', view: 'config' },
+  ...Object.fromEntries(EXAMPLES.flatMap(pagesOf)),
+  // an app of scripts/check-consumers.mjs
+  consumer: { url: 'http://127.0.0.1:4110/', view: 'plugin' },
   // these are served by the specs that select them
   'lunch-on-https': { url: 'https://lunch.example.org/', view: 'plugin' },
   probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
@@ -46,6 +48,13 @@ const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
 const USERS: Readonly<Record<string, Partial<SimulatedUser>>> = {
   ada: { userId: 'user-1', userName: 'Ada', userLanguage: 'en' },
   grace: { userId: 'user-2', userName: 'Grace', userLanguage: 'de' },
+}
+
+function pagesOf({ name, url }: Example): [string, KnownPlugin][] {
+  return [
+    [name, { url, view: 'plugin' }],
+    [`${name}-settings`, { url: `${url}config.html`, view: 'config' }],
+  ]
 }
 
 function pick<Value>(known: Readonly<Record<string, Value>>, name: string): Value {

@@ -1,9 +1,9 @@
+import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import '@haiilo-kit/example-lunch/page.css'
 import { createHaiiloHost } from '@haiilo-kit/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { readLunchConfig } from './manifest.js'
-import './page.css'
 import { SettingsApp } from './settings.js'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */

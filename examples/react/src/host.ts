@@ -1,6 +1,5 @@
+import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
 import { createHaiiloHost } from '@haiilo-kit/react'
-
-import { readLunchConfig } from './manifest.js'
 
 /** Our connection to Haiilo Home: one per page, made outside rendering. */
 export const host = createHaiiloHost({ config: readLunchConfig })

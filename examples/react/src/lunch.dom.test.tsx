@@ -1,3 +1,4 @@
+import { manifest, readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
 import { createHaiiloHost } from '@haiilo-kit/react'
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { act } from 'react'
@@ -5,7 +6,6 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { App } from './app.js'
-import { manifest, readLunchConfig } from './manifest.js'
 import { SettingsApp } from './settings.js'
 
 let root: Root

@@ -1,10 +1,10 @@
+import '@haiilo-kit/example-lunch/lunch.css'
+import { menuOf } from '@haiilo-kit/example-lunch/menu'
+import { textsFor } from '@haiilo-kit/example-lunch/texts'
 import { useHaiiloConfig, useHaiiloContext, useHaiiloHeight, useHaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
 
-import './lunch.css'
-import { menuOf } from './menu.js'
 import { Reservation } from './reservation.js'
-import { textsFor } from './texts.js'
 
 /** Today's menu of the configured canteen. Below a ready boundary: who looks at it was verified. */
 export function Lunch(): ReactElement {

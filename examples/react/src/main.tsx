@@ -1,9 +1,9 @@
+import '@haiilo-kit/example-lunch/page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { App } from './app.js'
 import { host } from './host.js'
-import './page.css'
 
 const root = document.getElementById('root') ?? document.body
 

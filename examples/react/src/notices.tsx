@@ -1,7 +1,6 @@
+import '@haiilo-kit/example-lunch/lunch.css'
 import type { HaiiloError } from '@haiilo-kit/react'
 import type { ReactElement } from 'react'
-
-import './lunch.css'
 
 /** Shown until the host has answered. */
 export function Waiting(): ReactElement {

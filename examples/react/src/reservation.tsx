@@ -1,15 +1,8 @@
+import type { Dish } from '@haiilo-kit/example-lunch/menu'
+import { reserveSeat } from '@haiilo-kit/example-lunch/reserve-seat'
+import type { Texts } from '@haiilo-kit/example-lunch/texts'
 import { useHaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
-
-import type { Dish } from './menu.js'
-import type { Texts } from './texts.js'
-
-declare module '@haiilo-kit/react' {
-  interface PluginSubjects {
-    /** A subject of our own. A host that does not know it stays silent, so the request ends with its time-out. */
-    reserveSeat: { readonly dish: string }
-  }
-}
 
 /** Asks the host for a seat, and shows its signed and verified answer. */
 export function Reservation({ dish, texts }: { dish: Dish; texts: Texts }): ReactElement {
@@ -19,8 +12,7 @@ export function Reservation({ dish, texts }: { dish: Dish; texts: Texts }): Reac
   async function reserve(): Promise<void> {
     setAnswer(texts.reserving)
     try {
-      const { claims } = await request('reserveSeat', { dish: dish.id }, { timeout: 5_000 })
-      setAnswer(texts.reserved(Number(claims['table'])))
+      setAnswer(texts.reserved(await reserveSeat(request, dish)))
     } catch {
       setAnswer(texts.notReserved)
     }

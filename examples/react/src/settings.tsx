@@ -1,28 +1,16 @@
-import {
-  HaiiloHostBoundary,
-  HaiiloHostProvider,
-  useHaiiloConfig,
-  useHaiiloHeight,
-  useHaiiloSave,
-  type HaiiloHost,
-} from '@haiilo-kit/react'
+import '@haiilo-kit/example-lunch/lunch.css'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { useHaiiloConfig, useHaiiloHeight, useHaiiloSave, type HaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
 
-import './lunch.css'
-import type { LunchConfig } from './manifest.js'
-import { Problem, Waiting } from './notices.js'
+import { LunchBoundary } from './lunch-boundary.js'
 
 /** The plug-in's own settings page. Its "save" button is the host's. */
 export function SettingsApp({ host }: { host: HaiiloHost<LunchConfig> }): ReactElement {
   return (
-    <HaiiloHostProvider host={host}>
-      <HaiiloHostBoundary
-        loading={<Waiting />}
-        failed={({ error, retry }) => <Problem error={error} onRetry={retry} />}
-      >
-        <Settings />
-      </HaiiloHostBoundary>
-    </HaiiloHostProvider>
+    <LunchBoundary host={host}>
+      <Settings />
+    </LunchBoundary>
   )
 }
 

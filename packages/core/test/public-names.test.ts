@@ -31,10 +31,11 @@ describe('the public names', () => {
   it('of @haiilo-kit/core/binding', () => {
     expect(Object.keys(binding).toSorted()).toMatchInlineSnapshot(`
       [
+        "anotherToken",
         "createOwnHost",
-        "createSelection",
         "hostNotReady",
         "hostState",
+        "isBackend",
         "isHost",
         "isShallowEqual",
         "providerMissing",

@@ -1,8 +1,8 @@
 import { CONNECTING } from '@haiilo-kit/core'
-import { createSelection } from '@haiilo-kit/core/binding'
 import { useMemo, useSyncExternalStore } from 'react'
+import { createSelection } from './create-selection.js'
+import type { Select } from './create-selection.js'
 import type { HaiiloHostState } from './host-state.js'
-import type { RegisteredConfig } from './register.js'
 import { useHaiiloConnection } from './use-haiilo-connection.js'
 
 /**
@@ -27,9 +27,9 @@ export function useHaiiloHost(): HaiiloHostState
  * ```
  */
 export function useHaiiloHost<Selection>(select: (state: HaiiloHostState) => Selection): Selection
-export function useHaiiloHost(select: (state: HaiiloHostState) => unknown = wholeState): unknown {
+export function useHaiiloHost(select: Select<unknown> = wholeState): unknown {
   const host = useHaiiloConnection()
-  const selection = useMemo(() => createSelection<unknown, RegisteredConfig>(host), [host])
+  const selection = useMemo(() => createSelection<unknown>(host), [host])
   return useSyncExternalStore(
     host.subscribe,
     () => selection(host.getSnapshot(), select),

@@ -13,7 +13,7 @@ export interface BlankFrame {
  *
  * @param fill Called with the element for the plug-in, once the document is there.
  */
-export function createBlankFrame(title: string, styles: string, fill: (root: Element) => void): BlankFrame {
+export function createBlankFrame(title: string, styles: string, fill: (root: HTMLElement) => void): BlankFrame {
   const address = URL.createObjectURL(new Blob([BLANK_PAGE], { type: 'text/html' }))
   const frame = element('iframe', { title, src: address })
   let wanted = true

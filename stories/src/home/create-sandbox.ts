@@ -1,9 +1,9 @@
 import type { HaiiloHost, PluginView } from '@haiilo-kit/core'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
 import { createSimulatedHost, describeFault, type SimulatedHost } from '@haiilo-kit/simulator'
 import { keyServer } from 'virtual:haiilo-simulator'
 
-import { EXAMPLE_URL } from '../example-server.js'
-import type { PluginModule } from '../plugin-module.js'
+import { exampleServers } from '../plugins/example-servers.js'
 import { createHomePage } from './home-page.js'
 import { rowOfHost, rowOfPlugin } from './log-row.js'
 import { configOf, faultOf, userOf, type SandboxArgs } from './sandbox-args.js'
@@ -20,16 +20,12 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** Where the plug-in's own server is, for real frames. Default: the example's. */
+  /** Where the plug-in's own server is, for real frames. Default: the one of its example. */
   readonly url?: string | undefined
 }
 
-/** Opens a simulated home around a plug-in. */
-export function createSandbox(
-  plugin: PluginModule,
-  first: SandboxArgs,
-  { url = EXAMPLE_URL }: SandboxOptions = {},
-): Sandbox {
+/** Opens a simulated home around the plug-in. */
+export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}): Sandbox {
   const page = createHomePage({
     reload,
     toggleEditing,
@@ -46,7 +42,7 @@ export function createSandbox(
 
   function openHome(): SimulatedHost {
     const opened = createSimulatedHost({
-      manifest: plugin.manifest,
+      manifest,
       user: userOf(args),
       config: configOf(args),
       latency: args.latency,
@@ -71,9 +67,11 @@ export function createSandbox(
     const area = view === 'plugin' ? page.widget : page.settings
     const title = view === 'plugin' ? 'Lunch' : 'Settings of Lunch'
     if (args.sandbox !== 'memory') {
-      return showInFrame(area, { home, view, title, url: new URL(view === 'plugin' ? '' : 'config.html', url).href })
+      const server = exampleServers[args.framework]
+      return showInFrame(area, { home, view, title, server: { ...server, url: url ?? server.url } })
     }
-    return showInMemory(area, { home, plugin, view, title, onWire: (entry) => page.log.add(rowOfPlugin(entry)) })
+    const { framework } = args
+    return showInMemory(area, { home, framework, view, title, onWire: (entry) => page.log.add(rowOfPlugin(entry)) })
   }
 
   function update(next: SandboxArgs): void {

@@ -1,7 +1,10 @@
 import type { SimulatedConfig, SimulatedFault, SimulatedUser } from '@haiilo-kit/simulator'
 
+import type { Framework } from '../plugins/frameworks.js'
+
 /** What the controls of the sandbox set. */
 export interface SandboxArgs {
+  readonly framework: Framework
   readonly userName: string
   readonly userId: string
   readonly userLanguage: string

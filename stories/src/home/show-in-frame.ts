@@ -1,7 +1,7 @@
 import type { PluginView } from '@haiilo-kit/core'
 import type { SimulatedHost } from '@haiilo-kit/simulator'
 
-import { isAnswering } from '../example-server.js'
+import { isAnswering, type ExampleServer } from '../plugins/example-servers.js'
 import { button, element } from './element.js'
 import type { ShownPlugin } from './shown-plugin.js'
 
@@ -9,11 +9,13 @@ export interface ShowInFrameOptions {
   readonly home: SimulatedHost
   readonly view: PluginView
   readonly title: string
-  readonly url: string
+  /** The plug-in's own server. */
+  readonly server: ExampleServer
 }
 
 /** Embeds the plug-in from its own server, as the real host does; says how to start that server if it does not answer. */
-export function showInFrame(area: HTMLElement, { home, view, title, url }: ShowInFrameOptions): ShownPlugin {
+export function showInFrame(area: HTMLElement, { home, view, title, server }: ShowInFrameOptions): ShownPlugin {
+  const url = new URL(view === 'plugin' ? '' : 'config.html', server.url).href
   let embedded: ShownPlugin | undefined
   let removed = false
 
@@ -21,7 +23,7 @@ export function showInFrame(area: HTMLElement, { home, view, title, url }: ShowI
     area.replaceChildren(element('p', { class: 'home-quiet', role: 'status' }, 'Looking for the plug-in’s server…'))
     const isThere = await isAnswering(url)
     if (removed) return
-    if (!isThere) return area.replaceChildren(missingServer(url, () => void show()))
+    if (!isThere) return area.replaceChildren(missingServer(server, () => void show()))
     const frame = element('iframe', { title })
     area.replaceChildren(frame)
     const { reload, detach } = home.embed(frame, { url, view })
@@ -42,7 +44,7 @@ export function showInFrame(area: HTMLElement, { home, view, title, url }: ShowI
   }
 }
 
-function missingServer(url: string, retry: () => void): HTMLElement {
+function missingServer({ url, folder, command }: ExampleServer, retry: () => void): HTMLElement {
   return element(
     'div',
     { class: 'home-notice', role: 'alert' },
@@ -55,8 +57,8 @@ function missingServer(url: string, retry: () => void): HTMLElement {
       '. Start it together with this sandbox:',
     ),
     element('p', {}, element('code', {}, 'npm start')),
-    element('p', {}, 'or by itself, in the folder ', element('code', {}, 'examples/react'), ':'),
-    element('p', {}, element('code', {}, 'npx vite')),
+    element('p', {}, 'or by itself, in the folder ', element('code', {}, folder), ':'),
+    element('p', {}, element('code', {}, command)),
     button('Try again', retry),
   )
 }

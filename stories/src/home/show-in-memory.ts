@@ -1,13 +1,15 @@
 import type { HaiiloHost, PluginView, WireEntry } from '@haiilo-kit/core'
+import styles from '@haiilo-kit/example-lunch/lunch.css?raw'
 import type { SimulatedHost } from '@haiilo-kit/simulator'
 
-import type { MountedPlugin, PluginModule } from '../plugin-module.js'
+import { loadPlugin, type Framework } from '../plugins/frameworks.js'
+import type { MountedPlugin } from '../plugins/plugin-module.js'
 import { createBlankFrame, type BlankFrame } from './blank-frame.js'
 import type { ShownPlugin } from './shown-plugin.js'
 
 export interface ShowInMemoryOptions {
   readonly home: SimulatedHost
-  readonly plugin: PluginModule
+  readonly framework: Framework
   readonly view: PluginView
   readonly title: string
   readonly onWire: (entry: WireEntry) => void
@@ -16,7 +18,7 @@ export interface ShowInMemoryOptions {
 /** Runs the plug-in in this very page, in a document of its own; its messages never leave memory. */
 export function showInMemory(
   area: HTMLElement,
-  { home, plugin, view, title, onWire }: ShowInMemoryOptions,
+  { home, framework, view, title, onWire }: ShowInMemoryOptions,
 ): ShownPlugin {
   let blank: BlankFrame | undefined
   let mounted: MountedPlugin | undefined
@@ -26,14 +28,19 @@ export function showInMemory(
     leave()
     const connection = home.connect(view)
     source = connection.source
-    blank = createBlankFrame(title, plugin.styles, (root) => {
-      mounted = plugin.mount(root, { ...connection, onWire }, view)
-    })
-    area.replaceChildren(blank.frame)
+    const loaded = createBlankFrame(title, styles, (root) => void fill(root))
+    blank = loaded
+    area.replaceChildren(loaded.frame)
+
+    async function fill(root: HTMLElement): Promise<void> {
+      const { mount } = await loadPlugin(framework)
+      if (blank === loaded) mounted = mount(root, { ...connection, onWire }, view)
+    }
   }
 
   function leave(): void {
     blank?.abandon()
+    blank = undefined
     mounted?.unmount()
     mounted = undefined
   }

@@ -49,7 +49,7 @@ function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: str
 }
 
 /** A token other than the one that was refused: requests that failed together share one. */
-async function anotherToken({ getToken }: Pick<HaiiloHost, 'getToken'>, refused: string): Promise<string> {
+export async function anotherToken({ getToken }: Pick<HaiiloHost, 'getToken'>, refused: string): Promise<string> {
   const latest = await getToken()
   return latest === refused ? getToken({ fresh: true }) : latest
 }

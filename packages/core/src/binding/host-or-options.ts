@@ -7,14 +7,13 @@ export type HostOrOptions = HaiiloHost<unknown> | HaiiloHostOptions<unknown>
  * Tells a host from options.
  *
  * @param provider What the author wrote, for the error.
- * @throws {TypeError} It is neither, or an object that holds a host, options or both of them by name.
+ * @throws {TypeError} It is neither: nothing at all, or an object that holds a host, options or both of them by name.
  */
 export function isHost(given: HostOrOptions, provider: string): given is HaiiloHost<unknown> {
-  if (typeof given !== 'object' || given === null) {
-    throw new TypeError(`${provider} needs a host or its options. It got neither: give it createHaiiloHost().`)
-  }
-  if ('host' in given || 'options' in given) {
-    throw new TypeError(`${provider} takes a host or its options, one of them, and not inside another object.`)
+  if (typeof given !== 'object' || given === null || 'host' in given || 'options' in given) {
+    throw new TypeError(
+      `${provider} needs one argument: a host, as createHaiiloHost() makes it, or the options of one.`,
+    )
   }
   return 'getSnapshot' in given
 }

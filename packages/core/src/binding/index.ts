@@ -1,9 +1,9 @@
 // what a binding to a framework is made of, besides the framework; for those who write one
+export { anotherToken } from '../backend/haiilo-fetch.js'
+export { isBackend } from '../backend/is-backend.js'
 export { hostNotReady, providerMissing } from './binding-errors.js'
 export { createOwnHost } from './create-own-host.js'
 export type { OwnHost } from './create-own-host.js'
-export { createSelection } from './create-selection.js'
-export type { Select } from './create-selection.js'
 export type { HostFailure } from './host-failure.js'
 export { isHost } from './host-or-options.js'
 export type { HostOrOptions } from './host-or-options.js'

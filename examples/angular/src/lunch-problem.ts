@@ -1,0 +1,21 @@
+import { Component, input, output } from '@angular/core'
+import type { HaiiloError } from '@haiilo-kit/angular'
+import '@haiilo-kit/example-lunch/lunch.css'
+
+/** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
+@Component({
+  selector: 'lunch-problem',
+  template: `
+    <main class="lunch">
+      <div class="lunch-problem" role="alert">
+        <h1>Lunch cannot be shown</h1>
+        <p>{{ error().message }}</p>
+      </div>
+      <button type="button" class="lunch-button" (click)="retry.emit()">Try again</button>
+    </main>
+  `,
+})
+export class LunchProblem {
+  readonly error = input.required<HaiiloError>()
+  readonly retry = output()
+}

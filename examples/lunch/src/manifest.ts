@@ -1,0 +1,63 @@
+import type { RawConfig } from '@haiilo-kit/core'
+
+const description = { en: 'What the canteen cooks today', de: 'Was die Kantine heute kocht' }
+
+/** What Haiilo Home has to know of this plug-in. `vite.config.ts` makes `manifest.json` of it. */
+export const manifest = {
+  manifestVersion: '2.5.0',
+  pluginVersion: '1.0.0',
+  name: { en: 'Lunch', de: 'Mittagessen' },
+  description,
+  context: ['userName', 'userLanguage'],
+  entryPoints: [
+    {
+      // Haiilo Home draws the form for these fields
+      id: '0d4a6c1e-5b7f-4c43-9a55-3f5c8a1e7b02',
+      url: 'index.html',
+      name: { en: 'Lunch', de: 'Mittagessen' },
+      description,
+      config: [
+        {
+          key: 'canteen',
+          type: 'select',
+          label: { en: 'Canteen', de: 'Kantine' },
+          options: [
+            { value: 'north', label: { en: 'North canteen', de: 'Kantine Nord' } },
+            { value: 'south', label: { en: 'South canteen', de: 'Kantine Süd' } },
+          ],
+          default: 'north',
+          required: true,
+        },
+        {
+          key: 'dishes',
+          type: 'number',
+          label: { en: 'Dishes shown at first', de: 'Zuerst gezeigte Gerichte' },
+          default: 3,
+        },
+      ],
+    },
+    {
+      // the plug-in brings its own settings page
+      id: '7c9b2f64-1d38-4e0a-8f6d-52a6c0e94b1d',
+      url: 'index.html',
+      configUrl: 'config.html',
+      name: { en: 'Lunch, with its own settings', de: 'Mittagessen, mit eigenen Einstellungen' },
+      description,
+    },
+  ],
+} as const
+
+/** The configuration that the plug-in works with. */
+export interface LunchConfig {
+  readonly canteen: 'north' | 'south'
+  /** How many dishes are shown at first. */
+  readonly dishes: number
+}
+
+/** Makes a {@link LunchConfig} of what the host sent. A fresh instance has none, so everything has a default. */
+export function readLunchConfig({ canteen, dishes }: RawConfig): LunchConfig {
+  return {
+    canteen: canteen === 'south' ? 'south' : 'north',
+    dishes: Number.isInteger(dishes) ? Math.max(1, Number(dishes)) : 3,
+  }
+}

@@ -1,0 +1,19 @@
+import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { HaiiloHostBoundary, HaiiloHostProvider, type HaiiloHost } from '@haiilo-kit/react'
+import type { PropsWithChildren, ReactElement } from 'react'
+
+import { Problem, Waiting } from './notices.js'
+
+/** Shows its content once the host has proved who it is, and until then why not. */
+export function LunchBoundary({ host, children }: PropsWithChildren<{ host: HaiiloHost<LunchConfig> }>): ReactElement {
+  return (
+    <HaiiloHostProvider host={host}>
+      <HaiiloHostBoundary
+        loading={<Waiting />}
+        failed={({ error, retry }) => <Problem error={error} onRetry={retry} />}
+      >
+        {children}
+      </HaiiloHostBoundary>
+    </HaiiloHostProvider>
+  )
+}

@@ -1,0 +1,28 @@
+import type { HaiiloError } from '@haiilo-kit/core'
+import '@haiilo-kit/example-lunch/lunch.css'
+
+import { element } from './element.js'
+
+/** Shown until the host has answered. */
+export function waiting(): HTMLElement {
+  return element(
+    'main',
+    { className: 'lunch' },
+    element('p', { className: 'lunch-waiting', role: 'status' }, 'One moment…'),
+  )
+}
+
+/** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
+export function problem(error: HaiiloError, retry: () => void): HTMLElement {
+  return element(
+    'main',
+    { className: 'lunch' },
+    element(
+      'div',
+      { className: 'lunch-problem', role: 'alert' },
+      element('h1', {}, 'Lunch cannot be shown'),
+      element('p', {}, error.message),
+    ),
+    element('button', { type: 'button', className: 'lunch-button', onclick: retry }, 'Try again'),
+  )
+}

@@ -1,0 +1,11 @@
+import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import '@haiilo-kit/example-lunch/page.css'
+import { createHaiiloHost, HaiiloHostPlugin } from '@haiilo-kit/vue'
+import { createApp } from 'vue'
+
+import SettingsApp from './settings-app.vue'
+
+/** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
+const host = createHaiiloHost({ view: 'config', config: readLunchConfig })
+
+createApp(SettingsApp).use(HaiiloHostPlugin, host).mount('#root')

@@ -1,0 +1,11 @@
+import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { createHaiiloHost } from '@haiilo-kit/vue'
+
+/** Our connection to Haiilo Home: one per page, made outside of any component. */
+export const host = createHaiiloHost({ config: readLunchConfig })
+
+declare module '@haiilo-kit/vue' {
+  interface HaiiloRegister {
+    host: typeof host
+  }
+}

@@ -1,0 +1,8 @@
+import { lunchPages } from '@haiilo-kit/example-lunch/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [vue(), lunchPages()],
+  server: { port: 4106 },
+})

@@ -1,0 +1,151 @@
+import { HttpClient, HttpErrorResponse, HttpHeaders, provideHttpClient, withInterceptors } from '@angular/common/http'
+import { TestBed } from '@angular/core/testing'
+import type { HaiiloHostOptions } from '@haiilo-kit/core'
+import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
+import { firstValueFrom } from 'rxjs'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import '../test/set-up-test-bed.js'
+import { haiiloTokenInterceptor } from './haiilo-token-interceptor.js'
+import { provideHaiiloHost } from './provide-haiilo-host.js'
+
+const API = 'https://api.example.com'
+
+interface Sent {
+  readonly url: string
+  readonly authorization: string | null
+  readonly init: RequestInit
+}
+
+interface Page extends Lunch {
+  readonly http: HttpClient
+  readonly sent: readonly Sent[]
+}
+
+/** A page whose requests go nowhere: they are kept, and answered with these statuses, then with 200. */
+function open(
+  { backends = [API], ...options }: HaiiloHostOptions = {},
+  settings: Parameters<typeof loadLunch>[0] = {},
+  ...statuses: number[]
+): Page {
+  const lunch = loadLunch(settings, { backends, ...options })
+  const sent: Sent[] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    sent.push({ url, authorization: new Headers(init.headers).get('authorization'), init })
+    return new Response(JSON.stringify({ answer: sent.length }), { status: statuses.shift() ?? 200 })
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  TestBed.configureTestingModule({
+    providers: [provideHaiiloHost(lunch.host), provideHttpClient(withInterceptors([haiiloTokenInterceptor]))],
+  })
+  return { ...lunch, http: TestBed.inject(HttpClient), sent }
+}
+
+function get({ http }: Page, url: string, options: Parameters<HttpClient['get']>[1] = {}): Promise<unknown> {
+  return firstValueFrom(http.get(url, options))
+}
+
+test('sends a fresh token to a listed back end, without cookies and following no redirect', async () => {
+  const page = open()
+  const answer = await get(page, `${API}/menu`, { params: { day: 1 }, withCredentials: true })
+  const token = `Bearer ${await page.host.getToken()}`
+  expect(answer).toEqual({ answer: 1 })
+  expect(page.sent).toMatchObject([
+    { url: `${API}/menu?day=1`, authorization: token, init: { credentials: 'omit', redirect: 'error' } },
+  ])
+})
+
+test.each([
+  ['https://evil.example.com/', 'another origin'],
+  ['https://api.example.com.evil.example/', 'a name that only begins like it'],
+  ['https://evil.example/https://api.example.com/', 'its name in the path'],
+  ['https://evil.example/?x=https://api.example.com', 'its name in the query'],
+  ['https://api.example.com@evil.example/', 'its name as a user'],
+  ['https:/\\evil.example/', 'another origin, crookedly'],
+  ['https://api.example.com:8443/', 'another port'],
+  ['http://api.example.com/', 'another scheme'],
+  ['http://intranet.example.com/', 'listed, but neither https nor this machine'],
+  ['blob:https://api.example.com/0b0c', 'a blob of that origin'],
+  ['data:text/plain,hello', 'no origin at all'],
+  ['https://', 'no address'],
+])('lets a request to %s pass as it is: %s', async (url) => {
+  const page = open({ backends: [API, 'http://intranet.example.com'] })
+  await get(page, url, { withCredentials: true })
+  expect(page.sent).toMatchObject([{ url, authorization: null, init: { credentials: 'include' } }])
+  expect(page.sent[0]?.init.redirect).toBeUndefined()
+})
+
+test('takes a relative address from the page', async () => {
+  const page = open({ backends: [new URL(document.baseURI).origin] })
+  await get(page, '/menu')
+  expect(page.sent).toMatchObject([{ url: '/menu', authorization: expect.stringMatching(/^Bearer ./) as string }])
+})
+
+test('lets a request that has an Authorization pass as it is', async () => {
+  const page = open()
+  await get(page, API, { headers: new HttpHeaders({ authorization: 'Basic b3duOm93bg==' }) })
+  expect(page.sent).toMatchObject([{ authorization: 'Basic b3duOm93bg==' }])
+  expect(page.sent[0]?.init.redirect).toBeUndefined()
+})
+
+test('sends once more with a new token after a 401', async () => {
+  const page = open({}, {}, 401)
+  const first = await page.host.getToken()
+  expect(await firstValueFrom(page.http.post(API, { dish: 'soup' }))).toEqual({ answer: 2 })
+  const second = await page.host.getToken()
+  expect(second).not.toBe(first)
+  expect(page.sent).toMatchObject([
+    { authorization: `Bearer ${first}`, init: { method: 'POST', body: '{"dish":"soup"}' } },
+    { authorization: `Bearer ${second}`, init: { method: 'POST', body: '{"dish":"soup"}', redirect: 'error' } },
+  ])
+  expect(page.inits()).toBe(2)
+})
+
+test('shares one new token between requests that failed together', async () => {
+  const page = open({}, {}, 401, 401, 401)
+  await Promise.all([1, 2, 3].map((dish) => get(page, `${API}/${dish}`)))
+  expect(page.sent).toHaveLength(6)
+  expect(page.inits()).toBe(2)
+})
+
+test('gives back the second 401', async () => {
+  const page = open({}, {}, 401, 401)
+  await expect(get(page, API)).rejects.toMatchObject({ status: 401, error: { answer: 2 } })
+  expect(page.sent).toHaveLength(2)
+})
+
+test('gives back the 401 if the host gives no other token', async () => {
+  const page = open({ timeout: 1_000 }, { fault: 'answers-once' }, 401)
+  const error: unknown = await get(page, API).catch((caught: unknown) => caught)
+  expect(error).toBeInstanceOf(HttpErrorResponse)
+  expect(error).toMatchObject({ status: 401, error: { answer: 1 } })
+  expect(page.sent).toHaveLength(1)
+})
+
+test.each([400, 403, 500])('does the like for no %d', async (status) => {
+  const page = open({}, {}, status)
+  await expect(get(page, API)).rejects.toMatchObject({ status })
+  expect(page.sent).toHaveLength(1)
+})
+
+test('fails unsent with the reason why there is no token', async () => {
+  const page = open({}, { fault: 'expired' })
+  await expect(get(page, API)).rejects.toMatchObject({ code: 'ERR_TOKEN_EXPIRED' })
+  expect(page.sent).toEqual([])
+})
+
+test('sends nothing once nobody waits for it', async () => {
+  const page = open()
+  page.http.get(API).subscribe().unsubscribe()
+  await page.host.getToken()
+  await page.host.getToken()
+  expect(page.sent).toEqual([])
+})
+
+test('says what to do where nothing is provided', async () => {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([haiiloTokenInterceptor]))],
+  })
+  await expect(firstValueFrom(TestBed.inject(HttpClient).get(API))).rejects.toMatchObject({
+    code: 'ERR_PROVIDER_MISSING',
+  })
+})

@@ -1,0 +1,50 @@
+import { anotherToken, isBackend } from '@haiilo-kit/core/binding'
+import { HttpErrorResponse } from '@angular/common/http'
+import type { HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http'
+import { DOCUMENT, inject } from '@angular/core'
+import { catchError, from, switchMap, throwError } from 'rxjs'
+import type { Observable } from 'rxjs'
+import { injectHaiiloHost } from './inject-haiilo-host.js'
+
+/**
+ * Sends a fresh token of the host, `Authorization: Bearer <token>`, to the back ends that the host's option `backends` lists; all other
+ * requests, and those that bring an `Authorization`, pass as they are. With the token go no cookies, and with the fetch backend of
+ * `HttpClient` no redirect is followed. What the back end answers with 401 is sent once more with a new token; if the host gives none, the 401 is the answer.
+ *
+ * To be named last: what a later interceptor writes into the address is not looked at.
+ *
+ * @throws {HaiiloError} Into the request, unsent: `ERR_PROVIDER_MISSING`; what {@link HaiiloHost.getToken} throws.
+ * @example
+ * ```ts
+ * provideHttpClient(withFetch(), withInterceptors([haiiloTokenInterceptor]))
+ * ```
+ */
+export function haiiloTokenInterceptor(
+  request: HttpRequest<unknown>,
+  next: HttpHandlerFn,
+): Observable<HttpEvent<unknown>> {
+  const { host } = injectHaiiloHost()
+  const url = URL.parse(request.urlWithParams, inject(DOCUMENT).baseURI)
+  if (!url || !isBackend(host, url) || request.headers.has('Authorization')) return next(request)
+
+  return from(host.getToken()).pipe(
+    switchMap((token) => send(token).pipe(catchError((error: unknown) => sendAnew(error, token)))),
+  )
+
+  function send(token: string): Observable<HttpEvent<unknown>> {
+    return next(
+      request.clone({
+        setHeaders: { Authorization: `Bearer ${token}` },
+        withCredentials: false,
+        credentials: 'omit',
+        redirect: 'error',
+      }),
+    )
+  }
+
+  function sendAnew(error: unknown, refused: string): Observable<HttpEvent<unknown>> {
+    const unauthorized = error instanceof HttpErrorResponse && error.status === 401
+    const another = unauthorized ? anotherToken(host, refused).catch(() => undefined) : [undefined]
+    return from(another).pipe(switchMap((token) => (token ? send(token) : throwError(() => error))))
+  }
+}

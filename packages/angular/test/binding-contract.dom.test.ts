@@ -1,0 +1,4 @@
+import { runBindingContract } from '@haiilo-kit/test-kit'
+import { createAngularDriver } from './angular-driver.js'
+
+runBindingContract(createAngularDriver(''))

@@ -1,0 +1,15 @@
+import { createHaiiloHost } from '@haiilo-kit/angular'
+
+export interface LunchConfig {
+  readonly canteen: 'north' | 'south'
+}
+
+export const host = createHaiiloHost({
+  config: (raw): LunchConfig => ({ canteen: raw['canteen'] === 'south' ? 'south' : 'north' }),
+})
+
+declare module '@haiilo-kit/angular' {
+  interface HaiiloRegister {
+    host: typeof host
+  }
+}

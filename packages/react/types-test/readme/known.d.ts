@@ -1,0 +1,18 @@
+// what the examples of the README take as known
+declare const { Suspense, useState }: typeof import('react')
+declare const dishes: import('react').ReactNode
+declare const expect: typeof import('vitest').expect
+declare const manifest: { readonly canteen: string }
+declare function readConfig<Config>(manifest: Config): (raw: import('@haiilo-kit/react').RawConfig) => Config
+declare function setEditing(editing: boolean): void
+declare function Lunch(): import('react').ReactElement
+declare function Settings(): import('react').ReactElement
+declare function Spinner(): import('react').ReactElement
+declare function Problem(props: {
+  readonly error: import('@haiilo-kit/react').HaiiloError
+  readonly onRetry: () => void
+}): import('react').ReactElement
+declare function useQuery<Data>(query: {
+  readonly queryKey: readonly string[]
+  readonly queryFn: () => Promise<Data>
+}): { readonly data: Data | undefined }

@@ -1,0 +1,114 @@
+import { loadLunch, nextTask } from '@haiilo-kit/test-kit'
+import { expect, test, vi } from 'vitest'
+import { createApp, defineComponent, effectScope, h, KeepAlive, ref, withDirectives, type Slots } from 'vue'
+import { mountApp } from '../test/mount-app.js'
+import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
+import { provideHaiiloHost } from './provide-haiilo-host.js'
+import { useHaiiloConnection } from './use-haiilo-connection.js'
+import { useHaiiloHost } from './use-haiilo-host.js'
+import { vHaiiloHeight } from './v-haiilo-height.js'
+
+const Status = defineComponent(() => {
+  const { status } = useHaiiloHost()
+  return () => status.value
+})
+
+test('gives its host to the components below, to its own composables and to its own template', async () => {
+  const [outer, inner] = [loadLunch(), loadLunch()]
+  await inner.host.ready()
+  const given: unknown[] = []
+  const Provider = defineComponent((_, { slots }: { slots: Slots }) => {
+    provideHaiiloHost(inner.host)
+    given.push(useHaiiloConnection())
+    return () => withDirectives(h('main', slots['default']?.()), [[vHaiiloHeight]])
+  })
+  const { element, errors } = mountApp(() => h('div', [h(Provider, () => h(Status)), h(Status)]), outer.host)
+  expect(given).toEqual([inner.host])
+  expect(element.textContent).toBe('readyconnecting')
+  expect(errors).toEqual([])
+})
+
+test('makes a host of options that lives as long as the scope', async () => {
+  const lunch = loadLunch()
+  const shown = ref(true)
+  const Provider = defineComponent(() => {
+    provideHaiiloHost(lunch.options)
+    const { status } = useHaiiloHost()
+    return () => status.value
+  })
+  const { element } = mountApp(() => (shown.value ? h(Provider) : null))
+  await vi.waitFor(() => expect(element.textContent).toBe('ready'))
+  shown.value = false
+  await nextTask()
+  shown.value = true
+  await vi.waitFor(() => expect(element.textContent).toBe('ready'))
+  expect(lunch.inits()).toBe(2)
+})
+
+test('makes a host for each of two that are there at the same time, also of options that had a host before', async () => {
+  const lunch = loadLunch({ fault: 'silent' })
+  const hosts: unknown[] = []
+  const Provider = defineComponent(() => {
+    provideHaiiloHost(lunch.options)
+    hosts.push(useHaiiloConnection())
+    return () => null
+  })
+  const count = ref(1)
+  mountApp(() => Array.from({ length: count.value }, () => h(Provider)))
+  count.value = 0
+  await nextTask()
+  count.value = 2
+  await nextTask()
+  const [first, again, other] = hosts
+  expect(again).toBe(first)
+  expect(other).not.toBe(first)
+})
+
+test('closes its host a moment after its scope ended, and not before', async () => {
+  const lunch = loadLunch()
+  const scope = effectScope(true)
+  let host: ReturnType<typeof useHaiiloConnection> | undefined
+  mountApp(
+    defineComponent(() => {
+      scope.run(() => provideHaiiloHost(lunch.options))
+      host = useHaiiloConnection()
+      return () => null
+    }),
+  )
+  await host?.ready()
+  scope.stop()
+  expect(host?.getSnapshot().status).toBe('ready')
+  await nextTask()
+  expect(host?.getSnapshot().status).toBe('closed')
+})
+
+test('keeps its host open while it is kept alive behind the scenes', async () => {
+  const lunch = loadLunch()
+  const shown = ref(true)
+  const Provider = defineComponent(() => {
+    provideHaiiloHost(lunch.options)
+    return () => h(Status)
+  })
+  const { element } = mountApp(() => h(KeepAlive, () => (shown.value ? h(Provider) : undefined)))
+  await vi.waitFor(() => expect(element.textContent).toBe('ready'))
+  shown.value = false
+  await nextTask()
+  shown.value = true
+  await nextTask()
+  expect(element.textContent).toBe('ready')
+  expect(lunch.inits()).toBe(1)
+})
+
+test('refuses to be called with anything else, and names the fix', () => {
+  const { host, options } = loadLunch()
+  const mistakes: unknown[] = [undefined, null, { host }, { options }, { host, options }, 'host']
+  mountApp(
+    defineComponent(() => {
+      for (const mistake of mistakes) {
+        expect(() => provideHaiiloHost(mistake as never)).toThrow(/^provideHaiiloHost .*host.*options/)
+        expect(() => createApp({}).use(HaiiloHostPlugin, mistake as never)).toThrow(/^HaiiloHostPlugin .*host.*options/)
+      }
+      return () => null
+    }),
+  )
+})

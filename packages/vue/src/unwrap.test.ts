@@ -1,0 +1,80 @@
+import { computed, effect, markRaw, reactive, readonly, ref, shallowReactive, shallowRef, stop } from 'vue'
+import { describe, expect, it } from 'vitest'
+import { unwrap } from './unwrap.js'
+
+const state = { canteen: 'south', days: [{ name: 'monday', dishes: ['soup'] }] }
+const realm = new Date(0)
+
+describe('unwrap', () => {
+  it.each<[string, unknown, unknown]>([
+    ['a reactive object', reactive(state), state],
+    ['a readonly view of one', readonly(reactive(state)), state],
+    ['a shallow one that holds a deep one', shallowReactive({ deep: reactive(state) }), { deep: state }],
+    ['a ref', ref(state), state],
+    ['a shallow ref to a reactive object', shallowRef(reactive(state)), state],
+    ['a computed ref', computed(() => reactive(state)), state],
+    ['refs in a reactive object', reactive({ one: ref(1), days: ref(state.days) }), { one: 1, days: state.days }],
+    ['refs in a reactive array', reactive([ref(1), ref(reactive(state))]), [1, state]],
+    ['refs in a plain object', { one: ref(1), inner: { two: ref([2]) } }, { one: 1, inner: { two: [2] } }],
+    ['proxies deep in plain data', { list: [[{ deep: reactive(state) }]] }, { list: [[{ deep: state }]] }],
+    ['a reactive map', reactive(new Map([['a', 1]])), new Map([['a', 1]])],
+    ['a reactive set', reactive(new Set([1])), new Set([1])],
+    ['a date in a reactive object', reactive({ realm }), { realm }],
+    ['what was marked raw', reactive({ raw: markRaw({ a: 1 }) }), { raw: { a: 1 } }],
+    ['text', 'soup', 'soup'],
+    ['null', null, null],
+    ['nothing', undefined, undefined],
+  ])('makes %s fit for structured clone', (_, given, expected) => {
+    expect(structuredClone(unwrap(given))).toEqual(expected)
+  })
+
+  it('ends at a cycle, and keeps it', () => {
+    const tree = reactive<{ name: string; self?: unknown; children: { parent?: unknown }[] }>({
+      name: 'root',
+      children: [{}],
+    })
+    tree.self = tree
+    tree.children[0]!.parent = { wrapped: tree }
+    const copy = structuredClone(unwrap(tree))
+    expect(copy.self).toBe(copy)
+    expect(copy.children[0]?.parent).toEqual({ wrapped: copy })
+  })
+
+  it('keeps what two members share one object', () => {
+    const shared = reactive({ dish: 'soup' })
+    const { one, two } = unwrap({ one: shared, two: [shared] })
+    expect(one).toBe(two[0])
+  })
+
+  it('takes arrays of any length, and their holes', () => {
+    const long = Array.from({ length: 300_000 }, (_, index) => index)
+    expect(unwrap(reactive({ long })).long).toEqual(long)
+    const holes = unwrap(reactive(new Array<number>(3).fill(1, 1, 2)))
+    expect(holes).toHaveLength(3)
+    expect(Object.keys(holes)).toEqual(['1'])
+  })
+
+  it('leaves instances of classes to the check of core, without their proxy', () => {
+    class Dish {
+      readonly name = 'soup'
+    }
+    const dish = new Dish()
+    expect(unwrap(reactive({ dish })).dish).toBe(dish)
+  })
+
+  it('takes a key that is called __proto__ for a key', () => {
+    const given: unknown = JSON.parse('{"__proto__":{"admin":true}}')
+    const copy = unwrap(reactive(given as object))
+    expect(Object.entries(copy)).toEqual([['__proto__', { admin: true }]])
+    expect(copy).not.toHaveProperty('admin')
+  })
+
+  it('is tracked by the effect that it runs in', () => {
+    const tracked = reactive({ days: [{ dish: 'soup' }] })
+    const seen: unknown[] = []
+    const runner = effect(() => seen.push(unwrap({ tracked }).tracked.days[0]?.dish))
+    tracked.days[0]!.dish = 'stew'
+    stop(runner)
+    expect(seen).toEqual(['soup', 'stew'])
+  })
+})

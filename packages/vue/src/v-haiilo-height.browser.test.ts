@@ -1,0 +1,62 @@
+import { loadLunch, nextTask } from '@haiilo-kit/test-kit'
+import { expect, test, vi } from 'vitest'
+import { defineComponent, h, KeepAlive, ref, withDirectives, type VNode } from 'vue'
+import { mountApp } from '../test/mount-app.js'
+import '../test/vue-feature-flags.js'
+import { vHaiiloHeight } from './v-haiilo-height.js'
+
+/** The first signature makes a key pair, which takes a busy machine a while. */
+const patience = { timeout: 20_000 }
+
+function content(options?: { min: number }): VNode {
+  return withDirectives(h('main', { style: 'height: 100px' }), [[vHaiiloHeight, options]])
+}
+
+test('takes options, and follows them', async () => {
+  const { host, home } = loadLunch()
+  await host.ready()
+  const min = ref(320)
+  mountApp(() => content({ min: min.value }), host)
+  await vi.waitFor(() => expect(home.height).toBe(320), patience)
+  min.value = 400
+  await vi.waitFor(() => expect(home.height).toBe(400), patience)
+})
+
+test('observes on and on while options stay equal, however often it renders', async () => {
+  const { host } = loadLunch()
+  const subscribe = vi.fn(host.subscribe)
+  const min = ref(320)
+  const { element } = mountApp(() => h('div', { title: min.value }, content({ min: 320 })), { ...host, subscribe })
+  min.value = 400
+  await nextTask()
+  expect(element.querySelector('div')?.title).toBe('400')
+  expect(subscribe).toHaveBeenCalledTimes(1)
+})
+
+test('works without options, and on a component whose root is one element', async () => {
+  const { host, home } = loadLunch()
+  await host.ready()
+  const Menu = defineComponent(() => () => h('ul', { style: 'height: 250px; margin: 0' }))
+  const { element } = mountApp(() => withDirectives(h(Menu), [[vHaiiloHeight]]), host)
+  const bottom = Math.ceil(element.getBoundingClientRect().top + window.scrollY + 250)
+  await vi.waitFor(() => expect(home.height).toBe(bottom), patience)
+})
+
+test('keeps the last height while what it measures is kept alive behind the scenes', async () => {
+  const { host, home } = loadLunch()
+  await host.ready()
+  const shown = ref(true)
+  const Tab = defineComponent(() => () => content({ min: 320 }))
+  mountApp(() => h(KeepAlive, () => (shown.value ? h(Tab) : undefined)), host)
+  await vi.waitFor(() => expect(home.height).toBe(320), patience)
+  shown.value = false
+  await nextTask()
+  await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  expect(home.height).toBe(320)
+})
+
+test('tells the error handler that there is no provider', () => {
+  const { errors } = mountApp(() => content())
+  expect(errors).toEqual([expect.objectContaining({ code: 'ERR_PROVIDER_MISSING' })])
+})

@@ -1,0 +1,62 @@
+import { loadLunch, nextTask, type Lunch } from '@haiilo-kit/test-kit'
+import { expect, test, vi } from 'vitest'
+import { defineComponent, h, KeepAlive, ref } from 'vue'
+import { loadSettings } from '../test/load-settings.js'
+import { mountApp } from '../test/mount-app.js'
+import { useHaiiloMessage } from './use-haiilo-message.js'
+import { useHaiiloSave } from './use-haiilo-save.js'
+
+const Other = defineComponent(() => () => h('div', 'other'))
+
+async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
+  home.send('edit', { 'stt.edit': editing })
+  await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
+}
+
+test('starts nothing for a child that is mounted behind the scenes, until it is shown', async () => {
+  const lunch = loadLunch()
+  await lunch.host.ready()
+  const heard: unknown[] = []
+  const [shown, withChild] = [ref(true), ref(false)]
+  const Child = defineComponent(() => {
+    useHaiiloMessage('edit', ({ claims }) => heard.push(claims['stt.edit']))
+    return () => 'child'
+  })
+  const Tab = defineComponent(() => () => h('div', withChild.value ? h(Child) : 'tab'))
+  const { element } = mountApp(
+    () =>
+      h(
+        'main',
+        h(KeepAlive, () => (shown.value ? h(Tab) : h(Other))),
+      ),
+    lunch.host,
+  )
+  shown.value = false
+  await nextTask()
+  withChild.value = true
+  await nextTask()
+  await edit(lunch, true)
+  expect(heard).toEqual([])
+  shown.value = true
+  await nextTask()
+  expect(element.textContent).toBe('child')
+  await edit(lunch, false)
+  expect(heard).toEqual([false])
+})
+
+test('answers no save while it is kept alive behind the scenes', async () => {
+  const { home, host } = await loadSettings()
+  const shown = ref(true)
+  const Form = defineComponent(() => {
+    useHaiiloSave(() => ({ canteen: 'south' }))
+    return () => h('form')
+  })
+  mountApp(() => h(KeepAlive, () => (shown.value ? h(Form) : h(Other))), host)
+  expect(await home.save()).toEqual({ canteen: 'south' })
+  shown.value = false
+  await nextTask()
+  expect(await home.save()).toBe(false)
+  shown.value = true
+  await nextTask()
+  expect(await home.save()).toEqual({ canteen: 'south' })
+})

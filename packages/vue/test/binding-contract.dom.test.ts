@@ -1,0 +1,5 @@
+import { runBindingContract } from '@haiilo-kit/test-kit'
+import { createVueDriver } from './vue-driver.js'
+
+runBindingContract(createVueDriver())
+runBindingContract(createVueDriver('set-up'))

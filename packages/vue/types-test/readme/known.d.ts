@@ -1,0 +1,9 @@
+// what the examples of the README take as known
+declare module '*.vue' {
+  const component: import('vue').Component
+  export default component
+}
+declare const expect: typeof import('vitest').expect
+declare const manifest: { readonly canteen: string }
+declare function readConfig<Config>(manifest: Config): (raw: import('@haiilo-kit/vue').RawConfig) => Config
+declare const Settings: import('vue').Component

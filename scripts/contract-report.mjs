@@ -1,0 +1,109 @@
+// Prints the contract of the bindings as a table, behaviour by framework, out of what the tests reported. Guards against a binding that
+// looks equal because a case was never run for it: a behaviour that one of them shows and another lacks is a failure, unless it stands
+// below why that framework cannot have it. Reads the reports of Vitest that it is given; where one is missing, runs the contract itself.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run } from './commands.mjs'
+
+/** Who has to be in the table, and in which order. */
+const FRAMEWORKS = [
+  /^core$/,
+  /^React 18\./,
+  /^React 19\./,
+  /^Vue 3\./,
+  /^Angular \d+\.[\d.]+$/,
+  /^Angular .* with zone\.js$/,
+]
+
+/** What a framework cannot have. */
+const LACKS = [
+  {
+    framework: /^core$/,
+    behaviour: /provider|both a host|neither a host|nobody shows|context that is not there/,
+    why: 'has no provider and no boundary',
+  },
+  { framework: /^core$/, behaviour: /server/, why: 'renders nothing, so neither does a server' },
+  {
+    framework: /^(core|React 18|Angular)/,
+    behaviour: /hidden|while it is shown/,
+    why: 'has nothing like <Activity> or <KeepAlive>, which hide a part of the page and keep its state',
+  },
+  {
+    framework: /^React 18/,
+    behaviour: /height of what is there/,
+    why: 'is tested without a layout: it stands in for React 19 in Node only',
+  },
+]
+
+const files = process.argv.slice(2)
+const cells = readCells(files.length > 0 && files.every(existsSync) ? files : [await runContract()])
+const names = [...cells.keys()]
+const columns = FRAMEWORKS.map((framework) => names.find((name) => framework.test(name)) ?? String(framework))
+const behaviours = [...new Set(names.flatMap((name) => [...cells.get(name).keys()]))]
+const failures = []
+let passes = 0
+printTable()
+for (const failure of failures) console.log(`✗ ${failure}`)
+console.log(`${passes} passed, ${failures.length} failed`)
+process.exitCode = failures.length > 0 || passes === 0 ? 1 : 0
+
+async function runContract() {
+  const folder = join(root, '.cache')
+  const report = join(folder, 'contract.json')
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  const tests = ['binding-contract', 'react-18.dom', 'core.dom', 'core.browser']
+  // a failure is in the table
+  await run('vitest', ['run', ...tests, '--reporter=json', `--outputFile=${report}`]).catch((error) => {
+    console.error(error.message)
+  })
+  return report
+}
+
+/** By framework, then by behaviour: whether it passed wherever it was run. */
+function readCells(reports) {
+  const cells = new Map()
+  for (const { ancestorTitles, title, status } of reports.flatMap(readTests)) {
+    const framework = /^the binding contract: (.*)$/.exec(ancestorTitles[0] ?? '')?.[1]
+    if (!framework) continue
+    if (!cells.has(framework)) cells.set(framework, new Map())
+    const passed = cells.get(framework).get(title) ?? true
+    cells.get(framework).set(title, passed && status === 'passed')
+  }
+  return cells
+}
+
+function readTests(report) {
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  return testResults.flatMap(({ assertionResults }) => assertionResults)
+}
+
+function printTable() {
+  const notes = []
+  const width = Math.max(...behaviours.map(({ length }) => length))
+  const line = (first, rest) =>
+    `${first.padEnd(width)}  ${rest.map((cell, index) => cell.padEnd(columns[index].length)).join('  ')}`.trimEnd()
+  console.log(line('', columns))
+  for (const behaviour of behaviours) {
+    console.log(
+      line(
+        behaviour,
+        columns.map((framework) => cellOf(framework, behaviour, notes)),
+      ),
+    )
+  }
+  notes.forEach((note, index) => console.log(`${index + 1}  ${note}`))
+}
+
+function cellOf(framework, behaviour, notes) {
+  const passed = cells.get(framework)?.get(behaviour)
+  const lack = LACKS.find((each) => each.framework.test(framework) && each.behaviour.test(behaviour))
+  if (passed === undefined && lack) {
+    if (!notes.includes(lack.why)) notes.push(lack.why)
+    return `– ${notes.indexOf(lack.why) + 1}`
+  }
+  if (passed === undefined) failures.push(`${framework} lacks a case: ${behaviour}`)
+  if (passed === false) failures.push(`${framework} fails: ${behaviour}`)
+  if (passed) passes++
+  return passed ? '✓' : '✗'
+}

@@ -1,0 +1,27 @@
+// Compiles the Angular package to the end, as the production build of an app does. Guards against a measured size that nobody ships: what
+// is published holds declarations for that compiler, which are longer than what it makes of them, and names for development.
+import { ConsoleLogger, LogLevel, NodeJSFileSystem } from '@angular/compiler-cli'
+import { createEs2015LinkerPlugin } from '@angular/compiler-cli/linker/babel'
+import { transformAsync } from '@babel/core'
+import { transform } from 'esbuild'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { root } from './commands.mjs'
+
+/** Where .size-limit.json finds it. */
+const LINKED = join(root, '.cache/size/angular.mjs')
+
+/** Links the main entry of the built package. */
+export async function linkAngular() {
+  const filename = join(root, 'packages/angular/dist/fesm2022/haiilo-kit-angular.mjs')
+  const linker = createEs2015LinkerPlugin({
+    fileSystem: new NodeJSFileSystem(),
+    logger: new ConsoleLogger(LogLevel.error),
+    linkerJitMode: false,
+  })
+  const options = { filename, plugins: [linker], configFile: false, babelrc: false }
+  const linked = await transformAsync(readFileSync(filename, 'utf8'), options)
+  const { code } = await transform(linked.code, { define: { ngDevMode: 'false' }, minifySyntax: true })
+  mkdirSync(dirname(LINKED), { recursive: true })
+  writeFileSync(LINKED, code)
+}

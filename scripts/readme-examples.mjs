@@ -1,0 +1,146 @@
+// Compiles the examples of a package's README as the package's users would, and finds what no example shows. Guards against a README that
+// was true once. What an example takes as known, such as a component of the reader's, is declared in the package's types-test/readme.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import ts from 'typescript'
+import { readJson, run } from './commands.mjs'
+
+/** Throws with the lines of the README that do not compile. */
+export async function compileExamples({ folder, name, manifest }) {
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+  const scratch = join(folder, '.cache/readme')
+  const exported = exportsOf({ folder, name, manifest })
+  // an augmentation holds for a whole program: what has one is compiled alone
+  const blocks = blocksOf(readme).map((block) => ({ ...block, text: completed(block, exported) }))
+  const [alone, together] = [blocks.filter(isAugmenting), blocks.filter((block) => !isAugmenting(block))]
+  try {
+    for (const [index, program] of [together, ...alone.map((block) => [block])].entries()) {
+      await compile(join(scratch, String(index)), program, folder)
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The names that a package exports besides those of core, and that no example of its README shows. */
+export function namesWithoutExample({ folder, name, manifest }) {
+  const code = blocksOf(readFileSync(join(folder, 'README.md'), 'utf8')).map(({ text }) => text)
+  const shown = new Set(code.join('\n').match(/[\w$]+/g))
+  return exportsOf({ folder, name, manifest })
+    .filter((each) => each.isOwn && each.isValue && !shown.has(each.name))
+    .map((each) => each.name)
+}
+
+/** Fenced blocks of code that can be compiled, with the line that they begin in. */
+function blocksOf(readme) {
+  return [...readme.matchAll(/^```(ts|tsx|vue|html)\n(.*?)^```$/gms)].map(({ 1: language, 2: text, index }) => ({
+    language,
+    text,
+    line: readme.slice(0, index).split('\n').length + 1,
+  }))
+}
+
+function isAugmenting({ text }) {
+  return text.includes('declare module')
+}
+
+/** An example leaves out what is plain: imports of the package itself, the function around a `return`, the component around a template. */
+function completed({ language, text }, exported) {
+  if (language === 'vue') return text
+  if (language === 'html') return inComponent(text, exported)
+  const source = ts.createSourceFile('example.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
+  const imports = importsFor(source, exported)
+  const returns = source.statements.some(hasReturn)
+  return returns ? `${imports}export function Example() {${text}}` : `${imports}${text}\nexport {}`
+}
+
+/** Outside of a function. */
+function hasReturn(node) {
+  if (ts.isFunctionLike(node)) return false
+  return ts.isReturnStatement(node) || Boolean(ts.forEachChild(node, (child) => hasReturn(child) || undefined))
+}
+
+function importsFor(source, exported) {
+  const declared = new Set()
+  const used = new Set()
+  source.forEachChild(function visit(node) {
+    if (ts.isIdentifier(node)) {
+      const { parent } = node
+      const declares =
+        ts.isImportSpecifier(parent) ||
+        ((ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) &&
+          parent.name === node) ||
+        (ts.isInterfaceDeclaration(parent) && parent.name === node)
+      ;(declares ? declared : used).add(node.text)
+    }
+    node.forEachChild(visit)
+  })
+  const wanted = exported.filter(({ name }) => used.has(name) && !declared.has(name))
+  return wanted.map(({ name, from, isValue }) => `import ${isValue ? '' : 'type '}{ ${name} } from '${from}';`).join('')
+}
+
+function inComponent(template, exported) {
+  const directives = exported.filter(
+    ({ name, isOwn, isValue }) => isOwn && isValue && /^Haiilo(?!HostService|Error)[A-Z]/.test(name),
+  )
+  const names = directives.map(({ name }) => name).join(', ')
+  return `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core'; import { ${names} } from '${directives[0].from}'; @Component({ selector: 'example-page', imports: [${names}], schemas: [CUSTOM_ELEMENTS_SCHEMA], template: \`${template}\` })
+export class ExamplePage {}`
+}
+
+/** The exports of all entry points: where from, whether they are values, and whether they are the package's own. */
+function exportsOf({ folder, name, manifest }) {
+  const entries = Object.entries(manifest.exports).filter(([, targets]) => targets['kit-source'])
+  const files = entries.map(([path, { 'kit-source': source }]) => ({
+    from: name + path.slice(1),
+    file: join(folder, source),
+  }))
+  const program = ts.createProgram(
+    files.map(({ file }) => file),
+    { ...compilerOptions(), noEmit: true },
+  )
+  const checker = program.getTypeChecker()
+  const seen = new Set()
+  return files.flatMap(({ from, file }) => {
+    const module = checker.getSymbolAtLocation(program.getSourceFile(file))
+    const symbols = module ? checker.getExportsOfModule(module) : []
+    return symbols.flatMap((symbol) => {
+      if (seen.has(symbol.name)) return []
+      seen.add(symbol.name)
+      const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+      const isOwn =
+        target.declarations?.some((declaration) => declaration.getSourceFile().fileName.startsWith(`${folder}/`)) ??
+        false
+      return [{ name: symbol.name, from, isOwn, isValue: Boolean(target.flags & ts.SymbolFlags.Value) }]
+    })
+  })
+}
+
+async function compile(scratch, blocks, folder) {
+  if (blocks.length === 0) return
+  mkdirSync(scratch, { recursive: true })
+  for (const { line, language, text } of blocks) {
+    const extension = { vue: 'vue', html: 'ts', ts: 'ts', tsx: 'tsx' }[language]
+    writeFileSync(join(scratch, `line-${line}.${extension}`), text)
+  }
+  const known = join(folder, 'types-test/readme/tsconfig.json')
+  const { include } = readJson(known)
+  const config = { extends: known, include: ['.', ...include.map((each) => join(known, '..', each))] }
+  const project = join(scratch, 'tsconfig.json')
+  writeFileSync(project, JSON.stringify(config))
+  const [compiler, ...options] = { vue: ['vue-tsc'], angular: ['ngc', '--noEmit'] }[basename(folder)] ?? ['tsc']
+  try {
+    await run(compiler, [...options, '--pretty', 'false', '-p', project])
+  } catch (error) {
+    throw new Error(error.message.replaceAll(/\S*line-(\d+)\.\w+/g, 'README.md:$1 +'), { cause: error })
+  }
+}
+
+function compilerOptions() {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile('tsconfig.base.json', ts.sys.readFile).config,
+    ts.sys,
+    '.',
+  )
+  return options
+}

@@ -1,0 +1,30 @@
+import type { Framework } from './frameworks.js'
+
+/** The example in one framework, as its own server serves it. */
+export interface ExampleServer {
+  /** Another origin than that of the stories. */
+  readonly url: string
+  readonly folder: string
+  /** Starts it by itself, in its folder. */
+  readonly command: string
+}
+
+export const exampleServers: Readonly<Record<Framework, ExampleServer>> = {
+  React: { url: 'http://127.0.0.1:4102/', folder: 'examples/react', command: 'npx vite' },
+  Vue: { url: 'http://127.0.0.1:4106/', folder: 'examples/vue', command: 'npx vite' },
+  Angular: { url: 'http://127.0.0.1:4107/', folder: 'examples/angular', command: 'npx ng serve' },
+  Plain: { url: 'http://127.0.0.1:4108/', folder: 'examples/vanilla', command: 'npx vite' },
+}
+
+/** Milliseconds; the server is on this very machine. */
+const PATIENCE = 3_000
+
+/** Whether a server answers there, whatever it answers. */
+export async function isAnswering(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(PATIENCE) })
+    return true
+  } catch {
+    return false
+  }
+}

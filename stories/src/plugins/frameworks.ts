@@ -1,0 +1,20 @@
+import type { PluginModule } from './plugin-module.js'
+
+/** What the example plug-in is written in. */
+export type Framework = 'React' | 'Vue' | 'Angular' | 'Plain'
+
+export const frameworks: readonly Framework[] = ['React', 'Vue', 'Angular', 'Plain']
+
+/** Loads the plug-in in one framework, and no other framework with it. */
+export function loadPlugin(framework: Framework): Promise<PluginModule> {
+  switch (framework) {
+    case 'React':
+      return import('./react.js')
+    case 'Vue':
+      return import('./vue.js')
+    case 'Angular':
+      return import('./angular.js')
+    case 'Plain':
+      return import('./plain.js')
+  }
+}
