@@ -1,0 +1,7 @@
+import { Lunch } from './lunch'
+
+export const dynamic = 'force-dynamic'
+
+export default function Page() {
+  return <Lunch />
+}
