@@ -34,6 +34,6 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     // the last of its addresses: once it answers here, it does everywhere
-    { command: 'node scripts/serve-examples.mjs', url: 'http://127.0.0.1:4108', reuseExistingServer: false },
+    { command: 'node scripts/serve-examples.mjs --built', url: 'http://127.0.0.1:4108', reuseExistingServer: false },
   ],
 })

@@ -58,7 +58,9 @@ for (const { name, tag, url } of EXAMPLES) {
         openHome,
       }) => {
         await page.addInitScript(() => {
-          if (location.search.startsWith('?src=')) history.replaceState(null, '', '/menu/today')
+          if (!location.search.startsWith('?src=')) return
+          // the page is read, its relative addresses count; its script has not run
+          document.onreadystatechange = () => history.replaceState(null, '', '/menu/today')
         })
         await openHome(`plugin=${name}&sandbox=${sandbox}`)
         await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')

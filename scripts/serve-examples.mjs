@@ -1,8 +1,11 @@
 // Serves the plug-in of `examples` in every framework, each at an address of its own, by its own Vite configuration: as one process, for
-// the sandbox and for the end-to-end tests. Guards against four processes where a small machine has room for one.
+// the sandbox and, with `--built`, as it is built for production, for the end-to-end tests. Guards against four processes where a small
+// machine has room for one.
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { build, createServer, preview } from 'vite'
 import { onEnd } from './on-end.mjs'
+
+const isBuilt = process.argv.includes('--built')
 
 onEnd((code) => process.exit(code))
 // one after the other: who waits for the last one has all of them
@@ -10,6 +13,8 @@ for (const name of ['react', 'vue', 'angular', 'vanilla']) await serve(name)
 
 async function serve(name) {
   const root = fileURLToPath(new URL(`../examples/${name}`, import.meta.url))
-  const server = await createServer({ root, configFile: `${root}/vite.config.ts`, logLevel: 'warn' })
-  await server.listen()
+  const options = { root, configFile: `${root}/vite.config.ts`, logLevel: 'warn' }
+  if (!isBuilt) return (await createServer(options)).listen()
+  await build(options)
+  return preview(options)
 }

@@ -6,7 +6,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [
     angular({ tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), fastCompile: true }),
-    lunchPages(),
+    lunchPages({ port: 4107 }),
   ],
-  server: { port: 4107 },
 })

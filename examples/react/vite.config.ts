@@ -3,6 +3,5 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [react(), lunchPages()],
-  server: { port: 4102 },
+  plugins: [react(), lunchPages({ port: 4102 })],
 })

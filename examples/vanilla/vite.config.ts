@@ -2,6 +2,5 @@ import { lunchPages } from '@haiilo-kit/example-lunch/vite'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [lunchPages()],
-  server: { port: 4108 },
+  plugins: [lunchPages({ port: 4108 })],
 })

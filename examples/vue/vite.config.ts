@@ -3,6 +3,5 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [vue(), lunchPages()],
-  server: { port: 4106 },
+  plugins: [vue(), lunchPages({ port: 4106 })],
 })
