@@ -5,6 +5,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { createSandbox, type Sandbox } from './home/create-sandbox.js'
 import { createSideBySide } from './home/create-side-by-side.js'
 import type { SandboxArgs } from './home/sandbox-args.js'
+import { exampleServers } from './plugins/example-servers.js'
 import { frameworks, type Framework } from './plugins/frameworks.js'
 
 let sandbox: Sandbox
@@ -71,25 +72,7 @@ export const SideBySide: Story = {
     sandbox.close()
     sandbox = createSideBySide(args)
   },
-  async play({ canvasElement }) {
-    // some templates keep white space around what they fill in
-    const texts = (): string[] =>
-      frameworks.map((framework) => frameText(canvasElement, framework).replaceAll(/\s/g, ''))
-    const heights = (): number[] => frameworks.map((framework) => frame(canvasElement, framework).clientHeight)
-    const alike = async (expected: string): Promise<void> => {
-      await waitFor(() => expect(texts()[0]).toContain(expected))
-      await waitFor(() => expect(new Set(texts()).size).toBe(1))
-      await waitFor(() => expect(new Set(heights()).size).toBe(1))
-    }
-
-    await alike('Enjoy,Ada')
-    const small = heights()
-    for (const framework of frameworks) {
-      await userEvent.click(inside(canvasElement, framework).getByRole('button', { name: 'Show 3 more' }))
-    }
-    await alike('Applecrumble')
-    await waitFor(() => expect(Math.min(...heights())).toBeGreaterThan(Math.max(...small)))
-  },
+  play: ({ canvasElement }) => expectAlike(canvasElement, 'Enjoy, Ada'),
 }
 
 // what people do with the page, done by itself: only for tests, and not in the list of stories
@@ -97,6 +80,20 @@ export const InMemoryInUse: Story = { ...inUse('React'), tags: ['!dev'] }
 export const VueInUse: Story = { ...inUse('Vue'), tags: ['!dev'] }
 export const AngularInUse: Story = { ...inUse('Angular'), tags: ['!dev'] }
 export const PlainInUse: Story = { ...inUse('Plain'), tags: ['!dev'] }
+export const SideBySideInUse: Story = {
+  ...SideBySide,
+  tags: ['!dev'],
+  async play({ canvasElement }) {
+    await expectAlike(canvasElement, 'Enjoy, Ada')
+    const small = heightOf(canvasElement, 'React')
+    for (const framework of frameworks) {
+      await userEvent.click(inside(canvasElement, framework).getByRole('button', { name: 'Show 3 more' }))
+    }
+    await expectAlike(canvasElement, 'Apple crumble')
+    await waitFor(() => expect(heightOf(canvasElement, 'React')).toBeGreaterThan(small))
+    await expectAlike(canvasElement, 'Apple crumble')
+  },
+}
 export const SettingsInUse: Story = { ...settingsInUse('React'), tags: ['!dev'] }
 export const VueSettingsInUse: Story = { ...settingsInUse('Vue'), tags: ['!dev'] }
 export const AngularSettingsInUse: Story = { ...settingsInUse('Angular'), tags: ['!dev'] }
@@ -117,14 +114,14 @@ export const Fault: Story = {
 export const CrossOrigin: Story = {
   name: 'Cross-origin',
   args: { sandbox: 'same-origin' },
-  play: ({ canvasElement }) => expectEmbedded(canvasElement),
+  play: ({ args, canvasElement }) => expectEmbedded(canvasElement, args),
 }
 
 /** The same in a frame that loses its origin: no storage, no cookies, and its modules come from somewhere else. */
 export const CrossOriginOpaque: Story = {
   name: 'Cross-origin, opaque',
   args: { sandbox: 'opaque' },
-  play: ({ canvasElement }) => expectEmbedded(canvasElement),
+  play: ({ args, canvasElement }) => expectEmbedded(canvasElement, args),
 }
 
 /** What is shown while the plug-in's server is not started. */
@@ -219,11 +216,31 @@ function settingsInUse(framework: Framework): Story {
   }
 }
 
+/** Shows that the plug-in says the same, and is as high, in every framework. */
+async function expectAlike(canvasElement: HTMLElement, expected: string): Promise<void> {
+  await waitFor(() => expect(compactText(canvasElement, 'React')).toContain(expected.replaceAll(' ', '')))
+  for (const property of [compactText, heightOf]) {
+    await waitFor(() => {
+      const all = frameworks.map((framework) => property(canvasElement, framework))
+      return expect(new Set(all).size).toBe(1)
+    })
+  }
+}
+
+/** Some templates keep white space around what they fill in. */
+function compactText(canvasElement: HTMLElement, framework: Framework): string {
+  return frameText(canvasElement, framework).replaceAll(/\s/g, '')
+}
+
+function heightOf(canvasElement: HTMLElement, framework: Framework): number {
+  return frame(canvasElement, framework).clientHeight
+}
+
 /** A frame of another origin keeps its content to itself: what it said, and did, stands in the log. */
-async function expectEmbedded(canvasElement: HTMLElement): Promise<void> {
+async function expectEmbedded(canvasElement: HTMLElement, { framework }: SandboxArgs): Promise<void> {
   await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'init', 'accepted']))
   await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'setHeight', 'accepted']))
-  await expect(frame(canvasElement).src).toContain('http://127.0.0.1:4102/?src=')
+  await expect(frame(canvasElement).src).toContain(`${exampleServers[framework].url}?src=`)
   await expect(frame(canvasElement).getAttribute('scrolling')).toBe('no')
 }
 
