@@ -1,7 +1,7 @@
 // Builds fresh apps outside of this workspace from the packed packages, and opens each one inside the simulated host. Guards against what
 // only a user would meet: an export that a bundler reads differently, types that do not compile there, a page that a server rendered and
 // the browser does not take over. `node scripts/check-consumers.mjs next nuxt` checks only those.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -40,6 +40,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const machineSettings = findMachineSettings()
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-consumers-'))
 let running
 onEnd((code) => {
@@ -190,6 +191,7 @@ function appEnv() {
   return {
     ...Object.fromEntries(own),
     PATH: path,
+    npm_config_globalconfig: machineSettings,
     PORT: String(APP_PORT),
     HOST: '127.0.0.1',
     CI: '1',
@@ -197,6 +199,21 @@ function appEnv() {
     NUXT_TELEMETRY_DISABLED: '1',
     NG_CLI_ANALYTICS: 'false',
   }
+}
+
+/**
+ * Where this machine keeps npm's settings, such as its certificates. npm looks for them beside the Node that runs it, and the workspace's own
+ * Node, which the apps are to run on, has none.
+ */
+function findMachineSettings() {
+  const path = process.env['PATH'].split(delimiter).filter((folder) => !folder.startsWith(root))
+  const env = { ...process.env, PATH: path.join(delimiter) }
+  const { stdout } = spawnSync('npm', ['config', 'get', 'globalconfig'], {
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  return stdout.trim()
 }
 
 function react(major, version) {
