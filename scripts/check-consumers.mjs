@@ -92,7 +92,9 @@ async function build({ name, folder: source = name, versions = {} }, folder, pac
   }
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
   const options = { cwd: folder, env: appEnv() }
-  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  const install = () => run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  // once more: the line to the registry is not what is checked here
+  await install().catch(install)
   refuseSecondCopies(folder, packages)
   await run('npm', ['run', 'build', '--if-present'], options)
 }
