@@ -31,7 +31,6 @@ const ANGULAR_PACKAGES = [
   '@angular/platform-server',
   '@angular/router',
   'rxjs',
-  'tslib',
   'zone.js',
 ].map((name) => `@haiilo-kit/angular > ${name}`)
 

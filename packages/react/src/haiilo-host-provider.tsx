@@ -3,7 +3,6 @@ import { createOwnHost } from '@haiilo-kit/core/binding'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { ProvidedHostContext } from './provided-host-context.js'
-import type { ProvidedHost } from './provided-host-context.js'
 
 /** What {@link HaiiloHostProvider} takes: a host, or the options of one. */
 export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
@@ -50,15 +49,8 @@ function OwnHostProvider({
   options: HaiiloHostOptions<unknown>
   children: ReactNode
 }): ReactElement {
-  const [{ provided, mount }] = useState(() => provideOwnHost(options))
-  useEffect(() => mount(), [mount])
+  const [{ host, mount }] = useState(() => createOwnHost(options))
+  const provided = useMemo(() => ({ host, own: true }), [host])
+  useEffect(mount, [mount])
   return <ProvidedHostContext.Provider value={provided}>{children}</ProvidedHostContext.Provider>
-}
-
-function provideOwnHost(options: HaiiloHostOptions<unknown>): {
-  readonly provided: ProvidedHost
-  readonly mount: () => () => void
-} {
-  const { host, mount } = createOwnHost(options)
-  return { provided: { host, own: true }, mount }
 }
