@@ -3,7 +3,11 @@
 //
 //   pnpm bench                    everything
 //   pnpm bench size start         only these
-//   pnpm bench --markdown|--json  for the README, for programs
+//   pnpm bench --readme           writes the table of the README
+//   pnpm bench --json             for programs
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
 import { openStage } from './lib/stage.mjs'
 import { isKept, markdownTable, textTable } from './lib/table.mjs'
 import { heights } from './heights.mjs'
@@ -40,6 +44,7 @@ for (const [name, measure] of Object.entries(MEASURES)) {
   if (!wanted.length || wanted.includes(name)) rows.push(...(await collect(name, measure)))
 }
 await (await stage)?.close()
+if (args.includes('--readme')) await writeReadme(rows)
 console.log(print(rows))
 
 async function collect(name, measure) {
@@ -62,5 +67,16 @@ function print(all) {
       undefined,
       2,
     )
-  return args.includes('--markdown') ? markdownTable(all) : textTable(all)
+  return textTable(all)
+}
+
+/** Replaces what stands between the two marks, and nothing else. */
+async function writeReadme(all) {
+  const path = fileURLToPath(new URL('../README.md', import.meta.url))
+  const text = await readFile(path, 'utf8')
+  const [, before, after] = /^(.*<!-- written by `pnpm bench --readme` -->).*(<!-- end -->.*)$/s.exec(text) ?? []
+  if (wanted.length || before === undefined)
+    throw new Error('The table is written whole, between its marks in README.md.')
+  const filled = `${before}\n\n${markdownTable(all)}\n\n${after}`
+  await writeFile(path, await format(filled, { ...(await resolveConfig(path)), parser: 'markdown' }))
 }
