@@ -7,7 +7,7 @@ import {
   type HaiiloHostOptions,
   type PluginView,
 } from '../index.js'
-import { earlyHandshake } from './index.js'
+import { earlyHandshake, earlyHandshakeHash } from './index.js'
 
 type View = Window & typeof globalThis
 type Init = Readonly<Record<'iss' | 'sub' | 'jti', string>>
@@ -269,5 +269,55 @@ describe('createHaiiloHost', () => {
     page.postMessage(await sign(lastAsked().jti), '*')
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(1))
     expect(await outcome(connect(page).ready())).toBe(code)
+  })
+})
+
+describe('under a content security policy', () => {
+  /** The page obeys a policy from here on, as it would one of a header; what it refuses is taken down. */
+  function govern(page: View, policy: string): string[] {
+    const refused: string[] = []
+    page.document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      refused.push(violatedDirective),
+    )
+    const meta = page.document.createElement('meta')
+    meta.httpEquiv = 'content-security-policy'
+    meta.content = policy
+    page.document.head.append(meta)
+    return refused
+  }
+
+  async function openGoverned(policy: string, view?: PluginView): Promise<{ page: View; refused: string[] }> {
+    const page = await openPage()
+    const refused = govern(page, policy)
+    const script = page.document.createElement('script')
+    script.nonce = 'of-this-answer'
+    script.textContent = earlyHandshake(view)
+    page.document.head.append(script)
+    await nextTask()
+    return { page, refused }
+  }
+
+  it.each<PluginView>(['plugin', 'config'])('the script runs by its hash (%s)', async (view) => {
+    const { refused } = await openGoverned(`script-src 'self' '${await earlyHandshakeHash(view)}'`, view)
+    expect([asked.length, refused]).toEqual([1, []])
+  })
+
+  it('the script runs by its nonce', async () => {
+    const { refused } = await openGoverned(`script-src 'self' 'nonce-of-this-answer'`)
+    expect([asked.length, refused]).toEqual([1, []])
+  })
+
+  it.each<[string, () => Promise<string> | string]>([
+    ['neither', () => ''],
+    ['the hash of the other view', async () => `'${await earlyHandshakeHash('config')}'`],
+    ['the nonce of another answer', () => `'nonce-of-another-answer'`],
+  ])('the page with %s still connects, only later', async (_, allowed) => {
+    const { page, refused } = await openGoverned(`script-src 'self' ${await allowed()}`)
+    await vi.waitFor(() => expect(refused).toEqual(['script-src-elem']))
+    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+    const ready = connect(page).ready()
+    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await answer(page)
+    expect((await ready).status).toBe('ready')
   })
 })

@@ -1,1 +1,2 @@
+export { earlyHandshakeHash } from './early-handshake-hash.js'
 export { earlyHandshake } from './early-handshake.js'

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { earlyHandshake, earlyHandshakeHash } from './index.js'
+
+it.each(['plugin', 'config'] as const)('is the hash of the very script (%s)', async (view) => {
+  const hash = createHash('sha256').update(earlyHandshake(view)).digest('base64')
+  expect(await earlyHandshakeHash(view)).toBe(`sha256-${hash}`)
+})
+
+it('is of the page of the plug-in unless the other is meant', async () => {
+  expect(await earlyHandshakeHash()).toBe(await earlyHandshakeHash('plugin'))
+  expect(await earlyHandshakeHash()).not.toBe(await earlyHandshakeHash('config'))
+})
