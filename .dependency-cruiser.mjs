@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   react: ['core'],
   vue: ['core'],
   angular: ['core'],
+  manifest: ['core'],
   simulator: ['core'],
   server: ['core'],
   ui: ['core', 'manifest'],
@@ -16,7 +17,7 @@ const MAY_IMPORT = {
 const BINDINGS = ['react', 'vue', 'angular']
 
 /** Tests may stand on the simulator and the test kit, whatever they test: our own users do the same. */
-const TESTS = String.raw`\.(test|spec|test-d)\.tsx?$|^packages/[^/]+/test/|^packages/test-kit/`
+const TESTS = String.raw`\.(test|spec|test-d)\.tsx?$|^packages/[^/]+/(test|types-test)/|^packages/test-kit/`
 
 export default {
   forbidden: [
@@ -36,9 +37,9 @@ export default {
     })),
     {
       name: 'nothing-on-a-binding',
-      comment: 'Only stories, examples and a binding itself may import a binding.',
+      comment: 'Only stories, examples, a binding itself and tests of types may import a binding.',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: '/types-test/' },
       to: { path: `^packages/(${BINDINGS.join('|')})/`, pathNot: '^packages/$1/' },
     },
     {
@@ -48,6 +49,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/core/src/(token|protocol|lib)/', pathNot: TESTS },
       to: { path: '^packages/core/src/(?!token/|protocol/|lib/|errors)', reachable: true },
+    },
+    {
+      name: 'configuration-comes-alone',
+      comment: 'What a plug-in loads of the manifest package brings no other package along.',
+      severity: 'error',
+      from: { path: '^packages/manifest/src/(config/|define-manifest|manifest\\.ts)', pathNot: TESTS },
+      to: { path: 'node_modules|^packages/(?!manifest/)|^packages/manifest/src/(parse|rules|schema|vite)/' },
     },
     {
       name: 'by-name',
@@ -75,7 +83,8 @@ export default {
       comment: 'An import that leads nowhere, or to a package that is not declared.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
-      to: { couldNotResolve: true },
+      // a package that has only types
+      to: { couldNotResolve: true, pathNot: '^sarif$' },
     },
   ],
   options: {

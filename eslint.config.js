@@ -17,6 +17,8 @@ export default defineConfig(
       'test-results/**',
       'playwright-report/**',
       '**/.cache/**',
+      // written by ajv
+      'packages/manifest/src/schema/validate.js',
       // apps of their own, outside of this workspace: their builds check them (scripts/check-consumers.mjs)
       'consumers/**',
     ],

@@ -32,6 +32,10 @@ async function checkAll() {
   const packages = publicPackages(scratch)
   await together([
     ['built-in keys are those of haiilo-keys.json', () => run('node', ['scripts/generate-haiilo-keys.mjs', '--check'])],
+    [
+      'the manifest package is what schema.json says',
+      () => run('node', ['scripts/generate-manifest-schema.mjs', '--check']),
+    ],
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
     ['the lockfile and the npm settings name no host', namesNoHost],
@@ -54,6 +58,7 @@ async function checkAll() {
     ]),
   ])
   await check('every error code has its page in the packed core', hasErrorPages)
+  await check('every rule has its page in the packed manifest package', hasRulePages)
   for (const { name, bytes, limit, ceiling } of await measureSizes()) {
     const state = bytes > limit ? `OVER its limit of ${limit}, held below ${ceiling}` : `limit ${limit}`
     await check(`size of ${name}: ${bytes} bytes (${state})`, () => {
@@ -147,6 +152,13 @@ async function hasErrorPages() {
   const { haiiloErrorCodes } = await import(join(core, 'dist/errors.js'))
   const missing = haiiloErrorCodes.filter((code) => !existsSync(join(core, `docs/errors/${code}.md`)))
   if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. They lie in docs/errors/.`)
+}
+
+async function hasRulePages() {
+  const manifest = join(consumer, 'node_modules/@haiilo-kit/manifest')
+  const { manifestRules } = await import(join(manifest, 'dist/rules/catalogue.js'))
+  const missing = Object.keys(manifestRules).filter((id) => !existsSync(join(manifest, `docs/rules/${id}.md`)))
+  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. They lie in docs/rules/.`)
 }
 
 function namesNoHost() {

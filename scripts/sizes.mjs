@@ -20,6 +20,7 @@ const LIMITS = [
     limit: 1_500,
     ceiling: 1_860,
   },
+  { name: 'readConfig', limit: 3_000 },
 ]
 
 /** Each limit with the size of now. The packages must have been built. */

@@ -1,0 +1,24 @@
+export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config/config-error.js'
+export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './config/infer-config.js'
+export type { InferContext } from './config/infer-context.js'
+export { readConfig, type ReadConfigOptions, type StoredConfig } from './config/read-config.js'
+export { valueProblem } from './config/value-problem.js'
+export { declareManifest } from './declare/declare-manifest.js'
+export { defineManifest, type CheckedManifest } from './define-manifest.js'
+export {
+  MANIFEST_VERSIONS,
+  type ApiAccess,
+  type ConfigField,
+  type ConfigFieldType,
+  type ConfigOption,
+  type ConfigValue,
+  type ContextName,
+  type EntryPoint,
+  type Lifecycle,
+  type Manifest,
+  type ManifestVersion,
+  type TranslationMap,
+} from './manifest.js'
+export type { Finding, Severity } from './parse/finding.js'
+export { parseManifest, type ParsedManifest, type ParseManifestOptions } from './parse/parse-manifest.js'
+export { manifestRules, type ManifestRule, type RuleId } from './rules/catalogue.js'

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { describeProblems } from './describe-problems.js'
+
+describe('problems as text', () => {
+  it('are counted, and placed by line and pointer', () => {
+    const text = describeProblems(
+      [
+        { severity: 'error', message: 'One.', pointer: '/a', rule: 'height', position: { line: 3, column: 7 } },
+        { severity: 'error', message: 'Two.', pointer: '' },
+        { severity: 'note', message: 'Three.', pointer: '/b' },
+      ],
+      'manifest.json',
+    )
+    expect(text).toBe(`2 errors, 1 note in manifest.json
+  manifest.json:3:7 /a: One. (height)
+  Two.
+  /b: Three.`)
+  })
+
+  it('are fifty at most, and says how many more there are', () => {
+    const text = describeProblems(
+      Array.from({ length: 52 }, () => ({ severity: 'error' as const, message: 'One.', pointer: '' })),
+      'manifest.json',
+    )
+    expect(text.split('\n')).toHaveLength(52)
+    expect(text).toMatch(/^52 errors in .*\n {2}… and 2 more$/s)
+  })
+
+  it('holds nothing that a terminal would obey', () => {
+    const evil = '\u001b[31m\u009b1m\r\u202e\u2028\u0007'
+    const text = describeProblems(
+      [{ severity: 'error', message: evil, pointer: `/${evil}\n${'x'.repeat(10_000)}` }],
+      'manifest.json',
+    )
+    expect(text).not.toMatch(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/u)
+    expect(text.split('\n')).toHaveLength(2)
+    expect(text.length).toBeLessThan(300)
+  })
+})

@@ -1,0 +1,43 @@
+import type { Severity } from '../parse/finding.js'
+import type { Problem } from './problem.js'
+
+/** A heading that counts problems, and one line for each; fit for a terminal. `file` is as people are to read it. */
+export function describeProblems(problems: readonly Problem[], file: string): string {
+  const lines = problems.slice(0, MOST_LINES).map((problem) => line(problem, file))
+  if (problems.length > MOST_LINES) lines.push(`… and ${problems.length - MOST_LINES} more`)
+  return [`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n')
+}
+
+/** Nobody reads more of them at once. */
+const MOST_LINES = 50
+
+/** `2 errors, 1 warning` */
+function countProblems(problems: readonly Problem[]): string {
+  return SEVERITIES.map((severity) => [problems.filter((problem) => problem.severity === severity).length, severity])
+    .filter(([count]) => count !== 0)
+    .map(([count, severity]) => `${String(count)} ${String(severity)}${count === 1 ? '' : 's'}`)
+    .join(', ')
+}
+
+/** From the worst on. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
+function line({ message, pointer, position, rule }: Problem, file: string): string {
+  const place = [position ? `${file}:${position.line}:${position.column}` : '', shortPointer(pointer)].filter(Boolean)
+  return `${place.length ? `${place.join(' ')}: ` : ''}${printable(message)}${rule ? ` (${rule})` : ''}`
+}
+
+/** Keys of the manifest are foreign text, of any length. */
+function shortPointer(pointer: string): string {
+  const short = pointer.length > MOST_OF_POINTER ? `${pointer.slice(0, MOST_OF_POINTER)}…` : pointer
+  return printable(short).replaceAll('\n', REPLACEMENT)
+}
+
+const MOST_OF_POINTER = 200
+
+/** What a terminal would obey is taken out; messages of compilers have several lines. */
+function printable(text: string): string {
+  return text.replaceAll(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, REPLACEMENT)
+}
+
+const REPLACEMENT = '\uFFFD'

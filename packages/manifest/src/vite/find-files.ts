@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import type { PluginView } from '@haiilo-kit/core'
+import type { Manifest } from '../manifest.js'
+import { quote } from '../rules/quote.js'
+import { findLocal, type ManifestPlace } from './addresses.js'
+import { isFile } from './find-manifest.js'
+import type { Problem } from './problem.js'
+
+/** A project as Vite has it. */
+export interface Project extends ManifestPlace {
+  readonly root: string
+  /** Files in it are published as they are; empty if there is none. */
+  readonly publicDir: string
+}
+
+/** A page that the manifest names and this project serves. */
+export interface Page {
+  /** Below Vite's root, with slashes and without encoding: what Vite calls the page. */
+  readonly path: string
+  /** The file, absolute; `undefined` where a server makes the page, or it is in the public folder. */
+  readonly file: string | undefined
+  /** `undefined` if it is named as both. */
+  readonly view: PluginView | undefined
+}
+
+/** The files that a manifest names. */
+export interface NamedFiles {
+  readonly pages: readonly Page[]
+  /** The file of the picture and the path that it is published under, unless it is published anyway. */
+  readonly thumbnail: { readonly path: string; readonly file: string } | undefined
+  /** Every path that was looked up, absolute: what is missing may come. */
+  readonly lookedUp: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/** Finds the pages and the picture that a manifest names by addresses in its own folder, and says what is missing. */
+export function findFiles(manifest: Manifest, project: Project): NamedFiles {
+  const named = namedPages(manifest, project)
+  const byPath = [...Map.groupBy(named, ({ path }) => path).values()]
+  const thumbnailPath = manifest.thumbnail === undefined ? undefined : pathOf(manifest.thumbnail, project)
+  const thumbnail = thumbnailPath === undefined ? undefined : lookUp(thumbnailPath, project)
+  return {
+    pages: byPath.flatMap(toPage),
+    thumbnail: thumbnail?.inRoot && !thumbnail.inPublic ? { path: thumbnail.path, file: thumbnail.file } : undefined,
+    lookedUp: [...named, ...(thumbnail ? [thumbnail] : [])].map(({ file }) => file),
+    problems: [
+      ...named.flatMap(missingPage),
+      ...(thumbnail ? missingThumbnail(thumbnail) : []),
+      ...byPath.flatMap(namedAsBoth),
+    ],
+  }
+}
+
+interface LookedUp {
+  readonly path: string
+  /** Where it is or would be in the root. */
+  readonly file: string
+  readonly inRoot: boolean
+  readonly inPublic: boolean
+}
+
+interface NamedPage extends LookedUp {
+  readonly view: PluginView
+  readonly pointer: string
+}
+
+function namedPages({ entryPoints }: Manifest, project: Project): NamedPage[] {
+  return entryPoints.flatMap(({ url, configUrl }, index) => [
+    ...namedPage(url, 'plugin', `/entryPoints/${index}/url`, project),
+    ...(configUrl === undefined ? [] : namedPage(configUrl, 'config', `/entryPoints/${index}/configUrl`, project)),
+  ])
+}
+
+function namedPage(address: string, view: PluginView, pointer: string, project: Project): NamedPage[] {
+  const path = pathOf(address, project)
+  return path === undefined ? [] : [{ ...lookUp(path, project), view, pointer }]
+}
+
+/** The path of a file in the folder, decoded; a folder stands for its index.html. */
+function pathOf(address: string, place: ManifestPlace): string | undefined {
+  const local = findLocal(address, place)
+  if (!local) return undefined
+  const path = decode(local.path).replace(/(^|\/)$/, '$1index.html')
+  // for browsers an encoded slash is part of a name, and here it must not lead out of the root
+  return /[\\\0]|%2f/i.test(local.path + path) ? undefined : path
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function lookUp(path: string, { root, publicDir }: Project): LookedUp {
+  const file = join(root, path)
+  return { path, file, inRoot: isFile(file), inPublic: publicDir !== '' && isFile(join(publicDir, path)) }
+}
+
+function toPage(group: readonly NamedPage[]): Page[] {
+  return group.slice(0, 1).map(({ path, file, inRoot, inPublic, view }) => ({
+    path,
+    file: inRoot && !inPublic ? file : undefined,
+    view: group.every((page) => page.view === view) ? view : undefined,
+  }))
+}
+
+/** What has another ending may be made by a server. */
+function missingPage({ path, inRoot, inPublic, pointer }: NamedPage): Problem[] {
+  if (inRoot || inPublic || !path.endsWith('.html')) return []
+  const message = `The page ${quote(path)} does not exist in Vite's root. Create it, or correct the address.`
+  return [{ severity: 'error', message, pointer }]
+}
+
+function missingThumbnail({ path, inRoot, inPublic }: LookedUp): Problem[] {
+  if (inRoot || inPublic) return []
+  const message = `The picture ${quote(path)} exists neither in Vite's root nor in its public folder.`
+  return [{ severity: 'warning', message, pointer: '/thumbnail' }]
+}
+
+function namedAsBoth(group: readonly NamedPage[]): Problem[] {
+  const [one] = group
+  const other = group.find(({ view }) => view !== one?.view)
+  if (!one || !other) return []
+  const message = `The page ${quote(one.path)} is named by a url and by a configUrl. Which of the two it is cannot be known before it runs, so it gets no early handshake. Two pages would start faster.`
+  return [{ severity: 'note', message, pointer: other.pointer }]
+}

@@ -1,0 +1,2 @@
+export { haiiloManifest } from './haiilo-manifest.js'
+export type { HaiiloManifestOptions } from './options.js'

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { MANIFEST_PLACES, findManifest, pathInVite } from './find-manifest.js'
+import { loadModule, type ModuleSettings } from './load-module.js'
+
+/** A manifest before it is looked at: the bytes of a JSON file, or what a module exports. */
+export interface LoadedManifest {
+  /** Absent if there is none; `reason` says why. */
+  readonly source?: Uint8Array | object | undefined
+  readonly reason?: string
+  /** Its file, in Vite's spelling; `undefined` if there is none. */
+  readonly file: string | undefined
+  /** The files that it was made of, in Vite's spelling. */
+  readonly files: readonly string[]
+}
+
+/** Reads the manifest of a project, anew each time. Never throws: what goes wrong is in `reason`. */
+export async function loadManifest(given: string | undefined, settings: ModuleSettings): Promise<LoadedManifest> {
+  const file = findManifest(settings.root, given)
+  if (file === undefined) return { reason: notFound(given), file, files: places(settings.root, given) }
+  const path = pathInVite(file)
+  try {
+    if (path.endsWith('.json')) return { source: await readFile(file), file: path, files: [path] }
+    return { file: path, ...(await loadFromModule(path, settings)) }
+  } catch (error) {
+    return { reason: couldNotLoad(path, settings.root, error), file: path, files: [path] }
+  }
+}
+
+async function loadFromModule(path: string, settings: ModuleSettings): Promise<Omit<LoadedManifest, 'file'>> {
+  const { exports, error, files: read } = await loadModule(path, settings)
+  const files = [...new Set([path, ...read])]
+  if (!exports) return { reason: couldNotLoad(path, settings.root, error), files }
+  const source: unknown = await (exports['default'] ?? exports['manifest'])
+  if (typeof source === 'object' && source !== null) return { source, files }
+  return { reason: 'The file exports no manifest. Export it as `manifest`, or as the default.', files }
+}
+
+function places(root: string, given: string | undefined): string[] {
+  return (given === undefined ? MANIFEST_PLACES : [given]).map((place) => pathInVite(root, place))
+}
+
+function notFound(given: string | undefined): string {
+  if (given !== undefined) return `There is no manifest at ${JSON.stringify(given)}. Correct the option "manifest".`
+  return 'There is no manifest. Write it in src/manifest.ts, or name its file by the option "manifest".'
+}
+
+function couldNotLoad(path: string, root: string, error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return `Could not load ${relative(root, path)}: ${stripVTControlCharacters(text).slice(0, MOST_CHARACTERS)}`
+}
+
+/** Of the message of a foreign error, which may quote whole files. */
+const MOST_CHARACTERS = 2000

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { haiiloManifest } from './index.js'
+import { readOptions } from './options.js'
+
+describe('the options', () => {
+  it.each([
+    ['https://plugins.example.com/lunch/', 'https://plugins.example.com/lunch/manifest.json'],
+    ['https://plugins.example.com/lunch', 'https://plugins.example.com/lunch/manifest.json'],
+    ['https://plugins.example.com', 'https://plugins.example.com/manifest.json'],
+    ['https://plugins.example.com/lunch/plugin.json', 'https://plugins.example.com/lunch/plugin.json'],
+    ['https://plugins.example.com/lunch/?a#b', 'https://plugins.example.com/lunch/manifest.json'],
+    [new URL('https://plugins.example.com/a/'), 'https://plugins.example.com/a/manifest.json'],
+  ])('take folder and file for `url`: %s', (url, href) => {
+    expect(readOptions({ url }).url?.href).toBe(href)
+  })
+
+  it.each([{ url: 'plugins.example.com' }, { url: 'file:///lunch/' }, { url: '' }, { sandbox: 'javascript:alert(1)' }])(
+    'refuse what is no address of the web: %j',
+    (options) => {
+      expect(() => haiiloManifest(options)).toThrow(TypeError)
+    },
+  )
+})
