@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { DOUBTFUL, GOOD, NOTEWORTHY, WRONG } from '../../test/manifests.js'
+import { folderWith, runProgram } from '../../test/run-program.js'
+
+async function annotate(files: Readonly<Record<string, string>>, env = {}, below = ''): Promise<string> {
+  const folder = folderWith(files)
+  const changes = { cwd: join(folder, below), env: { ...env } }
+  const paths = Object.keys(files).map((name) => join(folder, name))
+  return (await runProgram(['validate', ...paths, '--format', 'github'], changes)).stdout
+}
+
+describe('a workflow command', () => {
+  it.each([
+    [
+      'an error',
+      WRONG,
+      /^::error file=a\.json,line=12,col=7,endColumn=22,title=height::A height in pixels .*\(@haiilo-kit\/manifest\/docs\/rules\/height\.md\)\n$/,
+    ],
+    ['a warning', DOUBTFUL, /^::warning file=a\.json,line=12,col=7,endColumn=20,title=unknown-field::/],
+    ['a note', NOTEWORTHY, /^::notice file=a\.json,line=4,.*title=needless-context::/],
+    ['nothing', GOOD, /^$/],
+  ])('is written of %s', async (_, content, expected) => {
+    expect(await annotate({ 'a.json': content })).toMatch(expected)
+  })
+
+  it('gives lines only if more than one is meant', async () => {
+    const content = WRONG.replace('"height": ', '"height":\n')
+    expect(await annotate({ 'a.json': content })).toMatch(/^::error file=a\.json,line=12,endLine=13,title=height::/)
+  })
+
+  it('has paths as the repository has them', async () => {
+    const folder = folderWith({ 'plugins/lunch/a.json': WRONG })
+    const changes = { cwd: join(folder, 'plugins'), env: { GITHUB_WORKSPACE: folder } }
+    const { stdout } = await runProgram(['validate', 'lunch/a.json', '--format', 'github'], changes)
+    expect(stdout).toContain('file=plugins/lunch/a.json,')
+  })
+
+  it('has the whole path of a file that lies elsewhere', async () => {
+    const folder = folderWith({ 'a.json': WRONG })
+    const { stdout } = await runProgram(['validate', join(folder, 'a.json'), '--format', 'github'], { cwd: '/usr' })
+    expect(stdout).toContain(`file=${folder}/a.json,`)
+  })
+
+  it('cannot be ended or added to by a manifest or by the name of a file', async () => {
+    const name = 'a,line=1::%0A\n::set-env name=X::y\r.json'
+    const key = '\n::error::%25 \r'
+    const output = await annotate({ [name]: GOOD.replace('"height"', `${JSON.stringify(key)}: 1, "height"`) })
+    expect(output.split('\n')).toEqual([
+      expect.stringMatching(/^::warning file=a%2Cline=1%3A%3A%250A�%3A%3Aset-env name=X%3A%3Ay�\.json,line=12,/),
+      '',
+    ])
+    expect(output).toContain('has no field "�::error::%2525 �" here')
+  })
+
+  it('says in words where it is, if there is no file with such a line', async () => {
+    const argv = ['validate', '-', '--format', 'github']
+    const { stdout } = await runProgram(argv, { stdin: Readable.from([Buffer.from(WRONG)]) })
+    expect(stdout).toMatch(/^::error title=height::.* In <stdin>, line 12, column 7\. \(/)
+    expect(await annotate({ 'a.mjs': `export default ${WRONG}` })).toMatch(
+      /^::error file=a\.mjs,title=height::.* At \/entryPoints\/0\/height\. \(/,
+    )
+  })
+})

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { GOOD, WRONG } from '../../test/manifests.js'
+import { folderWith, runProgram } from '../../test/run-program.js'
+
+it('json is one object with a version, the sources and their sum', async () => {
+  const cwd = folderWith({ 'good.json': GOOD, 'wrong.json': WRONG })
+  const argv = ['validate', 'good.json', 'wrong.json', 'none.json', '--format', 'json']
+  const { stdout } = await runProgram(argv, { cwd })
+  expect(JSON.parse(stdout)).toEqual({
+    version: 1,
+    sources: [
+      { source: 'good.json', kind: 'file', status: 'valid', findings: [] },
+      {
+        source: 'wrong.json',
+        kind: 'file',
+        status: 'invalid',
+        findings: [
+          {
+            rule: 'height',
+            severity: 'error',
+            message: expect.stringContaining('350') as string,
+            pointer: '/entryPoints/0/height',
+            line: 12,
+            column: 7,
+            endLine: 12,
+            endColumn: 22,
+            help: '@haiilo-kit/manifest/docs/rules/height.md',
+          },
+        ],
+      },
+      { source: 'none.json', kind: 'file', status: 'unreadable', problem: 'There is no such file.', findings: [] },
+    ],
+    summary: { sources: 3, unreadable: 1, errors: 1, warnings: 0, notes: 0 },
+  })
+})
+
+it('json says where the manifest lies, if that is given', async () => {
+  const cwd = folderWith({ 'a.json': GOOD })
+  const argv = ['validate', 'a.json', '--format', 'json', '--url', 'https://ada:secret@a.example/m.json?token=secret']
+  const { stdout } = await runProgram(argv, { cwd })
+  expect(JSON.parse(stdout)).toMatchObject({ sources: [{ url: 'https://a.example/m.json' }] })
+})
+
+it('json keeps its values and yet has no character that commands a terminal', async () => {
+  const name = '\u001B\u009B\u202E\u2028\u007F\u{E0001}.json'
+  const { stdout } = await runProgram(['validate', name, '--format', 'json'], { cwd: folderWith({ [name]: GOOD }) })
+  expect(stdout).not.toMatch(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/u)
+  expect(JSON.parse(stdout)).toMatchObject({ sources: [{ source: name, status: 'valid' }] })
+})

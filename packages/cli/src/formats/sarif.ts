@@ -1,0 +1,82 @@
+import { manifestRules, type Finding } from '@haiilo-kit/manifest'
+import { pathToFileURL } from 'node:url'
+import type { Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif'
+import type { Io } from '../io.js'
+import type { Source } from '../sources/source.js'
+import { printable } from '../terminal/printable.js'
+import { stringify } from '../terminal/stringify.js'
+import { isUnreadable } from '../validate/report.js'
+import { readVersion } from '../version.js'
+import type { Format, FormatContext } from './format.js'
+import { pathInRepository } from './path-in-repository.js'
+
+/** SARIF 2.1.0, for services that collect findings of many tools. */
+export function createSarif({ io }: FormatContext): Format {
+  const results: Result[] = []
+  const problems: Notification[] = []
+  return {
+    add(report) {
+      const uri = uriOf(report.source, io)
+      if (isUnreadable(report)) problems.push(notification(uri, report.problem))
+      else results.push(...report.findings.map((finding) => result(uri, report.source, finding)))
+      return ''
+    },
+    end: () => `${stringify(logOf(results, problems))}\n`,
+  }
+}
+
+function uriOf(source: Source, io: Pick<Io, 'cwd' | 'env'>): string {
+  if (source.kind === 'address') return source.name
+  if (source.kind === 'stdin') return 'stdin'
+  const path = pathInRepository(source.path, io)
+  return path === undefined ? pathToFileURL(source.path).href : path.split('/').map(encodeURIComponent).join('/')
+}
+
+function notification(uri: string, text: string): Notification {
+  return { level: 'error', message: { text }, locations: [{ physicalLocation: { artifactLocation: { uri } } }] }
+}
+
+function result(uri: string, source: Source, finding: Finding): Result {
+  const { rule, severity, message, pointer } = finding
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_IDS.indexOf(rule),
+    level: severity,
+    message: { text: printable(message) },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri }, ...(source.kind !== 'module' && { region: regionOf(finding) }) },
+        ...(pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+      },
+    ],
+  }
+}
+
+function regionOf({ line, column, endLine, endColumn }: Finding): Region {
+  return { startLine: line, startColumn: column, endLine, endColumn }
+}
+
+function logOf(results: Result[], problems: Notification[]): Log {
+  const run: Run = {
+    tool: { driver: { name: 'haiilo-kit', version: readVersion(), rules: RULE_IDS.map(describeRule) } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems }],
+    results,
+  }
+  return { version: '2.1.0', $schema: SCHEMA, runs: [run] }
+}
+
+function describeRule(id: keyof typeof manifestRules): ReportingDescriptor {
+  const { severity, summary } = manifestRules[id]
+  const page = `@haiilo-kit/manifest/docs/rules/${id}.md`
+  return {
+    id,
+    shortDescription: { text: summary },
+    help: { text: `${summary} What to do: ${page}` },
+    defaultConfiguration: { level: severity },
+  }
+}
+
+// Object.keys cannot know that there are no other keys
+const RULE_IDS = Object.keys(manifestRules) as readonly (keyof typeof manifestRules)[]
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'

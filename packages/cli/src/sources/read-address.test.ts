@@ -1,0 +1,196 @@
+import { createServer, type RequestListener } from 'node:http'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { GOOD, WRONG } from '../../test/manifests.js'
+import { runProgram } from '../../test/run-program.js'
+import type { Io } from '../io.js'
+import type { JsonOutput } from '../formats/json.js'
+
+/** A real server on this machine, for the time of a test. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener)
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+}
+
+async function fetchOne(address: string, changes: Partial<Io> = {}) {
+  const { code, stdout, stderr } = await runProgram(['validate', address, '--format', 'json'], changes)
+  const [source] = (JSON.parse(stdout) as JsonOutput).sources
+  return { code, stderr, source: source!, rules: source!.findings.map(({ rule }) => rule) }
+}
+
+/** A `fetch` that answers for addresses of the internet. */
+function internet(pages: Readonly<Record<string, () => Response>>): { fetch: typeof fetch; asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    fetch: async (input) => {
+      const address = input instanceof Request ? input.url : String(input)
+      asked.push(address)
+      const page = pages[address]
+      if (!page) throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) })
+      return page()
+    },
+  }
+}
+
+const found = (): Response => new Response(GOOD)
+const redirect = (location: string) => (): Response => new Response(null, { status: 302, headers: { location } })
+const PUBLIC: Pick<Io, 'lookup'> = { lookup: async () => ['203.0.113.7', '2001:db8::7'] }
+
+describe('an address', () => {
+  it('is fetched, and the addresses of the manifest are resolved against it', async () => {
+    const origin = await serve((_, response) => response.end(GOOD))
+    const { code, source } = await fetchOne(`${origin}/lunch/manifest.json`)
+    expect([code, source.status, source.url]).toEqual([0, 'valid', `${origin}/lunch/manifest.json`])
+  })
+
+  it('is followed to where it leads, and that place counts', async () => {
+    const origin = await serve((request, response) => {
+      if (request.url === '/a') response.writeHead(301, { location: '/b/' }).end('moved')
+      else if (request.url === '/b/') response.writeHead(307, { location: 'manifest.json' }).end()
+      else response.end(GOOD)
+    })
+    const { code, source } = await fetchOne(`${origin}/a`)
+    expect([code, source.source, source.url]).toEqual([0, `${origin}/a`, `${origin}/b/manifest.json`])
+  })
+
+  it.each([
+    ['404', 404, 'The server answered 404 Not Found.'],
+    ['500', 500, 'The server answered 500 Internal Server Error.'],
+    ['a status that nobody knows', 599, 'The server answered 599.'],
+    ['a redirect to nowhere', 302, 'The server answered 302 Found.'],
+  ])('ends with 2 on %s', async (_, status, problem) => {
+    const origin = await serve((_, response) => response.writeHead(status, 'Said by a stranger').end(GOOD))
+    const { code, source, stderr } = await fetchOne(`${origin}/manifest.json`)
+    expect([code, source.problem, stderr]).toEqual([2, problem, `✗ ${origin}/manifest.json  ${problem}\n`])
+  })
+
+  it('is not followed round and round', async () => {
+    let requests = 0
+    const origin = await serve((_, response) => {
+      requests += 1
+      response.writeHead(302, { location: '/' }).end()
+    })
+    const { source } = await fetchOne(origin)
+    expect([source.problem, requests]).toEqual(['It was redirected more than 5 times.', 6])
+  })
+
+  it('has to answer in time', async () => {
+    const origin = await serve(() => undefined)
+    const { code, source } = await fetchOne(origin, { timeout: 50 })
+    expect([code, source.problem]).toEqual([2, 'There was no complete answer within 0.05 seconds.'])
+  })
+
+  it('has to have sent all of it in time', async () => {
+    const origin = await serve((_, response) => response.write('{'))
+    expect((await fetchOne(origin, { timeout: 200 })).source.problem).toMatch('no complete answer')
+  })
+
+  it('is not read further than it takes, and the connection is cut', async () => {
+    const whole = 40_000_000
+    let sent = 0
+    const ended = Promise.withResolvers<undefined>()
+    const origin = await serve((_, response) => {
+      const piece = Buffer.alloc(100_000, ' ')
+      const write = (): void => {
+        if (sent >= whole) return void response.end()
+        sent += piece.length
+        if (response.write(piece)) setImmediate(write)
+        else response.once('drain', write)
+      }
+      response.on('close', () => ended.resolve(undefined))
+      write()
+    })
+    const { code, rules } = await fetchOne(origin)
+    await ended.promise
+    expect([code, rules]).toEqual([1, ['too-large']])
+    expect(sent).toBeLessThan(whole)
+  })
+
+  it('may hold a page, and nothing of that is shown', async () => {
+    const origin = await serve((_, response) => response.end('<html><p>Private: 4711</p></html>'))
+    const { code, stdout } = await runProgram(['validate', origin])
+    expect(code).toBe(1)
+    expect(stdout).toContain('it looks like a page')
+    expect(stdout).not.toContain('4711')
+  })
+
+  it('may hold a wrong manifest, and its lines are shown', async () => {
+    const origin = await serve((_, response) => response.end(WRONG))
+    const { stdout } = await runProgram(['validate', origin])
+    expect(stdout).toContain('12 │       "height": "350"')
+  })
+
+  it.each([
+    ['http to another machine', 'http://plugins.example.com/a.json', /only https is, and http from this machine/],
+    ['http to a private network', 'http://192.168.0.1/a.json', /only https is/],
+    ['a host that only sounds like this machine', 'http://localhost.example.com/', /only https is/],
+    ['another scheme', 'ftp://plugins.example.com/a.json', /only https is/],
+    ['a file', 'file:///etc/passwd', /only https is/],
+    ['what is no address', 'https://', /no address/],
+    ['a name and a password', 'https://ada:enigma@plugins.example.com/a.json', /name and a password/],
+  ])('is refused unasked if it is %s', async (_, address, problem) => {
+    const { fetch, asked } = internet({})
+    const { code, source } = await fetchOne(address, { fetch })
+    expect([code, asked]).toEqual([2, []])
+    expect(source.problem).toMatch(problem)
+  })
+
+  it.each([
+    ['http', 'http://plugins.example.com/b.json', /only https is/],
+    ['another scheme', 'data:application/json,{}', /only https is/],
+    ['a name and a password', 'https://ada:enigma@plugins.example.com/', /name and a password/],
+    ['this machine', 'http://127.0.0.1:1/', /private network, to http:\/\/127\.0\.0\.1:1\//],
+    ['this machine, by its IPv6 address', 'http://[::1]:1/', /private network/],
+    ['a private network', 'https://10.0.0.1/admin?all', /private network, to https:\/\/10\.0\.0\.1\/admin\./],
+    ['the link-local network', 'https://169.254.169.254/latest', /private network/],
+    ['a private network, by its IPv6 address', 'https://[fd00::1]/', /private network/],
+    ['a private network, by an address in another spelling', 'https://[::ffff:10.0.0.1]/', /private network/],
+  ])('is not followed to %s', async (_, location, problem) => {
+    const { fetch, asked } = internet({ 'https://a.example/': redirect(location) })
+    const lookup = async (host: string): Promise<string[]> => [host]
+    const { code, source } = await fetchOne('https://a.example/', { fetch, lookup })
+    expect([code, asked]).toEqual([2, ['https://a.example/']])
+    expect(source.problem).toMatch(problem)
+  })
+
+  it('is not followed to a name that stands for a private network', async () => {
+    const { fetch } = internet({ 'https://a.example/': redirect('https://b.example/'), 'https://b.example/': found })
+    expect((await fetchOne('https://a.example/', { fetch, ...PUBLIC })).code).toBe(0)
+    const lookup = async (host: string): Promise<string[]> => (host === 'b.example' ? ['203.0.113.7', '10.0.0.1'] : [])
+    expect((await fetchOne('https://a.example/', { fetch, lookup })).source.problem).toMatch('private network')
+  })
+
+  it.each([
+    [
+      'the host is not known',
+      new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }),
+      'ENOTFOUND',
+    ],
+    ['anything else is wrong', new Error('no\u001B[31m\nsecond line'), 'no�[31m'],
+    ['what is thrown is no error', 'lunch', 'something was thrown that is no error'],
+  ])('says so if %s', async (_, reason, said) => {
+    const fetch = vi.fn<Io['fetch']>().mockRejectedValue(reason)
+    const { source } = await fetchOne('https://a.example/', { fetch })
+    expect(source.problem).toBe(`It cannot be fetched: ${said}.`)
+  })
+
+  it.each(['human', 'json', 'sarif', 'github'])('is printed without what may be confidential: %s', async (format) => {
+    const { fetch } = internet({ 'https://a.example/m.json?token=hidden#hidden': () => new Response(WRONG) })
+    const first = await runProgram(['validate', 'https://a.example/m.json?token=hidden#hidden', '--format', format], {
+      fetch,
+    })
+    const second = await runProgram(['validate', 'https://hidden:hidden@a.example/', '--format', format], { fetch })
+    const third = await runProgram(['validate', 'https://hidden:hidden@?hidden', '--format', format], { fetch })
+    for (const { code, stdout, stderr } of [first, second, third]) {
+      expect(code).toBeGreaterThan(0)
+      expect(stdout + stderr).not.toContain('hidden')
+    }
+    expect(first.stdout).toContain('https://a.example/m.json')
+  })
+})

@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { DOUBTFUL, GOOD, WRONG } from '../../test/manifests.js'
+import { folderWith, runProgram } from '../../test/run-program.js'
+
+const FILES = { 'manifest.json': GOOD }
+
+/** What TypeScript has to say of a program in a folder. */
+function compile(folder: string, program: string): readonly string[] {
+  writeFileSync(join(folder, 'program.ts'), program)
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    noEmit: true,
+    resolveJsonModule: true,
+    allowArbitraryExtensions: true,
+    types: [],
+  }
+  const compiled = ts.createProgram([join(folder, 'program.ts')], options)
+  return ts.getPreEmitDiagnostics(compiled).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}
+
+describe('types', () => {
+  it('lie beside the manifest, and TypeScript reads its literals there', async () => {
+    const cwd = folderWith(FILES)
+    const literal = `import manifest from './manifest.json'
+const version: '2.5.0' = manifest.manifestVersion
+const height: 350 = manifest.entryPoints[0].height
+export { version, height }`
+    expect(compile(cwd, literal)).not.toEqual([])
+    expect(await runProgram(['types', 'manifest.json'], { cwd })).toEqual({
+      code: 0,
+      stdout: '✓ manifest.d.json.ts  written\n',
+      stderr: '',
+    })
+    expect(compile(cwd, literal)).toEqual([])
+    expect(compile(cwd, literal.replace('350', '351'))).toHaveLength(1)
+  })
+
+  it('are not written again as long as they are true', async () => {
+    const cwd = folderWith(FILES)
+    const target = join(cwd, 'manifest.d.json.ts')
+    await runProgram(['types', 'manifest.json'], { cwd })
+    utimesSync(target, 1, 1)
+    const { stdout } = await runProgram(['types', 'manifest.json'], { cwd })
+    expect([stdout, statSync(target).mtimeMs]).toEqual(['✓ manifest.d.json.ts  up to date\n', 1_000])
+    writeFileSync(join(cwd, 'manifest.json'), GOOD.replace('350', '400'))
+    await runProgram(['types', 'manifest.json'], { cwd })
+    expect(readFileSync(target, 'utf8')).toContain('400')
+  })
+
+  it('are compared by --check, which writes nothing', async () => {
+    const cwd = folderWith(FILES)
+    const check = async (): Promise<unknown> => {
+      const { code, stdout } = await runProgram(['types', 'manifest.json', '--check'], { cwd })
+      return [code, stdout]
+    }
+    const stale = [1, '✗ manifest.d.json.ts  is out of date: run "haiilo-kit types" again\n']
+    expect([await check(), await check()]).toEqual([stale, stale])
+    await runProgram(['types', 'manifest.json'], { cwd })
+    expect(await check()).toEqual([0, '✓ manifest.d.json.ts  up to date\n'])
+    writeFileSync(join(cwd, 'manifest.json'), GOOD.replace('350', '400'))
+    expect(await check()).toEqual(stale)
+  })
+
+  it('are the same with the line endings of another system', async () => {
+    const cwd = folderWith(FILES)
+    const target = join(cwd, 'manifest.d.json.ts')
+    await runProgram(['types', 'manifest.json'], { cwd })
+    writeFileSync(target, readFileSync(target, 'utf8').replaceAll('\n', '\r\n'))
+    expect((await runProgram(['types', 'manifest.json', '--check'], { cwd })).code).toBe(0)
+  })
+
+  it('are written of warnings, and of nothing that has errors', async () => {
+    const cwd = folderWith({ 'doubtful.json': DOUBTFUL, 'wrong.json': WRONG })
+    const { code, stdout } = await runProgram(['types', 'wrong.json', 'doubtful.json'], { cwd })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(
+      /^✗ wrong\.json\n\n {2}error height {2}wrong\.json:12:7\n[^]*✓ doubtful\.d\.json\.ts {2}written\n$/,
+    )
+    expect(() => statSync(join(cwd, 'wrong.d.json.ts'))).toThrow('ENOENT')
+  })
+
+  it('do not replace what somebody wrote by hand', async () => {
+    const cwd = folderWith({ ...FILES, 'manifest.d.json.ts': 'export {}\n' })
+    const { code, stderr } = await runProgram(['types', 'manifest.json'], { cwd })
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^✗ manifest\.d\.json\.ts {2}This file was not generated/),
+    ])
+    expect(readFileSync(join(cwd, 'manifest.d.json.ts'), 'utf8')).toBe('export {}\n')
+  })
+
+  it('end with 2 if something cannot be read or written, after the others', async () => {
+    const cwd = folderWith({ ...FILES, 'b.json': GOOD })
+    mkdirSync(join(cwd, 'manifest.d.json.ts'))
+    const { code, stdout, stderr } = await runProgram(['types', 'none.json', 'manifest.json', 'b.json'], { cwd })
+    expect([code, stdout]).toEqual([2, '✓ b.d.json.ts  written\n'])
+    expect(stderr).toBe('✗ none.json  There is no such file.\n✗ manifest.d.json.ts  This is a folder, not a file.\n')
+  })
+})

@@ -1,0 +1,91 @@
+import { build } from 'esbuild'
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GOOD, WRONG } from './manifests.js'
+import { folderWith } from './run-program.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'haiilo-kit-bin-'))
+const program = join(folder, 'dist/haiilo-kit.js')
+
+beforeAll(async () => {
+  const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+  copyFileSync(join(packageFolder, 'package.json'), join(folder, 'package.json'))
+  await build({
+    entryPoints: [join(packageFolder, 'src/haiilo-kit.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['kit-source'],
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended> {
+  const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, NODE_OPTIONS: undefined }
+  const child = spawn(process.execPath, [program, ...argv], { cwd, env })
+  const texts = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.stderr += text))
+  child.stdin.end(input)
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...texts })))
+}
+
+describe('the program as it is installed', () => {
+  it.each([
+    ['good', GOOD, 0],
+    ['wrong', WRONG, 1],
+  ])('reads files, and ends with its exit code: %s', async (_, content, code) => {
+    const ended = await start(['validate', 'a.json'], folderWith({ 'a.json': content }))
+    expect([ended.code, ended.stderr]).toEqual([code, ''])
+  })
+
+  it('ends with 2 on wrong usage', async () => {
+    const { code, stdout, stderr } = await start(['valid'], folder)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('Did you mean validate?')
+  })
+
+  it('reads standard input', async () => {
+    expect(await start(['validate', '-'], folder, GOOD)).toEqual({
+      code: 0,
+      stdout: '✓ <stdin>  Lunch 1.0.0, manifest 2.5.0\n',
+      stderr: '',
+    })
+  })
+
+  it('runs a manifest in TypeScript', async () => {
+    const cwd = folderWith({ 'a.mts': `const manifest: object = ${GOOD}\nexport default manifest` })
+    const { code, stdout } = await start(['validate', 'a.mts'], cwd)
+    expect([code, stdout]).toEqual([0, '✓ a.mts  Lunch 1.0.0, manifest 2.5.0\n'])
+  })
+
+  it('writes all of a long output into a pipe', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `${index}.json`)
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, WRONG])))
+    const { stdout } = await start(['validate', ...names], cwd)
+    expect(stdout.length).toBeGreaterThan(100_000)
+    expect(stdout).toMatch(/300 errors in 300 manifests\n$/)
+  })
+
+  it('ends in peace when nobody reads on', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `${index}.json`)
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, WRONG])))
+    const child = spawn(process.execPath, [program, 'validate', ...names], { cwd })
+    let stderr = ''
+    child.stderr.on('data', (text) => (stderr += String(text)))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect([code, stderr]).toEqual([1, ''])
+  })
+})
