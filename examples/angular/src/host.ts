@@ -1,8 +1,9 @@
-import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import { createHaiiloHost } from '@haiilo-kit/angular'
 
 /** Our connection to Haiilo Home: one per page, made outside of Angular. */
-export const host = createHaiiloHost({ config: readLunchConfig })
+export const host = createHaiiloHost({ config: readConfig(manifest) })
 
 declare module '@haiilo-kit/angular' {
   interface HaiiloRegister {

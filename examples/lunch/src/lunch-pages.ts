@@ -1,14 +1,25 @@
-import { defaultClientConditions, type Plugin } from 'vite'
+import type * as ManifestPlugin from '@haiilo-kit/manifest/vite'
+import { defaultClientConditions, runnerImport, type Plugin } from 'vite'
 
-// .ts, because Node itself reads this file
-import { manifest } from './manifest.ts'
+/** Only for work on the kit itself, which is read from its sources here instead of from npm. */
+const SOURCE = 'kit-source'
 
 /**
- * The two pages of the plug-in, and `manifest.json`, the file whose address is given to Haiilo Home.
+ * The pages of the plug-in, and `manifest.json`, the file whose address is given to Haiilo Home. In a project of your own, this is
+ * `haiiloManifest()` of `@haiilo-kit/manifest/vite`, and nothing else.
  *
  * @param options `port`: where Vite serves them.
  */
-export function lunchPages({ port }: { port: number }): Plugin {
+export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> {
+  const { module } = await runnerImport<typeof ManifestPlugin>('@haiilo-kit/manifest/vite', {
+    root: import.meta.dirname,
+    logLevel: 'error',
+    environments: { inline: { resolve: { conditions: [SOURCE, 'node'] } } },
+  })
+  return [serving(port), module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' })]
+}
+
+function serving(port: number): Plugin {
   const server = {
     host: '127.0.0.1',
     port,
@@ -16,25 +27,8 @@ export function lunchPages({ port }: { port: number }): Plugin {
     // Haiilo Home may take its origin from a plug-in's frame; then even the plug-in's own modules come from somewhere else
     cors: { origin: '*' },
   }
-  const source = JSON.stringify(manifest, null, 2)
   return {
-    name: 'lunch-pages',
-    config: () => ({
-      // relative addresses: the plug-in may lie in any folder of its server
-      base: './',
-      build: { rolldownOptions: { input: ['index.html', 'config.html'] } },
-      server,
-      preview: server,
-      // only for work on the kit itself, which is read from its sources here instead of from npm
-      resolve: { conditions: ['kit-source', ...defaultClientConditions] },
-    }),
-    configureServer({ middlewares }) {
-      middlewares.use('/manifest.json', (_request, response) => {
-        response.setHeader('content-type', 'application/json').end(source)
-      })
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source })
-    },
+    name: 'lunch-serving',
+    config: () => ({ server, preview: server, resolve: { conditions: [SOURCE, ...defaultClientConditions] } }),
   }
 }

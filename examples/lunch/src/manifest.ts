@@ -1,9 +1,9 @@
-import type { RawConfig } from '@haiilo-kit/core'
+import { defineManifest, type InferConfig } from '@haiilo-kit/manifest'
 
 const description = { en: 'What the canteen cooks today', de: 'Was die Kantine heute kocht' }
 
 /** What Haiilo Home has to know of this plug-in. `vite.config.ts` makes `manifest.json` of it. */
-export const manifest = {
+export const manifest = defineManifest({
   manifestVersion: '2.5.0',
   pluginVersion: '1.0.0',
   name: { en: 'Lunch', de: 'Mittagessen' },
@@ -45,19 +45,7 @@ export const manifest = {
       description,
     },
   ],
-} as const
+})
 
-/** The configuration that the plug-in works with. */
-export interface LunchConfig {
-  readonly canteen: 'north' | 'south'
-  /** How many dishes are shown at first. */
-  readonly dishes: number
-}
-
-/** Makes a {@link LunchConfig} of what the host sent. A fresh instance has none, so everything has a default. */
-export function readLunchConfig({ canteen, dishes }: RawConfig): LunchConfig {
-  return {
-    canteen: canteen === 'south' ? 'south' : 'north',
-    dishes: Number.isInteger(dishes) ? Math.max(1, Number(dishes)) : 3,
-  }
-}
+/** The configuration that the plug-in works with: what `readConfig(manifest)` makes of what the host sent. */
+export type LunchConfig = InferConfig<typeof manifest>

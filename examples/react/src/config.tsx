@@ -1,4 +1,5 @@
-import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import '@haiilo-kit/example-lunch/page.css'
 import { createHaiiloHost } from '@haiilo-kit/react'
 import { StrictMode } from 'react'
@@ -7,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { SettingsApp } from './settings.js'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
-const host = createHaiiloHost({ view: 'config', config: readLunchConfig })
+const host = createHaiiloHost({ view: 'config', config: readConfig(manifest) })
 
 const root = document.getElementById('root') ?? document.body
 

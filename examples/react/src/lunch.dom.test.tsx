@@ -1,4 +1,5 @@
-import { manifest, readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import { createHaiiloHost } from '@haiilo-kit/react'
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { act } from 'react'
@@ -26,7 +27,7 @@ afterEach(() => {
 /** The production path: a real signature, no mock. From `ready` on, rendering is synchronous. */
 async function showLunch(options: SimulatedHostOptions): Promise<void> {
   home = createSimulatedHost({ manifest, ...options })
-  const host = createHaiiloHost({ ...home.connect(), config: readLunchConfig })
+  const host = createHaiiloHost({ ...home.connect(), config: readConfig(manifest) })
   await host.ready().catch(() => undefined)
   act(() => root.render(<App host={host} />))
 }
@@ -64,7 +65,7 @@ it('says what to do when the host cannot be trusted, and asks again', async () =
 
 it('stores its settings, unless they are wrong', async () => {
   home = createSimulatedHost({ manifest, config: { canteen: 'south', dishes: 4 } })
-  const host = createHaiiloHost({ ...home.connect('config'), config: readLunchConfig })
+  const host = createHaiiloHost({ ...home.connect('config'), config: readConfig(manifest) })
   await host.ready()
   await act(async () => root.render(<SettingsApp host={host} />))
   expect(await act(() => home.save())).toEqual({ canteen: 'south', dishes: 4 })

@@ -1,10 +1,11 @@
 import { createHaiiloHost } from '@haiilo-kit/core'
-import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import '@haiilo-kit/example-lunch/page.css'
 
 import { mountSettings } from './settings.js'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
-const host = createHaiiloHost({ view: 'config', config: readLunchConfig })
+const host = createHaiiloHost({ view: 'config', config: readConfig(manifest) })
 
 mountSettings(document.getElementById('root') ?? document.body, host)

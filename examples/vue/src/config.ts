@@ -1,4 +1,5 @@
-import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import '@haiilo-kit/example-lunch/page.css'
 import { createHaiiloHost, HaiiloHostPlugin } from '@haiilo-kit/vue'
 import { createApp } from 'vue'
@@ -6,6 +7,6 @@ import { createApp } from 'vue'
 import SettingsApp from './settings-app.vue'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
-const host = createHaiiloHost({ view: 'config', config: readLunchConfig })
+const host = createHaiiloHost({ view: 'config', config: readConfig(manifest) })
 
 createApp(SettingsApp).use(HaiiloHostPlugin, host).mount('#root')

@@ -1,5 +1,6 @@
 import { createHaiiloHost, type PluginView } from '@haiilo-kit/core'
-import { readLunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { readConfig } from '@haiilo-kit/manifest'
 import { mountLunch } from '@haiilo-kit/example-vanilla'
 import { mountSettings } from '@haiilo-kit/example-vanilla/settings'
 
@@ -7,7 +8,7 @@ import type { MountedPlugin, PluginOptions } from './plugin-module.js'
 
 /** Runs the example without a framework inside an element. */
 export function mount(element: HTMLElement, options: PluginOptions, view: PluginView = 'plugin'): MountedPlugin {
-  const host = createHaiiloHost({ ...options, config: readLunchConfig })
+  const host = createHaiiloHost({ ...options, config: readConfig(manifest) })
   const stop = view === 'config' ? mountSettings(element, host) : mountLunch(element, host)
   return {
     host,
