@@ -1,4 +1,5 @@
+import { haiiloManifest } from '@haiilo-kit/manifest/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-export default defineConfig({ plugins: [vue()] })
+export default defineConfig({ plugins: [vue(), haiiloManifest()] })

@@ -1,20 +1,33 @@
+import { readConfig } from '@haiilo-kit/manifest'
 import {
   createHaiiloHost,
   HaiiloHostBoundary,
   HaiiloHostProvider,
+  useHaiiloConfig,
   useHaiiloContext,
   useHaiiloHeight,
 } from '@haiilo-kit/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
-const host = createHaiiloHost()
+import { manifest } from './manifest.js'
+
+const host = createHaiiloHost({ config: readConfig(manifest) })
+
+declare module '@haiilo-kit/react' {
+  interface HaiiloRegister {
+    host: typeof host
+  }
+}
 
 function Lunch() {
   const { userName } = useHaiiloContext()
+  // only a typed configuration compiles
+  const canteen: 'north' | 'south' = useHaiiloConfig().canteen
   return (
     <main ref={useHaiiloHeight()}>
       <h1>Enjoy, {userName}</h1>
+      <p>In the {canteen}</p>
     </main>
   )
 }
