@@ -1,4 +1,11 @@
-import { expect as playwrightExpect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import {
+  expect as playwrightExpect,
+  test as base,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 import { buildSite, serveSite } from './build-site.js'
 
@@ -18,10 +25,7 @@ export const test = base.extend<Fixtures>({
     }),
   probe: async ({ context }, use) => {
     await serveSite(context, 'http://127.0.0.1:4103', await buildSite('e2e/probe'))
-    // Chromium keeps pages away from this machine's servers that did not come from one themselves
-    await context.route('http://localhost:4101/__haiilo-simulator/keys/*', async (route) =>
-      route.fulfill({ response: await route.fetch() }),
-    )
+    await letKeysThrough(context)
     await use(undefined)
   },
   complaints: async ({ page }, use) => {
@@ -33,6 +37,13 @@ export const test = base.extend<Fixtures>({
     await use(complaints)
   },
 })
+
+/** Chromium keeps pages away from this machine's servers that did not come from one themselves, such as those that a test serves. */
+export async function letKeysThrough(context: BrowserContext): Promise<void> {
+  await context.route('http://localhost:4101/__haiilo-simulator/keys/*', async (route) =>
+    route.fulfill({ response: await route.fetch() }),
+  )
+}
 
 /** Waits longer than a development server takes for its first page on a busy machine. */
 export const expect = playwrightExpect.configure({ timeout: 20_000 })
