@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { openStage } from './lib/stage.mjs'
 import { isKept, markdownTable, textTable } from './lib/table.mjs'
+import { early } from './early.mjs'
 import { heights } from './heights.mjs'
 import { junkFlood } from './junk-flood.mjs'
 import { largeMessage } from './large-message.mjs'
@@ -17,17 +18,20 @@ import { listener } from './listener.mjs'
 import { memory } from './memory.mjs'
 import { size } from './size.mjs'
 import { start } from './start.mjs'
+import { validate } from './validate.mjs'
 import { verify } from './verify.mjs'
 
 const MEASURES = {
   size,
   start,
+  early,
   verify,
   listener,
   'junk-flood': junkFlood,
   heights,
   'large-message': largeMessage,
   memory,
+  validate,
 }
 
 const args = process.argv.slice(2)

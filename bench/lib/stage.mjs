@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -28,15 +29,19 @@ export async function openStage() {
     token,
     /**
      * Hands out a module of `bench/pages` as a page. With `late` its script is compiled and run only when the page is idle, and the
-     * page tells the host how long it took until it called `finish`.
+     * page tells the host how long it took until it called `finish`. `head` is a script that the page opens with; `size` is what its own
+     * script is made up to, in bytes that nothing compresses; `module` is its source if that has another name.
      */
-    async addPage(name, { late = false } = {}) {
-      const code = await readFile(new URL(`../pages/${name}.ts`, import.meta.url), 'utf8')
+    async addPage(name, { late = false, head = '', size = 0, module = name } = {}) {
+      const code = await readFile(new URL(`../pages/${module}.ts`, import.meta.url), 'utf8')
       const define = { KEY: JSON.stringify(tenant.jwk), ISSUER: JSON.stringify(issuer) }
-      files.set(`/${name}.js`, await bundle(code, { format: 'iife', define }))
-      files.set(`/${name}`, pluginPage(late ? lateScript(name) : `</script><script src="/${name}.js">`))
+      files.set(`/${name}.js`, fillUp(await bundle(code, { format: 'iife', define }), size))
+      files.set(`/${name}`, pluginPage(head + (late ? lateScript(name) : `</script><script src="/${name}.js">`)))
     },
-    /** Opens the host. `embed(name)` then runs in it, and shows a page of the plug-in's in a process of its own: nothing is warm. */
+    /**
+     * Opens the host. `embed(name)` then runs in it, and shows a page of the plug-in's in a process of its own: nothing is warm.
+     * `navigate(name)` shows it in the frame that is there; the host answers after `latency` ms.
+     */
     async openHost() {
       const page = await browser.newPage()
       await page.goto(`${issuer}/host`)
@@ -55,6 +60,11 @@ export async function openStage() {
       server.close()
     },
   }
+}
+
+function fillUp(script, size) {
+  const missing = size - Buffer.byteLength(script) - '/**/'.length
+  return missing > 0 ? `${script}/*${randomBytes(missing).toString('base64url').slice(0, missing)}*/` : script
 }
 
 /** The vendor's form of a key document. */
@@ -84,8 +94,10 @@ function hostPage(token, plugins) {
     const inbox = []
     let frame
     let report
+    globalThis.latency = 0
     addEventListener('message', ({ data, source, origin }) => {
-      if (data.sub === 'init') source.postMessage(${JSON.stringify(token)}, origin)
+      const answer = () => source.postMessage(${JSON.stringify(token)}, origin)
+      if (data.sub === 'init') latency ? setTimeout(answer, latency) : answer()
       else if (data.sub === 'report') report(data)
       else inbox.push(data)
     })
@@ -95,11 +107,14 @@ function hostPage(token, plugins) {
       frame.allow = 'cross-origin-isolated'
       frame.width = 600
       frame.height = 400
-      frame.src = ${JSON.stringify(plugins)} + '/' + name + '?src=bench'
-      globalThis.reported = new Promise((resolve) => { report = resolve })
+      navigate(name)
       const loaded = new Promise((resolve) => { frame.onload = resolve })
       document.body.append(frame)
       await loaded
+    }
+    function navigate(name) {
+      globalThis.reported = new Promise((resolve) => { report = resolve })
+      frame.src = ${JSON.stringify(plugins)} + '/' + name + '?src=bench'
     }
   </script>`
 }
