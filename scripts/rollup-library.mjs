@@ -1,7 +1,7 @@
 // Builds a package for publishing: one module a source file, with declarations and source maps. Guards against shipping what does not
 // compile (a type error or a warning ends the build) and what consumers will not have (other packages are read from their built form).
 import typescript from '@rollup/plugin-typescript'
-import { readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -48,6 +48,24 @@ export function library(configUrl, input, { banner, plugins = [] } = {}) {
     ],
     onwarn(warning) {
       throw new Error(warning.message)
+    },
+  }
+}
+
+/**
+ * Copies a folder of `docs` into the package: what it prints names pages by their path in the published package, so they travel with it.
+ *
+ * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
+ * @param {string} name The folder's name.
+ * @returns {import('rollup').Plugin}
+ */
+export function pages(configUrl, name) {
+  const target = fileURLToPath(new URL(`docs/${name}`, configUrl))
+  return {
+    name: 'pages',
+    writeBundle() {
+      rmSync(target, { recursive: true, force: true })
+      cpSync(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), target, { recursive: true })
     },
   }
 }
