@@ -10,7 +10,8 @@ export async function importSimulatorPlugin(): Promise<typeof SimulatorPlugin> {
   const { module } = await runnerImport<typeof SimulatorPlugin>('@haiilo-kit/simulator/vite', {
     root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error',
-    environments: { inline: { resolve: { conditions: ['kit-source', 'node'] } } },
+    // with all of the kit that it imports: what was built may be old, or be written anew at this moment
+    environments: { inline: { resolve: { conditions: ['kit-source', 'node'], noExternal: [/^@haiilo-kit\//] } } },
   })
   return module
 }

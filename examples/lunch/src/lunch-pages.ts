@@ -14,7 +14,8 @@ export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> 
   const { module } = await runnerImport<typeof ManifestPlugin>('@haiilo-kit/manifest/vite', {
     root: import.meta.dirname,
     logLevel: 'error',
-    environments: { inline: { resolve: { conditions: [SOURCE, 'node'] } } },
+    // with all of the kit that it imports: what was built may be old, or be written anew at this moment
+    environments: { inline: { resolve: { conditions: [SOURCE, 'node'], noExternal: [/^@haiilo-kit\//] } } },
   })
   return [serving(port), module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' })]
 }
