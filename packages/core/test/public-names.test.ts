@@ -51,6 +51,7 @@ describe('the public names', () => {
         "haiiloErrorCodes",
         "haiiloTrust",
         "isHaiiloError",
+        "isLoopback",
         "verifyToken",
       ]
     `)

@@ -1,6 +1,6 @@
+import { isLoopback } from '@haiilo-kit/core/token'
 import { base64url } from 'jose'
 import { junkMessages } from './junk-messages.js'
-import { isLoopback } from './tenant.js'
 
 /** Every fault that a simulated host can be given. */
 export const simulatedFaults = [
@@ -230,7 +230,7 @@ export function parseFault(fault: SimulatedFault | undefined): SimulatedFault | 
  * issuer on loopback, because nothing else counts for one.
  */
 export function deadKeyServer(issuer: string): string {
-  return isLoopback(issuer) ? 'http://localhost:9' : 'https://keys.haiilo.invalid:9'
+  return isLoopback(new URL(issuer).hostname) ? 'http://localhost:9' : 'https://keys.haiilo.invalid:9'
 }
 
 function claim(answer: SignedDelivery, name: string, value: unknown): SignedDelivery {

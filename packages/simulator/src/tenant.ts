@@ -1,3 +1,4 @@
+import { isLoopback } from '@haiilo-kit/core/token'
 import type { LoadedState } from './claims.js'
 import type { SimulatedEntryPoint, SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
@@ -55,11 +56,6 @@ export function readTenant({
   }
 }
 
-/** Whether an origin is on this very machine. */
-export function isLoopback(origin: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(origin).hostname)
-}
-
 function ownOrigin(): string {
   const origin = (globalThis.location as Location | undefined)?.origin
   return parseIssuer(origin) ?? 'https://home.haiilo.test'
@@ -68,6 +64,6 @@ function ownOrigin(): string {
 /** What a plug-in takes for an issuer: https, or http on this very machine. */
 function parseIssuer(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined
-  const { protocol, origin } = new URL(url)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(origin)) ? origin : undefined
+  const { protocol, origin, hostname } = new URL(url)
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? origin : undefined
 }

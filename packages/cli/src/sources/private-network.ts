@@ -5,11 +5,6 @@ export function isPrivate(address: string): boolean {
   return privateNetworks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }
 
-/** Whether a host of a URL is this machine, by its name alone. */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:.+\.)?localhost$|^127\.\d+\.\d+\.\d+$|^\[::1\]$/.test(hostname)
-}
-
 const privateNetworks = new BlockList()
 // unspecified, private, shared, loopback, link-local: RFC 6890
 privateNetworks.addSubnet('0.0.0.0', 8)

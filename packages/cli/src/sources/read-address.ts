@@ -1,7 +1,8 @@
+import { isLoopback } from '@haiilo-kit/core/token'
 import { STATUS_CODES } from 'node:http'
 import type { Io } from '../io.js'
 import { printAddress } from './print-address.js'
-import { isLoopback, isPrivate } from './private-network.js'
+import { isPrivate } from './private-network.js'
 import { readBounded } from './read-bounded.js'
 import { codeOf, reasonOf, SourceError } from './source-error.js'
 

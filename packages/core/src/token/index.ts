@@ -1,5 +1,6 @@
 export type { Algorithm } from './algorithm.js'
 export { haiiloTrust, type HaiiloTrustOptions } from './haiilo-trust.js'
+export { isLoopback } from './loopback.js'
 export type { TrustRule } from './trust.js'
 export { verifyToken, type VerifiedToken, type VerifyTokenOptions } from './verify-token.js'
 export {

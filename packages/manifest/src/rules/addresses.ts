@@ -1,5 +1,5 @@
+import { isLoopback } from '@haiilo-kit/core/token'
 import type { Check, Report } from './check-rules.js'
-import { isLoopback } from './is-loopback.js'
 import { at, isObjectPlace, type ManifestView, type Place } from './manifest-view.js'
 
 /** Where the pages, the picture and the webhooks are. */
