@@ -1,4 +1,5 @@
 import type { ConfigField, ConfigFieldType, ConfigOption, ConfigValue, EntryPoint, Manifest } from '../manifest.js'
+import type { valueTypes } from './value-types.js'
 
 /** What a configuration is declared by: a manifest, or just a list of fields. */
 export type ConfigSource = Manifest | readonly ConfigField[]
@@ -38,17 +39,16 @@ export type FieldValue<Field> = Field extends { readonly options: readonly (infe
 
 type ValueOfType<Type, Field> = ConfigFieldType extends Type
   ? ConfigValue
-  : Type extends keyof ValueByType
-    ? ValueByType[Type]
+  : Type extends keyof typeof valueTypes
+    ? ValueByName[(typeof valueTypes)[Type]]
     : Field extends { readonly default: infer Default }
       ? Widened<Default>
       : ConfigValue
 
-interface ValueByType {
-  readonly text: string
-  readonly textarea: string
+interface ValueByName {
+  readonly string: string
   readonly number: number
-  readonly checkbox: boolean
+  readonly boolean: boolean
 }
 
 type Widened<Value> = Value extends string

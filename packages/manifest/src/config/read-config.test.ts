@@ -78,6 +78,7 @@ describe('readConfig', () => {
     ],
     ['an empty option', { type: 'select', options: [{ value: '', label: text }] }, '', '', []],
     ['any flat value for a type that is not known', { type: 'colour' }, true, true, []],
+    ['a value for a type with a name of Object.prototype', { type: 'constructor' }, 'x', 'x', []],
     ['an object for a type that is not known', { type: 'colour' }, {}, undefined, ['wrong-type']],
   ])('reads %s', (_, field, value, taken, reasons) => {
     const { read, reasons: reported } = reader(field)

@@ -1,5 +1,6 @@
 import type { ConfigField } from '../manifest.js'
 import type { ConfigProblemReason } from './config-error.js'
+import { valueTypeOf } from './value-types.js'
 
 /**
  * Why a value does not fit a field: its type, its options, its limits.
@@ -10,7 +11,7 @@ export function valueProblem(field: ConfigField, value: unknown): ConfigProblemR
   const { type, options, required = false } = field
   if (isAbsent(field, value) || (value === '' && required)) return required ? 'missing' : undefined
   if (options) return options.some((option) => option.value === value) ? undefined : 'not-an-option'
-  if (!FLAT.includes(typeof value) || typeof value !== (TYPES[type] ?? typeof value)) return 'wrong-type'
+  if (!FLAT.includes(typeof value) || typeof value !== (valueTypeOf(type) ?? typeof value)) return 'wrong-type'
   if (typeof value === 'string') return value === '' ? undefined : textProblem(field, value)
   return typeof value === 'number' ? numberProblem(field, value) : undefined
 }
@@ -22,13 +23,6 @@ export function isAbsent({ type, options }: ConfigField, value: unknown): boolea
   return options ? !options.some((option) => option.value === '') : type === 'number' || type === 'checkbox'
 }
 
-/** Of a type that is not listed, the host alone knows what its values are. */
-const TYPES: Readonly<Record<string, string>> = {
-  text: 'string',
-  textarea: 'string',
-  number: 'number',
-  checkbox: 'boolean',
-}
 const FLAT = ['string', 'number', 'boolean']
 
 function textProblem({ minLength, maxLength, pattern }: ConfigField, text: string): ConfigProblemReason | undefined {

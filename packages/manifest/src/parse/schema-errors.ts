@@ -23,7 +23,7 @@ function translate(error: SchemaError, value: unknown): Translation {
     case 'type':
       return wrongType(pointer, String(params['type']), value)
     case 'enum':
-      return unknownValue(pointer, params['allowedValues'] as readonly unknown[], value)
+      return unknownValue(pointer, allowedValues(params), value)
     case 'pattern':
       return propertyName === undefined ? wrongFormat(pointer, value) : wrongLanguage(pointer, propertyName)
     case 'uniqueItems':
@@ -41,6 +41,10 @@ function translate(error: SchemaError, value: unknown): Translation {
       // `anyOf`, `if`, `propertyNames`: what is wrong inside of them is reported by itself
       return undefined
   }
+}
+
+function allowedValues({ allowedValues: values }: SchemaError['params']): readonly unknown[] {
+  return Array.isArray(values) ? values : []
 }
 
 function missingField(pointer: string, name: string): Translation {

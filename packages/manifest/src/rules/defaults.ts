@@ -1,3 +1,4 @@
+import { valueTypeOf } from '../config/value-types.js'
 import type { Check, Report } from './check-rules.js'
 import { isChoice, typeOf, type KnownFieldType } from './field-types.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
@@ -10,18 +11,9 @@ export const checkDefaults: Check = ({ fields }, report) => {
     const start = at(field, 'default')
     if (type === undefined || !['boolean', 'number', 'string'].includes(typeof start.value)) continue
     if (isChoice(type)) checkOption(field, start, report)
-    else if (typeof start.value !== valueTypes[type]) report('default-type', start.pointer, typeMessage(type, start))
+    else if (typeof start.value !== valueTypeOf(type)) report('default-type', start.pointer, typeMessage(type, start))
     else checkLimits(field, start, report)
   }
-}
-
-const valueTypes: Readonly<Record<KnownFieldType, 'boolean' | 'number' | 'string' | undefined>> = {
-  text: 'string',
-  textarea: 'string',
-  number: 'number',
-  checkbox: 'boolean',
-  radio: undefined,
-  select: undefined,
 }
 
 function checkOption(field: Place<JsonObject>, { value, pointer }: Place, report: Report): void {

@@ -1,3 +1,4 @@
+import { printable } from './printable.js'
 import { secretKind } from './secret/secret-text.js'
 
 const MOST = 60
@@ -8,7 +9,7 @@ const LOOKED_AT = 4000
 export function quote(text: string): string {
   if (secretKind(text.slice(0, LOOKED_AT))) return '"…"'
   const cut = text.length > MOST ? `${text.slice(0, MOST)}…` : text
-  return `"${cut.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '�')}"`
+  return `"${printable(cut)}"`
 }
 
 /** Some values for a message: `"a", "b" or "c"`. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../parse/finding.js'
+import { printable } from '../rules/printable.js'
 import type { Problem } from './problem.js'
 
 /** A heading that counts problems, and one line for each; fit for a terminal. `file` is as people are to read it. */
@@ -24,20 +25,18 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 function line({ message, pointer, position, rule }: Problem, file: string): string {
   const place = [position ? `${file}:${position.line}:${position.column}` : '', shortPointer(pointer)].filter(Boolean)
-  return `${place.length ? `${place.join(' ')}: ` : ''}${printable(message)}${rule ? ` (${rule})` : ''}`
+  return `${place.length ? `${place.join(' ')}: ` : ''}${printableLines(message)}${rule ? ` (${rule})` : ''}`
 }
 
 /** Keys of the manifest are foreign text, of any length. */
 function shortPointer(pointer: string): string {
   const short = pointer.length > MOST_OF_POINTER ? `${pointer.slice(0, MOST_OF_POINTER)}…` : pointer
-  return printable(short).replaceAll('\n', REPLACEMENT)
+  return printable(short)
 }
 
 const MOST_OF_POINTER = 200
 
-/** What a terminal would obey is taken out; messages of compilers have several lines. */
-function printable(text: string): string {
-  return text.replaceAll(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, REPLACEMENT)
+/** Messages of compilers have several lines. */
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }
-
-const REPLACEMENT = '\uFFFD'
