@@ -3,7 +3,7 @@ export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './conf
 export type { InferContext } from './config/infer-context.js'
 export { readConfig, type ReadConfigOptions, type StoredConfig } from './config/read-config.js'
 export { valueProblem } from './config/value-problem.js'
-export { declareManifest } from './declare/declare-manifest.js'
+export { compareDeclaration, declareManifest } from './declare/declare-manifest.js'
 export { defineManifest, type CheckedManifest } from './define-manifest.js'
 export {
   MANIFEST_VERSIONS,

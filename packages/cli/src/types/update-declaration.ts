@@ -1,4 +1,4 @@
-import { declareManifest, type Manifest } from '@haiilo-kit/manifest'
+import { compareDeclaration, declareManifest, type Manifest } from '@haiilo-kit/manifest'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readFile } from '../sources/read-file.js'
@@ -22,20 +22,17 @@ export async function updateDeclaration(
   { cwd, isCheck }: UpdateOptions,
 ): Promise<'current' | 'stale' | 'written'> {
   const path = resolve(cwd, file)
-  const text = declareManifest(manifest)
-  const present = await readIfThere(path)
-  if (present === text) return 'current'
+  const state = compareDeclaration(await readIfThere(path), manifest)
+  if (state === 'current') return 'current'
   if (isCheck) return 'stale'
-  const [firstLine = ''] = text.split('\n')
-  if (present !== undefined && !present.startsWith(firstLine)) throw new SourceError(BY_HAND)
-  await write(path, text)
+  if (state === 'foreign') throw new SourceError(BY_HAND)
+  await write(path, declareManifest(manifest))
   return 'written'
 }
 
-/** Its text, with line endings as we write them: git may have changed them. */
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await readFile(path)).replaceAll('\r\n', '\n')
+    return new TextDecoder().decode(await readFile(path))
   } catch (error) {
     if (error instanceof SourceError && codeOf(error.cause) === 'ENOENT') return undefined
     throw error

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, it, onTestFinished } from 'vitest'
-import { declareManifest, type Manifest } from '../index.js'
+import { compareDeclaration, declareManifest, type Manifest } from '../index.js'
 
 const manifest: Manifest = {
   manifestVersion: '2.5.0',
@@ -28,6 +28,17 @@ it('is the manifest as a type, in a form that people can read', () => {
     '  readonly "name": {',
     String.raw`    readonly "en": "A \"quoted\" name${'\u2028'}with a line separator"`,
   ])
+})
+
+it.each<[what: string, present: string | undefined, state: string]>([
+  ['what it would be', declareManifest(manifest), 'current'],
+  ['the same with other line endings', declareManifest(manifest).replaceAll('\n', '\r\n'), 'current'],
+  ['that of an older manifest', declareManifest({ ...manifest, pluginVersion: '0.9.0' }), 'outdated'],
+  ['none', undefined, 'outdated'],
+  ['one that was written by hand', 'export default {}\n', 'foreign'],
+  ['an empty file', '', 'foreign'],
+])('is compared with what is there: %s', (_, present, state) => {
+  expect(compareDeclaration(present, manifest)).toBe(state)
 })
 
 it('is what TypeScript reads in place of the JSON, with all literals', () => {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { declareManifest, GENERATED } from '../declare/declare-manifest.js'
+import { compareDeclaration, declareManifest } from '../declare/declare-manifest.js'
 import type { Manifest } from '../manifest.js'
 
 /**
@@ -8,10 +8,8 @@ import type { Manifest } from '../manifest.js'
  */
 export async function writeDeclaration(file: string, manifest: Manifest): Promise<void> {
   const path = file.replace(/\.json$/, '.d.json.ts')
-  const text = declareManifest(manifest)
-  const present = await readIfThere(path)
-  if (present === text || (present !== undefined && !present.startsWith(GENERATED))) return
-  await writeFile(path, text)
+  if (compareDeclaration(await readIfThere(path), manifest) !== 'outdated') return
+  await writeFile(path, declareManifest(manifest))
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
