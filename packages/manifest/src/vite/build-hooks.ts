@@ -13,7 +13,8 @@ export function buildHooks(
   return {
     async buildStart() {
       if (project.config().command !== 'build') return
-      const checked = await project.check()
+      // its pages were looked up just now; a build that watches comes here again
+      const checked = await (this.meta.watchMode ? project.check() : project.current())
       for (const file of checked.files) this.addWatchFile(file)
       await project.tell(
         checked,

@@ -58,8 +58,10 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
     resolve(resolved) {
       config = resolved
       const { root, publicDir, base, logger } = resolved
-      settings = { ...settings, root, publicDir, base }
       report = createReporter(logger)
+      // other plug-ins may have moved something since the pages were looked up
+      if (settings.root === root && settings.publicDir === publicDir && settings.base === base) return
+      settings = { ...settings, root, publicDir, base }
       checked = undefined
     },
     config: () => config,
