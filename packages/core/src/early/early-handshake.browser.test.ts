@@ -140,18 +140,23 @@ describe('the script in the head', () => {
     expect(onError).not.toHaveBeenCalled()
   })
 
-  it('keeps four messages of the host that could be tokens, as events, and nothing else', async () => {
+  it('keeps four messages of the host that name its nonce, as events, and nothing else', async () => {
     const page = await openEarly()
     const sibling = await openPage()
+    const { jti } = lastAsked()
     Reflect.set(sibling, 'receiver', page)
-    run(sibling, `receiver.postMessage('of a sibling', '*')`)
-    run(page, `postMessage('of the page itself', '*')`)
-    for (const data of [{ an: 'object' }, ['a list'], 'x'.repeat(131_073), 'x'.repeat(131_072), 'b', 'c', 'd', 'e'])
-      page.postMessage(data, '*')
+    run(sibling, `receiver.postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'sibling' }))}, '*')`)
+    run(page, `postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'itself' }))}, '*')`)
+    // as long as a token may be, and one character longer
+    const token = await tenant.sign({ jti, name: 'a long one' })
+    const [longest, tooLong] = [131_072, 131_073].map((length) => token.padEnd(length, 'A'))
+    const named = await Promise.all(['Zoë', 'c', 'd', 'e'].map((name) => tenant.sign({ jti, name })))
+    const junk = [{ an: 'object' }, ['a list'], 1, null, '', '..', 'a.b.c', await tenant.sign({ jti: 'another' })]
+    for (const data of [...junk, tooLong, longest, ...named]) page.postMessage(data, '*')
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(4))
     await nextTask()
     const events = (waitingIn(page)?.e ?? []) as MessageEvent<string>[]
-    expect(events.map(({ data }) => data.slice(0, 2))).toEqual(['xx', 'b', 'c', 'd'])
+    expect(events.map(({ data }) => data)).toEqual([longest, ...named.slice(0, 3)])
     for (const event of events) expect(event).toBeInstanceOf(page.MessageEvent)
   })
 })
@@ -159,6 +164,15 @@ describe('the script in the head', () => {
 describe('createHaiiloHost', () => {
   it('takes the waiting answer, and asks nothing more', async () => {
     const page = await openEarly()
+    await answer(page)
+    expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('finds the answer behind a flood of others', async () => {
+    const page = await openEarly()
+    const other = await tenant.sign({ jti: 'another' })
+    for (let round = 0; round < 100; round++) for (const data of ['', 'a.b.c', other]) page.postMessage(data, '*')
     await answer(page)
     expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
     expect(asked).toHaveLength(1)

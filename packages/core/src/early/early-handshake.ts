@@ -12,6 +12,7 @@ export function earlyHandshake(view: PluginView = 'plugin'): string {
   return script.replace("'SUFFIX'", view === 'config' ? "'-cfg'" : "''")
 }
 
-// Keeps events, never copied text: text has lost its origin and its source. At most four, and nothing that could not be a token.
+// Keeps events, never copied text: text has lost its origin and its source. Only what names our nonce, so that no flood of other
+// messages crowds out the answer, and at most four of them.
 const script =
-  "(w=>{let p=w.parent,c=w.crypto,s=new URLSearchParams(location.search).get('src'),e=[],n,l=m=>{m.source==p&&typeof m.data=='string'&&m.data.length<=131072&&e.length<4&&e.push(m)};if(s&&p&&p!=w&&c&&c.subtle){s+='SUFFIX';n=c.randomUUID();w.addEventListener('message',l);w.__haiiloEarly={s,n,t:Date.now(),e,l};p.postMessage({iss:s,sub:'init',jti:n},'*')}})(window)"
+  "(w=>{let p=w.parent,c=w.crypto,s=new URLSearchParams(location.search).get('src'),e=[],n,l=m=>{try{m.source==p&&e.length<4&&m.data.length<=131072&&JSON.parse(atob(m.data.split('.')[1].replace(/-/g,'+').replace(/_/g,'/'))).jti===n&&e.push(m)}catch{}};if(s&&p&&p!=w&&c&&c.subtle){s+='SUFFIX';n=c.randomUUID();w.addEventListener('message',l);w.__haiiloEarly={s,n,t:Date.now(),e,l};p.postMessage({iss:s,sub:'init',jti:n},'*')}})(window)"
