@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+
+import { growth } from '../../test/growth.js'
 import { parseManifest } from '../index.js'
 
 const text = { en: 'A text' }
@@ -45,19 +47,15 @@ const kinds: [kind: string, make: (size: number) => string | object][] = [
   ['open quotes', (size) => '"\\"'.repeat(10 * size)],
 ]
 
-function best(source: string | object): number {
-  const times = list(3, () => {
-    const start = performance.now()
-    parseManifest(source, { url: 'https://example.com/lunch/manifest.json' })
-    return performance.now() - start
-  })
-  // of less than a millisecond, nothing can be told
-  return Math.max(1, ...[times.toSorted((a, b) => a - b)[0] ?? 0])
-}
-
 it.each(kinds)('takes time in proportion to the length of %s', (_, make) => {
   const [small, large] = [make(500), make(4_000)]
-  best(small)
+  const parse = (source: string | object) => parseManifest(source, { url: 'https://example.com/lunch/manifest.json' })
   // eight times as long: in proportion it takes 8 times the time, as the square it would be 64
-  expect(best(large) / best(small)).toBeLessThan(24)
+  expect(
+    growth(
+      () => parse(small),
+      () => parse(large),
+      24,
+    ),
+  ).toBeLessThan(24)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { growth } from '../../test/growth.js'
 import { manifestWith } from '../../test/manifest-with.js'
 import { parseManifest } from '../parse/parse-manifest.js'
 
@@ -73,16 +74,12 @@ describe('a large manifest', () => {
     const [small, large] = [make(500), make(8000)].map((members) => JSON.stringify(manifestWith(members)))
     expect(large?.length, 'what is longer is not read').toBeLessThan(1_000_000)
     // 16 times as large: what is quadratic takes 256 times as long
-    expect(quickest(large ?? '')).toBeLessThan(Math.max(quickest(small ?? ''), 2) * 80)
+    expect(
+      growth(
+        () => parseManifest(small ?? ''),
+        () => parseManifest(large ?? ''),
+        80,
+      ),
+    ).toBeLessThan(80)
   })
 })
-
-/** Of some tries, in ms: others are busy on this machine too. */
-function quickest(source: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    parseManifest(source)
-    return performance.now() - start
-  })
-  return Math.min(...times)
-}
