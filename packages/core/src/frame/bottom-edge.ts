@@ -1,11 +1,15 @@
+type Carrier = Element | null | undefined
+
 /**
  * Where an element ends, its margin included: CSS pixels from the top of its document, however far anything is scrolled. `NaN` for what
  * is not drawn.
  *
  * The margin of a last child may stick out of its parents (margins collapse), and so may a last child that is higher than they are. So
  * the last block in the last block … counts too, until one cuts off what sticks out. What is out of the flow (menus, dialogues) does not.
+ *
+ * @param carrier The innermost element that takes this one along when it scrolls.
  */
-export function bottomEdge(view: Window, element: Element): number {
+export function bottomEdge(view: Window, element: Element, carrier: Carrier = parentOf(element)): number {
   let edge = NaN
   for (let box: Element | null = element; box;) {
     const { display, marginBottom, overflowY, position } = view.getComputedStyle(box)
@@ -21,11 +25,11 @@ export function bottomEdge(view: Window, element: Element): number {
     // the overflow of `body` is that of the window
     box = overflowY === 'visible' || box.localName === 'body' ? box.lastElementChild : null
   }
-  for (let parent = parentOf(element); parent; parent = parentOf(parent)) edge += parent.scrollTop
+  for (let parent = carrier; parent; parent = parentOf(parent)) edge += parent.scrollTop
   return edge
 }
 
 /** The element around an element, out of shadow roots too. */
-export function parentOf(element: Element): Element | null | undefined {
+export function parentOf(element: Element): Carrier {
   return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host
 }

@@ -7,11 +7,13 @@ const UNSEEN_FRAME = 250
  * Calls `onFrame`, at most once a frame, after anything that may have moved the bottom edge of an element: it or its surroundings
  * changed size, the document changed, something was loaded, an animation ended.
  *
+ * @param onOverlay Hears of overlays, while there is something to watch.
  * @returns The function that says which elements to watch from now on, which calls `onFrame` once by itself. None ends everything.
  */
 export function createLayoutWatch(
   view: Window & typeof globalThis,
   onFrame: () => void,
+  onOverlay: (event: Event) => void,
 ): (elements: readonly Element[]) => void {
   const { document } = view
   const sizes = new view.ResizeObserver(touch)
@@ -55,6 +57,7 @@ export function createLayoutWatch(
   return (elements) => {
     const change = elements.length ? 'addEventListener' : 'removeEventListener'
     document[change]('load', touch, true)
+    document[change]('haiilo-overlay', onOverlay)
     view[change]('resize', touch)
     watched = elements
     rest()

@@ -1,10 +1,12 @@
 import { createSimulatedHost } from '@haiilo-kit/simulator'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi, type TestContext } from 'vitest'
 import { heightIs, loadFrame, settled, type FrameScene } from '../../test/load-frame.js'
 import { watchPage, type Underway } from '../../test/watch-page.js'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { observeHeight, type ObserveHeightOptions } from './observe-height.js'
+
+const NOTHING: Underway = { observers: 0, listeners: 0, frames: 0, timers: 0 }
 
 describe('the height', () => {
   const edges: [name: string, html: string, css: string, height: number][] = [
@@ -388,6 +390,143 @@ describe('several elements', () => {
   })
 })
 
+describe('overlays that say when they are open', () => {
+  const css = `html { height: 100% } main { height: 100px } aside { position: absolute; top: 60px; height: 300px }
+    nav { position: fixed; top: 0; height: 200px }`
+  const load = (test: TestContext): Promise<FrameScene> =>
+    loadFrame(test, '<main></main><aside></aside><nav></nav>', { css })
+  const tell = ({ page, view }: FrameScene, detail: unknown): boolean =>
+    page.dispatchEvent(new view.CustomEvent('haiilo-overlay', { detail }))
+
+  it('make room while they are', async (test) => {
+    const scene = await load(test)
+    scene.observe('main')
+    await heightIs(scene, 100)
+    tell(scene, { element: scene.find('aside'), open: true })
+    await heightIs(scene, 360)
+    scene.find('aside').style.height = '400px'
+    await heightIs(scene, 460)
+    tell(scene, { element: scene.find('aside'), open: false })
+    await heightIs(scene, 100)
+    await settled()
+    expect(scene.heights()).toEqual([100, 360, 460, 100])
+  })
+
+  it('count by the lowest of them', async (test) => {
+    const scene = await load(test)
+    scene.observe('main')
+    const [aside, nav] = [scene.find('aside'), scene.find('nav')]
+    for (const element of [nav, aside, aside]) tell(scene, { element, open: true })
+    await heightIs(scene, 360)
+    tell(scene, { element: aside, open: false })
+    await heightIs(scene, 200)
+    tell(scene, { element: nav, open: false })
+    await heightIs(scene, 100)
+  })
+
+  it('make no room once they are out of the page, even where nobody says so', async (test) => {
+    const scene = await load(test)
+    scene.observe('main')
+    const aside = scene.find('aside')
+    tell(scene, { element: aside, open: true })
+    await heightIs(scene, 360)
+    aside.remove()
+    await heightIs(scene, 100)
+    scene.page.body.append(aside)
+    await settled()
+    expect(scene.heights()).toEqual([360, 100])
+  })
+
+  it('make no room once they are out of a shadow tree', async (test) => {
+    const scene = await load(test)
+    scene.observe('main')
+    const inner = scene.find('main').attachShadow({ mode: 'closed' }).appendChild(scene.page.createElement('div'))
+    inner.style.cssText = 'position: fixed; top: 0; height: 250px'
+    tell(scene, { element: inner, open: true })
+    await heightIs(scene, 250)
+    inner.remove()
+    await heightIs(scene, 100)
+  })
+
+  it('are not moved by what scrolls around them', async (test) => {
+    const scene = await loadFrame(test, '<main><div></div><dialog></dialog></main>', {
+      css: `main { height: 100px; overflow: auto } div { height: 900px }
+        dialog { position: absolute; inset: 40px 0 auto; height: 200px; max-height: none; margin: 0; padding: 0;
+          border: 0 }`,
+    })
+    const dialog = scene.find('dialog') as HTMLDialogElement
+    scene.observe('main')
+    scene.find('main').scrollTop = 500
+    dialog.showModal()
+    tell(scene, { element: dialog, open: true })
+    await heightIs(scene, 240)
+    await settled()
+    expect(scene.heights().at(-1)).toBe(240)
+  })
+
+  it('are all the same to every host of the page', async (test) => {
+    const scene = await load(test)
+    const other = createSimulatedHost()
+    const otherHost = createHaiiloHost(other.connect())
+    test.onTestFinished(otherHost.close)
+    test.onTestFinished(other.close)
+    test.onTestFinished(observeHeight(otherHost, scene.find('main')))
+    scene.observe('main')
+    tell(scene, { element: scene.find('aside'), open: true })
+    await heightIs(scene, 360)
+    await expect.poll(() => other.height).toBe(360)
+  })
+
+  it('are told as a loop where they grow with the frame', async (test) => {
+    const scene = await load(test)
+    scene.find('aside').style.height = '100vh'
+    scene.observe('main')
+    tell(scene, { element: scene.find('aside'), open: true })
+    await expect.poll(() => scene.warnings.map(({ code }) => code), { timeout: 5000 }).toEqual(['ERR_HEIGHT_LOOP'])
+    expect(scene.warnings[0]?.message).toContain('aside { height: 100vh')
+  })
+
+  it('are not heard of while nothing is observed, nor kept by what is over', async (test) => {
+    const scene = await load(test)
+    const left = watchPage(scene.view)
+    const stop = scene.observe('main')
+    await heightIs(scene, 100)
+    tell(scene, { element: scene.find('aside'), open: true })
+    await heightIs(scene, 360)
+    stop()
+    expect(left()).toEqual(NOTHING)
+    tell(scene, { element: scene.find('aside'), open: true })
+    expect(left()).toEqual(NOTHING)
+    await settled()
+    expect(scene.heights()).toEqual([100, 360])
+  })
+
+  const foreign: [name: string, detail: unknown][] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'aside'],
+    ['an element alone', ({ find }: FrameScene) => find('aside')],
+    ['a selector', { element: 'aside', open: true }],
+    ['what looks like an element', { element: { nodeType: 1, localName: 'aside', isConnected: true }, open: true }],
+    ['the document', ({ page }: FrameScene) => ({ element: page, open: true })],
+    ['<html>', ({ page }: FrameScene) => ({ element: page.documentElement, open: true })],
+    ['an element of another page', { element: document.body, open: true }],
+    ['an element of no page', ({ page }: FrameScene) => ({ element: page.createElement('p'), open: true })],
+    ['an overlay that never opened', ({ find }: FrameScene) => ({ element: find('aside'), open: false })],
+  ]
+  it.for(foreign)('are not %s', async ([_, detail], test) => {
+    const scene = await load(test)
+    scene.observe('main')
+    await heightIs(scene, 100)
+    tell(scene, typeof detail === 'function' ? (detail as (scene: FrameScene) => unknown)(scene) : detail)
+    scene.page.dispatchEvent(new scene.view.Event('haiilo-overlay'))
+    await settled()
+    scene.find('main').style.height = '90px'
+    await heightIs(scene, 90)
+    expect(scene.heights()).toEqual([100, 90])
+  })
+})
+
 describe('messages', () => {
   it('are at most one a frame, and the last is right, after a thousand changes', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
@@ -458,14 +597,12 @@ describe('messages', () => {
 })
 
 describe('it ends', () => {
-  const NOTHING: Underway = { observers: 0, listeners: 0, frames: 0, timers: 0 }
-
   it('with the last element: no observer, listener, frame or timer is left', async (test) => {
     const scene = await loadFrame(test, '<main></main><aside></aside>', { css: 'main { height: 100px }' })
     const left = watchPage(scene.view)
     const stops = [scene.observe('main'), scene.observe('main'), scene.observe('aside')]
     await heightIs(scene, 100)
-    expect(left()).toMatchObject({ observers: 2, listeners: 2 })
+    expect(left()).toMatchObject({ observers: 2, listeners: 3 })
     scene.find('main').style.height = '110px'
     for (const stop of stops) {
       stop()

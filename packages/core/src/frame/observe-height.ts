@@ -16,6 +16,8 @@ export interface ObserveHeightOptions {
 
 interface Observed extends ObserveHeightOptions {
   readonly element: Element
+  /** What takes it along when it scrolls, if that is not its parent. */
+  readonly carrier?: Element
 }
 
 type HeightHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'setHeight' | 'subscribe' | 'warn'>
@@ -31,6 +33,11 @@ const heightsByHost = new WeakMap<object, (observed: Observed) => () => void>()
  * Where several elements are observed for one host, the lowest bottom edge counts, margins included, in whole CSS pixels. With none
  * left, the last height stays. At most one message a frame; the last height is always sent, the same one not again. Content that
  * grows because the frame grew is stopped and told to `onWarning`: `ERR_HEIGHT_LOOP`. Rests while the host is closed.
+ *
+ * What overlays the page (a dialogue, a menu) counts too while it is open, if it says so on the document:
+ * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and the same with `false` when it closes. The components of
+ * `@haiilo-kit/ui` do. For others there is `reserve`.
+ *
  * Where there is no layout to observe (jsdom), nothing happens.
  *
  * @param element The content, such as `<main>`; it may be hidden for a while, or not yet in the page.
@@ -54,23 +61,27 @@ function isElement(value: unknown): value is Element {
 
 /** Keeps the one height of a host. Gives back the function that adds an element, which gives back the one that removes it. */
 function observeHeights(host: HeightHost, view: Window & typeof globalThis): (observed: Observed) => () => void {
-  const all = new Set<Observed>()
+  // an overlay is kept by its element, what is observed by itself: an element may be observed twice
+  const all = new Map<Observed | Element, Observed>()
   const guard = createLoopGuard(view, send, warnOfLoop)
-  const watch = createLayoutWatch(view, measure)
+  const watch = createLayoutWatch(view, measure, onOverlay)
   let unsubscribe = (): void => undefined
   let lowest: Element | undefined
   let sent: number | undefined
+  let observing = 0
   let warned = false
 
   function measure(): void {
     let height = -1
-    for (const { element, min = 0, max = Infinity, reserve = 0 } of all) {
-      const room = bottomEdge(view, element) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
+    for (const { element, carrier, min = 0, max = Infinity, reserve = 0 } of all.values()) {
+      const room = bottomEdge(view, element, carrier) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
       const wanted = Math.ceil(Math.min(Math.max(room, min), max))
       if (wanted > height) {
         height = wanted
         lowest = element
       }
+      // an overlay that went without a word
+      if (!element.isConnected) all.delete(element)
     }
     if (height >= 0) guard(height)
   }
@@ -86,21 +97,33 @@ function observeHeights(host: HeightHost, view: Window & typeof globalThis): (ob
     warned = true
   }
 
+  /** Anybody in the page may send such an event, with anything in it. */
+  function onOverlay({ detail }: Event & { readonly detail?: unknown }): void {
+    const { element, open } = Object(detail) as { readonly element: unknown; readonly open: unknown }
+    if (!(element instanceof view.Element) || element.localName === 'html') return
+    // it stands above all that scrolls around it
+    if (open) all.set(element, { element, carrier: view.document.documentElement })
+    else all.delete(element)
+    update()
+  }
+
   /** Looks anew whom to watch. After a `retry()` the connection itself repeats the last height. */
   function update(): void {
-    const elements = host.getSnapshot().status === 'closed' ? [] : [...all].map(({ element }) => element)
-    if (!elements.length) guard()
-    watch(elements)
+    const rests = !observing || host.getSnapshot().status === 'closed'
+    if (rests) guard()
+    watch(rests ? [] : [...all.values()].map(({ element }) => element))
   }
 
   return (observed) => {
-    all.add(observed)
+    all.set(observed, observed)
+    observing += 1
     update()
-    if (all.size === 1) unsubscribe = host.subscribe(update)
+    if (observing === 1) unsubscribe = host.subscribe(update)
     return () => {
       if (!all.delete(observed)) return
+      observing -= 1
       update()
-      if (!all.size) unsubscribe()
+      if (!observing) unsubscribe()
     }
   }
 }
