@@ -49,6 +49,8 @@ export default defineConfig({
           include: [
             ...PREBUNDLED,
             '@coyoapp/plugin-adapter',
+            '@haiilo-kit/ui > axe-core',
+            '@haiilo-kit/ui > lit',
             'react',
             'react-dom',
             'react-dom/client',

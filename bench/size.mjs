@@ -5,7 +5,9 @@ import { gzippedSize, importBundle } from './lib/bundle.mjs'
 /** What users download: minified by esbuild, compressed by gzip, with jose and the built-in keys. */
 export async function* size() {
   await buildPackages()
-  for (const { name, bytes, limit } of await measureSizes()) yield kilobytes(name, bytes / 1000, limit / 1000)
+  for (const { name, bytes, limit, isDetail } of await measureSizes()) {
+    if (!isDetail) yield kilobytes(name, bytes / 1000, limit / 1000)
+  }
   const { earlyHandshake } = await importBundle("export * from '@haiilo-kit/core/early'")
   yield {
     name: 'size: early handshake, as it is in the page',

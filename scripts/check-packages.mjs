@@ -17,6 +17,7 @@ import { pnpm, readJson, root, run } from './commands.mjs'
 import { buildPackages, packPackage, publicPackages } from './public-packages.mjs'
 import { compileExamples, namesWithoutExample } from './readme-examples.mjs'
 import { measureSizes } from './sizes.mjs'
+import { uiComponents } from './ui-components.mjs'
 
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
 const consumer = join(scratch, 'consumer')
@@ -36,6 +37,8 @@ async function checkAll() {
       'the manifest package is what schema.json says',
       () => run('node', ['scripts/generate-manifest-schema.mjs', '--check']),
     ],
+    ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate-ui.mjs', '--check'])],
+    ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
     ['the lockfile and the npm settings name no host', namesNoHost],
@@ -91,6 +94,16 @@ function link(dependency, folder) {
   if (!place || existsSync(target)) return
   mkdirSync(dirname(target), { recursive: true })
   symlinkSync(realpathSync(place), target, 'junction')
+}
+
+function knowsEveryComponent(packages) {
+  const { manifest } = packages.find(({ name }) => name === '@haiilo-kit/ui')
+  const exported = Object.values(manifest.exports).flatMap(
+    (targets) => /^\.\/(dist\/components\/.*)/.exec(targets.default)?.[1] ?? [],
+  )
+  const different = new Set(exported).symmetricDifference(new Set(uiComponents.map(({ file }) => file)))
+  if (different.size > 0)
+    throw new Error(`Not both in its exports and in scripts/ui-components.mjs: ${[...different].join(', ')}.`)
 }
 
 function showsEveryName(each) {

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './commands.mjs'
 
-/** Where .size-limit.json finds it. */
+/** Where .size-limit.mjs finds it. */
 const LINKED = join(root, '.cache/size/angular.mjs')
 
 /** Links the main entry of the built package. */

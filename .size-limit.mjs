@@ -1,0 +1,29 @@
+// What size-limit measures, all dependencies included (jose and Lit, too); the limits stand in scripts/sizes.mjs. Each component of the UI kit is
+// measured on top of a plug-in that has a connection, a configuration, and the components before it.
+import { uiComponents } from './scripts/ui-components.mjs'
+
+const core = 'packages/core/dist/index.js'
+const manifest = 'packages/manifest/dist/index.js'
+const plugin = { [core]: '{ createHaiiloHost }', [manifest]: '{ readConfig }' }
+
+export default [
+  entry('createHaiiloHost', { [core]: '{ createHaiiloHost }' }),
+  entry('createHaiiloHost, height, save and fetch', {
+    [core]: '{ createHaiiloHost, observeHeight, onSave, haiiloFetch }',
+  }),
+  entry('core', { [core]: '*' }),
+  entry('react and core', { 'packages/react/dist/index.js': '*' }, ['react']),
+  entry('vue and core', { 'packages/vue/dist/index.js': '*' }, ['vue']),
+  entry('angular and core', { '.cache/size/angular.mjs': '*' }, ['@angular/*', 'rxjs']),
+  entry('readConfig', { [manifest]: '{ readConfig }' }),
+  entry('a plug-in', plugin),
+  ...uiComponents.map((_, index) => entry(`ui ${index}`, { ...plugin, ...imports(uiComponents.slice(0, index + 1)) })),
+]
+
+function imports(components) {
+  return Object.fromEntries(components.map(({ file, className }) => [`packages/ui/${file}`, `{ ${className} }`]))
+}
+
+function entry(name, wanted, ignore) {
+  return { name, path: Object.keys(wanted), import: wanted, gzip: true, ...(ignore && { ignore }) }
+}

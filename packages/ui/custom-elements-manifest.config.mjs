@@ -1,0 +1,37 @@
+// How the sources of the components are read: scripts/generate-ui.mjs.
+export default {
+  globs: ['src/components/*/haiilo-*.ts', 'src/field/*.ts', 'src/lib/haiilo-element.ts'],
+  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
+  outdir: '.cache',
+  litelement: true,
+  plugins: [{ name: 'definitions', analyzePhase: findDefinition, packageLinkPhase: keepPublic }],
+}
+
+/** `define('haiilo-x', HaiiloX)` gives an element its name. */
+function findDefinition({ ts, node, moduleDoc }) {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return
+  const [tag, constructor] = node.arguments
+  const declaration = moduleDoc.declarations.find(({ name }) => name === constructor.getText())
+  declaration.tagName = tag.text
+  declaration.customElement = true
+  moduleDoc.exports.push({
+    kind: 'custom-element-definition',
+    name: tag.text,
+    declaration: { name: constructor.getText(), module: moduleDoc.path },
+  })
+}
+
+/** What is not public is nobody's to use, what the browser calls is no method of anybody, and an event is one that is described. */
+function keepPublic({ customElementsManifest }) {
+  for (const { declarations } of customElementsManifest.modules) {
+    for (const declaration of declarations) {
+      declaration.events = declaration.events?.filter(({ description }) => description)
+      declaration.members = declaration.members?.filter(
+        ({ name, privacy, static: isStatic }) =>
+          !isStatic &&
+          !/private|protected/.test(privacy) &&
+          !/^#|^form\w+Callback$|^(dis)?connectedCallback$|^(requestUpdate|role|ariaLabel)$/.test(name),
+      )
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { css } from 'lit'
+
+// a link with a class has a look of its own; any other would have the page's colour, which is made for its own ground
+const linkStyle = css`
+  haiilo-alert :any-link:not([class]) {
+    color: inherit;
+    text-decoration: underline;
+  }
+  haiilo-alert :any-link:not([class]):focus-visible {
+    outline: 2px solid;
+    outline-offset: 1px;
+  }
+`
+
+/**
+ * Makes links in alerts readable. A component reaches only what is slotted directly, and links stand in paragraphs: so the tree that
+ * the alert is in gets one more style sheet, once.
+ */
+export function styleLinks(alert: Element): void {
+  const root = alert.getRootNode()
+  const sheet = linkStyle.styleSheet
+  if (!sheet || !(root instanceof Document || root instanceof ShadowRoot)) return
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+}

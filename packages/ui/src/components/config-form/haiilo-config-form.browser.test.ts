@@ -1,0 +1,309 @@
+import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
+import type { ConfigField } from '@haiilo-kit/manifest'
+import { createSimulatedHost } from '@haiilo-kit/simulator'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import './haiilo-config-form.js'
+import type { HaiiloConfigForm } from './haiilo-config-form.js'
+import type { FieldControl } from './render-field.js'
+
+const fields: readonly ConfigField[] = [
+  {
+    key: 'canteen',
+    type: 'select',
+    label: { en: 'Canteen', de: 'Kantine' },
+    options: [
+      { value: 'north', label: { en: 'North', de: 'Nord' } },
+      { value: 'south', label: { en: 'South', de: 'Süd' } },
+    ],
+    default: 'north',
+    required: true,
+  },
+  {
+    key: 'day',
+    type: 'radio',
+    label: { en: 'First day', de: 'Erster Tag' },
+    options: [
+      { value: 1, label: { en: 'Monday', de: 'Montag' } },
+      { value: 7, label: { en: 'Sunday', de: 'Sonntag' } },
+    ],
+  },
+  { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true, pattern: '^[A-Z]' },
+  { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, min: 1, max: 10, default: 3 },
+  { key: 'note', type: 'textarea', label: { en: 'Note', de: 'Hinweis' }, maxLength: 10 },
+  { key: 'vegan', type: 'checkbox', label: { en: 'Vegan first', de: 'Veganes zuerst' } },
+]
+const complete = { canteen: 'south', day: 7, title: 'Lunch', dishes: 4, note: 'Hi', vegan: true }
+
+async function drawForm(properties: Partial<HaiiloConfigForm> = {}): Promise<HaiiloConfigForm> {
+  const form = await draw<HaiiloConfigForm>('<haiilo-config-form></haiilo-config-form>')
+  Object.assign(form, { fields, stored: complete, ...properties })
+  await drawn(document)
+  return form
+}
+
+async function drawWithHost(config: object, userLanguage = 'en'): Promise<WithHost> {
+  const home = createSimulatedHost({ user: { userName: 'Ada', userLanguage }, config: config as never })
+  const host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
+  onTestFinished(() => {
+    host.close()
+    home.close()
+  })
+  const form = await drawForm({ host, stored: undefined })
+  await host.ready()
+  await drawn(document)
+  return { form, host, home }
+}
+
+interface WithHost {
+  readonly form: HaiiloConfigForm
+  readonly host: HaiiloHost
+  readonly home: ReturnType<typeof createSimulatedHost>
+}
+
+const controlOf = (form: HaiiloConfigForm, key: string): FieldControl =>
+  within<FieldControl>(form, `[data-key="${key}"]`)
+const errorOf = (form: HaiiloConfigForm, key: string): string => within(controlOf(form, key), '#error').textContent
+const summaryOf = (form: HaiiloConfigForm): string[] =>
+  [...(form.shadowRoot?.querySelectorAll('[part=summary] li') ?? [])].map(({ textContent }) => textContent.trim())
+
+async function write(form: HaiiloConfigForm, key: string, text: string): Promise<void> {
+  const control = controlOf(form, key)
+  control.focus()
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}')
+  if (text) await userEvent.keyboard(text)
+  await userEvent.tab()
+  await drawn(document)
+}
+
+describe('haiilo-config-form', () => {
+  it('draws every type of field, with what is stored', async () => {
+    const form = await drawForm()
+    expect([...(form.shadowRoot?.querySelectorAll('[data-key]') ?? [])].map(({ localName }) => localName)).toEqual([
+      'haiilo-select',
+      'haiilo-radio-group',
+      'haiilo-text-field',
+      'haiilo-text-field',
+      'haiilo-text-field',
+      'haiilo-checkbox',
+    ])
+    expect([form.values, form.dirty]).toEqual([complete, false])
+    await expectAccessible()
+  })
+
+  it('draws a type that nobody knows as a text, and tells the developer', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const form = await drawForm({ fields: [{ key: 'colour', type: 'colour-wheel' }], stored: { colour: 'red' } })
+    expect(controlOf(form, 'colour').localName).toBe('haiilo-text-field')
+    expect(form.values).toEqual({ colour: 'red' })
+    expect(warn.mock.calls.flat().join()).toMatch(/"colour" has a type/)
+  })
+
+  it('says what is wrong once the person leaves a field', async () => {
+    const form = await drawForm()
+    await write(form, 'title', 'lunch')
+    expect(errorOf(form, 'title')).toBe('This does not have the right form.')
+    await write(form, 'dishes', '11')
+    expect(errorOf(form, 'dishes')).toBe('Enter 10 or less.')
+    await write(form, 'note', 'abcdefghijk')
+    expect(errorOf(form, 'note')).toBe('Write at most 10 characters.')
+    await write(form, 'title', 'Lunch')
+    expect(errorOf(form, 'title')).toBe('')
+    await expectAccessible()
+  })
+
+  it('lists what is wrong after a save that it refuses, and takes the focus there', async () => {
+    const form = await drawForm({ stored: { day: 1 } })
+    await write(form, 'dishes', '0')
+    expect(await form.save()).toBe(false)
+    await drawn(document)
+    expect(summaryOf(form)).toEqual(['Title: Fill in this field.', 'Dishes: Enter 1 or more.'])
+    expect(form.shadowRoot?.activeElement?.getAttribute('part')).toBe('summary')
+    expect(within(form, '[part=summary]').getAttribute('heading')).toBe('2 settings need your attention')
+    await expectAccessible()
+
+    within(form, '[part=summary] a').click()
+    expect(form.shadowRoot?.activeElement).toBe(controlOf(form, 'title'))
+  })
+
+  it('is dirty until it is saved, and asks before the page is left', async () => {
+    const form = await drawForm()
+    const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(leave()).toBe(true)
+    await write(form, 'title', 'Dinner')
+    expect([form.dirty, form.hasAttribute('dirty'), leave()]).toEqual([true, true, false])
+    form.unguarded = true
+    expect(leave()).toBe(true)
+    form.unguarded = false
+    expect(await form.save()).toEqual({ ...complete, title: 'Dinner' })
+    await drawn(document)
+    expect([form.dirty, leave()]).toEqual([false, true])
+  })
+
+  it('leaves out what was emptied', async () => {
+    const form = await drawForm()
+    await write(form, 'note', '')
+    await write(form, 'dishes', '')
+    expect(await form.save()).toEqual({ canteen: 'south', day: 7, title: 'Lunch', vegan: true })
+  })
+
+  it('keeps what the person has entered when its fields are declared anew', async () => {
+    const form = await drawForm()
+    await write(form, 'title', 'Dinner')
+    form.fields = [...fields, { key: 'more', type: 'text' }]
+    await drawn(document)
+    expect([form.values['title'], form.dirty]).toEqual(['Dinner', true])
+  })
+})
+
+describe('a check of one’s own', () => {
+  it('is asked for values that fit, shows that it is busy, and what it says', async () => {
+    const { promise, resolve } = Promise.withResolvers<Record<string, string>>()
+    const validate = vi.fn(() => promise)
+    const form = await drawForm({ validate })
+    const saving = form.save()
+    await vi.waitFor(() => expect(validate).toHaveBeenCalled())
+    await drawn(document)
+    expect([form.busy, within(form, '[role=status]').textContent]).toEqual([true, 'Checking the settings…'])
+    resolve({ title: 'This name is taken.', server: 'The kitchen is closed.' })
+    expect(await saving).toBe(false)
+    await drawn(document)
+    expect([form.busy, errorOf(form, 'title')]).toEqual([false, 'This name is taken.'])
+    expect(summaryOf(form)).toEqual(['Title: This name is taken.', 'The kitchen is closed.'])
+    await expectAccessible()
+    await write(form, 'title', 'Dinner')
+    expect(errorOf(form, 'title')).toBe('')
+  })
+
+  it('is not asked for values that do not fit', async () => {
+    const validate = vi.fn(() => undefined)
+    const form = await drawForm({ validate, stored: {} })
+    expect([await form.save(), validate.mock.calls.length]).toEqual([false, 0])
+  })
+
+  it('that fails saves nothing, and says so', async () => {
+    const onError = vi.fn((event: Event) => event.preventDefault())
+    window.addEventListener('error', onError)
+    onTestFinished(() => window.removeEventListener('error', onError))
+    const form = await drawForm({ validate: () => Promise.reject(new Error('no network')) })
+    expect(await form.save()).toBe(false)
+    await drawn(document)
+    expect(within(form, '[part=summary]').getAttribute('heading')).toMatch(/could not be checked/)
+    expect([form.busy, onError.mock.calls.length]).toEqual([false, 1])
+  })
+
+  it('that never ends holds up neither a newer save nor who has given up', async () => {
+    const signals: AbortSignal[] = []
+    const validate = vi.fn((_: unknown, { signal }: { readonly signal: AbortSignal }) => {
+      signals.push(signal)
+      return signals.length === 2 ? undefined : new Promise<undefined>(() => undefined)
+    })
+    const form = await drawForm({ validate })
+    const first = form.save()
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    expect([await form.save(), await first, signals[0]?.aborted]).toEqual([complete, false, true])
+    const controller = new AbortController()
+    const third = form.save({ signal: controller.signal })
+    await vi.waitFor(() => expect(signals).toHaveLength(3))
+    controller.abort()
+    expect([await third, form.busy]).toEqual([false, false])
+  })
+})
+
+describe('with a host', () => {
+  it('starts with what is stored, in the person’s language, and answers save with the values', async () => {
+    const { form, home } = await drawWithHost(complete, 'de-AT')
+    expect([form.values, controlOf(form, 'canteen').label]).toEqual([complete, 'Kantine'])
+    await write(form, 'title', 'Essen')
+    expect(await home.save()).toEqual({ ...complete, title: 'Essen' })
+    await drawn(document)
+    expect(form.dirty).toBe(false)
+    await expectAccessible()
+  })
+
+  it('answers save with false while something is not valid', async () => {
+    const { form, home } = await drawWithHost(complete, 'de')
+    await write(form, 'title', '')
+    expect(await home.save()).toBe(false)
+    await drawn(document)
+    expect(summaryOf(form)).toEqual(['Titel: Bitte füllen Sie dieses Feld aus.'])
+  })
+
+  it('says where a stored value does not fit, and stays usable', async () => {
+    const { form, home } = await drawWithHost({ ...complete, dishes: 'many' })
+    expect(within(controlOf(form, 'dishes'), '#hint').textContent).toBe(
+      'What was stored here before does not fit any more.',
+    )
+    expect(await home.save()).toEqual({ ...complete, dishes: 3 })
+  })
+
+  it('answers no more once it is off the page', async () => {
+    const { form, home } = await drawWithHost(complete)
+    form.remove()
+    expect(await home.save()).toBe(false)
+    document.body.append(form)
+    onTestFinished(() => form.remove())
+    await drawn(document)
+    expect(await home.save()).toEqual(complete)
+  })
+
+  it('shows the state of the host until it is verified', async () => {
+    const home = createSimulatedHost({ fault: 'expired' })
+    const host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
+    onTestFinished(home.close)
+    onTestFinished(host.close)
+    const form = await drawForm({ host })
+    await host.ready().catch(() => undefined)
+    await drawn(document)
+    expect(within(form, 'form').checkVisibility()).toBe(false)
+    expect(within(within(form, 'haiilo-host-status'), '[role=alert]').textContent).toContain('ERR_TOKEN_EXPIRED')
+  })
+})
+
+describe('a manifest that is not right', () => {
+  it.each([
+    ['no JSON', '{"config": ['],
+    ['nothing', null],
+    ['a number', 7],
+  ])('is told in place, and nothing is saved: %s', async (_, source) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const form = await drawForm({ fields: source as never })
+    expect(form.shadowRoot?.textContent).toContain('the plug-in does not declare them correctly')
+    expect(await form.save()).toBe(false)
+    await drawn(document)
+    expect(form.shadowRoot?.activeElement?.getAttribute('part')).toBe('problem')
+    expect(form.shadowRoot?.querySelector('[part=summary]')).toBeNull()
+    expect(warn).toHaveBeenCalled()
+    await expectAccessible()
+  })
+
+  it('leaves out what it cannot draw, and draws the rest', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const broken = { key: 'broken', type: 'select', options: 'all' } as never
+    const form = await drawForm({ fields: [broken, ...fields] })
+    expect(form.shadowRoot?.textContent).toContain('1 setting is not declared correctly')
+    expect(await form.save()).toEqual(complete)
+  })
+
+  it('shows options and fields without a label by their value and key', async () => {
+    const form = await drawForm({
+      fields: [{ key: 'day', type: 'radio', options: [{ value: 7 }] } as never],
+      stored: {},
+    })
+    const group = controlOf(form, 'day')
+    expect(group.label).toBe('day')
+    expect(group.shadowRoot?.querySelector('input')?.labels?.[0]?.textContent.trim()).toBe('7')
+    await expectAccessible()
+  })
+
+  it('says that there is nothing to set where no field is declared', async () => {
+    const form = await drawForm({ fields: [] })
+    expect(form.shadowRoot?.textContent).toContain('There is nothing to set.')
+    expect(await form.save()).toEqual({})
+  })
+})

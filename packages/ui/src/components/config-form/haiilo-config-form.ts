@@ -1,0 +1,320 @@
+import { onSave, type HaiiloHost } from '@haiilo-kit/core'
+import type { ConfigSource } from '@haiilo-kit/manifest'
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+
+import { LanguageController } from '../../languages/language-controller.js'
+import { fallbackChain, say, type KitText, type TextValues } from '../../languages/languages.js'
+import * as texts from '../../languages/texts.js'
+import { define } from '../../lib/define.js'
+import { HaiiloElement } from '../../lib/haiilo-element.js'
+import { HostController } from '../../lib/host-controller.js'
+import '../alert/haiilo-alert.js'
+import '../host-status/haiilo-host-status.js'
+import { isKind, type Entry } from './field-kind.js'
+import {
+  enter,
+  invalidKeys,
+  isDirty,
+  keep,
+  openForm,
+  valuesOf,
+  type ConfigValues,
+  type FormState,
+} from './form-state.js'
+import { configFormStyles } from './haiilo-config-form.styles.js'
+import { renderField, type FieldControl } from './render-field.js'
+import { renderSummary } from './render-summary.js'
+import { untilAborted } from './until-aborted.js'
+
+export type { ConfigValues }
+
+/** What is wrong with values, by the keys of their fields; in the person's language. */
+export type ConfigMessages = Readonly<Record<string, string>>
+
+/** Checks values that fit their fields, for instance with a back end. `signal` aborts when nobody waits for the answer any more. */
+export type ConfigValidator = (
+  values: ConfigValues,
+  options: { readonly signal: AbortSignal },
+) => ConfigMessages | undefined | PromiseLike<ConfigMessages | undefined>
+
+/**
+ * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
+ * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ *
+ * @summary The whole configuration view of a plug-in.
+ * @slot - What comes after the fields.
+ * @fires {CustomEvent<ConfigValues>} save - Valid values were given to the host, or to who called `save()`.
+ * @csspart fields - What holds the fields.
+ * @csspart summary - What lists the problems after a save that was refused.
+ * @csspart problem - What says that fields are not declared correctly.
+ */
+export class HaiiloConfigForm extends HaiiloElement {
+  static override styles: CSSResultGroup = [HaiiloElement.styles, configFormStyles]
+  static override properties: PropertyDeclarations = {
+    fields: { attribute: false },
+    entryPoint: { attribute: 'entry-point' },
+    host: { attribute: false },
+    stored: { attribute: false },
+    validate: { attribute: false },
+    unguarded: { type: Boolean },
+    busy: { type: Boolean, reflect: true },
+    dirty: { type: Boolean, reflect: true },
+    form: { state: true },
+    refused: { state: true },
+    listed: { state: true },
+  }
+
+  /** What to draw: a manifest, its text, or a list of fields. */
+  declare fields: ConfigSource | string | undefined
+  /** The id of the entry point whose fields these are. Default: those of all. */
+  declare entryPoint: string | undefined
+  /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
+  declare host: HaiiloHost<unknown> | undefined
+  /** What is stored, where no host says so. */
+  declare stored: Readonly<Record<string, unknown>> | undefined
+  /** Checks values that fit their fields, when they are to be saved. */
+  declare validate: ConfigValidator | undefined
+  /** Leaving the page with unsaved changes asks nothing. */
+  declare unguarded: boolean
+  /** Whether values are being checked. The form sets it. */
+  declare busy: boolean
+  /** Whether there are unsaved changes. The form sets it. */
+  declare dirty: boolean
+
+  declare private form: FormState
+  declare private refused: ConfigMessages
+  /** The keys that the summary lists; absent until a save was refused. */
+  declare private listed: readonly string[] | undefined
+
+  readonly #pageLanguage = new LanguageController(this)
+  readonly #connection = new HostController(this)
+  #stored: unknown
+  #answers: HaiiloHost<unknown> | undefined
+  #stopAnswering = (): void => undefined
+  #check = new AbortController()
+
+  constructor() {
+    super()
+    this.unguarded = false
+    this.busy = false
+    this.dirty = false
+    this.refused = {}
+    this.form = openForm([], undefined, undefined)
+  }
+
+  /** The values as they stand, valid or not. */
+  get values(): ConfigValues {
+    return valuesOf(this.form)
+  }
+
+  /**
+   * Checks all values. If one is not valid, lists what is wrong, moves the focus there and resolves to `false`.
+   *
+   * @param options.signal Aborts the check; a newer save aborts the older one, too. The result is then `false`.
+   * @returns The values that are to be stored, or `false`. It never rejects.
+   */
+  async save({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ConfigValues | false> {
+    this.#check.abort()
+    const check = new AbortController()
+    this.#check = check
+    const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
+    this.refused = {}
+    await this.updateComplete
+    const { form, values } = this
+    const isValid = this.#isValid() && (await this.#passes(values, either))
+    if (check === this.#check) this.busy = false
+    if (either.aborted) return false
+    if (!isValid) return this.#refuse()
+    this.listed = undefined
+    this.form = keep(this.form, form.entries)
+    this.dispatchEvent(new CustomEvent('save', { detail: values }))
+    return values
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('beforeunload', this.#guard)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('beforeunload', this.#guard)
+    this.#check.abort()
+    this.#answer(undefined)
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const { status, config } = this.#connection.snapshot
+    // it keeps its identity while it is equal, whatever fresh token it came with
+    const stored = status === 'ready' ? config : this.stored
+    if (changes.has('fields') || changes.has('entryPoint') || stored !== this.#stored) this.#open()
+    this.#stored = stored
+    this.dirty = isDirty(this.form)
+  }
+
+  protected override updated(): void {
+    this.#answer(this.isConnected ? this.host : undefined)
+    const invalid = invalidKeys(this.form)
+    for (const control of this.#controls) {
+      // a control tells by itself what it can: how long, how large, whether anything is there
+      control.setCustomValidity(invalid.has(control.dataset['key'] ?? '') ? this.#say(texts.wrongPattern) : '')
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const form = html`<form
+      lang=${this.#chain[0] ?? nothing}
+      novalidate
+      aria-busy=${this.busy ? 'true' : nothing}
+      @submit=${this.#submit}
+      @input=${this.#input}
+    >
+      ${this.listed ? this.#renderSummary() : nothing} ${this.#renderProblems()}
+      <div part="fields" class="fields">${this.form.fields.map((field) => this.#renderField(field))}</div>
+      <p role="status">${this.busy ? this.#say(texts.formChecking) : nothing}</p>
+      <slot></slot>
+    </form>`
+    return this.host ? html`<haiilo-host-status .host=${this.host}>${form}</haiilo-host-status>` : form
+  }
+
+  #renderField(field: FormState['fields'][number]): TemplateResult {
+    return renderField(field, {
+      entry: this.form.entries.get(field.key) ?? '',
+      chain: this.#chain,
+      error: Object.hasOwn(this.refused, field.key) ? String(this.refused[field.key]) : '',
+      note: this.form.unfit.has(field.key) ? this.#say(texts.storedUnfit) : '',
+    })
+  }
+
+  #renderSummary(): TemplateResult {
+    const links = this.#controls.filter((control) => this.listed?.includes(control.dataset['key'] ?? ''))
+    const count = links.length + this.#general.length
+    const heading = count ? this.#say(texts.formProblems, { count }) : this.#say(texts.formCheckFailed)
+    return renderSummary(heading, links, this.#general)
+  }
+
+  #renderProblems(): TemplateResult | typeof nothing {
+    const { fields, problems } = this.form
+    const count = problems.length
+    if (count > 0) {
+      const text = fields.length ? this.#say(texts.formLeftOut, { count }) : this.#say(texts.formSource)
+      return html`<haiilo-alert part="problem" tone="warning" tabindex="-1">${text}</haiilo-alert>`
+    }
+    return fields.length === 0 && this.fields !== undefined ? html`<p>${this.#say(texts.formEmpty)}</p>` : nothing
+  }
+
+  /** Reads anew what is to be drawn; what the person has entered stays. */
+  #open(): void {
+    const { claims } = this.#connection.snapshot
+    const form = openForm(
+      this.fields === undefined ? [] : this.fields,
+      this.entryPoint,
+      claims ? configOf(claims) : this.stored,
+    )
+    for (const problem of form.problems) console.warn(problem)
+    for (const { key, type } of form.fields) {
+      if (!isKind(type)) console.warn(`The field "${key}" has a type that nobody knows: it is drawn as a text.`)
+    }
+    const entered = [...this.form.entries].filter(
+      ([key, entry]) => form.initial.has(key) && entry !== this.form.initial.get(key),
+    )
+    this.form = { ...form, entries: new Map([...form.initial, ...entered]) }
+  }
+
+  /** Marks all that is not valid, and says whether nothing is. */
+  #isValid(): boolean {
+    const areValid = this.#controls.map((control) => control.checkValidity()).every(Boolean)
+    return areValid && !this.form.isUnreadable && invalidKeys(this.form).size === 0
+  }
+
+  async #passes(values: ConfigValues, signal: AbortSignal): Promise<boolean> {
+    if (!this.validate) return true
+    this.busy = true
+    try {
+      const messages = (await untilAborted(signal, this.validate(values, { signal }))) ?? {}
+      if (!signal.aborted) this.refused = messages
+      return Object.keys(messages).length === 0
+    } catch (error) {
+      if (!signal.aborted) reportError(error)
+      return false
+    }
+  }
+
+  async #refuse(): Promise<false> {
+    await this.updateComplete
+    const invalid = this.#controls.filter(({ validity }) => !validity.valid)
+    // where there is no form, nothing but that can be said of it
+    this.listed = this.form.isUnreadable ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
+    return false
+  }
+
+  /** What a check said of no field that is shown. */
+  get #general(): readonly string[] {
+    const others = Object.entries<unknown>(this.refused).filter(([key]) => !this.form.entries.has(key))
+    return others.map(([, message]) => String(message))
+  }
+
+  #input(event: Event): void {
+    const control = event.target as FieldControl
+    const key = control.dataset['key']
+    if (key === undefined) return
+    const entry: Entry = 'checked' in control ? control.checked : control.value
+    this.form = enter(this.form, key, entry)
+    // what a check said was about the value of before
+    this.refused = Object.fromEntries(Object.entries(this.refused).filter(([refused]) => refused !== key))
+  }
+
+  /** With a host, it is the host's dialogue that saves. */
+  #submit(event: Event): void {
+    event.preventDefault()
+    if (this.host) this.#isValid()
+    else void this.save()
+  }
+
+  #answer(host: HaiiloHost<unknown> | undefined): void {
+    if (host === this.#answers) return
+    this.#stopAnswering()
+    this.#answers = host
+    this.#stopAnswering = host ? onSave(host, ({ signal }) => this.save({ signal })) : () => undefined
+  }
+
+  readonly #guard = (event: BeforeUnloadEvent): void => {
+    if (this.dirty && !this.unguarded) event.preventDefault()
+  }
+
+  get #controls(): readonly FieldControl[] {
+    return [...this.renderRoot.querySelectorAll<FieldControl>('[data-key]')]
+  }
+
+  get #chain(): readonly string[] {
+    const language = this.#connection.snapshot.context?.['userLanguage']
+    return typeof language === 'string' ? fallbackChain(language) : this.#pageLanguage.chain
+  }
+
+  #say(text: KitText, values?: TextValues): string {
+    return say(this.#chain, text, values)
+  }
+}
+
+/** The configuration as it is stored, before anything has read it: protocol.md §3. */
+function configOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const own = Object.entries(claims).filter(([name]) => name.startsWith('cfg.'))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice('cfg.'.length), value]))
+}
+
+define('haiilo-config-form', HaiiloConfigForm)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'haiilo-config-form': HaiiloConfigForm
+  }
+}

@@ -1,0 +1,93 @@
+import type { ConfigField } from '@haiilo-kit/manifest'
+import { html, type TemplateResult } from 'lit'
+
+import type { FieldOption } from '../../field/field-option.js'
+import type { HaiiloField } from '../../field/haiilo-field.js'
+import { translate } from '../../languages/languages.js'
+import '../checkbox/haiilo-checkbox.js'
+import '../radio-group/haiilo-radio-group.js'
+import '../select/haiilo-select.js'
+import '../text-field/haiilo-text-field.js'
+import { kindOf, type Entry } from './field-kind.js'
+
+/** What a field is drawn with besides itself. */
+export interface FieldView {
+  readonly entry: Entry
+  /** Where to look for a text, first to last. */
+  readonly chain: readonly string[]
+  /** What is wrong with the value, as a check said. */
+  readonly error: string
+  /** What the person should know of the value, besides the description. */
+  readonly note: string
+}
+
+/** What a field is drawn as. */
+export type FieldControl = HaiiloField & ({ readonly value: string } | { readonly checked: boolean })
+
+/** One field as a control, named by its key. */
+export function renderField(field: ConfigField, view: FieldView): TemplateResult {
+  const kind = kindOf(field)
+  const { key, required = false } = field
+  const { chain, entry, error } = view
+  const label = translate(field.label, chain) || key
+  const hint = [translate(field.description, chain), view.note].filter(Boolean).join('\n')
+  const placeholder = translate(field.placeholder, chain)
+  switch (kind) {
+    case 'checkbox':
+      // what is not ticked is a value, too: nobody has to tick it
+      return html`<haiilo-checkbox
+        data-key=${key}
+        .label=${label}
+        .hint=${hint}
+        .error=${error}
+        .checked=${entry === true}
+      ></haiilo-checkbox>`
+    case 'radio':
+      return html`<haiilo-radio-group
+        data-key=${key}
+        .label=${label}
+        .hint=${hint}
+        .error=${error}
+        .required=${required}
+        .options=${optionsOf(field, chain)}
+        .value=${String(entry)}
+      ></haiilo-radio-group>`
+    case 'select':
+      return html`<haiilo-select
+        data-key=${key}
+        .label=${label}
+        .hint=${hint}
+        .error=${error}
+        .placeholder=${placeholder}
+        .required=${required}
+        .options=${optionsOf(field, chain)}
+        .value=${String(entry)}
+      ></haiilo-select>`
+    case 'number':
+    case 'text':
+    case 'textarea':
+      return html`<haiilo-text-field
+        data-key=${key}
+        .type=${kind}
+        .label=${label}
+        .hint=${hint}
+        .error=${error}
+        .placeholder=${placeholder}
+        .required=${required}
+        .minLength=${field.minLength}
+        .maxLength=${field.maxLength}
+        .min=${field.min}
+        .max=${field.max}
+        .value=${String(entry)}
+      ></haiilo-text-field>`
+  }
+}
+
+/** Options are chosen by their number, see `entryOf`. What has no label is shown as its value. */
+function optionsOf({ options = [] }: ConfigField, chain: readonly string[]): readonly FieldOption[] {
+  return options.map(({ value, label, description }, index) => ({
+    value: String(index),
+    label: translate(label, chain) || String(value),
+    description: translate(description, chain),
+  }))
+}

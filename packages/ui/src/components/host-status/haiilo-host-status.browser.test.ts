@@ -1,0 +1,129 @@
+import { createHaiiloHost, haiiloErrorCodes, type HaiiloHost } from '@haiilo-kit/core'
+import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import en from '../../languages/en.json'
+import './haiilo-host-status.js'
+import type { HaiiloHostStatus } from './haiilo-host-status.js'
+import { remedyOf } from './remedy.js'
+
+async function drawStatus(fault?: SimulatedFault, timeout = 10_000): Promise<Drawn> {
+  const home = createSimulatedHost({ user: { userName: 'Ada' }, ...(fault && { fault }) })
+  const host = createHaiiloHost({ ...home.connect(), timeout })
+  onTestFinished(() => {
+    host.close()
+    home.close()
+  })
+  const status = await draw<HaiiloHostStatus>('<haiilo-host-status><h1>Enjoy</h1></haiilo-host-status>')
+  status.host = host
+  await drawn(document)
+  return { status, host, home }
+}
+
+interface Drawn {
+  readonly status: HaiiloHostStatus
+  readonly host: HaiiloHost
+  readonly home: ReturnType<typeof createSimulatedHost>
+}
+
+const shadowOf = (status: HaiiloHostStatus): string => status.shadowRoot?.textContent.replace(/\s+/g, ' ').trim() ?? ''
+const headingOf = (status: HaiiloHostStatus): string => within(status, 'haiilo-alert').getAttribute('heading') ?? ''
+const isContentShown = (status: HaiiloHostStatus): boolean => status.querySelector('h1')?.checkVisibility() ?? false
+
+describe('haiilo-host-status', () => {
+  it('shows a skeleton while connecting, and says so to screen readers', async () => {
+    const { status } = await drawStatus('silent')
+    expect(within(status, '[role=status]').textContent.trim()).toBe(en.connecting)
+    expect(within(status, 'haiilo-skeleton').checkVisibility()).toBe(true)
+    expect(isContentShown(status)).toBe(false)
+    await expectAccessible()
+  })
+
+  it('shows its content once the host is verified', async () => {
+    const { status, host } = await drawStatus()
+    await host.ready()
+    await drawn(document)
+    expect([isContentShown(status), shadowOf(status)]).toEqual([true, ''])
+    await expectAccessible()
+  })
+
+  it('shows a failure with its remedy and its code, and is ready after another try', async () => {
+    const { status, host, home } = await drawStatus('expired')
+    await host.ready().catch(() => undefined)
+    await drawn(document)
+    expect(within(status, '[role=alert]').textContent).toContain(en.remedyClock)
+    expect(shadowOf(status)).toContain('ERR_TOKEN_EXPIRED')
+    expect(isContentShown(status)).toBe(false)
+    await expectAccessible()
+
+    home.setFault(undefined)
+    within(status, 'haiilo-button').focus()
+    await userEvent.keyboard('{Enter}')
+    // the button is gone, the focus is not
+    expect(status.shadowRoot?.activeElement?.id).toBe('view')
+    await host.ready()
+    await drawn(document)
+    expect(isContentShown(status)).toBe(true)
+  })
+
+  it('links to the page of the code where it is told where the pages are', async () => {
+    const { status, host } = await drawStatus('unsigned')
+    status.helpBase = 'https://docs.example.com/errors/'
+    await host.ready().catch(() => undefined)
+    await drawn(document)
+    const link = within<HTMLAnchorElement>(status, 'a')
+    expect(link.href).toBe('https://docs.example.com/errors/ERR_TOKEN_ALGORITHM')
+    expect(link.textContent).toBe('What does ERR_TOKEN_ALGORITHM mean?')
+  })
+
+  it('says that a connection has ended', async () => {
+    const { status, host } = await drawStatus()
+    await host.ready()
+    host.close()
+    await drawn(document)
+    expect(headingOf(status)).toBe(en.closed)
+  })
+
+  it('follows another host, and none once it is off the page', async () => {
+    const { status, host } = await drawStatus('silent')
+    const other = await drawStatus()
+    status.host = other.host
+    await other.host.ready()
+    await drawn(document)
+    expect(isContentShown(status)).toBe(true)
+    host.close()
+    await drawn(document)
+    expect(isContentShown(status)).toBe(true)
+    status.remove()
+    other.host.close()
+    document.body.append(status)
+    onTestFinished(() => status.remove())
+    await drawn(document)
+    expect(headingOf(status)).toBe(en.closed)
+  })
+
+  it('speaks the language of the page', async () => {
+    const { status } = await drawStatus('silent')
+    status.lang = 'de'
+    await new Promise(requestAnimationFrame)
+    await drawn(document)
+    expect(shadowOf(status)).toContain('Verbindung zu Haiilo wird aufgebaut')
+  })
+
+  it('waits where there is no host yet', async () => {
+    const status = await draw<HaiiloHostStatus>('<haiilo-host-status></haiilo-host-status>')
+    expect(shadowOf(status)).toContain(en.connecting)
+  })
+})
+
+describe('remedyOf', () => {
+  it.each(haiiloErrorCodes)('knows what to do about %s', (code) => {
+    expect(remedyOf(code).en).toMatch(/\.$/)
+  })
+
+  it.each(['ERR_OF_A_LATER_RELEASE', '', 'constructor'])('of %j tells to ask somebody who can mend it', (code) => {
+    expect(remedyOf(code).key).toBe('remedyTrust')
+  })
+})

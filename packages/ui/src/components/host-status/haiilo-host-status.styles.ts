@@ -1,0 +1,26 @@
+import { css, type CSSResult } from 'lit'
+
+export const hostStatusStyles: CSSResult = css`
+  .announcement {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  p {
+    margin: 0 0 0.5rem;
+  }
+  .code {
+    font-size: var(--_size-s);
+  }
+  .code a {
+    color: inherit;
+  }
+  /* it takes the focus for a while, and nothing can be done with it */
+  #view:focus {
+    outline: none;
+  }
+`

@@ -1,0 +1,105 @@
+import type { HaiiloHost } from '@haiilo-kit/core'
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+
+import { LanguageController } from '../../languages/language-controller.js'
+import * as texts from '../../languages/texts.js'
+import { define } from '../../lib/define.js'
+import { HaiiloElement } from '../../lib/haiilo-element.js'
+import { HostController } from '../../lib/host-controller.js'
+import '../alert/haiilo-alert.js'
+import '../button/haiilo-button.js'
+import '../skeleton/haiilo-skeleton.js'
+import { hostStatusStyles } from './haiilo-host-status.styles.js'
+import { remedyOf } from './remedy.js'
+
+/** What the component needs of a connection: any `HaiiloHost` has it. */
+export type StatusHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe' | 'retry'>
+
+/**
+ * Shows how it stands with the host: a skeleton while connecting, its content once the host is verified, and after a failure what the
+ * person can do about it. Screen readers hear each change.
+ *
+ * @summary The state of the connection to Haiilo Home.
+ * @slot - What is shown once the host is verified, and only then.
+ * @slot connecting - Takes the place of the skeleton.
+ * @csspart skeleton - What is shown while connecting.
+ * @csspart failure - The alert.
+ */
+export class HaiiloHostStatus extends HaiiloElement {
+  static override styles: CSSResultGroup = [HaiiloElement.styles, hostStatusStyles]
+  static override properties: PropertyDeclarations = {
+    host: { attribute: false },
+    helpBase: { attribute: 'help-base' },
+    lines: { type: Number },
+  }
+
+  /** The connection: what `createHaiiloHost` gave back. */
+  declare host: StatusHost | undefined
+  /**
+   * Where the pages of the codes are: the code is appended. Without it, the code stands there without a link. The pages come with
+   * `@haiilo-kit/core`, in `docs/errors`.
+   */
+  declare helpBase: string
+  /** How many lines the skeleton has. */
+  declare lines: number
+
+  readonly #language = new LanguageController(this)
+  readonly #connection = new HostController(this)
+
+  constructor() {
+    super()
+    this.helpBase = ''
+    this.lines = 3
+  }
+
+  protected override render(): TemplateResult {
+    const { status, error } = this.#connection.snapshot
+    return html`<p class="announcement" role="status">
+        ${status === 'connecting' ? this.#language.say(texts.connecting) : nothing}
+      </p>
+      <div id="view" tabindex="-1">
+        ${status === 'connecting' ? this.#renderSkeleton() : nothing}
+        <div role="alert">${error || status === 'closed' ? this.#renderEnd(error?.code) : nothing}</div>
+        ${status === 'ready' ? html`<slot></slot>` : nothing}
+      </div>`
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<slot name="connecting">
+      <haiilo-skeleton part="skeleton" lines=${this.lines}></haiilo-skeleton>
+    </slot>`
+  }
+
+  #renderEnd(code: string | undefined): TemplateResult {
+    const language = this.#language
+    return html`<haiilo-alert
+      part="failure"
+      tone=${code ? 'danger' : 'warning'}
+      heading=${language.say(code ? texts.failed : texts.closed)}
+    >
+      <p>${language.say(code ? remedyOf(code) : texts.remedyReload)}</p>
+      ${code ? html`<p class="code">${this.#renderCode(code)}</p>` : nothing}
+      <haiilo-button slot="action" @click=${this.#retry}>${language.say(texts.retry)}</haiilo-button>
+    </haiilo-alert>`
+  }
+
+  #renderCode(code: string): TemplateResult {
+    if (!this.helpBase) return html`<code>${code}</code>`
+    const address = this.helpBase + encodeURIComponent(code)
+    return html`<a href=${address} target="_blank" rel="noopener">${this.#language.say(texts.help, { code })}</a>`
+  }
+
+  #retry(): void {
+    // the button goes: the focus stays near it
+    this.renderRoot.querySelector<HTMLElement>('#view')?.focus()
+    this.host?.retry()
+  }
+}
+
+define('haiilo-host-status', HaiiloHostStatus)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'haiilo-host-status': HaiiloHostStatus
+  }
+}

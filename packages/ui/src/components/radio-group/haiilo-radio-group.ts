@@ -1,0 +1,94 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+
+import type { FieldOption } from '../../field/field-option.js'
+import { HaiiloOptionField } from '../../field/haiilo-option-field.js'
+import { markStyles } from '../../field/mark.styles.js'
+import { define } from '../../lib/define.js'
+import { radioGroupStyles } from './haiilo-radio-group.styles.js'
+
+/**
+ * One of a few things, all of them in sight. From about six on, take a select.
+ *
+ * @summary A few options, of which one can be chosen.
+ * @slot - `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ * @fires {Event} input - The person chooses another option.
+ * @fires {Event} change - The same, after `input`.
+ * @csspart label - The label of the group.
+ * @csspart option - An option: its button, label and description.
+ * @csspart control - A native radio button.
+ * @csspart description - The description of an option.
+ * @csspart hint - The hint.
+ * @csspart error - The error.
+ */
+export class HaiiloRadioGroup extends HaiiloOptionField {
+  static override styles: CSSResultGroup = [HaiiloOptionField.styles, markStyles, radioGroupStyles]
+
+  get #radios(): NodeListOf<HTMLInputElement> {
+    return this.renderRoot.querySelectorAll('input')
+  }
+
+  /** Moves the focus to the chosen option, or to the first. */
+  override focus(options?: FocusOptions): void {
+    const chosen = [...this.#radios].find(({ checked }) => checked)
+    if (chosen) chosen.focus(options)
+    else super.focus(options)
+  }
+
+  protected override updated(): void {
+    const chosen = this.chosen
+    // the person may have chosen another one since
+    for (const radio of this.#radios) radio.checked = radio.value === chosen?.value
+  }
+
+  protected override renderLabel(): typeof nothing {
+    // it is the legend
+    return nothing
+  }
+
+  protected override renderControl(description: string): TemplateResult {
+    return html`<fieldset
+      role="radiogroup"
+      ?disabled=${this.isDisabled}
+      aria-label=${this.spokenName}
+      aria-labelledby=${this.label ? 'label' : nothing}
+      aria-describedby=${description}
+      aria-required=${this.required}
+      aria-invalid=${this.shownError ? 'true' : nothing}
+    >
+      ${this.label ? html`<legend id="label" part="label">${this.label}${this.renderOptional()}</legend>` : nothing}
+      ${[...this.choices.values()].map((option, index) => this.#renderOption(option, index))}
+    </fieldset>`
+  }
+
+  #renderOption(option: FieldOption, index: number): TemplateResult {
+    return html`<label part="option">
+      <input
+        part="control"
+        type="radio"
+        name="option"
+        .value=${option.value}
+        ?disabled=${option.disabled}
+        aria-labelledby="name-${index}"
+        aria-describedby=${option.description ? `description-${index}` : nothing}
+        @input=${(event: Event) => event.stopPropagation()}
+        @change=${() => this.choose(option)}
+      />
+      <span>
+        <span id="name-${index}">${option.label}</span>
+        ${
+          option.description
+            ? html`<span id="description-${index}" class="description" part="description">${option.description}</span>`
+            : nothing
+        }
+      </span>
+    </label>`
+  }
+}
+
+define('haiilo-radio-group', HaiiloRadioGroup)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'haiilo-radio-group': HaiiloRadioGroup
+  }
+}

@@ -1,0 +1,383 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import type { FieldOption } from '../../field/field-option.js'
+import type { OverlayReport } from '../../lib/report-overlay.js'
+import './haiilo-select.js'
+import type { HaiiloSelect } from './haiilo-select.js'
+
+const CITIES: readonly FieldOption[] = [
+  { value: 'bern', label: 'Bern', description: 'Closed on Mondays' },
+  { value: 'berlin', label: 'Berlin' },
+  { value: 'bonn', label: 'Bonn', disabled: true },
+  { value: 'newark', label: 'Newark' },
+  { value: 'new-york', label: 'New York' },
+  { value: 'aerzen', label: 'Ärzen' },
+]
+
+const controlOf = (select: Element): HTMLElement => within(select, '[role="combobox"]')
+const listOf = (select: Element): HTMLElement => within(select, '[role="listbox"]')
+const isOpen = (select: Element): boolean => listOf(select).matches(':popover-open')
+
+function optionsOf(select: Element): HTMLElement[] {
+  return [...listOf(select).querySelectorAll<HTMLElement>('[role="option"]')]
+}
+
+/** By hand, for where no tool can look into. */
+function click(element: HTMLElement | undefined): void {
+  element?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+  element?.click()
+}
+
+/** What the keys have come to, as assistive technology hears of it. */
+function activeOf(select: Element): string | undefined {
+  const id = controlOf(select).getAttribute('aria-activedescendant')
+  return id ? within(select, `#${id}`).innerText.split('\n')[0] : undefined
+}
+
+async function press(keys: string): Promise<void> {
+  await userEvent.keyboard(keys)
+  await drawn(document)
+}
+
+async function drawSelect(attributes = '', options: unknown = CITIES): Promise<HaiiloSelect> {
+  const select = await draw<HaiiloSelect>(`<haiilo-select label="City" ${attributes}></haiilo-select>`)
+  select.options = options as FieldOption[]
+  await drawn(document)
+  select.focus()
+  return select
+}
+
+function hear<Heard>(target: EventTarget, types: readonly string[], take: (event: Event) => Heard): Heard[] {
+  const heard: Heard[] = []
+  const listen = (event: Event): unknown => heard.push(take(event))
+  for (const type of types) target.addEventListener(type, listen)
+  onTestFinished(() => types.forEach((type) => target.removeEventListener(type, listen)))
+  return heard
+}
+
+describe('haiilo-select', () => {
+  it('is a combobox with the label as its name, and hint and error as its description', async () => {
+    const select = await drawSelect('hint="Where you eat" value="berlin"')
+    const control = controlOf(select)
+    expect(within(select, `#${control.getAttribute('aria-labelledby') ?? ''}`).textContent).toContain('City')
+    expect(control.getAttribute('aria-describedby')).toBe('hint error')
+    expect([control.ariaExpanded, control.textContent.trim(), isOpen(select)]).toEqual(['false', 'Berlin', false])
+    await expectAccessible()
+  })
+
+  it('shows its options with the chosen one marked', async () => {
+    const select = await drawSelect('value="berlin"')
+    await userEvent.click(controlOf(select))
+    const options = optionsOf(select)
+    expect([controlOf(select).ariaExpanded, isOpen(select), options.length]).toEqual(['true', true, 6])
+    expect(options.map(({ ariaSelected }) => ariaSelected)).toEqual([
+      'false',
+      'true',
+      'false',
+      'false',
+      'false',
+      'false',
+    ])
+    expect(options[2]?.ariaDisabled).toBe('true')
+    expect(within(select, '.description').textContent).toBe('Closed on Mondays')
+    await expectAccessible()
+  })
+
+  it('takes its name from aria-label where there is no label', async () => {
+    const select = await drawSelect('aria-label="Town"')
+    select.label = ''
+    await press('{Enter}')
+    expect([controlOf(select).ariaLabel, listOf(select).ariaLabel]).toEqual(['Town', 'Town'])
+    await expectAccessible()
+  })
+
+  it.each([
+    ['{ArrowDown}', 'Berlin'],
+    ['{Alt>}{ArrowDown}{/Alt}', 'Berlin'],
+    ['{Enter}', 'Berlin'],
+    [' ', 'Berlin'],
+    ['{ArrowUp}', 'Bern'],
+    ['{Home}', 'Bern'],
+    ['{End}', 'Ärzen'],
+    ['n', 'Newark'],
+    ['x', 'Berlin'],
+  ])('opens by %s, at %s', async (key, active) => {
+    const select = await drawSelect('value="berlin"')
+    await press(key)
+    expect([isOpen(select), activeOf(select), select.value]).toEqual([true, active, 'berlin'])
+  })
+
+  it('opens at no option while none is chosen, so that leaving it chooses none', async () => {
+    const select = await drawSelect()
+    await press(' ')
+    expect([isOpen(select), activeOf(select)]).toEqual([true, undefined])
+    await press('{Tab}')
+    expect([isOpen(select), select.value]).toEqual([false, ''])
+  })
+
+  it.each([
+    ['{ArrowDown}', 'Newark'],
+    ['{ArrowUp}', 'Bern'],
+    ['{ArrowUp}{ArrowUp}', 'Bern'],
+    ['{PageDown}', 'Ärzen'],
+    ['{PageDown}{ArrowDown}', 'Ärzen'],
+    ['{End}{PageUp}', 'Bern'],
+    ['{End}', 'Ärzen'],
+    ['{Home}', 'Bern'],
+    ['b', 'Bern'],
+    ['bb', 'Berlin'],
+    ['ne', 'Newark'],
+    ['new y', 'New York'],
+    ['a', 'Ärzen'],
+    ['bo', 'Bern'],
+  ])('goes by %s from Berlin to %s while open, past what is disabled', async (keys, active) => {
+    const select = await drawSelect('value="berlin"')
+    await press('{Enter}')
+    await press(keys)
+    expect([isOpen(select), activeOf(select), select.value]).toEqual([true, active, 'berlin'])
+    expect(listOf(select).querySelectorAll('.active').length).toBe(1)
+  })
+
+  it.each(['{Enter}', ' ', '{Tab}', '{Alt>}{ArrowUp}{/Alt}'])('chooses by %j, closes and says so once', async (key) => {
+    const select = await drawSelect('value="berlin"')
+    const told = hear(document, ['input', 'change'], (event) => [event.type, event.target, select.value])
+    await press('{Enter}')
+    await press('{ArrowDown}')
+    await press(key)
+    expect([isOpen(select), controlOf(select).textContent.trim()]).toEqual([false, 'Newark'])
+    expect(told).toEqual([
+      ['input', select, 'newark'],
+      ['change', select, 'newark'],
+    ])
+    expect(select.matches(':focus')).toBe(key !== '{Tab}')
+  })
+
+  it('closes by Escape without a choice, and keeps the key from a dialog around it', async () => {
+    const select = await drawSelect('value="berlin"')
+    const heard = hear(document, ['keydown', 'change'], ({ type }) => type)
+    await press('{Enter}{ArrowDown}')
+    heard.length = 0
+    await press('{Escape}')
+    expect([isOpen(select), select.value, select.matches(':focus'), heard]).toEqual([false, 'berlin', true, []])
+    await press('{Escape}')
+    expect(heard).toEqual(['keydown'])
+  })
+
+  it('says nothing where what was chosen is chosen again', async () => {
+    const select = await drawSelect('value="berlin"')
+    const told = hear(document, ['input', 'change'], ({ type }) => type)
+    await press('{Enter}')
+    await press('{Enter}')
+    expect([isOpen(select), told]).toEqual([false, []])
+  })
+
+  it('leaves keys with Ctrl to the page, and all keys but its own', async () => {
+    const select = await drawSelect()
+    const prevented = hear(document, ['keydown'], ({ defaultPrevented }) => defaultPrevented)
+    await press('{Control>}a{/Control}{F2}{ArrowLeft}')
+    expect([isOpen(select), prevented]).toEqual([false, [false, false, false, false]])
+  })
+
+  it('is used by the mouse: opens, chooses, keeps the focus, and does not choose what is disabled', async () => {
+    const select = await drawSelect()
+    await userEvent.click(controlOf(select))
+    await userEvent.click(optionsOf(select)[2] as HTMLElement, { force: true })
+    expect([isOpen(select), select.value]).toEqual([true, ''])
+    await userEvent.click(within(select, '.description'))
+    await drawn(document)
+    expect([isOpen(select), select.value, select.matches(':focus')]).toEqual([false, 'bern', true])
+    await userEvent.click(controlOf(select))
+    await userEvent.click(controlOf(select))
+    await drawn(document)
+    expect(isOpen(select)).toBe(false)
+  })
+
+  it('closes by a press anywhere else, and when the focus leaves', async () => {
+    const select = await drawSelect()
+    await press('{Enter}')
+    await userEvent.click(within(select, 'label'))
+    await drawn(document)
+    expect(isOpen(select)).toBe(false)
+    await press('{Enter}')
+    expect(isOpen(select)).toBe(true)
+    controlOf(select).blur()
+    await drawn(document)
+    expect(isOpen(select)).toBe(false)
+  })
+
+  it('works in a closed shadow root', async () => {
+    const place = await draw('<div></div>')
+    const root = place.attachShadow({ mode: 'closed' })
+    const select = document.createElement('haiilo-select')
+    Object.assign(select, { label: 'City', options: CITIES })
+    root.append(select)
+    await drawn(root)
+    click(controlOf(select))
+    await drawn(root)
+    expect(isOpen(select)).toBe(true)
+    click(optionsOf(select)[1])
+    expect(select.value).toBe('berlin')
+  })
+
+  it('tells the page of its list while it is open, also when it is removed', async () => {
+    const select = await drawSelect()
+    const told = hear(document, ['haiilo-overlay'], (event) => {
+      const { element, open } = (event as CustomEvent<OverlayReport>).detail
+      return [element, open, element.matches(':popover-open')]
+    })
+    const list = listOf(select)
+    await press('{Enter}')
+    await press('{Escape}')
+    expect(told.splice(0)).toEqual([
+      [list, true, true],
+      [list, false, false],
+    ])
+    const place = select.parentElement
+    await press('{Enter}')
+    select.remove()
+    expect(told.splice(0).map(([, open]) => open)).toEqual([true, false])
+    place?.append(select)
+    await drawn(document)
+    expect([isOpen(select), controlOf(select).ariaExpanded, told]).toEqual([false, 'false', []])
+  })
+
+  it('closes when it is disabled while open, and does not open again', async () => {
+    const select = await drawSelect()
+    controlOf(select).blur()
+    click(controlOf(select))
+    await drawn(document)
+    expect(isOpen(select)).toBe(true)
+    select.disabled = true
+    await drawn(document)
+    expect([isOpen(select), controlOf(select).ariaDisabled, controlOf(select).tabIndex]).toEqual([false, 'true', -1])
+    click(controlOf(select))
+    await drawn(document)
+    expect([isOpen(select), controlOf(select).ariaExpanded]).toEqual([false, 'false'])
+    await expectAccessible()
+  })
+
+  it('leaves a key to who has used it already', async () => {
+    const select = await drawSelect()
+    select.addEventListener('keydown', (event) => event.preventDefault(), { capture: true })
+    await press('{Enter}')
+    expect(isOpen(select)).toBe(false)
+  })
+
+  it('has its list below it, as wide as it is, wherever it goes', async () => {
+    const select = await drawSelect()
+    await press('{Enter}')
+    const below = (): number =>
+      listOf(select).getBoundingClientRect().top - controlOf(select).getBoundingClientRect().bottom
+    expect(listOf(select).getBoundingClientRect().width).toBe(controlOf(select).getBoundingClientRect().width)
+    const distance = below()
+    expect([distance >= 0, distance < 8]).toEqual([true, true])
+    Object.assign(select.style, { marginTop: '300px', width: '200px' })
+    await vi.waitFor(() => {
+      expect(below()).toBeCloseTo(distance, 1)
+      expect(listOf(select).getBoundingClientRect().width).toBe(200)
+    })
+  })
+
+  it('makes the page long enough to scroll to the end of its list where the frame does not grow', async () => {
+    const select = await drawSelect()
+    select.style.marginTop = `${innerHeight - 60}px`
+    await press('{End}')
+    await vi.waitFor(() => expect(scrollY).toBeGreaterThan(0))
+    await vi.waitFor(() =>
+      expect(optionsOf(select)[5]?.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight),
+    )
+    await press('{Escape}')
+  })
+
+  it('belongs to its form: value, name, reset, restore, validity', async () => {
+    const form = await draw<HTMLFormElement>(
+      '<form><haiilo-select label="City" name="city" value="moon" required><option value="bern">Bern</option></haiilo-select></form>',
+    )
+    const select = form.querySelector('haiilo-select') as HaiiloSelect
+    expect([select.checkValidity(), ...new FormData(form)]).toEqual([false])
+    select.value = 'bern'
+    expect([select.checkValidity(), ...new FormData(form)]).toEqual([true, ['city', 'bern']])
+    form.reset()
+    expect(select.value).toBe('moon')
+    select.options = [
+      { value: '', label: 'No city' },
+      { value: 'bonn', label: 'Bonn' },
+    ]
+    select.formStateRestoreCallback('bonn')
+    expect([select.checkValidity(), ...new FormData(form)]).toEqual([true, ['city', 'bonn']])
+    select.value = ''
+    expect([select.checkValidity(), ...new FormData(form)]).toEqual([false, ['city', '']])
+  })
+
+  it('says that one has to be chosen once it was left, in the language of the page', async () => {
+    const select = await drawSelect('required lang="de"')
+    expect(controlOf(select).textContent.trim()).toBe('Bitte wählen …')
+    await press('{Enter}{Tab}')
+    expect(within(select, '#error').textContent).toBe('Bitte wählen Sie eine Möglichkeit.')
+    expect(controlOf(select).ariaInvalid).toBe('true')
+    await expectAccessible()
+  })
+
+  it('rests in a disabled fieldset', async () => {
+    const place = await draw(
+      '<form><fieldset disabled><haiilo-select label="City" name="city" value="bern"><option>bern</option></haiilo-select></fieldset></form>',
+    )
+    const select = place.querySelector('haiilo-select') as HaiiloSelect
+    await userEvent.tab()
+    await userEvent.click(controlOf(select), { force: true })
+    await drawn(document)
+    expect([isOpen(select), ...new FormData(place as HTMLFormElement)]).toEqual([false])
+  })
+
+  it('says that there is nothing to choose from where there is nothing', async () => {
+    const select = await drawSelect('', [])
+    await press('{Enter}{ArrowDown}{End}')
+    expect([isOpen(select), listOf(select).textContent.trim()]).toEqual([true, 'Nothing to choose from'])
+    await expectAccessible()
+    await press('{Enter}')
+    expect([isOpen(select), select.value]).toEqual([false, ''])
+  })
+
+  it('keeps its place where the options change while it is open', async () => {
+    const select = await drawSelect('value="berlin"')
+    await press('{Enter}{ArrowDown}')
+    select.options = CITIES.slice(1)
+    await drawn(document)
+    expect(activeOf(select)).toBe('Newark')
+    expect(listOf(select).querySelector('.active')?.textContent.trim()).toBe('Newark')
+    select.options = CITIES.slice(0, 2)
+    await drawn(document)
+    expect([activeOf(select), listOf(select).querySelector('.active')]).toEqual([undefined, null])
+    await press('{Enter}')
+    expect(select.value).toBe('berlin')
+  })
+
+  it('is usable with 10,000 options', async () => {
+    const many = Array.from({ length: 10_000 }, (_, place) => ({ value: `${place}`, label: `Option ${place}` }))
+    const select = await drawSelect('value="5000"', many)
+    await press('{Enter}')
+    const list = listOf(select).getBoundingClientRect()
+    const active = within(select, '.active').getBoundingClientRect()
+    expect([list.height < 300, active.top >= list.top, active.bottom <= list.bottom]).toEqual([true, true, true])
+    await press('{End}')
+    expect(activeOf(select)).toBe('Option 9999')
+    await press('option 123{Enter}')
+    expect(select.value).toBe('123')
+    expect(listOf(select).childElementCount).toBe(0)
+  })
+
+  it.each([null, undefined, 5, 'text', {}, Symbol('odd'), Object.create(null), [null, 5, [], { value: {} }]])(
+    'takes %o for options, value and placeholder without a throw',
+    async (odd: unknown) => {
+      const select = await draw<HaiiloSelect>('<haiilo-select label="City" required></haiilo-select>')
+      Object.assign(select, { options: odd, value: odd, placeholder: odd })
+      expect(select.checkValidity()).toBe(false)
+      await drawn(document)
+      select.focus()
+      await press('{Enter}{ArrowDown}')
+      expect(isOpen(select)).toBe(true)
+    },
+  )
+})

@@ -1,0 +1,65 @@
+import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+
+import { define } from '../../lib/define.js'
+import { HaiiloElement } from '../../lib/haiilo-element.js'
+
+const tabStyles = css`
+  :host {
+    padding-block-start: 1rem;
+  }
+`
+
+/**
+ * One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected.
+ *
+ * @summary A tab and its content.
+ * @slot - The content.
+ */
+export class HaiiloTab extends HaiiloElement {
+  static override styles: CSSResultGroup = [HaiiloElement.styles, tabStyles]
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    label: {},
+    disabled: { type: Boolean, reflect: true },
+  }
+
+  /** Under this name it is selected; left out, under its label. */
+  declare name: string
+  /** What stands in the list. */
+  declare label: string
+  /** It cannot be selected. */
+  declare disabled: boolean
+
+  readonly #internals = this.attachInternals()
+
+  constructor() {
+    super()
+    this.name = ''
+    this.label = ''
+    this.disabled = false
+    this.#internals.role = 'tabpanel'
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // from the list, Tab goes to the content, also where nothing in it takes the focus
+    if (!this.hasAttribute('tabindex')) this.tabIndex = 0
+  }
+
+  protected override updated(): void {
+    this.#internals.ariaLabel = this.label || this.name
+    this.closest('haiilo-tabs')?.requestUpdate()
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`
+  }
+}
+
+define('haiilo-tab', HaiiloTab)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'haiilo-tab': HaiiloTab
+  }
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import './haiilo-text-field.js'
+import type { HaiiloTextField } from './haiilo-text-field.js'
+
+const errorOf = (field: HaiiloTextField): string => within(field, '#error').textContent
+
+describe('haiilo-text-field', () => {
+  it('has a control with the label as its name, and hint and error as its description', async () => {
+    const field = await draw<HaiiloTextField>(
+      '<haiilo-text-field label="Canteen" hint="Where you eat"></haiilo-text-field>',
+    )
+    const control = within<HTMLInputElement>(field, 'input')
+    expect(control.labels?.[0]?.textContent).toContain('Canteen')
+    expect(control.getAttribute('aria-describedby')).toBe('hint error')
+    await expectAccessible()
+  })
+
+  it('says what is wrong once the person leaves it, and no longer when it is mended', async () => {
+    const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen" required></haiilo-text-field>')
+    field.focus()
+    await drawn(document)
+    expect(errorOf(field)).toBe('')
+    await userEvent.tab()
+    await drawn(document)
+    expect(errorOf(field)).toBe('Fill in this field.')
+    expect(within(field, 'input').getAttribute('aria-invalid')).toBe('true')
+    await expectAccessible()
+    field.focus()
+    await userEvent.keyboard('North')
+    await drawn(document)
+    expect(errorOf(field)).toBe('')
+  })
+
+  it('belongs to its form: value, name, reset, validity', async () => {
+    const form = await draw<HTMLFormElement>(
+      '<form><haiilo-text-field label="Canteen" name="canteen" value="north" required></haiilo-text-field></form>',
+    )
+    const field = form.querySelector('haiilo-text-field') as HaiiloTextField
+    expect([...new FormData(form)]).toEqual([['canteen', 'north']])
+    field.value = ''
+    expect(form.checkValidity()).toBe(false)
+    field.value = 'south'
+    expect([form.checkValidity(), ...new FormData(form)]).toEqual([true, ['canteen', 'south']])
+    form.reset()
+    expect(field.value).toBe('north')
+  })
+
+  it('sends its form by Enter, unless something prevents it', async () => {
+    const form = await draw<HTMLFormElement>(
+      '<form><haiilo-text-field label="Canteen" required></haiilo-text-field></form>',
+    )
+    const onSubmit = vi.fn((event: Event) => event.preventDefault())
+    form.addEventListener('submit', onSubmit)
+    const field = form.querySelector('haiilo-text-field') as HaiiloTextField
+    field.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
+    await userEvent.keyboard('North{Enter}')
+    expect(onSubmit).toHaveBeenCalledTimes(1)
+  })
+
+  it.each(['text', 'email', 'url', 'number', 'textarea'] as const)('is a native control of type %s', async (type) => {
+    const field = await draw<HaiiloTextField>(`<haiilo-text-field label="Canteen" type="${type}"></haiilo-text-field>`)
+    const control = within<HTMLInputElement>(field, '.control')
+    expect(control.type).toBe(type)
+    expect(control.labels?.[0]?.textContent).toContain('Canteen')
+    await expectAccessible()
+  })
+
+  it('says that what is written is no number, though the browser has no value for it', async () => {
+    const field = await draw<HaiiloTextField>('<haiilo-text-field label="Dishes" type="number"></haiilo-text-field>')
+    field.focus()
+    await userEvent.keyboard('1e')
+    await userEvent.tab()
+    await drawn(document)
+    expect([field.value, errorOf(field)]).toEqual(['', 'Enter a number.'])
+    // what is half written is not taken away
+    expect(within<HTMLInputElement>(field, 'input').validity.badInput).toBe(true)
+  })
+
+  it('tells the page what the person does, once', async () => {
+    const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen"></haiilo-text-field>')
+    const told: string[] = []
+    for (const type of ['input', 'change']) {
+      document.addEventListener(type, (event) => told.push(`${type} ${(event.target as HaiiloTextField).value}`))
+    }
+    field.focus()
+    await userEvent.keyboard('No')
+    await userEvent.tab()
+    expect(told).toEqual(['input N', 'input No', 'change No'])
+  })
+
+  it.each([null, undefined, {}, [], 7, Symbol('value'), Object.create(null)])(
+    'takes anything as its value and its texts (%#)',
+    async (value: unknown) => {
+      const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen" required></haiilo-text-field>')
+      Object.assign(field, { value, label: value, hint: value, error: value, placeholder: value })
+      await drawn(document)
+      // as an error, a number is a text too
+      expect(field.checkValidity()).toBe(false)
+      expect(within<HTMLInputElement>(field, 'input').value).toBe(value === 7 ? '7' : '')
+    },
+  )
+
+  it('shows an error of somebody else at once, and is invalid with it', async () => {
+    const field = await draw<HaiiloTextField>('<haiilo-text-field label="Title" value="Lunch"></haiilo-text-field>')
+    field.error = 'This title is taken.'
+    expect([field.checkValidity(), field.validationMessage]).toEqual([false, 'This title is taken.'])
+    await drawn(document)
+    expect(errorOf(field)).toBe('This title is taken.')
+    field.error = ''
+    expect(field.checkValidity()).toBe(true)
+  })
+
+  it('takes the focus when its form is to be sent and it is the first that is not valid', async () => {
+    const form = await draw<HTMLFormElement>(
+      `<form><haiilo-text-field label="Title" value="Lunch"></haiilo-text-field>
+        <haiilo-text-field label="Canteen" required></haiilo-text-field>
+        <haiilo-text-field label="Day" required></haiilo-text-field></form>`,
+    )
+    const [title, canteen] = form.querySelectorAll('haiilo-text-field')
+    title?.focus()
+    await userEvent.keyboard('{Enter}')
+    await drawn(document)
+    expect(document.activeElement).toBe(canteen)
+    expect(errorOf(canteen as HaiiloTextField)).toBe('Fill in this field.')
+  })
+})

@@ -1,0 +1,223 @@
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit'
+
+import { LanguageController } from '../languages/language-controller.js'
+import type { KitText, TextValues } from '../languages/languages.js'
+import * as texts from '../languages/texts.js'
+import { HaiiloElement } from '../lib/haiilo-element.js'
+import { textOf } from '../lib/text-of.js'
+import { fieldStyles } from './haiilo-field.styles.js'
+
+/** Why a field is not valid, in the words of `ValidityState`, and which text of the kit says so. */
+export interface FieldProblem {
+  readonly flag: keyof ValidityStateFlags
+  readonly text: KitText
+  readonly values?: TextValues
+}
+
+/**
+ * What all fields have: a label, a hint, an error that is tied to its control, and their part in a form. An error shows once the field
+ * was left, or the form was to be sent.
+ */
+export abstract class HaiiloField extends HaiiloElement {
+  static readonly formAssociated = true
+  static override shadowRootOptions: ShadowRootInit = { ...HaiiloElement.shadowRootOptions, delegatesFocus: true }
+  static override styles: CSSResultGroup = [HaiiloElement.styles, fieldStyles]
+  static override properties: PropertyDeclarations = {
+    label: {},
+    hint: {},
+    error: {},
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    ariaLabel: { attribute: 'aria-label' },
+  }
+
+  /** What the field asks for. */
+  declare label: string
+  /** Helps to fill it in. */
+  declare hint: string
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  declare error: string
+  /** Under this name its value is in the form. */
+  declare name: string
+  /** Whether it has to be filled in. */
+  declare required: boolean
+  /** It cannot be used, and is no part of the form's values. */
+  declare disabled: boolean
+
+  protected readonly language: LanguageController = new LanguageController(this)
+  readonly #internals = this.attachInternals()
+  #custom = ''
+  #touched = false
+  #disabledByForm = false
+
+  constructor() {
+    super()
+    this.label = ''
+    this.hint = ''
+    this.error = ''
+    this.name = ''
+    this.required = false
+    this.disabled = false
+    this.addEventListener('focusout', () => this.#touch())
+    this.addEventListener('invalid', (event) => {
+      // said beside the field, in the person's language, instead of in a bubble of the browser
+      event.preventDefault()
+      this.#touch()
+    })
+  }
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form
+  }
+
+  /** What the browser's forms know of its validity. */
+  get validity(): ValidityState {
+    this.#judge()
+    return this.#internals.validity
+  }
+
+  /** Why the field is not valid, for the person; empty while it is. */
+  get validationMessage(): string {
+    this.#judge()
+    return this.#internals.validationMessage
+  }
+
+  /** Whether it takes part in the validation of its form. */
+  get willValidate(): boolean {
+    return this.#internals.willValidate
+  }
+
+  /** Whether the value is valid. Fires `invalid` if it is not, as all fields do. */
+  checkValidity(): boolean {
+    this.#judge()
+    return this.#internals.checkValidity()
+  }
+
+  /** Whether the value is valid. If it is not, says so beside the field and moves the focus there. */
+  reportValidity(): boolean {
+    this.#judge()
+    const isValid = this.#internals.reportValidity()
+    // the browser moves it only along with the bubble that we refuse
+    if (!isValid) this.focus()
+    return isValid
+  }
+
+  /** Makes the field invalid for a reason of your own; an empty text takes it back. */
+  setCustomValidity(message: string): void {
+    if (message === this.#custom) return
+    this.#custom = message
+    this.requestUpdate()
+    this.#judge()
+  }
+
+  /** Called by the browser when the form is reset. */
+  formResetCallback(): void {
+    this.#touched = false
+    this.#custom = ''
+    this.resetValue()
+    this.requestUpdate()
+  }
+
+  /** Called by the browser when a `<fieldset>` around it is disabled. */
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabledByForm = disabled
+    this.requestUpdate()
+  }
+
+  /** Called by the browser when it fills in what was there before. */
+  formStateRestoreCallback(state: string | File | FormData | null): void {
+    if (typeof state === 'string') this.restoreValue(state)
+  }
+
+  /** The value as the form has it; `null` for none. */
+  protected abstract get formValue(): string | null
+  /** What the browser keeps to fill it in again, where that is more than the value. */
+  protected get formState(): string | null {
+    return this.formValue
+  }
+  /** Why the value is not valid, beyond what counts for all fields. */
+  protected abstract problem(): FieldProblem | undefined
+  protected abstract resetValue(): void
+  protected abstract restoreValue(state: string): void
+  /** The control itself, with the ids of what describes it. */
+  protected abstract renderControl(description: string): TemplateResult
+
+  /** Whether it is disabled, by itself or by a `<fieldset>`. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.#disabledByForm
+  }
+
+  /** What a control without a label of ours is called: by the component's `aria-label`, or by a `<label>` of the page. */
+  protected get spokenName(): string | typeof nothing {
+    if (this.label) return nothing
+    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim())
+    return this.ariaLabel || labels.join(' ') || nothing
+  }
+
+  /** What is said to be wrong with it at the moment. */
+  protected get shownError(): string {
+    return this.error || (this.#touched && !this.isDisabled ? this.#internals.validationMessage : '')
+  }
+
+  /** Says to the page what the person did; the native events of a control end at its shadow root, or say so twice. */
+  protected tell(type: 'input' | 'change'): void {
+    this.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+  }
+
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, before, options)
+    // a form that is asked in the same breath shall not answer for the value of before
+    if (name !== undefined && this.hasUpdated) this.#judge()
+  }
+
+  protected override willUpdate(): void {
+    // what comes from outside may be anything
+    for (const name of ['label', 'hint', 'error'] as const) this[name] = textOf(this[name]) ?? ''
+    this.#judge()
+    this.#internals.states?.[this.shownError ? 'add' : 'delete']('user-invalid')
+  }
+
+  protected override render(): TemplateResult {
+    const description = [this.hint && 'hint', 'error'].filter(Boolean).join(' ')
+    return html`${this.renderLabel()}${this.renderControl(description)}${this.renderNotes()}`
+  }
+
+  protected renderLabel(): TemplateResult | typeof nothing {
+    if (!this.label) return nothing
+    return html`<label id="label" part="label" for="control">${this.label}${this.renderOptional()}</label>`
+  }
+
+  protected renderOptional(): TemplateResult | typeof nothing {
+    return this.required ? nothing : html` <span class="optional">${this.language.say(texts.optional)}</span>`
+  }
+
+  protected renderNotes(): TemplateResult {
+    return html`${this.hint ? html`<p id="hint" part="hint">${this.hint}</p>` : nothing}
+      <p id="error" part="error" aria-live="polite">${this.shownError}</p>`
+  }
+
+  #touch(): void {
+    if (this.#touched) return
+    this.#touched = true
+    this.requestUpdate()
+  }
+
+  #judge(): void {
+    this.#internals.setFormValue(this.formValue, this.formState)
+    const error = textOf(this.error)
+    if (error) return this.#internals.setValidity({ customError: true }, error)
+    // what the field itself can tell is more exact than what somebody says of its value
+    const problem = this.problem()
+    if (!problem) return this.#internals.setValidity({ customError: this.#custom !== '' }, this.#custom)
+    this.#internals.setValidity({ [problem.flag]: true }, this.language.say(problem.text, problem.values))
+  }
+}

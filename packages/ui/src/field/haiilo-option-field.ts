@@ -1,0 +1,105 @@
+import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit'
+
+import * as texts from '../languages/texts.js'
+import { textOf } from '../lib/text-of.js'
+import { readOptions, type FieldOption } from './field-option.js'
+import { HaiiloField, type FieldProblem } from './haiilo-field.js'
+
+const CHILDREN: MutationObserverInit = {
+  attributeFilter: ['value', 'label', 'disabled'],
+  characterData: true,
+  childList: true,
+  subtree: true,
+}
+
+/** What one of several options is chosen in. They are its `options`, or else the `<option>` elements in it. */
+export abstract class HaiiloOptionField extends HaiiloField {
+  static override properties: PropertyDeclarations = {
+    value: {},
+    options: { attribute: false },
+  }
+
+  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  declare value: string
+  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  declare options: readonly FieldOption[]
+
+  readonly #children = new MutationObserver(() => this.requestUpdate('options'))
+  #choices: ReadonlyMap<string, FieldOption> | undefined
+  #initial = ''
+
+  constructor() {
+    super()
+    this.value = ''
+    this.options = []
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#children.observe(this, CHILDREN)
+    this.requestUpdate('options')
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#children.disconnect()
+  }
+
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    if (name === 'options') this.#choices = undefined
+    super.requestUpdate(name, before, options)
+  }
+
+  /** The options by their values. The same map until they change. */
+  protected get choices(): ReadonlyMap<string, FieldOption> {
+    return (this.#choices ??= this.#readChoices())
+  }
+
+  /** The option that the value stands for. */
+  protected get chosen(): FieldOption | undefined {
+    return this.choices.get(textOf(this.value) ?? '')
+  }
+
+  /** Takes what the person has chosen. */
+  protected choose({ value }: FieldOption): void {
+    this.value = value
+    this.tell('input')
+    this.tell('change')
+  }
+
+  protected override firstUpdated(): void {
+    this.#initial = this.value
+  }
+
+  protected override willUpdate(changes?: PropertyValues<this>): void {
+    // what comes from outside may be anything
+    if (changes?.has('value')) this.value = textOf(this.value) ?? ''
+    super.willUpdate()
+  }
+
+  protected override get formValue(): string | null {
+    return this.chosen?.value ?? null
+  }
+
+  protected override get formState(): string {
+    return textOf(this.value) ?? ''
+  }
+
+  protected override problem(): FieldProblem | undefined {
+    // as in a native select, an option with an empty value says that nothing is chosen
+    return this.required && !this.chosen?.value ? { flag: 'valueMissing', text: texts.missingChoice } : undefined
+  }
+
+  protected override resetValue(): void {
+    this.value = this.#initial
+  }
+
+  protected override restoreValue(state: string): void {
+    this.value = state
+  }
+
+  #readChoices(): ReadonlyMap<string, FieldOption> {
+    const given = readOptions(this.options)
+    return given.size ? given : readOptions(this.querySelectorAll('option'))
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Keeps an element of the top layer right below a control and as wide as it, wherever the control goes: by scrolling, in the page or in
+ * somebody's shadow root, by resizing, by text that comes late. No event tells of all of these, so it looks once a frame.
+ *
+ * @returns Ends it.
+ */
+export function followBelow(control: Element, overlay: HTMLElement): () => void {
+  let frame = 0
+  let last = ''
+
+  function follow(): void {
+    frame = requestAnimationFrame(follow)
+    const { left, bottom, width } = control.getBoundingClientRect()
+    // absolute, not fixed: where the frame does not grow, the page can be scrolled to the end of it
+    const spot = { left: `${left + scrollX}px`, top: `${bottom + scrollY}px`, width: `${width}px` }
+    const next = Object.values(spot).join()
+    if (next !== last) Object.assign(overlay.style, spot)
+    last = next
+  }
+
+  follow()
+  return () => cancelAnimationFrame(frame)
+}

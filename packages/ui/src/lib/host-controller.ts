@@ -1,0 +1,41 @@
+import type { HaiiloHost, HostSnapshot } from '@haiilo-kit/core'
+import type { ReactiveController, ReactiveElement } from 'lit'
+
+/** What a component needs of a connection: any `HaiiloHost` has it. */
+export type ObservableHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe'>
+
+/** Draws a component anew when the state of its host changes, as long as the component is on the page. */
+export class HostController implements ReactiveController {
+  readonly #element: ReactiveElement & { readonly host: ObservableHost | undefined }
+  #followed: ObservableHost | undefined
+  #unfollow = (): void => undefined
+
+  constructor(element: ReactiveElement & { readonly host: ObservableHost | undefined }) {
+    this.#element = element
+    element.addController(this)
+  }
+
+  /** The state of the host; without one, it is still connecting. */
+  get snapshot(): HostSnapshot<unknown> {
+    return this.#element.host?.getSnapshot() ?? { status: 'connecting' }
+  }
+
+  hostUpdate(): void {
+    if (this.#element.isConnected) this.#follow(this.#element.host)
+  }
+
+  hostConnected(): void {
+    this.#element.requestUpdate()
+  }
+
+  hostDisconnected(): void {
+    this.#follow(undefined)
+  }
+
+  #follow(host: ObservableHost | undefined): void {
+    if (host === this.#followed) return
+    this.#unfollow()
+    this.#followed = host
+    this.#unfollow = host?.subscribe(() => this.#element.requestUpdate()) ?? (() => undefined)
+  }
+}

@@ -1,0 +1,163 @@
+// Draws every story in light and dark, puts all pictures on one sheet, and says what differs from the last time and by how much. A report to
+// look at, not a gate: browsers and fonts differ between machines. Guards against a change that nobody meant and no test sees.
+//
+//   pnpm pictures              all stories
+//   pnpm pictures select tabs  only those with one of these in their id
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import pixelmatch from 'pixelmatch'
+import { chromium } from 'playwright'
+import { PNG } from 'pngjs'
+import { CHROMIUM_FLAGS, chromiumPath } from './chromium.mjs'
+import { env, root } from './commands.mjs'
+import { killGroup, onEnd, ownGroup } from './on-end.mjs'
+
+const STORYBOOK = 'http://localhost:6006'
+const SCHEMES = ['light', 'dark']
+const folder = join(root, '.cache/pictures')
+const now = join(folder, 'now')
+const last = join(folder, 'last')
+const wanted = process.argv.slice(2)
+
+const storybook = await startStorybook()
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
+try {
+  const stories = await listStories()
+  turnOver(stories)
+  const failed = await drawAll(stories)
+  const sheet = await drawSheet(stories)
+  report(stories, failed)
+  console.log(`\n${stories.length} stories, ${sheet}`)
+} finally {
+  await browser.close()
+  storybook?.()
+}
+
+/** The one that runs already (`npm start`), or one of our own, which the function that comes back ends. */
+async function startStorybook() {
+  if (await answers()) return undefined
+  const stories = join(root, 'stories')
+  const child = spawn('storybook', ['dev', '--port', '6006', '--ci', '--no-open'], {
+    cwd: stories,
+    env: { ...env, PATH: [join(stories, 'node_modules/.bin'), env.PATH].join(delimiter) },
+    stdio: 'ignore',
+    ...ownGroup,
+  })
+  const stop = () => killGroup(child)
+  onEnd((code) => {
+    stop()
+    process.exit(code)
+  })
+  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 500))
+  return stop
+}
+
+async function answers() {
+  const response = await fetch(`${STORYBOOK}/index.json`).catch(() => undefined)
+  return response?.ok ?? false
+}
+
+async function listStories() {
+  const response = await fetch(`${STORYBOOK}/index.json`)
+  const { entries } = await response.json()
+  const stories = Object.values(entries).filter(({ type }) => type === 'story')
+  return stories.filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
+}
+
+/** What was drawn before becomes what is compared with; of what is not drawn today, the last picture stays. */
+function turnOver(stories) {
+  for (const place of [now, last]) mkdirSync(place, { recursive: true })
+  for (const file of stories.flatMap(filesOf)) {
+    if (existsSync(join(now, file))) renameSync(join(now, file), join(last, file))
+  }
+}
+
+function filesOf({ id }) {
+  return SCHEMES.map((scheme) => `${id}--${scheme}.png`)
+}
+
+/** Two at a time, one for each processor of the smallest machine. Gives back the ids of what could not be drawn. */
+async function drawAll(stories) {
+  const failed = new Set()
+  const queue = stories.flatMap((story) => SCHEMES.map((scheme) => ({ story, scheme })))
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await draw(next).catch((error) => {
+        failed.add(next.story.id)
+        console.error(`${next.story.id}: ${error.message}`)
+      })
+    }
+  }
+  await Promise.all([work(), work()])
+  return failed
+}
+
+async function draw({ story: { id }, scheme }) {
+  const page = await browser.newPage({ viewport: { width: 900, height: 600 }, colorScheme: scheme })
+  try {
+    await page.goto(`${STORYBOOK}/iframe.html?viewMode=story&id=${id}`)
+    // its play function has ended, well or not
+    await page.waitForFunction(() =>
+      /completed|finished|errored|aborted/.test(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase),
+    )
+    await page.screenshot({ path: join(now, `${id}--${scheme}.png`), fullPage: true, animations: 'disabled' })
+  } finally {
+    await page.close()
+  }
+}
+
+/** All pictures on one page, and the page as a picture. */
+async function drawSheet(stories) {
+  const target = join(folder, 'sheet')
+  const figures = stories.map(
+    ({ id, title, name }) =>
+      `<section><h2>${title}: ${name}</h2>${filesOf({ id })
+        .map((file) => `<img src="now/${file}" alt="">`)
+        .join('')}</section>`,
+  )
+  const style = `body { margin: 24px; columns: 3; column-gap: 24px; font: 14px system-ui, sans-serif }
+section { break-inside: avoid; margin-block-end: 24px } h2 { margin: 0 0 4px; font-size: 14px }
+img { inline-size: calc(50% - 4px); vertical-align: top; outline: 1px solid #ccc; margin-inline-end: 4px }`
+  writeFileSync(`${target}.html`, `<!doctype html><meta charset="utf-8"><style>${style}</style>${figures.join('')}`)
+  const page = await browser.newPage({ viewport: { width: 2400, height: 1200 } })
+  await page.goto(pathToFileURL(`${target}.html`).href)
+  await page.screenshot({ path: `${target}.png`, fullPage: true })
+  await page.close()
+  return `${target}.png`
+}
+
+function report(stories, failed) {
+  const lines = stories.flatMap((story) => filesOf(story).map((file) => [file, difference(file)]))
+  const changed = lines.filter(([, share]) => share !== 0)
+  for (const [file, share] of changed) console.log(`${share === undefined ? '     new' : percent(share)}  ${file}`)
+  if (changed.length === 0) console.log('Nothing differs from the last time.')
+  if (failed.size > 0) console.log(`Could not be drawn: ${[...failed].join(', ')}.`)
+  if (wanted.length === 0) forget(stories)
+}
+
+/** Stories that are gone. */
+function forget(stories) {
+  const known = new Set(stories.flatMap(filesOf))
+  for (const place of [now, last]) {
+    for (const file of readdirSync(place)) {
+      if (known.has(file)) continue
+      if (place === now) console.log(`    gone  ${file}`)
+      rmSync(join(place, file))
+    }
+  }
+}
+
+/** The share of pixels that differ; `undefined` where there is nothing to compare. */
+function difference(file) {
+  if (!existsSync(join(now, file)) || !existsSync(join(last, file))) return undefined
+  const [today, before] = [now, last].map((place) => PNG.sync.read(readFileSync(join(place, file))))
+  const { width, height } = today
+  if (width !== before.width || height !== before.height) return 1
+  return pixelmatch(today.data, before.data, undefined, width, height, { threshold: 0.1 }) / (width * height)
+}
+
+function percent(share) {
+  return `${(share * 100).toFixed(2)} %`.padStart(8)
+}
