@@ -25,6 +25,7 @@ export default defineConfig({
       '@angular/core',
       '@angular/platform-browser',
       'jose',
+      'lit',
       'react',
       'react-dom',
       'react-dom/client',

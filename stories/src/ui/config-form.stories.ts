@@ -1,0 +1,194 @@
+import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
+import type { ConfigField } from '@haiilo-kit/manifest'
+import { createSimulatedHost } from '@haiilo-kit/simulator'
+import type { HaiiloConfigForm } from '@haiilo-kit/ui'
+import type { Meta, StoryObj } from '@storybook/html-vite'
+import { expect, waitFor } from 'storybook/test'
+
+import '@haiilo-kit/ui/config-form'
+
+import { inside, storyPage, type Queries } from './story-page.js'
+
+const fields: readonly ConfigField[] = [
+  {
+    key: 'canteen',
+    type: 'select',
+    label: { en: 'Canteen', de: 'Kantine' },
+    description: { en: 'Where your people eat', de: 'Wo Ihre Leute essen' },
+    options: [
+      { value: 'north', label: { en: 'North', de: 'Nord' } },
+      { value: 'south', label: { en: 'South', de: 'Süd' }, description: { en: 'By the lake', de: 'Am See' } },
+    ],
+    default: 'north',
+    required: true,
+  },
+  {
+    key: 'day',
+    type: 'radio',
+    label: { en: 'The week begins on', de: 'Die Woche beginnt am' },
+    options: [
+      { value: 1, label: { en: 'Monday', de: 'Montag' } },
+      { value: 7, label: { en: 'Sunday', de: 'Sonntag' } },
+    ],
+    default: 1,
+  },
+  {
+    key: 'title',
+    type: 'text',
+    label: { en: 'Title', de: 'Titel' },
+    placeholder: { en: 'Lunch', de: 'Mittagessen' },
+    required: true,
+  },
+  { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, min: 1, max: 10, default: 3 },
+  { key: 'note', type: 'textarea', label: { en: 'Note', de: 'Hinweis' }, maxLength: 200 },
+  { key: 'vegan', type: 'checkbox', label: { en: 'Vegan dishes first', de: 'Vegane Gerichte zuerst' } },
+]
+
+interface FormArgs {
+  readonly fields: readonly ConfigField[] | string
+  /** The language of the person. */
+  readonly language: 'en' | 'de'
+  readonly stored: Readonly<Record<string, string | number | boolean>>
+  readonly validate?: HaiiloConfigForm['validate']
+}
+
+let home: ReturnType<typeof createSimulatedHost>
+let host: HaiiloHost
+
+const meta: Meta<FormArgs> = {
+  title: 'Components/Config form',
+  args: { fields, language: 'en', stored: { title: 'Lunch' } },
+  beforeEach({ args }) {
+    home = createSimulatedHost({ user: { userLanguage: args.language }, config: args.stored })
+    host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
+    // these ones: when they are left, the next story has its own already
+    const [left, leftHome] = [host, home]
+    return () => {
+      left.close()
+      leftHome.close()
+    }
+  },
+  render({ fields: drawn, validate }) {
+    const page = storyPage('<haiilo-config-form></haiilo-config-form>')
+    Object.assign(page.querySelector('haiilo-config-form') ?? {}, { host, fields: drawn, validate })
+    return page
+  },
+}
+
+export default meta
+
+type Story = StoryObj<FormArgs>
+
+/** What is stored, in the controls that the fields ask for. */
+export const Filled: Story = {
+  async play({ canvasElement }) {
+    await ready(canvasElement)
+    await expect(await home.save()).toEqual({ canteen: 'north', day: 1, title: 'Lunch', dishes: 3, vegan: false })
+  },
+}
+
+export const InGerman: Story = { args: { language: 'de', stored: { title: 'Mittagessen', vegan: true } } }
+
+/** "Save" is answered with false, and the problems are listed with a link to each field. */
+export const Refused: Story = {
+  args: { stored: { dishes: 4 } },
+  async play({ canvasElement }) {
+    const form = await ready(canvasElement)
+    await expect(await home.save()).toBe(false)
+    await expect(await form.findByRole('link', { name: 'Title' })).toBeVisible()
+  },
+}
+
+export const RefusedInGerman: Story = {
+  args: { language: 'de', stored: {} },
+  async play({ canvasElement }) {
+    const form = await ready(canvasElement)
+    await expect(await home.save()).toBe(false)
+    await expect(await form.findByRole('link', { name: 'Titel' })).toBeVisible()
+  },
+}
+
+/** A back end has the last word. */
+export const RefusedByBackEnd: Story = {
+  args: { validate: () => Promise.resolve({ title: 'Another plug-in has this title already.' }) },
+  async play({ canvasElement }) {
+    const form = await ready(canvasElement)
+    await expect(await home.save()).toBe(false)
+    await expect(await form.findByRole('link', { name: 'Title' })).toBeVisible()
+  },
+}
+
+/** While a back end is asked, screen readers hear that. */
+export const Checking: Story = {
+  args: { validate: () => new Promise<never>(() => undefined) },
+  async play({ canvasElement }) {
+    const form = await ready(canvasElement)
+    home.save().catch(() => undefined)
+    await waitFor(() => expect(form.getByText('Checking the settings…')).toBeVisible())
+  },
+}
+
+/** Another release has stored what does not fit any more. */
+export const StoredByAnotherRelease: Story = { args: { stored: { title: 'Lunch', canteen: 'east', dishes: 'many' } } }
+
+export const UnknownType: Story = {
+  args: { fields: [{ key: 'colour', type: 'colour-wheel', label: { en: 'Colour' } }], stored: { colour: 'red' } },
+}
+
+/** A manifest that does not parse: the form says so, and nothing is saved. */
+export const BrokenManifest: Story = {
+  args: { fields: '{ "entryPoints": [' },
+  async play({ canvasElement }) {
+    await inside(canvasElement, 'haiilo-config-form')
+    await host.ready()
+    await expect(await home.save()).toBe(false)
+  },
+}
+
+export const NothingToSet: Story = { args: { fields: [] } }
+
+/** Labels without a place to break a line, where there is little room. */
+export const LongWords: Story = {
+  args: {
+    language: 'de',
+    fields: [
+      {
+        key: 'law',
+        type: 'text',
+        label: { de: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz' },
+        description: { de: 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung' },
+        required: true,
+      },
+      {
+        key: 'office',
+        type: 'select',
+        label: { de: 'Zuständige Lebensmittelüberwachungsbehördenaußenstelle' },
+        options: [
+          {
+            value: 1,
+            label: { de: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' },
+          },
+        ],
+        default: 1,
+      },
+      { key: 'sure', type: 'checkbox', label: { de: 'Kraftfahrzeughaftpflichtversicherungsbestätigung liegt vor' } },
+    ],
+    stored: {},
+  },
+  decorators: [
+    (story) => {
+      const page = story() as HTMLElement
+      page.classList.add('story-page-narrow')
+      return page
+    },
+  ],
+}
+
+async function ready(canvasElement: HTMLElement): Promise<Queries> {
+  await host.ready()
+  const form = await inside(canvasElement, 'haiilo-config-form')
+  const element = canvasElement.querySelector('haiilo-config-form')
+  await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-key]')).toBeVisible())
+  await element?.updateComplete
+  return form
+}
