@@ -37,6 +37,7 @@ const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
   // an app of scripts/check-consumers.mjs
   consumer: { url: 'http://127.0.0.1:4110/', view: 'plugin' },
   // these are served by the specs that select them
+  ui: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'lunch-on-https': { url: 'https://lunch.example.org/', view: 'plugin' },
   probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'probe-settings': { url: 'http://127.0.0.1:4103/?view=config', view: 'config' },

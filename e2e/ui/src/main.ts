@@ -1,0 +1,17 @@
+import { createHaiiloHost, observeHeight } from '@haiilo-kit/core'
+import '@haiilo-kit/ui/button'
+import '@haiilo-kit/ui/dialog'
+import '@haiilo-kit/ui/select'
+import '@haiilo-kit/ui/text-field'
+
+/** Of what overlays the page: much higher than all else on it. */
+const LINES = 60
+
+const [main, order, dialog, send, terms] = ['main', '#order', 'haiilo-dialog', '[slot=actions]', '#terms'].map(
+  (selector) => document.querySelector(selector),
+) as [HTMLElement, HTMLElement, HTMLElementTagNameMap['haiilo-dialog'], HTMLElement, HTMLElement]
+
+terms.textContent = Array.from({ length: LINES }, (_, index) => `Line ${index + 1} of the terms`).join('\n')
+order.addEventListener('click', () => dialog.show())
+send.addEventListener('click', () => dialog.close('sent'))
+observeHeight(createHaiiloHost(), main)
