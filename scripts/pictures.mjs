@@ -95,7 +95,7 @@ async function drawAll(stories) {
 }
 
 async function draw({ story: { id }, scheme }) {
-  const page = await browser.newPage({ viewport: { width: 900, height: 600 }, colorScheme: scheme })
+  const page = await browser.newPage({ viewport: { width: 720, height: 360 }, colorScheme: scheme })
   try {
     await page.goto(`${STORYBOOK}/iframe.html?viewMode=story&id=${id}`)
     // its play function has ended, well or not
