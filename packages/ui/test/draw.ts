@@ -24,9 +24,13 @@ export async function drawn(place: ParentNode): Promise<void> {
 }
 
 /** The first element in a component that matches. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in `querySelector` itself
-export function within<Inner extends Element = HTMLElement>(component: Element, selector: string): Inner {
-  const found = component.shadowRoot?.querySelector<Inner>(selector)
+export function within<Tag extends keyof HTMLElementTagNameMap>(
+  component: Element,
+  tag: Tag,
+): HTMLElementTagNameMap[Tag]
+export function within(component: Element, selector: string): HTMLElement
+export function within(component: Element, selector: string): HTMLElement {
+  const found = component.shadowRoot?.querySelector<HTMLElement>(selector)
   if (!found) throw new Error(`There is no "${selector}" in ${component.localName}.`)
   return found
 }

@@ -6,7 +6,7 @@ import '../button/haiilo-button.js'
 import './haiilo-alert.js'
 import type { AlertLive, AlertTone, HaiiloAlert } from './haiilo-alert.js'
 
-const iconOf = (alert: HaiiloAlert): Element => within<Element>(alert, 'svg')
+const iconOf = (alert: HaiiloAlert): Element => within(alert, 'svg')
 
 describe('haiilo-alert', () => {
   it.each([

@@ -130,11 +130,7 @@ describe('haiilo-button', () => {
       within(button, 'button').click()
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
       await afterClick()
-      expect([told, onClick.mock.calls.length, within<HTMLButtonElement>(button, 'button').disabled]).toEqual([
-        [],
-        0,
-        true,
-      ])
+      expect([told, onClick.mock.calls.length, within(button, 'button').disabled]).toEqual([[], 0, true])
       form.querySelector('fieldset')?.removeAttribute('disabled')
       await drawn(document)
       button.click()
@@ -194,7 +190,7 @@ describe('haiilo-button', () => {
       const { button, told } = await drawForm(
         '<haiilo-button type="submit" href="#learned" target="_self">More</haiilo-button>',
       )
-      const link = within<HTMLAnchorElement>(button, 'a')
+      const link = within(button, 'a')
       expect([link.getAttribute('href'), link.target]).toEqual(['#learned', '_self'])
       button.focus()
       await userEvent.keyboard('{Enter}')

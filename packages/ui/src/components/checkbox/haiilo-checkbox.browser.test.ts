@@ -5,7 +5,7 @@ import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
 import './haiilo-checkbox.js'
 import type { HaiiloCheckbox } from './haiilo-checkbox.js'
 
-const inputOf = (field: Element): HTMLInputElement => within<HTMLInputElement>(field, 'input')
+const inputOf = (field: Element): HTMLInputElement => within(field, 'input')
 
 describe('haiilo-checkbox', () => {
   it('is a native checkbox with its label beside it, without a word on being optional', async () => {

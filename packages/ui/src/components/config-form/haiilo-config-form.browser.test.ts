@@ -64,7 +64,7 @@ interface WithHost {
 }
 
 const controlOf = (form: HaiiloConfigForm, key: string): FieldControl =>
-  within<FieldControl>(form, `[data-key="${key}"]`)
+  within(form, `[data-key="${key}"]`) as FieldControl
 const errorOf = (form: HaiiloConfigForm, key: string): string => within(controlOf(form, key), '#error').textContent
 const summaryOf = (form: HaiiloConfigForm): string[] =>
   [...(form.shadowRoot?.querySelectorAll('[part=summary] li') ?? [])].map(({ textContent }) => textContent.trim())

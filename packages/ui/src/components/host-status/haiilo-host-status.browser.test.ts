@@ -73,7 +73,7 @@ describe('haiilo-host-status', () => {
     status.helpBase = 'https://docs.example.com/errors/'
     await host.ready().catch(() => undefined)
     await drawn(document)
-    const link = within<HTMLAnchorElement>(status, 'a')
+    const link = within(status, 'a')
     expect(link.href).toBe('https://docs.example.com/errors/ERR_TOKEN_ALGORITHM')
     expect(link.textContent).toBe('What does ERR_TOKEN_ALGORITHM mean?')
   })

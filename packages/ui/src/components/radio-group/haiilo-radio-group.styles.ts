@@ -18,20 +18,6 @@ export const radioGroupStyles: CSSResult = css`
     border-radius: 50%;
     background: var(--_primary);
   }
-  input:checked {
-    border-color: var(--_primary);
-  }
-  [aria-invalid] input {
-    border-color: var(--_error);
-    box-shadow: inset 0 0 0 1px var(--_error);
-  }
-  input:disabled {
-    border-color: var(--_border);
-    background: var(--_subtle);
-  }
-  input:disabled::before {
-    background: var(--_muted);
-  }
   label .description {
     color: var(--_muted);
     font-size: var(--_size-s);

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 
 import type { FieldOption } from '../../field/field-option.js'
 import { HaiiloOptionField } from '../../field/haiilo-option-field.js'
+import { boxStyles } from '../../field/box.styles.js'
 import { markStyles } from '../../field/mark.styles.js'
 import { define } from '../../lib/define.js'
 import { radioGroupStyles } from './haiilo-radio-group.styles.js'
@@ -21,7 +22,7 @@ import { radioGroupStyles } from './haiilo-radio-group.styles.js'
  * @csspart error - The error.
  */
 export class HaiiloRadioGroup extends HaiiloOptionField {
-  static override styles: CSSResultGroup = [HaiiloOptionField.styles, markStyles, radioGroupStyles]
+  static override styles: CSSResultGroup = [HaiiloOptionField.styles, markStyles, radioGroupStyles, boxStyles]
 
   get #radios(): NodeListOf<HTMLInputElement> {
     return this.renderRoot.querySelectorAll('input')

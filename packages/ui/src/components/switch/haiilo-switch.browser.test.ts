@@ -5,7 +5,7 @@ import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
 import './haiilo-switch.js'
 import type { HaiiloSwitch } from './haiilo-switch.js'
 
-const inputOf = (field: Element): HTMLInputElement => within<HTMLInputElement>(field, 'input')
+const inputOf = (field: Element): HTMLInputElement => within(field, 'input')
 
 describe('haiilo-switch', () => {
   it('is a switch to assistive technology, on or off', async () => {

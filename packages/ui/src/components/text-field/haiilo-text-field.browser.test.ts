@@ -12,7 +12,7 @@ describe('haiilo-text-field', () => {
     const field = await draw<HaiiloTextField>(
       '<haiilo-text-field label="Canteen" hint="Where you eat"></haiilo-text-field>',
     )
-    const control = within<HTMLInputElement>(field, 'input')
+    const control = within(field, 'input')
     expect(control.labels?.[0]?.textContent).toContain('Canteen')
     expect(control.getAttribute('aria-describedby')).toBe('hint error')
     await expectAccessible()
@@ -64,7 +64,7 @@ describe('haiilo-text-field', () => {
 
   it.each(['text', 'email', 'url', 'number', 'textarea'] as const)('is a native control of type %s', async (type) => {
     const field = await draw<HaiiloTextField>(`<haiilo-text-field label="Canteen" type="${type}"></haiilo-text-field>`)
-    const control = within<HTMLInputElement>(field, '.control')
+    const control = within(field, '.control') as HTMLInputElement
     expect(control.type).toBe(type)
     expect(control.labels?.[0]?.textContent).toContain('Canteen')
     await expectAccessible()
@@ -78,7 +78,7 @@ describe('haiilo-text-field', () => {
     await drawn(document)
     expect([field.value, errorOf(field)]).toEqual(['', 'Enter a number.'])
     // what is half written is not taken away
-    expect(within<HTMLInputElement>(field, 'input').validity.badInput).toBe(true)
+    expect(within(field, 'input').validity.badInput).toBe(true)
   })
 
   it('tells the page what the person does, once', async () => {
@@ -101,7 +101,7 @@ describe('haiilo-text-field', () => {
       await drawn(document)
       // as an error, a number is a text too
       expect(field.checkValidity()).toBe(false)
-      expect(within<HTMLInputElement>(field, 'input').value).toBe(value === 7 ? '7' : '')
+      expect(within(field, 'input').value).toBe(value === 7 ? '7' : '')
     },
   )
 

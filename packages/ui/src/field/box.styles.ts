@@ -1,0 +1,20 @@
+import { css, type CSSResult } from 'lit'
+
+/** The states of tick boxes and radio buttons, which are boxes with a mark in them. */
+export const boxStyles: CSSResult = css`
+  input:checked {
+    border-color: var(--_primary);
+  }
+  input[aria-invalid],
+  [aria-invalid] input {
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
+  }
+  input:disabled {
+    border-color: var(--_border);
+    background: var(--_subtle);
+  }
+  input:disabled::before {
+    background: var(--_muted);
+  }
+`
