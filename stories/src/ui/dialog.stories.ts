@@ -12,6 +12,10 @@ const meta: Meta = { title: 'Components/Dialog' }
 export default meta
 
 type Story = StoryObj
+
+const order = `You ordered soup for 12 o’clock. The canteen keeps it for somebody else.
+  <haiilo-button slot="actions">Keep it</haiilo-button>
+  <haiilo-button slot="actions" variant="danger">Cancel the order</haiilo-button>`
 type Play = NonNullable<Story['play']>
 
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
@@ -52,9 +56,7 @@ export const Short: Story = {
   render: () =>
     dialogPage(
       `<haiilo-dialog heading="Cancel the order?" size="s">
-        You ordered soup for 12 o’clock. The canteen keeps it for somebody else.
-        <haiilo-button slot="actions">Keep it</haiilo-button>
-        <haiilo-button slot="actions" variant="danger">Cancel the order</haiilo-button>
+        ${order}
       </haiilo-dialog>`,
     ),
   play: open,
@@ -158,9 +160,7 @@ export const Narrow: Story = {
   render: () =>
     dialogPage(
       `<haiilo-dialog heading="Cancel the order of today’s lunch?" size="l">
-        You ordered soup for 12 o’clock. The canteen keeps it for somebody else.
-        <haiilo-button slot="actions">Keep it</haiilo-button>
-        <haiilo-button slot="actions" variant="danger">Cancel the order</haiilo-button>
+        ${order}
       </haiilo-dialog>`,
     ),
   parameters: { viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } } },
