@@ -7,7 +7,7 @@ const UNSEEN_FRAME = 250
  * Calls `onFrame`, at most once a frame, after anything that may have moved the bottom edge of an element: it or its surroundings
  * changed size, the document changed, something was loaded, an animation ended.
  *
- * @param onOverlay Hears of overlays, while there is something to watch.
+ * @param onOverlay Hears of overlays, while there is something to watch; those that are open already are asked for.
  * @returns The function that says which elements to watch from now on, which calls `onFrame` once by itself. None ends everything.
  */
 export function createLayoutWatch(
@@ -59,6 +59,7 @@ export function createLayoutWatch(
     document[change]('load', touch, true)
     document[change]('haiilo-overlay', onOverlay)
     view[change]('resize', touch)
+    const begins = !watched.length && elements.length
     watched = elements
     rest()
     changes.disconnect()
@@ -66,5 +67,6 @@ export function createLayoutWatch(
     if (elements.length)
       changes.observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
     touch()
+    if (begins) document.dispatchEvent(new view.Event('haiilo-overlays'))
   }
 }

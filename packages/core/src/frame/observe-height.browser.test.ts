@@ -412,6 +412,31 @@ describe('overlays that say when they are open', () => {
     expect(scene.heights()).toEqual([100, 360, 460, 100])
   })
 
+  it('are asked for each time that observing begins, so that one that is open already makes room', async (test) => {
+    const scene = await load(test)
+    let asked = 0
+    scene.page.addEventListener('haiilo-overlays', () => {
+      asked += 1
+      tell(scene, { element: scene.find('aside'), open: true })
+    })
+    const stop = scene.observe('main')
+    scene.observe('nav')
+    await heightIs(scene, 360)
+    expect(asked).toBe(1)
+    stop()
+    await settled()
+    expect(asked).toBe(1)
+  })
+
+  it('are asked for anew after a pause', async (test) => {
+    const scene = await load(test)
+    scene.observe('main')()
+    await settled()
+    scene.page.addEventListener('haiilo-overlays', () => tell(scene, { element: scene.find('aside'), open: true }))
+    scene.observe('main')
+    await heightIs(scene, 360)
+  })
+
   it('count by the lowest of them', async (test) => {
     const scene = await load(test)
     scene.observe('main')

@@ -36,7 +36,8 @@ const heightsByHost = new WeakMap<object, (observed: Observed) => () => void>()
  *
  * What overlays the page (a dialogue, a menu) counts too while it is open, if it says so on the document:
  * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and the same with `false` when it closes. The components of
- * `@haiilo-kit/ui` do. For others there is `reserve`.
+ * `@haiilo-kit/ui` do. When observing begins, `haiilo-overlays` on the document asks for those that are open already. For others there is
+ * `reserve`.
  *
  * Where there is no layout to observe (jsdom), nothing happens.
  *

@@ -24,6 +24,18 @@ describe('reportOverlay', () => {
     ])
   })
 
+  it('tells it again to who asks, as long as it is there', () => {
+    const element = document.createElement('div')
+    const reportGone = reportOverlay(element)
+    const heard = hear()
+    const ask = (): boolean => document.dispatchEvent(new Event('haiilo-overlays'))
+    ask()
+    expect(heard).toEqual([{ element, open: true }])
+    reportGone()
+    ask()
+    expect(heard.map(({ open }) => open)).toEqual([true, false])
+  })
+
   it('tells it to the same document when the element has left for another one', () => {
     const heard = hear()
     const element = document.createElement('div')

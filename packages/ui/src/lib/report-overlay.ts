@@ -8,21 +8,24 @@ export interface OverlayReport {
 
 /**
  * Tells the page that something lies over it, so that whoever keeps the frame's height makes room: the event `haiilo-overlay` on the
- * document. Call it once the element is in its place.
+ * document, at once and whenever `haiilo-overlays` asks. Call it once the element is in its place.
  *
  * @returns Tells that it is gone; calling twice is fine.
  */
 export function reportOverlay(element: Element): () => void {
   // the one that heard of it, wherever the element goes
   const page = element.ownerDocument
-  let open = false
+  const answers = new AbortController()
 
-  function report(next: boolean): void {
-    if (open === next) return
-    open = next
+  function report(open: boolean): void {
     page.dispatchEvent(new CustomEvent<OverlayReport>('haiilo-overlay', { detail: { element, open } }))
   }
 
+  page.addEventListener('haiilo-overlays', () => report(true), answers)
   report(true)
-  return () => report(false)
+  return () => {
+    if (answers.signal.aborted) return
+    answers.abort()
+    report(false)
+  }
 }
