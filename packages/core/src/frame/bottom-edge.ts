@@ -31,5 +31,7 @@ export function bottomEdge(view: Window, element: Element, carrier: Carrier = pa
 
 /** The element around an element, out of shadow roots too. */
 export function parentOf(element: Element): Carrier {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host
+  const root = element.getRootNode()
+  // of what is in no page, the root is an element, which may have a `host` of another kind
+  return element.parentElement ?? (root.nodeType === 11 ? (root as ShadowRoot).host : null)
 }

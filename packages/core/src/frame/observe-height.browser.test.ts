@@ -289,6 +289,21 @@ describe('it follows', () => {
     await heightIs(scene, 70)
   })
 
+  it('an element with a `host` of its own, as components have, that leaves the page and comes back', async (test) => {
+    const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
+    const main = Object.assign(scene.find('main'), { host: scene.host })
+    const errors: string[] = []
+    scene.view.addEventListener('error', ({ message }) => errors.push(message))
+    scene.observe('main')
+    await heightIs(scene, 100)
+    main.remove()
+    await settled()
+    main.style.height = '70px'
+    scene.page.body.append(main)
+    await heightIs(scene, 70)
+    expect(errors).toEqual([])
+  })
+
   it('an element that is not in the page yet', async (test) => {
     const scene = await loadFrame(test, '')
     const main = scene.page.createElement('main')
