@@ -1,3 +1,7 @@
 import { library } from '../../scripts/rollup-library.mjs'
 
-export default library(import.meta.url, { index: 'src/index.ts', 'vite/index': 'src/vite/index.ts' })
+export default library(import.meta.url, {
+  index: 'src/index.ts',
+  'playwright/index': 'src/playwright/index.ts',
+  'vite/index': 'src/vite/index.ts',
+})

@@ -38,6 +38,7 @@ const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
   consumer: { url: 'http://127.0.0.1:4110/', view: 'plugin' },
   // these are served by the specs that select them
   ui: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
+  'ui-everything': { url: 'http://127.0.0.1:4103/everything.html', view: 'plugin' },
   'lunch-on-https': { url: 'https://lunch.example.org/', view: 'plugin' },
   probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'probe-settings': { url: 'http://127.0.0.1:4103/?view=config', view: 'config' },

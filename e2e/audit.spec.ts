@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import { auditAccessibility, type AuditOptions } from '@haiilo-kit/simulator/playwright'
+
+import { ONCE } from './support/examples.js'
+import { expect, test } from './support/test.js'
+
+const GOOD = `<main><h1>Lunch</h1><p>Soup</p><label>Canteen <input name="canteen"></label> <a href="#menu">Menu</a>
+  <button type="button">Reserve</button></main>`
+
+/** Shows a page, in which `{frame}` stands for a frame of another origin. */
+async function show(page: Page, body: string, { head = '', frame = '' } = {}): Promise<void> {
+  const title = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Lunch</title>'
+  await page.route('http://plugin.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `${title}${frame}` }),
+  )
+  await page.route('http://home.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `${title}${head}${body.replace('{frame}', '<iframe title="Lunch" src="http://plugin.test/"></iframe>')}`,
+    }),
+  )
+  await page.goto('http://home.test/')
+}
+
+/** What is found, as far as tests ask. */
+async function found(page: Page, options?: AuditOptions): Promise<readonly string[]> {
+  const problems = await auditAccessibility(page, options)
+  return problems.map(({ check, rule, element }) => `${check} ${rule} ${element}`)
+}
+
+test.describe('the audit', { tag: ONCE }, () => {
+  test('finds nothing in a good page, and leaves it as it was', async ({ page }) => {
+    await show(page, `${GOOD}{frame}`, { frame: '<main><h1>Soup</h1><button>Reserve</button></main>' })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const state = (): Promise<unknown> =>
+      page.evaluate(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, document.body.tabIndex])
+    const before = await state()
+    expect(await found(page)).toEqual([])
+    expect(await state()).toEqual(before)
+  })
+
+  test('finds nothing in an empty page', async ({ page }) => {
+    await show(page, '<main><h1>Lunch</h1></main>')
+    expect(await found(page)).toEqual([])
+  })
+
+  const FAINT = '@media (prefers-color-scheme: dark) { p { color: #aaa; background: #fff } }'
+  test('finds what breaks a rule in the dark only', async ({ page }) => {
+    await show(page, GOOD, { head: `<style>${FAINT}</style>` })
+    const problems = await auditAccessibility(page, { checks: ['rules'] })
+    expect(problems.map(({ rule, element }) => [rule, element])).toEqual([['color-contrast', '<p>Soup</p>']])
+    expect(problems[0]?.message).toContain('(dark)')
+    expect(await found(page, { checks: ['rules'], disableRules: ['color-contrast'] })).toEqual([])
+  })
+
+  test('knows what is behind a page that follows the color scheme, also under a content security policy', async ({
+    page,
+  }) => {
+    const head = `<meta name="color-scheme" content="light dark">
+      <meta http-equiv="content-security-policy" content="default-src 'none'">`
+    await show(page, GOOD, { head })
+    expect(await found(page)).toEqual([])
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
+  })
+
+  test('finds what breaks a rule in a frame of another origin, and in a shadow root', async ({ page }) => {
+    await show(
+      page,
+      `${GOOD}<div><template shadowrootmode="open"><input style="block-size: 3rem"></template></div>{frame}`,
+      {
+        frame: '<main><h1>Soup</h1><button></button></main>',
+      },
+    )
+    const rules = await found(page, { checks: ['rules'] })
+    expect(new Set(rules)).toEqual(
+      new Set(['rules label <input style="block-size: 3rem">', 'rules button-name <button></button>']),
+    )
+  })
+
+  test('finds what makes a narrow page scroll sideways, in frames and shadow roots, too', async ({ page }) => {
+    const wide = '<div id="wide" style="inline-size: 500px">Soup</div>'
+    await show(page, `${GOOD}<div><template shadowrootmode="open">${wide}</template></div>{frame}`, {
+      frame: `<main><h1>Soup</h1>${wide}</main>`,
+    })
+    expect(await found(page, { checks: ['reflow'] })).toEqual([
+      'reflow 1.4.10 <div id="wide" style="inline-size: 500px">',
+      'reflow 1.4.10 <div id="wide" style="inline-size: 500px">',
+    ])
+  })
+
+  test('looks at one frame only, where that is asked for', async ({ page }) => {
+    const bad =
+      '<style>:focus { outline: 0 }</style><b style="display: block; inline-size: 900px"></b><button></button>'
+    await show(page, `${bad}{frame}`, { frame: '<main><h1>Soup</h1><button style="outline: 0">A</button></main>' })
+    expect(await found(page, { frame: 'iframe' })).toEqual(['focus 2.4.7 <button style="outline: 0">'])
+    await expect(auditAccessibility(page, { frame: '#none' })).rejects.toThrow('No frame of the page matches "#none".')
+    await expect(auditAccessibility(page, { frame: 'b' })).rejects.toThrow('No frame of the page matches "b".')
+  })
+
+  test('finds a focus that nothing shows, in a shadow root, too', async ({ page }) => {
+    const bare = '<button style="outline: 0">Soup</button>'
+    await show(page, `${GOOD}${bare}<div><template shadowrootmode="open">${bare}</template></div>`)
+    const hidden = 'focus 2.4.7 <button style="outline: 0">'
+    expect(await found(page, { checks: ['focus'] })).toEqual([hidden, hidden])
+  })
+
+  test('takes a mark beside the control for a mark', async ({ page }) => {
+    const head = `<style>input { position: absolute; opacity: 0 } input:focus-visible + span { text-decoration: underline }</style>`
+    await show(page, '<main><label><input type="checkbox"><span>Soup</span></label></main>', { head })
+    expect(await found(page, { checks: ['focus'] })).toEqual([])
+  })
+
+  for (const [name, selector] of [
+    ['itself', '#trap'],
+    ['another one', '[name=canteen]'],
+  ] as const) {
+    test(`finds a control that gives the focus to ${name}, and to nobody else`, async ({ page }) => {
+      await show(page, `<button>First</button>${GOOD}<button id="trap">Trap</button>`)
+      await page.evaluate(keepFocus, selector)
+      const problems = await auditAccessibility(page, { checks: ['focus'] })
+      expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+        ['2.1.2', 'The Tab key does not lead on from here.'],
+      ])
+    })
+  }
+
+  test('goes through fields of several parts, and through dialogues', async ({ page }) => {
+    await show(
+      page,
+      `${GOOD}<label>Day <input type="datetime-local"></label><dialog aria-label="Order"><button>One</button><button>Two</button></dialog>`,
+    )
+    expect(await found(page)).toEqual([])
+    await page.evaluate(() => document.querySelector('dialog')?.showModal())
+    expect(await found(page)).toEqual([])
+  })
+
+  test('goes through frames without a control, one after the other', async ({ page }) => {
+    const frames = Array.from({ length: 3 }, () => '{frame}')
+      .join('')
+      .replaceAll('{frame}', '<iframe title="Soup" srcdoc="<p>Soup"></iframe>')
+    await show(page, `${GOOD}${frames}<button style="outline: 0">Last</button>`)
+    expect(await found(page, { checks: ['focus'] })).toEqual(['focus 2.4.7 <button style="outline: 0">'])
+  })
+})
+
+/** Runs in the page: from the trap, the Tab key leads where it is told to, and nowhere else. */
+function keepFocus(selector: string): void {
+  document.querySelector('#trap')?.addEventListener('keydown', (event) => {
+    event.preventDefault()
+    document.querySelector<HTMLElement>(selector)?.focus()
+  })
+}

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+
+import { checkFocus } from './check-focus.js'
+import { checkReflow } from './check-reflow.js'
+import { checkRules } from './check-rules.js'
+
+/** What is looked at: `rules` of axe, nothing that scrolls sideways (`reflow`), a focus that is seen and moves on (`focus`). */
+export type AccessibilityCheck = 'rules' | 'reflow' | 'focus'
+
+/** Something that keeps people from using the page. */
+export interface AccessibilityProblem {
+  readonly check: AccessibilityCheck
+  /** Which rule is broken: axe's name of it, or the number of the success criterion in WCAG 2.2. */
+  readonly rule: string
+  /** Where: the element's opening tag. */
+  readonly element: string
+  /** What is wrong, and in which color scheme, or at which width. */
+  readonly message: string
+}
+
+export interface AuditOptions {
+  /** A selector of the frame to look at: the plug-in's, in a page that is not yours. Default: the whole page with all its frames. */
+  readonly frame?: string
+  /** What to look at. Default: all. */
+  readonly checks?: readonly AccessibilityCheck[]
+  /** Rules of axe that are not for this page. */
+  readonly disableRules?: readonly string[]
+}
+
+/** A place that is looked at: a page, and the frame that counts, if not all do. */
+export interface AuditPlace {
+  readonly page: Page
+  readonly frame: string | undefined
+}
+
+/**
+ * Looks at a page as it is now, with all its frames and shadow roots, by the checks that the UI kit itself has to pass: the rules of
+ * axe for WCAG 2.2 A and AA, in light and in dark; at 320 CSS pixels (1280 at a zoom of 400 %) nothing scrolls sideways (1.4.10); the
+ * Tab key reaches one control after the other, each shows that it has the focus (2.4.7), and none keeps it (2.1.2).
+ *
+ * The page is left as it was, but for its focus. What no machine can tell, such as what a screen reader says, remains to be tried.
+ *
+ * @returns What is wrong; nothing, if nothing was found.
+ * @throws {Error} No element matches `frame`, or a frame cannot be looked at.
+ * @example
+ * test('the menu is accessible', async ({ page }) => {
+ *   await page.goto('/')
+ *   expect(await auditAccessibility(page)).toEqual([])
+ * })
+ */
+export async function auditAccessibility(
+  page: Page,
+  { frame, checks = ['rules', 'reflow', 'focus'], disableRules = [] }: AuditOptions = {},
+): Promise<readonly AccessibilityProblem[]> {
+  const place = { page, frame }
+  const problems: AccessibilityProblem[] = []
+  if (checks.includes('rules')) problems.push(...(await checkRules(place, disableRules)))
+  if (checks.includes('reflow')) problems.push(...(await checkReflow(place)))
+  if (checks.includes('focus')) problems.push(...(await checkFocus(place)))
+  return problems
+}

@@ -1,0 +1,2 @@
+export { auditAccessibility } from './audit-accessibility.js'
+export type { AccessibilityCheck, AccessibilityProblem, AuditOptions } from './audit-accessibility.js'
