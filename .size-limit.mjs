@@ -4,6 +4,7 @@ import { uiComponents } from './scripts/ui-components.mjs'
 
 const core = 'packages/core/dist/index.js'
 const manifest = 'packages/manifest/dist/index.js'
+const button = uiComponents.find(({ name }) => name === 'button')
 const plugin = { [core]: '{ createHaiiloHost }', [manifest]: '{ readConfig }' }
 
 export default [
@@ -16,6 +17,9 @@ export default [
   entry('vue and core', { 'packages/vue/dist/index.js': '*' }, ['vue']),
   entry('angular and core', { '.cache/size/angular.mjs': '*' }, ['@angular/*', 'rxjs']),
   entry('readConfig', { [manifest]: '{ readConfig }' }),
+  entry('button', { [`packages/ui/${button.file}`]: '{ HaiiloButton }' }),
+  entry('button in react', { 'packages/ui/dist/react/index.js': '{ HaiiloButton }' }, ['react']),
+  entry('button in vue', { 'packages/ui/dist/vue/index.js': '{ HaiiloButton }' }, ['vue']),
   entry('a plug-in', plugin),
   ...uiComponents.map((_, index) => entry(`ui ${index}`, { ...plugin, ...imports(uiComponents.slice(0, index + 1)) })),
 ]

@@ -64,7 +64,12 @@ export default defineConfig(
   { files: PLAIN, ...plainJavaScript() },
 
   {
-    files: ['packages/react/**/*.{ts,tsx}', 'stories/**/*.tsx', 'examples/react/**/*.{ts,tsx}'],
+    files: [
+      'packages/react/**/*.{ts,tsx}',
+      'packages/ui/**/react/**/*.{ts,tsx}',
+      'stories/**/*.tsx',
+      'examples/react/**/*.{ts,tsx}',
+    ],
     extends: [reactHooks.configs.flat['recommended']],
   },
   {
@@ -75,7 +80,7 @@ export default defineConfig(
     rules: { 'vue/no-v-html': 'error', 'vue/multi-word-component-names': 'off' },
   },
   {
-    files: ['packages/angular/**/*.ts', 'examples/angular/**/*.ts'],
+    files: ['packages/angular/**/*.ts', 'packages/ui/*/angular/**/*.ts', 'examples/angular/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     // templates stand in their components; as files of their own they would be .html, as the pages of the examples are
     processor: angular.processInlineTemplates,
@@ -85,7 +90,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{packages,examples}/angular/**/*.html'],
+    files: ['{packages,examples}/angular/**/*.html', 'packages/ui/*/angular/**/*.html'],
     ignores: ['examples/*/*.html', 'packages/*/types-test/**'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },

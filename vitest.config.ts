@@ -1,4 +1,5 @@
 import angular from '@analogjs/vite-plugin-angular'
+import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite'
@@ -8,17 +9,25 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
 /** Where a test runs is said by its name: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`; plain `*.test.ts` runs in Node. */
-const ELSEWHERE = ['dom', 'jsdom', 'browser']
+const ELSEWHERE = ['dom', 'jsdom', 'browser', 'react-18']
 
 /** What only Angular's compiler understands. It is slow to start, so it reads nothing else. */
-const ANGULAR = 'packages/angular'
+const ANGULAR = '{packages/angular,packages/ui/src/angular,packages/ui/test/angular}'
 
 const executablePath = findChromium()
 
 // found only while running, each of these would make the first, cold run reload in the middle and fail
 const PREBUNDLED = ['fast-check', 'jose', 'jose/base64url', 'jose/errors', 'jose/jws/compact/verify']
 
-// the ones that our package for Angular sees, since they must be one
+const REACT_PACKAGES = ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime']
+
+/** React 18 in the place of 19, also where react-dom asks for react. */
+const REACT_18 = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=/|$)`),
+  replacement: fileURLToPath(new URL(`packages/test-kit/node_modules/${name}-18`, import.meta.url)),
+}))
+
+// the ones that our packages for Angular see, since they must be one
 const ANGULAR_PACKAGES = [
   '@angular/common',
   '@angular/common/http',
@@ -34,6 +43,9 @@ const ANGULAR_PACKAGES = [
   'zone.js',
 ].map((name) => `@haiilo-kit/angular > ${name}`)
 
+const UI_PACKAGES = ['axe-core', 'lit'].map((name) => `@haiilo-kit/ui > ${name}`)
+const ANGULAR_UI_PACKAGES = ['@angular/forms', '@angular/forms/signals'].map((name) => `@haiilo-kit/ui > ${name}`)
+
 export default defineConfig({
   // tests read the sources of the workspace, with no build in between
   resolve: { conditions: ['kit-source', ...defaultClientConditions] },
@@ -45,21 +57,22 @@ export default defineConfig({
       project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
       {
         ...project('browser', testFiles('browser'), { browser: chromium() }),
+        plugins: [vue()],
         optimizeDeps: {
           include: [
             ...PREBUNDLED,
             '@coyoapp/plugin-adapter',
-            '@haiilo-kit/ui > axe-core',
-            '@haiilo-kit/ui > lit',
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react-dom/server',
-            'react/jsx-dev-runtime',
+            ...UI_PACKAGES,
+            ...REACT_PACKAGES,
             'vue',
             'vue/server-renderer',
           ],
         },
+      },
+      {
+        ...project('browser-react-18', testFiles('react-18'), { browser: chromium() }),
+        resolve: { alias: REACT_18 },
+        optimizeDeps: { include: [...PREBUNDLED, ...UI_PACKAGES, ...REACT_PACKAGES] },
       },
       angularProject('angular-unit', angularFiles(), {
         environment: 'node',
@@ -68,7 +81,7 @@ export default defineConfig({
       angularProject('angular-dom', angularFiles('dom'), { environment: 'happy-dom' }),
       {
         ...angularProject('angular-browser', angularFiles('browser'), { browser: chromium() }),
-        optimizeDeps: { include: [...PREBUNDLED, ...ANGULAR_PACKAGES] },
+        optimizeDeps: { include: [...PREBUNDLED, ...UI_PACKAGES, ...ANGULAR_PACKAGES, ...ANGULAR_UI_PACKAGES] },
       },
     ],
   },
@@ -106,14 +119,14 @@ function project(
 function angularProject(name: string, include: string[], test: TestOptions): TestProjectInlineConfiguration {
   return {
     // the pool that is everybody's: Angular's plug-in would choose one without MessageChannel
-    ...runningTests(name, include, { ...test, pool: 'forks', setupFiles: [`${ANGULAR}/test/set-up.ts`] }),
+    ...runningTests(name, include, { ...test, pool: 'forks', setupFiles: ['packages/angular/test/set-up.ts'] }),
     plugins: [compileAngular()],
   }
 }
 
 function compileAngular(): PluginOption {
   // the types are another step's to check
-  const tsconfig = fileURLToPath(new URL(`${ANGULAR}/test/tsconfig.json`, import.meta.url))
+  const tsconfig = fileURLToPath(new URL('packages/angular/test/tsconfig.json', import.meta.url))
   return angular({ tsconfig, fastCompile: true })
 }
 

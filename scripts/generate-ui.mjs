@@ -1,23 +1,47 @@
-// Writes what follows from other files of packages/ui: custom-elements.json, which editors read, from the sources of the components, and
-// src/languages/texts.ts from en.json and de.json: one constant a text, so that a bundle holds only what its components say. With `--check` it
-// only says whether what is there is what follows. Guards against documentation of yesterday, and against a text that only one language has.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Writes what follows from other files of packages/ui: custom-elements.json, which editors read, from the sources of the components; from that
+// the wrappers for React, Vue and Angular; and src/languages/texts.ts from en.json and de.json: one constant a text, so that a bundle holds only
+// what its components say. With `--check` it only says whether what is there is what follows. Guards against documentation and wrappers of
+// yesterday, and against a text that only one language has.
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { readJson, root, run } from './commands.mjs'
+import { angularWrappers } from './ui-wrappers/angular.mjs'
+import { elementsOf } from './ui-wrappers/elements.mjs'
+import { reactWrappers } from './ui-wrappers/react.mjs'
+import { vueWrappers } from './ui-wrappers/vue.mjs'
 
 const folder = join(root, 'packages/ui')
 const LANGUAGES = ['en', 'de']
 
+/** Each makes, of the elements, the files of its folder: `index.ts`, and one `haiilo-*.ts` a component. */
+const WRAPPERS = { react: reactWrappers, vue: vueWrappers, angular: angularWrappers }
+
+const onlyChecks = process.argv.includes('--check')
+const customElements = await analyze()
 const files = {
-  'custom-elements.json': await customElements(),
+  'custom-elements.json': customElements,
   'src/languages/texts.ts': texts(),
+  ...wrappers(elementsOf(JSON.parse(customElements))),
 }
 for (const [file, content] of Object.entries(files)) await write(join(folder, file), content)
+for (const file of globSync(`src/{${Object.keys(WRAPPERS)}}/haiilo-*.ts`, { cwd: folder })) {
+  if (!(file in files)) remove(join(folder, file))
+}
 
-async function customElements() {
+async function analyze() {
   await run('cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'], { cwd: folder })
   return readFileSync(join(folder, '.cache/custom-elements.json'), 'utf8')
+}
+
+function wrappers(elements) {
+  const perFramework = Object.entries(WRAPPERS).map(([framework, filesOf]) =>
+    Object.entries(filesOf(elements)).map(([file, content]) => [
+      `src/${framework}/${file}`,
+      `// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.\n${content}`,
+    ]),
+  )
+  return Object.fromEntries(perFramework.flat())
 }
 
 function texts() {
@@ -40,10 +64,16 @@ ${constants.join('\n')}
 
 async function write(file, content) {
   const text = await format(content, { ...(await resolveConfig(file)), filepath: file })
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, text)
-  } else if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${file} is not what it is made from. Run: node scripts/generate-ui.mjs`)
-    process.exitCode = 1
-  }
+  if (!onlyChecks) writeFileSync(file, text)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) complain(file, 'is not what it is made from')
+}
+
+function remove(file) {
+  if (!onlyChecks) rmSync(file)
+  else complain(file, 'stands for a component that is gone')
+}
+
+function complain(file, what) {
+  console.error(`${relative(root, file)} ${what}. Run: node scripts/generate-ui.mjs`)
+  process.exitCode = 1
 }

@@ -12,9 +12,9 @@ export async function compileExamples({ folder, name, manifest }) {
   const exported = exportsOf({ folder, name, manifest })
   // an augmentation holds for a whole program: what has one is compiled alone
   const blocks = blocksOf(readme).map((block) => ({ ...block, text: completed(block, exported) }))
-  const [alone, together] = [blocks.filter(isAugmenting), blocks.filter((block) => !isAugmenting(block))]
+  const together = Map.groupBy(blocks, (block) => (isAugmenting(block) ? block : compilerOf(block, folder)))
   try {
-    for (const [index, program] of [together, ...alone.map((block) => [block])].entries()) {
+    for (const [index, program] of [...together.values()].entries()) {
       await compile(join(scratch, String(index)), program, folder)
     }
   } finally {
@@ -42,6 +42,16 @@ function blocksOf(readme) {
 
 function isAugmenting({ text }) {
   return text.includes('declare module')
+}
+
+const COMPILERS = { typescript: ['tsc'], vue: ['vue-tsc'], angular: ['ngc', '--noEmit'] }
+
+/** Whose compiler reads an example: the framework's that it says it is for, or else that of the package. */
+function compilerOf({ language, text }, folder) {
+  if (language === 'vue') return 'vue'
+  if (text.includes(`from '@angular/core'`)) return 'angular'
+  const name = basename(folder)
+  return name in COMPILERS ? name : 'typescript'
 }
 
 /** An example leaves out what is plain: imports of the package itself, the function around a `return`, the component around a template. */
@@ -117,7 +127,6 @@ function exportsOf({ folder, name, manifest }) {
 }
 
 async function compile(scratch, blocks, folder) {
-  if (blocks.length === 0) return
   mkdirSync(scratch, { recursive: true })
   for (const { line, language, text } of blocks) {
     const extension = { vue: 'vue', html: 'ts', ts: 'ts', tsx: 'tsx' }[language]
@@ -128,7 +137,7 @@ async function compile(scratch, blocks, folder) {
   const config = { extends: known, include: ['.', ...include.map((each) => join(known, '..', each))] }
   const project = join(scratch, 'tsconfig.json')
   writeFileSync(project, JSON.stringify(config))
-  const [compiler, ...options] = { vue: ['vue-tsc'], angular: ['ngc', '--noEmit'] }[basename(folder)] ?? ['tsc']
+  const [compiler, ...options] = COMPILERS[compilerOf(blocks[0], folder)]
   try {
     await run(compiler, [...options, '--pretty', 'false', '-p', project])
   } catch (error) {

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
  *
  * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
  * @param {Record<string, string>} input Entry points, by the name that they have in `dist`.
- * @param {{ banner?: string, plugins?: import('rollup').Plugin[] }} options `banner` opens every file that is written.
+ * @param {{ banner?: import('rollup').OutputOptions['banner'], plugins?: import('rollup').Plugin[] }} options `banner` opens every file
+ *   that is written.
  * @returns {import('rollup').RollupOptions}
  */
 export function library(configUrl, input, { banner, plugins = [] } = {}) {

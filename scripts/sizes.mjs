@@ -22,6 +22,8 @@ const LIMITS = [
     ceiling: 1_860,
   },
   { name: 'readConfig', limit: 3_000 },
+  { name: 'button in react', over: 'button', title: 'the wrapper of haiilo-button for React', limit: 800 },
+  { name: 'button in vue', over: 'button', title: 'the wrapper of haiilo-button for Vue', limit: 1_300 },
   ...uiComponents.map(({ tag }, index) => ({
     name: `ui ${index}`,
     over: index === 0 ? 'a plug-in' : `ui ${index - 1}`,

@@ -4,6 +4,7 @@ export default {
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.cache',
   litelement: true,
+  packagejson: false,
   plugins: [{ name: 'definitions', analyzePhase: findDefinition, packageLinkPhase: keepPublic }],
 }
 

@@ -2,18 +2,27 @@ import json from '@rollup/plugin-json'
 import { globSync } from 'node:fs'
 
 import { library } from '../../scripts/rollup-library.mjs'
+import { angular } from './rollup.angular.mjs'
 
 const components = globSync('src/components/*/haiilo-*.ts', { cwd: import.meta.dirname }).filter(
   (path) => !/\.(test|styles)\.|\.browser\./.test(path),
 )
 const entryOf = (path) => [path.replace(/^src\/|\.ts$/g, ''), path]
 
-export default library(
+const elements = library(
   import.meta.url,
   {
     index: 'src/index.ts',
     'languages/index': 'src/languages/index.ts',
+    'react/index': 'src/react/index.ts',
+    'vue/index': 'src/vue/index.ts',
     ...Object.fromEntries(components.map(entryOf)),
   },
-  { plugins: [json({ preferConst: true, namedExports: false })] },
+  {
+    // rollup drops the directives of single files; of the rest, a server may read as it likes
+    banner: ({ fileName }) => (fileName.startsWith('react/') ? `'use client'` : ''),
+    plugins: [json({ preferConst: true, namedExports: false })],
+  },
 )
+
+export default [elements, angular]

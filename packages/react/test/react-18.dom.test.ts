@@ -1,4 +1,4 @@
-import './use-react-18.js'
+import '@haiilo-kit/test-kit/use-react-18'
 import { runBindingContract } from '@haiilo-kit/test-kit'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import './use-react-18.js'
+import '@haiilo-kit/test-kit/use-react-18'
 import { expect, test } from 'vitest'
 
 test('this file runs on React 18', async () => {

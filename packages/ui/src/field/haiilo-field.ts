@@ -213,11 +213,12 @@ export abstract class HaiiloField extends HaiiloElement {
 
   #judge(): void {
     this.#internals.setFormValue(this.formValue, this.formState)
-    const error = textOf(this.error)
-    if (error) return this.#internals.setValidity({ customError: true }, error)
-    // what the field itself can tell is more exact than what somebody says of its value
     const problem = this.problem()
-    if (!problem) return this.#internals.setValidity({ customError: this.#custom !== '' }, this.#custom)
-    this.#internals.setValidity({ [problem.flag]: true }, this.language.say(problem.text, problem.values))
+    // what the field itself can tell is more exact than what somebody says of its value
+    const flags = problem ? { [problem.flag]: true } : { customError: this.#custom !== '' }
+    const message = problem ? this.language.say(problem.text, problem.values) : this.#custom
+    const error = textOf(this.error)
+    if (error) this.#internals.setValidity({ ...flags, customError: true }, error)
+    else this.#internals.setValidity(flags, message)
   }
 }

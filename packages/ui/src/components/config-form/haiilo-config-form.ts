@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only says more of what every element has */
 import { onSave, type HaiiloHost } from '@haiilo-kit/core'
 import type { ConfigSource } from '@haiilo-kit/manifest'
 import {
@@ -83,9 +84,9 @@ export class HaiiloConfigForm extends HaiiloElement {
   declare validate: ConfigValidator | undefined
   /** Leaving the page with unsaved changes asks nothing. */
   declare unguarded: boolean
-  /** Whether values are being checked. The form sets it. */
+  /** Whether values are being checked. @readonly */
   declare busy: boolean
-  /** Whether there are unsaved changes. The form sets it. */
+  /** Whether there are unsaved changes. @readonly */
   declare dirty: boolean
 
   declare private form: FormState
@@ -309,6 +310,16 @@ export class HaiiloConfigForm extends HaiiloElement {
 function configOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const own = Object.entries(claims).filter(([name]) => name.startsWith('cfg.'))
   return Object.fromEntries(own.map(([name, value]) => [name.slice('cfg.'.length), value]))
+}
+
+export interface HaiiloConfigForm {
+  /** Hears of `save` with its values, too: in code, and in templates that go by it, as Angular's do. */
+  addEventListener: ((
+    type: 'save',
+    listener: (event: CustomEvent<ConfigValues>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ) => void) &
+    HTMLElement['addEventListener']
 }
 
 define('haiilo-config-form', HaiiloConfigForm)

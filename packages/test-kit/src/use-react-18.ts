@@ -5,7 +5,7 @@ const require = createRequire(import.meta.url)
 const react19 = /^.*\/(react|react-dom)@19[^/]*\/node_modules\/\1\//
 
 // Who imports React from now on gets 18 in place of 19, react-dom and its own import of react included. The two versions lie side by side
-// in the development dependencies of this package; an alias of the bundler would not reach what react-dom requires by itself.
+// in the dependencies of this package; an alias of the bundler would not reach what react-dom requires by itself.
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const resolved = nextResolve(specifier, context)

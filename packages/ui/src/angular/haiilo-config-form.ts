@@ -1,0 +1,48 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { Directive, ElementRef, inject, Input } from '@angular/core'
+
+import type { HaiiloConfigForm as Element } from '../components/config-form/haiilo-config-form.js'
+import '../components/config-form/haiilo-config-form.js'
+import { isOn, type Flag } from './template-values.js'
+
+/**
+ * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
+ * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ *
+ * - `(save)`, `CustomEvent<ConfigValues>`: Valid values were given to the host, or to who called `save()`.
+ */
+@Directive({ selector: 'haiilo-config-form' })
+export class HaiiloConfigForm {
+  /** The element itself, for its methods. */
+  readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
+
+  /** What to draw: a manifest, its text, or a list of fields. */
+  @Input() set fields(value: Element['fields']) {
+    this.element.fields = value
+  }
+
+  /** The id of the entry point whose fields these are. Default: those of all. */
+  @Input() set entryPoint(value: Element['entryPoint']) {
+    this.element.entryPoint = value
+  }
+
+  /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
+  @Input() set host(value: Element['host']) {
+    this.element.host = value
+  }
+
+  /** What is stored, where no host says so. */
+  @Input() set stored(value: Element['stored']) {
+    this.element.stored = value
+  }
+
+  /** Checks values that fit their fields, when they are to be saved. */
+  @Input() set validate(value: Element['validate']) {
+    this.element.validate = value
+  }
+
+  /** Leaving the page with unsaved changes asks nothing. */
+  @Input() set unguarded(value: Flag) {
+    this.element.unguarded = isOn(value)
+  }
+}

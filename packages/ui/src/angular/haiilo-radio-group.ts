@@ -1,0 +1,65 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@angular/core'
+
+import type { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-radio-group.js'
+import '../components/radio-group/haiilo-radio-group.js'
+import { textOf } from '../lib/text-of.js'
+import { changesOf } from './changes-of.js'
+import { provideFieldControl } from './field-control.js'
+import { valueOf, type FieldValue } from './field-value.js'
+import { isOn, type Flag } from './template-values.js'
+
+/**
+ * One of a few things, all of them in sight. From about six on, take a select.
+ *
+ * - `(input)`, `Event`: The person chooses another option.
+ * - `(change)`, `Event`: The same, after `input`.
+ */
+@Directive({ selector: 'haiilo-radio-group', providers: provideFieldControl() })
+export class HaiiloRadioGroup {
+  /** The element itself, for its methods. */
+  readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
+
+  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  @Input() set value(value: FieldValue<Element> | null) {
+    this.element.value = textOf(value) ?? ''
+  }
+
+  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  @Input() set options(value: Element['options']) {
+    this.element.options = value
+  }
+
+  /** What the field asks for. */
+  @Input() set label(value: Element['label']) {
+    this.element.label = value
+  }
+
+  /** Helps to fill it in. */
+  @Input() set hint(value: Element['hint']) {
+    this.element.hint = value
+  }
+
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  @Input() set error(value: Element['error']) {
+    this.element.error = value
+  }
+
+  /** Under this name its value is in the form. */
+  @Input() set name(value: Element['name']) {
+    this.element.name = value
+  }
+
+  /** Whether it has to be filled in. */
+  @Input() set required(value: Flag) {
+    this.element.required = isOn(value)
+  }
+
+  /** It cannot be used, and is no part of the form's values. */
+  @Input() set disabled(value: Flag) {
+    this.element.disabled = isOn(value)
+  }
+
+  /** Tells `value` when the element has changed it, for `[(value)]`. */
+  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
+}

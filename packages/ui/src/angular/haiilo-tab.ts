@@ -1,0 +1,28 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { Directive, ElementRef, inject, Input } from '@angular/core'
+
+import type { HaiiloTab as Element } from '../components/tabs/haiilo-tab.js'
+import '../components/tabs/haiilo-tab.js'
+import { isOn, type Flag } from './template-values.js'
+
+/** One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected. */
+@Directive({ selector: 'haiilo-tab' })
+export class HaiiloTab {
+  /** The element itself, for its methods. */
+  readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
+
+  /** Under this name it is selected; left out, under its label. */
+  @Input() set name(value: Element['name']) {
+    this.element.name = value
+  }
+
+  /** What stands in the list. */
+  @Input() set label(value: Element['label']) {
+    this.element.label = value
+  }
+
+  /** It cannot be selected. */
+  @Input() set disabled(value: Flag) {
+    this.element.disabled = isOn(value)
+  }
+}

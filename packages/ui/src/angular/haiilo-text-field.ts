@@ -1,0 +1,115 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@angular/core'
+
+import type { HaiiloTextField as Element } from '../components/text-field/haiilo-text-field.js'
+import '../components/text-field/haiilo-text-field.js'
+import { textOf } from '../lib/text-of.js'
+import { changesOf } from './changes-of.js'
+import { provideFieldControl } from './field-control.js'
+import { valueOf, type FieldValue } from './field-value.js'
+import { isOn, numberOf, patternOf, type Flag, type Numeric } from './template-values.js'
+
+/**
+ * A text, a number or an address, checked once the person leaves the field.
+ *
+ * - `(input)`, `Event`: The person changes the value.
+ * - `(change)`, `Event`: The person is done with it.
+ */
+@Directive({ selector: 'haiilo-text-field', providers: provideFieldControl() })
+export class HaiiloTextField {
+  /** The element itself, for its methods. */
+  readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
+
+  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  @Input() set value(value: FieldValue<Element> | null) {
+    this.element.value = textOf(value) ?? ''
+  }
+
+  /** What is written into it. */
+  @Input() set type(value: Element['type']) {
+    this.element.type = value
+  }
+
+  /** An example, shown while the field is empty. It is no label. */
+  @Input() set placeholder(value: Element['placeholder']) {
+    this.element.placeholder = value
+  }
+
+  /** What the browser may fill in, as for `<input>`. */
+  @Input() set autocomplete(value: Element['autocomplete']) {
+    this.element.autocomplete = value
+  }
+
+  /** It can be read and copied, and not changed. */
+  @Input() set readonly(value: Flag) {
+    this.element.readonly = isOn(value)
+  }
+
+  /** The least length, in UTF-16 code units. */
+  @Input() set minLength(value: Numeric<Element['minLength']>) {
+    this.element.minLength = numberOf(value)
+  }
+
+  /** The most length, in UTF-16 code units. */
+  @Input() set maxLength(value: Numeric<Element['maxLength']>) {
+    this.element.maxLength = numberOf(value)
+  }
+
+  /** A regular expression for the whole text. */
+  @Input() set pattern(value: Element['pattern'] | readonly RegExp[]) {
+    this.element.pattern = patternOf(value)
+  }
+
+  /** The least number. */
+  @Input() set min(value: Element['min'] | string) {
+    this.element.min = numberOf(value)
+  }
+
+  /** The greatest number. */
+  @Input() set max(value: Element['max'] | string) {
+    this.element.max = numberOf(value)
+  }
+
+  /** The number is a multiple of it, counted from `min`. */
+  @Input() set step(value: Numeric<Element['step']>) {
+    this.element.step = numberOf(value)
+  }
+
+  /** The height of a long text, in lines. */
+  @Input() set rows(value: Numeric<Element['rows']>) {
+    this.element.rows = numberOf(value)
+  }
+
+  /** What the field asks for. */
+  @Input() set label(value: Element['label']) {
+    this.element.label = value
+  }
+
+  /** Helps to fill it in. */
+  @Input() set hint(value: Element['hint']) {
+    this.element.hint = value
+  }
+
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  @Input() set error(value: Element['error']) {
+    this.element.error = value
+  }
+
+  /** Under this name its value is in the form. */
+  @Input() set name(value: Element['name']) {
+    this.element.name = value
+  }
+
+  /** Whether it has to be filled in. */
+  @Input() set required(value: Flag) {
+    this.element.required = isOn(value)
+  }
+
+  /** It cannot be used, and is no part of the form's values. */
+  @Input() set disabled(value: Flag) {
+    this.element.disabled = isOn(value)
+  }
+
+  /** Tells `value` when the element has changed it, for `[(value)]`. */
+  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
+}

@@ -1,0 +1,262 @@
+import * as React from 'react'
+import { StrictMode, useState, type ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { drawn, within } from '../../test/draw.js'
+import { drawReact, one } from '../../test/react-page.js'
+import {
+  HaiiloButton,
+  HaiiloCheckbox,
+  HaiiloDialog,
+  HaiiloRadioGroup,
+  HaiiloSelect,
+  HaiiloSwitch,
+  HaiiloTab,
+  HaiiloTabs,
+  HaiiloTextField,
+} from './index.js'
+
+const options = [
+  { value: 'north', label: 'North' },
+  { value: 'south', label: 'South' },
+]
+
+/** What the person sees in the only text field. */
+const shown = (): string => (within(one('haiilo-text-field'), '.control') as HTMLInputElement).value
+
+async function type(keys: string): Promise<void> {
+  one('haiilo-text-field').focus()
+  await userEvent.keyboard(keys)
+  await drawn(document)
+}
+
+describe('a text field whose value the parent holds', () => {
+  /** Takes what `accept` makes of what is written. */
+  function Title({ accept = (text) => text }: { readonly accept?: (text: string) => string }): ReactElement {
+    const [title, setTitle] = useState('')
+    return (
+      <>
+        <HaiiloTextField label="Title" value={title} onInput={(event) => setTitle(accept(event.currentTarget.value))} />
+        <output>{title}</output>
+        <HaiiloButton onClick={() => setTitle('')}>Reset</HaiiloButton>
+      </>
+    )
+  }
+
+  it.for([false, true])('writes what the person writes (in StrictMode: %s)', async (isStrict) => {
+    await drawReact(isStrict ? <StrictMode children={<Title />} /> : <Title />)
+    await type('Soup')
+    expect([shown(), one('haiilo-text-field').value, one('output').textContent]).toEqual(['Soup', 'Soup', 'Soup'])
+  })
+
+  it('shows what the parent makes of it', async () => {
+    await drawReact(<Title accept={(text) => text.toUpperCase()} />)
+    await type('Soup')
+    expect(shown()).toBe('SOUP')
+  })
+
+  it('shows nothing that the parent refuses', async () => {
+    await drawReact(<Title accept={(text) => text.replaceAll(/\D/g, '')} />)
+    await type('a1b2c')
+    expect([shown(), one('haiilo-text-field').value, one('output').textContent]).toEqual(['12', '12', '12'])
+  })
+
+  it('shows nothing at all to a parent that takes nothing', async () => {
+    const onInput = vi.fn()
+    await drawReact(<HaiiloTextField label="Title" value="Soup" onInput={onInput} />)
+    await type('{End}ab')
+    expect([shown(), onInput.mock.calls.length]).toEqual(['Soup', 2])
+  })
+
+  it('is reset by the parent, and written into again', async () => {
+    await drawReact(<Title />)
+    await type('Soup')
+    await userEvent.click(one('haiilo-button'))
+    await drawn(document)
+    expect(shown()).toBe('')
+    await type('Tea')
+    expect(shown()).toBe('Tea')
+  })
+
+  it('keeps the place of the caret', async () => {
+    await drawReact(<Title />)
+    await type('Sup')
+    await type('{ArrowLeft}{ArrowLeft}o')
+    await type('x')
+    expect(shown()).toBe('Soxup')
+  })
+
+  it('follows the parent where the page has changed it', async () => {
+    const field = (): ReactElement => <HaiiloTextField label="Title" value="Soup" onInput={() => undefined} />
+    const page = await drawReact(field())
+    one('haiilo-text-field').value = 'Tea'
+    await page.draw(field())
+    expect(shown()).toBe('Soup')
+  })
+})
+
+describe('a parent that takes nothing', () => {
+  it.for([
+    ['checkbox', HaiiloCheckbox],
+    ['switch', HaiiloSwitch],
+  ] as const)('keeps a %s as it is', async ([name, Toggle]) => {
+    const onInput = vi.fn()
+    const page = await drawReact(<Toggle label="Vegan" checked={false} onInput={onInput} />)
+    const toggle = one(`haiilo-${name}`)
+    toggle.focus()
+    await userEvent.keyboard(' ')
+    await drawn(document)
+    expect([toggle.checked, within(toggle, 'input').checked]).toEqual([false, false])
+    expect(onInput).toHaveBeenCalledTimes(1)
+    await page.draw(<Toggle label="Vegan" checked onInput={onInput} />)
+    expect(within(toggle, 'input').checked).toBe(true)
+  })
+
+  it('keeps a select as it is', async () => {
+    await drawReact(<HaiiloSelect label="Canteen" options={options} value="north" onInput={() => undefined} />)
+    const select = one('haiilo-select')
+    select.focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await drawn(document)
+    expect([select.value, within(select, '#control').textContent.trim()]).toEqual(['north', 'North'])
+  })
+
+  it('keeps a radio group as it is', async () => {
+    await drawReact(<HaiiloRadioGroup label="Canteen" options={options} value="north" onInput={() => undefined} />)
+    const group = one('haiilo-radio-group')
+    group.focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await drawn(document)
+    const checked = [...group.shadowRoot!.querySelectorAll('input')].map((input) => input.checked)
+    expect([group.value, checked]).toEqual(['north', [true, false]])
+  })
+
+  it('keeps the tab that is selected', async () => {
+    await drawReact(
+      <HaiiloTabs label="Days" selected="Monday" onChange={() => undefined}>
+        <HaiiloTab label="Monday">Soup</HaiiloTab>
+        <HaiiloTab label="Tuesday">Salad</HaiiloTab>
+      </HaiiloTabs>,
+    )
+    const tabs = one('haiilo-tabs')
+    tabs.focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await drawn(document)
+    expect([tabs.selected, within(tabs, '[aria-selected=true]').textContent.trim()]).toEqual(['Monday', 'Monday'])
+  })
+
+  it('opens a dialog anew', async () => {
+    const onClose = vi.fn()
+    await drawReact(<HaiiloDialog open heading="Order" onClose={onClose} />)
+    const native = within(one('haiilo-dialog'), 'dialog')
+    await expect.poll(() => native.matches(':modal')).toBe(true)
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => onClose.mock.calls.length).toBe(1)
+    await expect.poll(() => native.matches(':modal')).toBe(true)
+  })
+})
+
+describe('a dialog that the parent opens and closes', () => {
+  function Order(): ReactElement {
+    const [isOpen, setOpen] = useState(false)
+    return (
+      <>
+        <HaiiloButton onClick={() => setOpen(true)}>Order</HaiiloButton>
+        <HaiiloDialog open={isOpen} heading="Your order" onClose={() => setOpen(false)} />
+      </>
+    )
+  }
+
+  it('opens as often as it is wanted', async () => {
+    await drawReact(<Order />)
+    const native = within(one('haiilo-dialog'), 'dialog')
+    one('haiilo-button').focus()
+    for (let round = 0; round < 2; round += 1) {
+      await userEvent.keyboard('{Enter}')
+      await expect.poll(() => native.matches(':modal')).toBe(true)
+      await userEvent.keyboard('{Escape}')
+      await expect.poll(() => native.matches(':modal')).toBe(false)
+      await expect.poll(() => document.activeElement).toBe(one('haiilo-button'))
+    }
+  })
+})
+
+describe('a form with an action', () => {
+  function Order({ start }: { readonly start?: string }): ReactElement {
+    const [dish, setDish] = useState('')
+    const [sent, send] = React.useActionState((_: unknown, data: FormData) => data.get('dish'), null)
+    const held = { value: dish, onInput: () => setDish(one('haiilo-text-field').value) }
+    return (
+      <form action={send}>
+        <HaiiloTextField label="Dish" name="dish" {...(start === undefined ? held : { value: start })} />
+        <output>{typeof sent === 'string' ? sent : ''}</output>
+      </form>
+    )
+  }
+
+  // React 18 knows no actions
+  it.runIf('useActionState' in React)('gets the values, and keeps what the parent holds', async () => {
+    await drawReact(<Order />)
+    await type('Soup{Enter}')
+    await expect.poll(() => one('output').textContent).toBe('Soup')
+    expect(shown()).toBe('Soup')
+  })
+
+  it.runIf('useActionState' in React)('is reset by React where nobody holds them', async () => {
+    await drawReact(<Order start="Tea" />)
+    await type('{End}s{Enter}')
+    await expect.poll(() => one('output').textContent).toBe('Teas')
+    await expect.poll(shown).toBe('Tea')
+  })
+})
+
+describe('a value of which nobody wants to hear', () => {
+  it('is where the field begins, however often it is drawn', async () => {
+    const page = await drawReact(<HaiiloTextField label="Title" value="Soup" />)
+    await type('{End}s')
+    await page.draw(<HaiiloTextField label="The title" value="Soup" />)
+    expect(shown()).toBe('Soups')
+    await page.draw(<HaiiloTextField label="The title" value="Tea" />)
+    expect(shown()).toBe('Tea')
+  })
+
+  it.for(['{Escape}', '{Enter}'])('leaves a dialog to the person, who closes it by %s', async (key) => {
+    const onCancel = vi.fn()
+    const page = await drawReact(<HaiiloDialog open onCancel={onCancel} />)
+    const dialog = one('haiilo-dialog')
+    await expect.poll(() => dialog.shadowRoot?.activeElement).toBe(within(dialog, 'button'))
+    await userEvent.keyboard(key)
+    await expect.poll(() => within(dialog, 'dialog').matches(':modal')).toBe(false)
+    await page.draw(<HaiiloDialog open onCancel={onCancel} />)
+    expect([onCancel.mock.calls.length, dialog.open]).toEqual([1, false])
+  })
+
+  it('is what its form is reset to', async () => {
+    await drawReact(
+      <form>
+        <HaiiloTextField label="Title" name="title" value="Soup" />
+        <HaiiloButton type="reset">Reset</HaiiloButton>
+      </form>,
+    )
+    await type('{End}s')
+    expect(new FormData(one('form')).get('title')).toBe('Soups')
+    await userEvent.click(one('haiilo-button'))
+    await expect.poll(() => new FormData(one('form')).get('title')).toBe('Soup')
+  })
+
+  it('is not taken from under the hands of who writes, where onChange alone hears of it', async () => {
+    const heard = vi.fn<(value: string) => void>()
+    const field = (label: string): ReactElement => (
+      <HaiiloTextField label={label} value="Soup" onChange={({ currentTarget }) => heard(currentTarget.value)} />
+    )
+    const page = await drawReact(field('Title'))
+    await type('{End}s')
+    await page.draw(field('The title'))
+    expect(shown()).toBe('Soups')
+    await userEvent.tab()
+    await drawn(document)
+    // told, and not taken
+    expect([heard.mock.calls, shown()]).toEqual([[['Soups']], 'Soup'])
+  })
+})

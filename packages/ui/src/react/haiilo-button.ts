@@ -1,0 +1,33 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { HaiiloButton as Element } from '../components/button/haiilo-button.js'
+import type { ElementComponent } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What `<HaiiloButton>` can be given, besides what every element can. */
+export interface HaiiloButtonProps {
+  /** How much weight it has. */
+  readonly variant?: Element['variant'] | undefined
+  /** What it does to its form. */
+  readonly type?: Element['type'] | undefined
+  /** Its accessible name, where the slot holds nothing but an icon. */
+  readonly label?: Element['label'] | undefined
+  /** Where it leads: it is a link then, and no part of a form. */
+  readonly href?: Element['href'] | undefined
+  /** Where the link opens, as for `<a>`: `_blank`, for instance. */
+  readonly target?: Element['target'] | undefined
+  /** It cannot be used. */
+  readonly disabled?: Element['disabled'] | undefined
+  /** Its action is under way: it keeps the focus, shows a spinner and takes no second click. */
+  readonly busy?: Element['busy'] | undefined
+}
+
+/**
+ * A button. In a form it submits or resets, as its `type` says; with an `href` it is a link that looks like a button.
+ *
+ * - children: The text.
+ * - children with `slot="start"`: An icon before the text.
+ */
+export const HaiiloButton: ElementComponent<Element, HaiiloButtonProps> = wrapElement('haiilo-button', Element)
+
+/** The element itself, for a `ref`. Starts an action. */
+export type HaiiloButton = Element

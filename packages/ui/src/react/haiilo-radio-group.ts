@@ -1,0 +1,43 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-radio-group.js'
+import type { ElementComponent, ElementEvent } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What `<HaiiloRadioGroup>` can be given, besides what every element can. */
+export interface HaiiloRadioGroupProps {
+  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  readonly value?: Element['value'] | undefined
+  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  readonly options?: Element['options'] | undefined
+  /** What the field asks for. */
+  readonly label?: Element['label'] | undefined
+  /** Helps to fill it in. */
+  readonly hint?: Element['hint'] | undefined
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  readonly error?: Element['error'] | undefined
+  /** Under this name its value is in the form. */
+  readonly name?: Element['name'] | undefined
+  /** Whether it has to be filled in. */
+  readonly required?: Element['required'] | undefined
+  /** It cannot be used, and is no part of the form's values. */
+  readonly disabled?: Element['disabled'] | undefined
+  /** The person chooses another option. */
+  readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
+  /** The same, after `input`. */
+  readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
+}
+
+/**
+ * One of a few things, all of them in sight. From about six on, take a select.
+ *
+ * - children: `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ */
+export const HaiiloRadioGroup: ElementComponent<Element, HaiiloRadioGroupProps> = wrapElement(
+  'haiilo-radio-group',
+  Element,
+  { input: 'onInput', change: 'onChange' },
+  ['value', 'onInput'],
+)
+
+/** The element itself, for a `ref`. A few options, of which one can be chosen. */
+export type HaiiloRadioGroup = Element

@@ -1,0 +1,26 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import { HaiiloSpinner as Element } from '../components/spinner/haiilo-spinner.js'
+import type { ElementComponent } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What `<HaiiloSpinner>` can be given, besides what every element can. */
+export interface HaiiloSpinnerProps {
+  /** How large it is. */
+  readonly size?: Element['size'] | undefined
+  /**
+   * What is under way, for screen readers. Left out, it is "Loading…" in the language of the page; empty, screen readers do not hear of
+   * the spinner, since a text beside it says the same.
+   */
+  readonly label?: Element['label'] | undefined
+  /** It shows nothing of what is put into it. */
+  readonly children?: undefined
+}
+
+/**
+ * Turns while something is under way and nobody knows for how long. It has the colour of the text around it. Where the shape of what
+ * comes is known, a skeleton is calmer.
+ */
+export const HaiiloSpinner: ElementComponent<Element, HaiiloSpinnerProps> = wrapElement('haiilo-spinner', Element)
+
+/** The element itself, for a `ref`. Something is under way. */
+export type HaiiloSpinner = Element

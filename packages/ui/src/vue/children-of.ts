@@ -1,0 +1,35 @@
+import { cloneVNode, Comment, createTextVNode, Fragment, h, isVNode, Text } from 'vue'
+import type { Slots, VNode, VNodeArrayChildren } from 'vue'
+
+/** The content of an element. What stands in a named slot gets the attribute that says so: for the browser, it is a child like any other. */
+export function childrenOf(slots: Slots, names: readonly string[]): VNode[] {
+  return names.flatMap((name) => {
+    const content = slots[name]?.()
+    if (!content) return []
+    // apart from each other, since both may use the same keys
+    return h(Fragment, { key: name }, name === 'default' ? content : assign(content, name))
+  })
+}
+
+function assign(content: VNodeArrayChildren, slot: string): VNode[] {
+  return content.flatMap((child) => {
+    if (Array.isArray(child)) return assign(child, slot)
+    if (isVNode(child)) return assignNode(child, slot)
+    return typeof child === 'string' || typeof child === 'number'
+      ? assignNode(createTextVNode(String(child)), slot)
+      : []
+  })
+}
+
+function assignNode(node: VNode, slot: string): VNode[] {
+  const { type, children } = node
+  if (type === Fragment && Array.isArray(children)) return [h(Fragment, keyOf(node), assign(children, slot))]
+  const isNothing = type === Comment || (type === Text && typeof children === 'string' && !children.trim())
+  if (isNothing) return []
+  // a text has no attributes
+  return [typeof type === 'symbol' ? h('span', { slot }, [node]) : cloneVNode(node, { slot })]
+}
+
+function keyOf({ key }: VNode): { readonly key?: PropertyKey } {
+  return key === null ? {} : { key }
+}

@@ -1,0 +1,36 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import '../components/card/haiilo-card.js'
+import type { HaiiloCard as Element } from '../components/card/haiilo-card.js'
+import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What {@link HaiiloCard} takes, beyond what every element takes. */
+export interface HaiiloCardProps {
+  /** The heading. */
+  readonly heading?: Element['heading'] | undefined
+  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  readonly level?: Numeric<Element['level']> | undefined
+}
+
+/**
+ * A surface for content.
+ *
+ * A surface that keeps together what belongs together. A slot that is empty takes no room.
+ *
+ * `$el` of its instance is the element.
+ */
+export const HaiiloCard = /* @__PURE__ */ wrapElement('haiilo-card', {
+  properties: { heading: String, level: Number },
+  slots: ['default', 'header', 'footer'],
+}) as ElementComponent<
+  Element,
+  HaiiloCardProps,
+  {
+    /** The content. */
+    default?: ElementSlot
+    /** Beside the heading: a button, for instance. */
+    header?: ElementSlot
+    /** Below the content: what can be done with it. */
+    footer?: ElementSlot
+  }
+>

@@ -1,0 +1,50 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import '../components/dialog/haiilo-dialog.js'
+import type { HaiiloDialog as Element } from '../components/dialog/haiilo-dialog.js'
+import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What {@link HaiiloDialog} takes, beyond what every element takes. */
+export interface HaiiloDialogProps {
+  /** Whether it is open. */
+  readonly open?: Element['open'] | undefined
+  /** What it is about: its heading and its accessible name. */
+  readonly heading?: Element['heading'] | undefined
+  /** How wide it is where there is room. */
+  readonly size?: Element['size'] | undefined
+  /** A click beside it closes it, too (in browsers that know `closedby`). */
+  readonly closeOnBackdrop?: Element['closeOnBackdrop'] | undefined
+  /** What `v-model` hears. */
+  readonly 'onUpdate:open'?: ((value: Element['open']) => unknown) | undefined
+  /** It is closed, by whomever. */
+  readonly onClose?: ((event: ElementEvent<Element>) => unknown) | undefined
+  /** The person is about to close it by Escape, the close button or the backdrop. Prevent it to keep it open. */
+  readonly onCancel?: ((event: ElementEvent<Element>) => unknown) | undefined
+}
+
+/**
+ * Asks for something before all else goes on.
+ *
+ * A modal dialog. It opens in the part of the frame that the person sees, and the frame makes room for it: where
+ * `observeHeight` of `@haiilo-kit/core` keeps the height, nothing of it is cut off and nothing in it scrolls.
+ *
+ * The focus moves to what says `autofocus`, or else to the first field in it, or else to its heading, and back when it closes.
+ * A `<form method="dialog">` in it closes it, with the value of the button.
+ *
+ * `$el` of its instance is the element.
+ */
+export const HaiiloDialog = /* @__PURE__ */ wrapElement('haiilo-dialog', {
+  properties: { open: Boolean, heading: String, size: String, closeOnBackdrop: Boolean },
+  events: ['close', 'cancel'],
+  slots: ['default', 'actions'],
+  model: ['open', 'open', 'close'],
+}) as ElementComponent<
+  Element,
+  HaiiloDialogProps,
+  {
+    /** The content. */
+    default?: ElementSlot
+    /** Buttons, the most important one last. */
+    actions?: ElementSlot
+  }
+>

@@ -1,0 +1,65 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import '../components/radio-group/haiilo-radio-group.js'
+import type { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-radio-group.js'
+import type { ElementComponent, ElementEvent, ElementSlot, ModelModifiers } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What {@link HaiiloRadioGroup} takes, beyond what every element takes. */
+export interface HaiiloRadioGroupProps {
+  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  readonly value?: Element['value'] | undefined
+  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  readonly options?: Element['options'] | undefined
+  /** What the field asks for. */
+  readonly label?: Element['label'] | undefined
+  /** Helps to fill it in. */
+  readonly hint?: Element['hint'] | undefined
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  readonly error?: Element['error'] | undefined
+  /** Under this name its value is in the form. */
+  readonly name?: Element['name'] | undefined
+  /** Whether it has to be filled in. */
+  readonly required?: Element['required'] | undefined
+  /** It cannot be used, and is no part of the form's values. */
+  readonly disabled?: Element['disabled'] | undefined
+  /** What `v-model` binds: `value`. */
+  readonly modelValue?: Element['value'] | number | null | undefined
+  /** The modifiers of `v-model`. */
+  readonly modelModifiers?: ModelModifiers | undefined
+  /** What `v-model` hears. */
+  readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
+  /** The person chooses another option. */
+  readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
+  /** The same, after `input`. */
+  readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
+}
+
+/**
+ * A few options, of which one can be chosen.
+ *
+ * One of a few things, all of them in sight. From about six on, take a select.
+ *
+ * `$el` of its instance is the element.
+ */
+export const HaiiloRadioGroup = /* @__PURE__ */ wrapElement('haiilo-radio-group', {
+  properties: {
+    value: String,
+    options: Object,
+    label: String,
+    hint: String,
+    error: String,
+    name: String,
+    required: Boolean,
+    disabled: Boolean,
+  },
+  events: ['input', 'change'],
+  slots: ['default'],
+  model: ['modelValue', 'value', 'input'],
+}) as ElementComponent<
+  Element,
+  HaiiloRadioGroupProps,
+  {
+    /** `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves. */
+    default?: ElementSlot
+  }
+>

@@ -1,0 +1,57 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import '../components/switch/haiilo-switch.js'
+import type { HaiiloSwitch as Element } from '../components/switch/haiilo-switch.js'
+import type { ElementComponent, ElementEvent, ModelModifiers } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What {@link HaiiloSwitch} takes, beyond what every element takes. */
+export interface HaiiloSwitchProps {
+  /** Whether it is on. */
+  readonly checked?: Element['checked'] | undefined
+  /** What the form gets while it is on; while it is off, the form gets nothing. */
+  readonly value?: Element['value'] | undefined
+  /** What the field asks for. */
+  readonly label?: Element['label'] | undefined
+  /** Helps to fill it in. */
+  readonly hint?: Element['hint'] | undefined
+  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  readonly error?: Element['error'] | undefined
+  /** Under this name its value is in the form. */
+  readonly name?: Element['name'] | undefined
+  /** Whether it has to be filled in. */
+  readonly required?: Element['required'] | undefined
+  /** It cannot be used, and is no part of the form's values. */
+  readonly disabled?: Element['disabled'] | undefined
+  /** What `v-model` binds: `checked`. */
+  readonly modelValue?: Element['checked'] | null | undefined
+  /** The modifiers of `v-model`. */
+  readonly modelModifiers?: Pick<ModelModifiers, 'lazy'> | undefined
+  /** What `v-model` hears. */
+  readonly 'onUpdate:modelValue'?: ((value: Element['checked']) => unknown) | undefined
+  /** The person switches it. */
+  readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
+  /** The same, after `input`. */
+  readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
+}
+
+/**
+ * Something to switch on and off.
+ *
+ * A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox.
+ *
+ * `$el` of its instance is the element.
+ */
+export const HaiiloSwitch = /* @__PURE__ */ wrapElement('haiilo-switch', {
+  properties: {
+    checked: Boolean,
+    value: String,
+    label: String,
+    hint: String,
+    error: String,
+    name: String,
+    required: Boolean,
+    disabled: Boolean,
+  },
+  events: ['input', 'change'],
+  model: ['modelValue', 'checked', 'input'],
+}) as ElementComponent<Element, HaiiloSwitchProps>

@@ -1,0 +1,34 @@
+// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+import '../components/tabs/haiilo-tab.js'
+import type { HaiiloTab as Element } from '../components/tabs/haiilo-tab.js'
+import type { ElementComponent, ElementSlot } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+
+/** What {@link HaiiloTab} takes, beyond what every element takes. */
+export interface HaiiloTabProps {
+  /** Under this name it is selected; left out, under its label. */
+  readonly name?: Element['name'] | undefined
+  /** What stands in the list. */
+  readonly label?: Element['label'] | undefined
+  /** It cannot be selected. */
+  readonly disabled?: Element['disabled'] | undefined
+}
+
+/**
+ * A tab and its content.
+ *
+ * One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected.
+ *
+ * `$el` of its instance is the element.
+ */
+export const HaiiloTab = /* @__PURE__ */ wrapElement('haiilo-tab', {
+  properties: { name: String, label: String, disabled: Boolean },
+  slots: ['default'],
+}) as ElementComponent<
+  Element,
+  HaiiloTabProps,
+  {
+    /** The content. */
+    default?: ElementSlot
+  }
+>

@@ -1,0 +1,4 @@
+/** Loads zone.js, which has to come before everything else. */
+await import('zone.js')
+
+export {}

@@ -1,0 +1,118 @@
+import { createCompilerHost, NgtscProgram, readConfiguration } from '@angular/compiler-cli'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const wrong: [mistake: string, template: string, complaint: string][] = [
+  ['a value that there is not', '<haiilo-button variant="pirmary" />', `"pirmary"' is not assignable`],
+  ['a property that there is not', '<haiilo-button [tone]="text()" />', "Can't bind to 'tone'"],
+  ['a signal that nobody calls', '<haiilo-button [disabled]="flag" />', 'is not assignable to type'],
+  ['a word for what is on or off', '<haiilo-button disabled="yes" />', `"yes"' is not assignable`],
+  ['a word for a number', '<haiilo-skeleton lines="many" />', `"many"' is not assignable`],
+  ['a number where only some are', '<haiilo-card level="7" />', `"7"' is not assignable`],
+  ['text for options', '<haiilo-select options="north" />', `'string' is not assignable`],
+  ['a number for text', '<haiilo-text-field [label]="7" />', `'number' is not assignable`],
+  [
+    'a number for a value that may be a text',
+    '<haiilo-text-field (valueChange)="count = $event" />',
+    `'string | number | null' is not assignable`,
+  ],
+  ['two-way binding of a number to what is text', '<haiilo-select [(value)]="count" />', `'number' is not assignable`],
+  ['two-way binding of what only the app changes', '<haiilo-text-field [(label)]="text" />', "two-way binding 'label'"],
+  ['a number for what is chosen', '<haiilo-select [value]="count" />', `'number' is not assignable`],
+  ['an event for its values', '<haiilo-config-form (save)="takeValues($event)" />', "'CustomEvent<"],
+  ['a host that is none', '<haiilo-config-form [host]="{}" />', "Type '{}' is missing"],
+  ['a method that there is not', '<haiilo-dialog #dialog /><b (click)="dialog.open()"></b>', 'not callable'],
+  ['a field of the form of another type', '<haiilo-checkbox [formField]="form.title" />', 'is not assignable to type'],
+  ['a number of a form for what is chosen', '<haiilo-select [formField]="form.count" />', `'number' is not assignable`],
+]
+
+const WRONG = pathOf('../../types-test/angular/wrong.ts')
+const WRONG_TEXT = `
+  import { Component, signal } from '@angular/core'
+  import { form, FormField } from '@angular/forms/signals'
+  import type { ConfigValues } from '@haiilo-kit/ui'
+  import { HaiiloButton, HaiiloCard, HaiiloCheckbox, HaiiloConfigForm, HaiiloDialog, HaiiloSelect, HaiiloSkeleton, HaiiloTextField } from '@haiilo-kit/ui/angular'
+
+  class View {
+    readonly text = signal('')
+    readonly flag = signal(false)
+    count = 1
+    readonly form = form(signal({ title: '', count: 1 }))
+    takeValues(values: ConfigValues): void {}
+  }
+  ${wrong.map(([, template], index) => componentOf(template, index)).join('')}
+`
+
+let mistakes: readonly Mistake[] | undefined
+
+test('takes what is right in the templates of an app', () => {
+  mistakes ??= check()
+  expect(mistakes.filter(({ file }) => file !== WRONG)).toEqual([])
+}, 120_000)
+
+test('finds wrong use in templates', () => {
+  mistakes ??= check()
+  const found = mistakes.filter(({ file }) => file === WRONG)
+  const told = wrong.map(([mistake], index) => {
+    return [mistake, ...found.filter(({ view }) => view === index).map(({ text }) => text)]
+  })
+  const expected = wrong.map(([mistake, , complaint]) => [mistake, expect.stringContaining(complaint) as string])
+  expect(told).toEqual(expected)
+}, 120_000)
+
+interface Mistake {
+  readonly file: string | undefined
+  /** The number of the component that it is in. */
+  readonly view: number
+  readonly text: string
+}
+
+/** What TypeScript and Angular's compiler say. */
+function check(): Mistake[] {
+  const program = compile(new Map([[WRONG, WRONG_TEXT]]))
+  const all = [
+    ...program.getTsOptionDiagnostics(),
+    ...program.getTsSyntacticDiagnostics(),
+    ...program.getTsSemanticDiagnostics(),
+    ...program.getNgStructuralDiagnostics(),
+    ...program.getNgSemanticDiagnostics(),
+  ]
+  return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(mistakeOf)
+}
+
+/** `texts` are files that exist only here. */
+function compile(texts: ReadonlyMap<string, string>): NgtscProgram {
+  const { rootNames, options } = readConfiguration(pathOf('../../types-test/angular/tsconfig.json'))
+  const host = createCompilerHost({ options })
+  const { fileExists, getSourceFile } = host
+  host.fileExists = (path) => texts.has(path) || fileExists(path)
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = texts.get(path)
+    return text === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, text, version)
+  }
+  return new NgtscProgram([...rootNames, ...texts.keys()], options, host)
+}
+
+function mistakeOf({ file, start = 0, messageText }: ts.Diagnostic): Mistake {
+  const before = file?.text.slice(0, start) ?? ''
+  const view = Number(
+    before
+      .match(/\/\* (\d+) \*\//g)
+      ?.at(-1)
+      ?.replace(/\D/g, '') ?? -1,
+  )
+  return { file: file?.fileName, view, text: ts.flattenDiagnosticMessageText(messageText, '\n') }
+}
+
+function componentOf(template: string, index: number): string {
+  const imports = [...new Set(template.match(/(?<=<)haiilo-[a-z-]+/g))].map((tag) =>
+    tag.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase()),
+  )
+  const needs = template.includes('formField') ? [...imports, 'FormField'] : imports
+  return `/* ${index} */ @Component({ imports: [${needs.join()}], template: ${JSON.stringify(template)} }) export class Wrong${index} extends View {}\n`
+}
+
+function pathOf(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url))
+}

@@ -1,0 +1,48 @@
+// first: zone.js puts itself around what the browser brings
+import './set-up-zone.js'
+import { ChangeDetectionStrategy, Component, NgZone, provideZoneChangeDetection } from '@angular/core'
+import { TestBed } from '@angular/core/testing'
+import { FormControl, ReactiveFormsModule } from '@angular/forms'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { HaiiloSwitch, HaiiloTextField } from '../../src/angular/index.js'
+import { show } from './show.js'
+
+@Component({
+  selector: 'test-settings',
+  imports: [HaiiloSwitch, HaiiloTextField, ReactiveFormsModule],
+  // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection -- what apps with zone.js are used to
+  changeDetection: ChangeDetectionStrategy.Eager,
+  template: `
+    <haiilo-switch label="Vegan" [(checked)]="vegan" (checkedChange)="note()" />
+    <haiilo-text-field label="Title" type="email" [formControl]="title" />
+    <output>{{ vegan }}, {{ title.value }}, {{ title.status }}, {{ title.touched }}</output>
+  `,
+})
+class Settings {
+  vegan = false
+  readonly title = new FormControl('')
+  readonly zones: boolean[] = []
+
+  note(): void {
+    this.zones.push(NgZone.isInAngularZone())
+  }
+}
+
+test('with zone.js, too, the view follows the person', async () => {
+  TestBed.configureTestingModule({ providers: [provideZoneChangeDetection()] })
+  const { find, fixture, view, settled } = await show(Settings)
+  fixture.autoDetectChanges()
+  expect(TestBed.inject(NgZone).constructor.name).toMatch(/NgZone/)
+  find('haiilo-switch').focus()
+  await userEvent.keyboard(' ')
+  find('haiilo-text-field').focus()
+  await userEvent.keyboard('a')
+  await settled()
+  expect(find('output').textContent).toBe('true, a, INVALID, false')
+  await userEvent.tab()
+  await settled()
+  expect(find('output').textContent).toBe('true, a, INVALID, true')
+  expect(view.zones).toEqual([true])
+})

@@ -1,0 +1,7 @@
+import type { ConfigField } from '@haiilo-kit/manifest'
+
+export const fields: readonly ConfigField[] = [
+  { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true },
+  { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, max: 10, default: 3 },
+  { key: 'vegan', type: 'checkbox', label: { en: 'Vegan first', de: 'Veganes zuerst' } },
+]

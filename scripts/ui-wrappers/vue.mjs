@@ -1,0 +1,124 @@
+// The wrappers for Vue. What they do is written in packages/ui/src/vue/wrap-element.ts; generated is what they take, and its types.
+
+const CONSTRUCTORS = { boolean: 'Boolean', number: 'Number', string: 'String', object: 'Object' }
+
+/** The wrappers for Vue: the files of src/vue, by their names. */
+export function vueWrappers(elements) {
+  return {
+    ...Object.fromEntries(elements.map((element) => [`${element.tag}.ts`, wrapperOf(element)])),
+    'haiilo-ui-plugin.ts': pluginOf(elements),
+    'index.ts': indexOf(elements),
+  }
+}
+
+function wrapperOf(element) {
+  const { tag, className, summary, description, properties, events, slots } = element
+  const model = modelOf(element)
+  const members = [...properties.map(propOf), ...modelPropsOf(element, model), ...events.map(listenerOf)]
+  const slotTypes = slots.map((slot) => `${docOf(slot.description)}${slot.name}?: ElementSlot`)
+  const types = ['Element', `${className}Props`, ...(slots.length ? [`{ ${slotTypes.join('\n')} }`] : [])]
+  const spec = [
+    `properties: { ${properties.map(({ name, kind }) => `${name}: ${CONSTRUCTORS[kind]}`)} }`,
+    ...(events.length ? [`events: ${namesOf(events)}`] : []),
+    ...(slots.length ? [`slots: ${namesOf(slots)}`] : []),
+    ...(model ? [`model: ${JSON.stringify([model.name, model.property, model.event])}`] : []),
+  ]
+  return `${importsOf(element, [...members, ...slotTypes].join())}
+/** What {@link ${className}} takes, beyond what every element takes. */
+export interface ${className}Props {
+  ${members.join('\n')}
+}
+
+${docOf(`${summary}\n\n${description}\n\n\`$el\` of its instance is the element.`)}export const ${className} = /* @__PURE__ */ wrapElement('${tag}', { ${spec} }) as ElementComponent<${types}>
+`
+}
+
+/** `v-model` of a field is its value, or whether it is on; other states have a model of their own name. */
+function modelOf({ state, isField }) {
+  return state && { ...state, name: isField ? 'modelValue' : state.property }
+}
+
+function propOf({ name, kind, description }) {
+  const type = kind === 'number' ? `Numeric<Element['${name}']>` : `Element['${name}']`
+  return `${docOf(description)}readonly ${name}?: ${type} | undefined`
+}
+
+function modelPropsOf({ isField }, model) {
+  if (!model) return []
+  const told = `Element['${model.property}']`
+  const isText = model.property === 'value'
+  const listener = `${docOf('What `v-model` hears.')}readonly 'onUpdate:${model.name}'?: ((value: ${told}) => unknown) | undefined`
+  if (!isField) return [listener]
+  const taken = isText ? `${told} | number` : told
+  return [
+    `${docOf(`What \`v-model\` binds: \`${model.property}\`.`)}readonly modelValue?: ${taken} | null | undefined`,
+    `${docOf('The modifiers of `v-model`.')}readonly modelModifiers?: ${isText ? 'ModelModifiers' : "Pick<ModelModifiers, 'lazy'>"} | undefined`,
+    listener,
+  ]
+}
+
+function listenerOf({ name, type, description }) {
+  const event = type === 'Event' ? 'ElementEvent<Element>' : `ElementEvent<Element, ${type}>`
+  return `${docOf(description)}readonly on${capitalized(name)}?: ((event: ${event}) => unknown) | undefined`
+}
+
+function importsOf({ module, className, events }, members) {
+  const ownTypes = events.map(({ type }) => /<(\w+)>/.exec(type)?.[1]).filter(Boolean)
+  const types = ['ElementEvent', 'ElementSlot', 'ModelModifiers', 'Numeric'].filter((type) => members.includes(type))
+  return `import '${module}'
+import type { ${[`${className} as Element`, ...ownTypes]} } from '${module}'
+import type { ${['ElementComponent', ...types]} } from './element-component.js'
+import { wrapElement } from './wrap-element.js'
+`
+}
+
+function pluginOf(elements) {
+  const names = elements.map(({ className }) => className)
+  return `import type { App } from 'vue'
+${elements.map(({ tag, className }) => `import { ${className} } from './${tag}.js'`).join('\n')}
+
+/**
+ * Gives the templates of an app all components of the kit. An app that uses few of them imports those instead, and is smaller.
+ *
+ * @example
+ * \`\`\`ts
+ * createApp(Lunch).use(HaiiloUiPlugin).mount('#root')
+ * \`\`\`
+ */
+export function HaiiloUiPlugin(app: App): void {
+  const components = { ${names} }
+  for (const [name, component] of Object.entries(components)) app.component(name, component)
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    ${names.map((name) => `${name}: typeof ${name}`).join('\n')}
+  }
+}
+`
+}
+
+function indexOf(elements) {
+  const exports = elements.map(
+    ({ tag, className }) =>
+      `export { ${className} } from './${tag}.js'\nexport type { ${className}Props } from './${tag}.js'`,
+  )
+  return `export type { ElementAttributes, ElementComponent, ElementEvent, ElementSlot, ModelModifiers, Numeric } from './element-component.js'
+${exports.join('\n')}
+export { HaiiloUiPlugin } from './haiilo-ui-plugin.js'
+`
+}
+
+function namesOf(list) {
+  return JSON.stringify(list.map(({ name }) => name))
+}
+
+function docOf(text) {
+  if (!text.includes('\n')) return `/** ${text} */\n`
+  const lines = text.split('\n').map((line) => ` * ${line}`.trimEnd())
+  return `/**\n${lines.join('\n')}\n */\n`
+}
+
+function capitalized(name) {
+  return name[0].toUpperCase() + name.slice(1)
+}
