@@ -116,6 +116,8 @@ async function open({ rendered }, folder, browser) {
   try {
     const html = await firstAnswer(server)
     if (rendered && !html.includes('One moment…')) throw new Error(`The server did not render the page:\n${html}`)
+    if (rendered && !/<haiilo-alert[^>]*>(<!--.*?-->)*One moment…/.test(html))
+      throw new Error(`The server did not render the component:\n${html}`)
     if (rendered && html.includes('Enjoy')) throw new Error(`The server rendered a plug-in that is ready:\n${html}`)
     await page.goto(`http://localhost:${HOME_PORT}/?plugin=consumer`)
     const plugin = page.frameLocator('iframe')
@@ -127,6 +129,9 @@ async function open({ rendered }, folder, browser) {
         throw new Error(`It is not ready. It shows “${shown}”.\n${complaints.join('\n')}\n${error.message}`)
       })
     await page.waitForFunction('window.home.height > 0', undefined, { timeout: PATIENCE })
+    // a component of the UI kit, and the app that follows what is written in it
+    await plugin.getByRole('textbox', { name: 'Note' }).fill('No nuts', { timeout: PATIENCE })
+    await plugin.getByText('Ordered: No nuts').waitFor({ timeout: PATIENCE })
     if (complaints.length > 0) throw new Error(`The console says:\n${complaints.join('\n')}`)
   } finally {
     await page.close()

@@ -7,7 +7,8 @@ import {
   useHaiiloContext,
   useHaiiloHeight,
 } from '@haiilo-kit/react'
-import { StrictMode } from 'react'
+import { HaiiloAlert, HaiiloTextField } from '@haiilo-kit/ui/react'
+import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { manifest } from './manifest.js'
@@ -24,10 +25,13 @@ function Lunch() {
   const { userName } = useHaiiloContext()
   // only a typed configuration compiles
   const canteen: 'north' | 'south' = useHaiiloConfig().canteen
+  const [note, setNote] = useState('')
   return (
     <main ref={useHaiiloHeight()}>
       <h1>Enjoy, {userName}</h1>
       <p>In the {canteen}</p>
+      <HaiiloTextField label="Note" value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
+      <p>Ordered: {note}</p>
     </main>
   )
 }
@@ -35,7 +39,7 @@ function Lunch() {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <HaiiloHostProvider host={host}>
-      <HaiiloHostBoundary loading="One moment…" failed={({ error }) => error.message}>
+      <HaiiloHostBoundary loading={<HaiiloAlert>One moment…</HaiiloAlert>} failed={({ error }) => error.message}>
         <Lunch />
       </HaiiloHostBoundary>
     </HaiiloHostProvider>
