@@ -1,5 +1,7 @@
 // The wrappers for Angular: a directive with typed inputs for each element. What they have in common lies beside them in src/angular.
 
+import { docblock } from './docblock.mjs'
+
 /** The files of src/angular, by their names. */
 export function angularWrappers(elements) {
   const wrappers = elements.map((element) => [`${element.tag}.ts`, wrapper(element)])
@@ -107,9 +109,4 @@ function documentation({ description, slots, events }) {
     ...events.map(({ name, type, description: text }) => `- \`(${name})\`, \`${type}\`: ${text}`),
   ]
   return lines.length ? `${description}\n\n${lines.join('\n')}` : description
-}
-
-function docblock(text) {
-  const lines = text.split('\n')
-  return lines.length > 1 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */` : `/** ${text} */`
 }

@@ -1,5 +1,7 @@
 // The wrappers for React: a component with typed props for each element, made by src/react/wrap-element.ts.
 
+import { docblock } from './docblock.mjs'
+
 /** The files of src/react, by their names. */
 export function reactWrappers(elements) {
   const wrappers = elements.map((element) => [`${element.tag}.ts`, wrapper(element)])
@@ -73,9 +75,4 @@ function handlerOf(event) {
 /** The names in a type that the module of the element exports; the others are the page's. */
 function namesOf(type) {
   return type.match(/\w+/g).filter((name) => !/^(Custom)?Event$/.test(name))
-}
-
-function docblock(text) {
-  const lines = text.split('\n')
-  return lines.length > 1 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */` : `/** ${text} */`
 }

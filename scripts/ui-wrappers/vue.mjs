@@ -1,5 +1,7 @@
 // The wrappers for Vue. What they do is written in packages/ui/src/vue/wrap-element.ts; generated is what they take, and its types.
 
+import { docblock } from './docblock.mjs'
+
 const CONSTRUCTORS = { boolean: 'Boolean', number: 'Number', string: 'String', object: 'Object' }
 
 /** The wrappers for Vue: the files of src/vue, by their names. */
@@ -15,7 +17,7 @@ function wrapperOf(element) {
   const { tag, className, summary, description, properties, events, slots } = element
   const model = modelOf(element)
   const members = [...properties.map(propOf), ...modelPropsOf(element, model), ...events.map(listenerOf)]
-  const slotTypes = slots.map((slot) => `${docOf(slot.description)}${slot.name}?: ElementSlot`)
+  const slotTypes = slots.map((slot) => `${docblock(slot.description)}\n${slot.name}?: ElementSlot`)
   const types = ['Element', `${className}Props`, ...(slots.length ? [`{ ${slotTypes.join('\n')} }`] : [])]
   const spec = [
     `properties: { ${properties.map(({ name, kind }) => `${name}: ${CONSTRUCTORS[kind]}`)} }`,
@@ -29,7 +31,8 @@ export interface ${className}Props {
   ${members.join('\n')}
 }
 
-${docOf(`${summary}\n\n${description}\n\n\`$el\` of its instance is the element.`)}export const ${className} = /* @__PURE__ */ wrapElement('${tag}', { ${spec} }) as ElementComponent<${types}>
+${docblock(`${summary}\n\n${description}\n\n\`$el\` of its instance is the element.`)}
+export const ${className} = /* @__PURE__ */ wrapElement('${tag}', { ${spec} }) as ElementComponent<${types}>
 `
 }
 
@@ -40,26 +43,26 @@ function modelOf({ state, isField }) {
 
 function propOf({ name, kind, description }) {
   const type = kind === 'number' ? `Numeric<Element['${name}']>` : `Element['${name}']`
-  return `${docOf(description)}readonly ${name}?: ${type} | undefined`
+  return `${docblock(description)}\nreadonly ${name}?: ${type} | undefined`
 }
 
 function modelPropsOf({ isField }, model) {
   if (!model) return []
   const told = `Element['${model.property}']`
   const isText = model.property === 'value'
-  const listener = `${docOf('What `v-model` hears.')}readonly 'onUpdate:${model.name}'?: ((value: ${told}) => unknown) | undefined`
+  const listener = `${docblock('What `v-model` hears.')}\nreadonly 'onUpdate:${model.name}'?: ((value: ${told}) => unknown) | undefined`
   if (!isField) return [listener]
   const taken = isText ? `${told} | number` : told
   return [
-    `${docOf(`What \`v-model\` binds: \`${model.property}\`.`)}readonly modelValue?: ${taken} | null | undefined`,
-    `${docOf('The modifiers of `v-model`.')}readonly modelModifiers?: ${isText ? 'ModelModifiers' : "Pick<ModelModifiers, 'lazy'>"} | undefined`,
+    `${docblock(`What \`v-model\` binds: \`${model.property}\`.`)}\nreadonly modelValue?: ${taken} | null | undefined`,
+    `${docblock('The modifiers of `v-model`.')}\nreadonly modelModifiers?: ${isText ? 'ModelModifiers' : "Pick<ModelModifiers, 'lazy'>"} | undefined`,
     listener,
   ]
 }
 
 function listenerOf({ name, type, description }) {
   const event = type === 'Event' ? 'ElementEvent<Element>' : `ElementEvent<Element, ${type}>`
-  return `${docOf(description)}readonly on${capitalized(name)}?: ((event: ${event}) => unknown) | undefined`
+  return `${docblock(description)}\nreadonly on${capitalized(name)}?: ((event: ${event}) => unknown) | undefined`
 }
 
 function importsOf({ module, className, events }, members) {
@@ -111,12 +114,6 @@ export { HaiiloUiPlugin } from './haiilo-ui-plugin.js'
 
 function namesOf(list) {
   return JSON.stringify(list.map(({ name }) => name))
-}
-
-function docOf(text) {
-  if (!text.includes('\n')) return `/** ${text} */\n`
-  const lines = text.split('\n').map((line) => ` * ${line}`.trimEnd())
-  return `/**\n${lines.join('\n')}\n */\n`
 }
 
 function capitalized(name) {

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { expect, onTestFinished, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 
-import { draw, drawn } from './draw.js'
+import { draw, drawn, within } from './draw.js'
 
 /** A place in the page that React draws, until the test is over. */
 export interface ReactPage {
@@ -63,4 +64,16 @@ export function one<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElem
   const found = document.querySelectorAll(tag)
   expect(found.length).toBe(1)
   return found[0] as HTMLElementTagNameMap[Tag]
+}
+
+/** What the person sees in the only text field. */
+export function shown(): string {
+  return (within(one('haiilo-text-field'), '.control') as HTMLInputElement).value
+}
+
+/** Presses keys in the only text field. */
+export async function type(keys: string): Promise<void> {
+  one('haiilo-text-field').focus()
+  await userEvent.keyboard(keys)
+  await drawn(document)
 }

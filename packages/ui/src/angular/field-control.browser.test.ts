@@ -4,7 +4,7 @@ import { FormControl, FormGroup, FormsModule, ReactiveFormsModule, type NgModel 
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
-import { show, type Shown } from '../../test/angular/show.js'
+import { show, write } from '../../test/angular/show.js'
 import { within } from '../../test/draw.js'
 import { HaiiloCheckbox, HaiiloRadioGroup, HaiiloSelect, HaiiloSwitch, HaiiloTextField } from './index.js'
 
@@ -44,13 +44,6 @@ class Settings {
     vegan: new FormControl(true),
     mail: new FormControl(false),
   })
-}
-
-async function write({ find, settled }: Shown<unknown>, text: string): Promise<void> {
-  find('haiilo-text-field').focus()
-  await userEvent.keyboard('{Control>}a{/Control}{Backspace}')
-  if (text) await userEvent.keyboard(text)
-  await settled()
 }
 
 describe('reactive forms', () => {

@@ -3,7 +3,7 @@ import { disabled, form, FormField, maxLength, pattern, readonly, required, vali
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
-import { show, type Shown } from '../../test/angular/show.js'
+import { show, write } from '../../test/angular/show.js'
 import { within } from '../../test/draw.js'
 import { HaiiloCheckbox, HaiiloRadioGroup, HaiiloSelect, HaiiloTextField } from './index.js'
 
@@ -39,13 +39,6 @@ interface Values {
   readonly canteen: string
   readonly day: string
   readonly vegan: boolean
-}
-
-async function write({ find, settled }: Shown<unknown>, text: string): Promise<void> {
-  find('haiilo-text-field').focus()
-  await userEvent.keyboard('{Control>}a{/Control}{Backspace}')
-  if (text) await userEvent.keyboard(text)
-  await settled()
 }
 
 describe('signal forms', () => {

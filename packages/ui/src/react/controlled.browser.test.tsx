@@ -1,10 +1,9 @@
-import * as React from 'react'
 import { StrictMode, useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import { drawn, within } from '../../test/draw.js'
-import { drawReact, one } from '../../test/react-page.js'
+import { drawReact, one, shown, type } from '../../test/react-page.js'
 import {
   HaiiloButton,
   HaiiloCheckbox,
@@ -21,15 +20,6 @@ const options = [
   { value: 'north', label: 'North' },
   { value: 'south', label: 'South' },
 ]
-
-/** What the person sees in the only text field. */
-const shown = (): string => (within(one('haiilo-text-field'), '.control') as HTMLInputElement).value
-
-async function type(keys: string): Promise<void> {
-  one('haiilo-text-field').focus()
-  await userEvent.keyboard(keys)
-  await drawn(document)
-}
 
 describe('a text field whose value the parent holds', () => {
   /** Takes what `accept` makes of what is written. */
@@ -179,35 +169,6 @@ describe('a dialog that the parent opens and closes', () => {
       await expect.poll(() => native.matches(':modal')).toBe(false)
       await expect.poll(() => document.activeElement).toBe(one('haiilo-button'))
     }
-  })
-})
-
-describe('a form with an action', () => {
-  function Order({ start }: { readonly start?: string }): ReactElement {
-    const [dish, setDish] = useState('')
-    const [sent, send] = React.useActionState((_: unknown, data: FormData) => data.get('dish'), null)
-    const held = { value: dish, onInput: () => setDish(one('haiilo-text-field').value) }
-    return (
-      <form action={send}>
-        <HaiiloTextField label="Dish" name="dish" {...(start === undefined ? held : { value: start })} />
-        <output>{typeof sent === 'string' ? sent : ''}</output>
-      </form>
-    )
-  }
-
-  // React 18 knows no actions
-  it.runIf('useActionState' in React)('gets the values, and keeps what the parent holds', async () => {
-    await drawReact(<Order />)
-    await type('Soup{Enter}')
-    await expect.poll(() => one('output').textContent).toBe('Soup')
-    expect(shown()).toBe('Soup')
-  })
-
-  it.runIf('useActionState' in React)('is reset by React where nobody holds them', async () => {
-    await drawReact(<Order start="Tea" />)
-    await type('{End}s{Enter}')
-    await expect.poll(() => one('output').textContent).toBe('Teas')
-    await expect.poll(shown).toBe('Tea')
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Type } from '@angular/core'
 import { TestBed, type ComponentFixture } from '@angular/core/testing'
 
+import { userEvent } from 'vitest/browser'
+
 import { drawn } from '../draw.js'
 import './set-up-test-bed.js'
 
@@ -35,4 +37,12 @@ export async function show<View>(type: Type<View>): Promise<Shown<View>> {
 
   await settled()
   return { fixture, view: fixture.componentInstance, find, settled }
+}
+
+/** Writes into the text field of a view by the keyboard. */
+export async function write({ find, settled }: Shown<unknown>, text: string): Promise<void> {
+  find('haiilo-text-field').focus()
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}')
+  if (text) await userEvent.keyboard(text)
+  await settled()
 }

@@ -1,5 +1,6 @@
 import type { ConfigField } from '@haiilo-kit/manifest'
 
+/** What the configuration views of the tests draw. */
 export const fields: readonly ConfigField[] = [
   { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true },
   { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, max: 10, default: 3 },
