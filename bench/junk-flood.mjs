@@ -1,6 +1,10 @@
 import { JUNK } from './lib/junk.mjs'
+import { median, middleHalf } from './lib/statistics.mjs'
 
 const MESSAGES = 10_000
+
+/** One round may meet what else the machine does. */
+const ROUNDS = 9
 
 /** Whether the page can still do something else while its host, or who poses as it, posts ten thousand messages that mean nothing. */
 export async function* junkFlood(openStage) {
@@ -17,11 +21,22 @@ export async function* junkFlood(openStage) {
       }),
     [[...JUNK, stranger], MESSAGES],
   )
-  const without = await frame.evaluate(() => globalThis.longestTask())
+  const without = await floods(frame)
   await frame.evaluate(() => globalThis.connect())
-  const { received, longest } = await frame.evaluate(() => globalThis.longestTask())
+  const longest = await floods(frame)
   await close()
-  const name = `${received.toLocaleString('en')} junk messages, longest task`
-  const note = `without the kit ${Math.round(without.longest)} ms; 0 is less than 50`
-  yield { name, value: longest, unit: 'ms', limit: { most: 50 }, note }
+  const name = `${MESSAGES.toLocaleString('en')} junk messages, longest task`
+  const note = `without the kit ${Math.round(median(without))} ms; 0 is less than 50`
+  yield { name, value: median(longest), unit: 'ms', spread: middleHalf(longest), limit: { most: 50 }, note }
+}
+
+/** The longest task of each round, in milliseconds. */
+async function floods(frame) {
+  const rounds = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { received, longest } = await frame.evaluate(() => globalThis.longestTask())
+    if (received < MESSAGES) throw new Error(`Only ${received} messages came.`)
+    rounds.push(longest)
+  }
+  return rounds
 }
