@@ -124,6 +124,13 @@ test.describe('the audit', { tag: ONCE }, () => {
     })
   }
 
+  test('finds a control that keeps the focus also where it is the only one', async ({ page }) => {
+    await show(page, '<button id="trap">Trap</button>')
+    expect(await found(page, { checks: ['focus'] })).toEqual([])
+    await page.evaluate(keepFocus, '#trap')
+    expect(await found(page, { checks: ['focus'] })).toEqual(['focus 2.1.2 <button id="trap">'])
+  })
+
   test('goes through fields of several parts, and through dialogues', async ({ page }) => {
     await show(
       page,

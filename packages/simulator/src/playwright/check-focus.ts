@@ -22,16 +22,18 @@ export async function checkFocus(place: AuditPlace): Promise<readonly Accessibil
   const seen: Stop[] = []
   let inside = 0
   let misses = 0
+  let hasEnded = false
   await leaveFocus(page)
   for (let presses = 0; presses < MOST_PRESSES && misses < 2; presses += 1) {
     await page.keyboard.press('Tab')
     const stop = await findStop(page)
     // the end of the page: behind it stands the browser's own bar, or the beginning
     misses = stop ? 0 : misses + 1
+    hasEnded ||= !stop && seen.length > 0
     if (!stop) continue
     const known = await placeIn(seen, stop)
     inside = known >= 0 && known === seen.length - 1 ? inside + 1 : 0
-    if (known === 0 && (seen.length > 1 || inside > MOST_PRESSES_INSIDE)) return problems
+    if (known === 0 && (seen.length > 1 || hasEnded)) return problems
     if (inside > 0 && inside <= MOST_PRESSES_INSIDE) continue
     if (known >= 0) return [...problems, problemOf('2.1.2', stop, 'The Tab key does not lead on from here.')]
     seen.push(stop)
