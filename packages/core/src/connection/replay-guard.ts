@@ -1,21 +1,27 @@
-/** Remembers which messages were seen, for as long as they could be sent again. Holds a bounded number and refuses rather than forgets. */
+/** Remembers which messages were seen, for as long as they could be sent again. Holds a bounded number. */
 export interface ReplayGuard {
-  /** Whether a message is new; it is remembered in the same step. `until` is when it expires, in milliseconds since 1970. */
-  readonly admit: (message: string, until: number) => boolean
+  /**
+   * Tells whether a message is new, and remembers it in the same step.
+   *
+   * @param until When the message expires, in milliseconds since 1970.
+   * @returns `full` while the guard is full of live messages: it refuses rather than forgets.
+   */
+  readonly admit: (message: string, until: number) => 'new' | 'seen' | 'full'
 }
 
-/** @param capacity How many live messages are remembered; while the guard is full of them, nothing more is admitted. */
+/** @param capacity How many live messages are remembered. */
 export function createReplayGuard(clock: () => number, capacity = 1000): ReplayGuard {
   const seen = new Map<string, number>()
   return {
     admit(message, until) {
+      if (seen.has(message)) return 'seen'
       if (seen.size >= capacity) {
         const now = clock()
         for (const [known, end] of seen) if (end < now) seen.delete(known)
       }
-      if (seen.has(message) || seen.size >= capacity) return false
+      if (seen.size >= capacity) return 'full'
       seen.set(message, until)
-      return true
+      return 'new'
     },
   }
 }

@@ -1,264 +1,221 @@
-import { HaiiloError, TokenRejectedError, excerpt } from '../errors.js'
+import { HaiiloError } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 import { deferred } from '../lib/deferred.js'
-import { MAX_TOKEN_LENGTH, decodeToken, type DecodedToken } from '../token/decode-token.js'
-import { readContext } from '../token/context.js'
-import type { Verifier } from '../token/verifier.js'
-import type { HostTransport, IncomingMessage } from '../transport/transport.js'
-import { checkEmbedder } from './check-embedder.js'
-import type { IgnoredReason, RequestOptions, VerifiedMessage, WireEntry } from './haiilo-host.js'
-import { createReplayGuard } from './replay-guard.js'
-import { isSamePerson, messageIdentity, toMessage } from './verified-message.js'
+import { createEditMode } from './edit-mode.js'
+import type { RequestOptions, VerifiedMessage } from './haiilo-host.js'
+import type { Handlers } from './handlers.js'
+import { requireSource, requireWebCrypto, shakeHands } from './handshake.js'
+import type { ReadySnapshot } from './host-snapshot.js'
+import type { HostState } from './host-state.js'
+import { createIncoming } from './incoming.js'
+import type { HostSettings } from './options.js'
+import { createOutgoing } from './outgoing.js'
+import { createPendingRequests, type Exchange } from './pending-requests.js'
+import { readySnapshot } from './ready-snapshot.js'
+import type { ReplayGuard } from './replay-guard.js'
+import { createTokenKeeper } from './token-keeper.js'
+import { createWireLog } from './wire-log.js'
 
-/** How much older than the handshake a message of the host may be, in seconds; anything older is replayed from an earlier load. */
-const HANDSHAKE_GRACE = 5
-
-export interface SessionSettings {
-  /** Source id with the suffix of the view. */
-  readonly source: string
-  readonly transport: HostTransport
-  readonly verifier: Verifier
-  readonly embedders: ReadonlySet<string>
-  /** Milliseconds. */
-  readonly timeout: number
-  readonly clockTolerance: number
-  readonly clock: () => number
-  readonly onWire: ((entry: WireEntry) => void) | undefined
-  /** Whether somebody wants what the host sends of its own accord under this subject. */
-  readonly expects: (subject: string) => boolean
-  /** A verified message that the host sent of its own accord. */
-  readonly deliver: (message: VerifiedMessage) => void
-  /** A verified answer speaks for another issuer, tenant or user. */
-  readonly identityChanged: (error: HaiiloError) => void
-  /** The frame was taken out of its page. */
-  readonly detached: () => void
-  /** The page came back from the back/forward cache. */
-  readonly restored: () => void
+/** What outlives a session. */
+export interface SessionParts<Config> {
+  readonly settings: HostSettings<Config>
+  readonly state: HostState<Config>
+  readonly handlers: Handlers
+  readonly replayGuard: ReplayGuard
+  /** Called once the host is verified, before anything that was queued is sent. */
+  readonly onVerified: () => void
 }
 
-/** What a session learns by one exchange. */
-export interface Exchange {
-  readonly message: VerifiedMessage
-  /** When the answer arrived, in milliseconds since 1970. */
-  readonly receivedAt: number
+/**
+ * One opening of the connection: it asks who embeds the page, and then talks to the host that proved it. Everything that is queued,
+ * pending or kept belongs to this session and ends with it.
+ */
+export interface Session<Config> {
+  /** Starts the handshake, the first time. */
+  readonly open: () => void
+  /** Resolves when the host is verified, and rejects with the reason for which the session ended. */
+  readonly ready: () => Promise<ReadySnapshot<Config>>
+  /** @throws {HaiiloError} The reason for which the session ended. */
+  readonly send: (subject: string, payload: object, nonce?: string) => void
+  readonly request: (subject: string, payload: object, options?: RequestOptions) => Promise<VerifiedMessage>
+  readonly getToken: (minTtl: number, fresh: boolean) => Promise<string>
+  readonly close: () => void
 }
 
-/** One opening of the connection: it listens, asks, checks every answer, and ends with everything it started. */
-export interface Session {
-  readonly post: (subject: string, payload: object, nonce: string) => void
-  /** Sends a question and resolves with its verified answer. `asked` is the nonce of a question that was sent before. */
-  readonly exchange: (subject: string, payload?: object, options?: RequestOptions, asked?: string) => Promise<Exchange>
-  /** Ties the session to the host that this message proved. */
-  readonly pin: (message: VerifiedMessage) => void
-  /** Takes in what came before the session. */
-  readonly receive: (message: IncomingMessage) => void
-  readonly close: (error: HaiiloError) => void
-}
-
-interface Pending {
-  readonly subject: string
-  /** Set by the first message that bears the nonce: a nonce dies with it, whatever that message is worth. */
-  answered: boolean
-  readonly ask: () => void
-  readonly answer: PromiseWithResolvers<Exchange>
-}
-
-/** @throws {HaiiloError} What the transport says when there is no host. */
-export function openSession(settings: SessionSettings): Session {
-  const { source, transport, verifier, clock, onWire } = settings
-  const pending = new Map<string, Pending>()
-  const guard = createReplayGuard(clock)
+export function createSession<Config>(parts: SessionParts<Config>): Session<Config> {
+  const { settings, state, handlers } = parts
+  const { transport, source, clock } = settings
   const life = new AbortController()
-  let handshake: VerifiedMessage | undefined
+  const log = createWireLog(settings.onWire, clock)
+  const outgoing = createOutgoing(source, transport, log)
+  const requests = createPendingRequests()
+  const tokens = createTokenKeeper(refresh, clock)
+  const editMode = createEditMode(state)
+  const incoming = createIncoming({
+    ...parts,
+    requests,
+    editMode,
+    log,
+    signal: life.signal,
+    expects: (subject) =>
+      handlers.has(subject) || subject === 'edit' || (subject === 'save' && settings.view === 'config'),
+    onNotification,
+    onIdentityChange: fail,
+  })
+  const queue: (() => void)[] = []
+  let readiness = deferred<ReadySnapshot<Config>>()
+  let progress: 'idle' | 'asking' | 'verified' = 'idle'
+  let ended: HaiiloError | undefined
+  let stopListening: (() => void) | undefined
 
-  function tell(entry: Omit<WireEntry, 'at' | 'type' | 'size'>, data: unknown): void {
-    if (!onWire) return
+  function open(): void {
+    if (progress !== 'idle' || ended) return
+    progress = 'asking'
+    if (!transport) return readiness.reject(noWindow())
     try {
-      onWire({ ...entry, type: typeof data, size: typeof data === 'string' ? data.length : 0, at: clock() })
-    } catch {
-      // who only watches cannot change what happens
+      requireWebCrypto()
+      stopListening = transport.listen({ message: incoming.receive, restored })
+      requireSource(source)
+      // the question first: while the host answers, there is time for the rest
+      shakeHands(settings, { outgoing, requests, log, receive: incoming.receive }).then(establish).catch(fail)
+      settings.verifier.warm(transport.hint)
+    } catch (error) {
+      fail(error)
     }
   }
 
+  /** Pins the origin and makes the host ready, in one step. A later handshake brings a new token and whatever else changed. */
+  function establish(exchange: Exchange): void {
+    if (ended) throw ended
+    const { message } = exchange
+    const snapshot = readySnapshot(message, state.getSnapshot(), settings.parseConfig)
+    outgoing.pin(message.origin)
+    incoming.pin(message)
+    tokens.keep(exchange)
+    editMode.follow(message)
+    if (progress === 'asking') sendQueue()
+    state.ready(snapshot)
+    // a listener may have ended the session; then this promise is rejected already
+    readiness.resolve(snapshot)
+  }
+
+  function sendQueue(): void {
+    progress = 'verified'
+    parts.onVerified()
+    for (const send of queue.splice(0)) send()
+  }
+
+  /** The page came back from the back/forward cache: an answer that was on its way is lost. */
+  function restored(): void {
+    requests.resend('init')
+    tokens.drop()
+  }
+
+  function onNotification(message: VerifiedMessage): void {
+    editMode.follow(message)
+    if (message.subject === 'save' && !handlers.has('save')) refuseSave(message)
+    handlers.call(message)
+  }
+
+  function refuseSave({ nonce }: VerifiedMessage): void {
+    settings.warn(
+      new HaiiloError(
+        'ERR_SAVE_UNHANDLED',
+        'The host asked to save, and nothing here answers. Call onSave(host, handler) in the configuration view.',
+      ),
+    )
+    send('setConfig', { data: false }, nonce)
+  }
+
+  function send(subject: string, payload: object, nonce: string = crypto.randomUUID()): void {
+    if (ended) throw ended
+    if (progress === 'verified') post(subject, payload, nonce)
+    else if (transport) queue.push(() => post(subject, payload, nonce))
+  }
+
   function post(subject: string, payload: object, nonce: string): void {
-    const message = { ...payload, iss: source, sub: subject, jti: nonce }
+    if (ended) throw ended
     try {
-      // only the first question goes to whoever embeds us: it holds source, subject and nonce, and nothing else
-      transport.post(message, handshake?.origin ?? '*')
-      tell({ direction: 'out', verdict: 'sent', subject, nonce, payload: { ...payload } }, message)
+      outgoing.post(subject, payload, nonce)
     } catch (error) {
-      if (error instanceof HaiiloError) settings.detached()
+      // the transport says that the frame was detached
+      if (error instanceof HaiiloError) close()
       throw error
     }
   }
 
-  async function exchange(
-    subject: string,
-    payload: object = {},
-    { timeout = settings.timeout, signal }: RequestOptions = {},
-    asked?: string,
-  ): Promise<Exchange> {
-    checkTimeout(timeout)
-    signal?.throwIfAborted()
-    const nonce = asked ?? crypto.randomUUID()
-    const answer = deferred<Exchange>()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const wait = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(
-        () => answer.reject(new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${subject}" within ${timeout} ms.`)),
-        timeout,
-      )
-    }
-    const ask = (): void => {
-      wait()
-      post(subject, payload, nonce)
-    }
-    pending.set(nonce, { subject, answer, answered: false, ask })
-    try {
-      if (asked) wait()
-      else ask()
-      return await abortable(answer.promise, signal)
-    } finally {
-      clearTimeout(timer)
-      pending.delete(nonce)
-    }
+  function ask(subject: string, payload: object, options: RequestOptions = {}): Promise<Exchange> {
+    if (ended) throw ended
+    const { timeout = settings.timeout, signal } = options
+    return requests.open({ subject, timeout, signal, send: (nonce) => post(subject, payload, nonce) })
   }
 
-  function receive(incoming: IncomingMessage): void {
-    const { data, origin, fromHost } = incoming
-    const ignore = (reason: IgnoredReason): void => tell({ direction: 'in', verdict: 'ignored', reason }, data)
-    if (!fromHost) return ignore('other-window')
-    if (typeof data !== 'string') return ignore('not-a-string')
-    if (data.length > MAX_TOKEN_LENGTH) return ignore('too-long')
-    const host = handshake
-    if (host && origin !== host.origin) return ignore('other-origin')
-    const token = decodeToken(data)
-    if (!token) return ignore('not-a-token')
-    const { jti: nonce, sub: subject } = token.claims
-    const known = typeof nonce === 'string' ? pending.get(nonce) : undefined
-    const request = known?.answered ? undefined : known
-    const initiated = host && typeof subject === 'string' && subject !== 'init' && settings.expects(subject)
-    if (request && (request.subject === subject || !initiated)) void judgeAnswer(request, data, origin, token)
-    else if (initiated) void judgeNotice(host, data, origin, token)
-    else ignore('not-awaited')
+  async function request(subject: string, payload: object, options?: RequestOptions): Promise<VerifiedMessage> {
+    await abortable(readiness.promise, options?.signal)
+    return (await ask(subject, payload, options)).message
   }
 
-  async function judgeAnswer(request: Pending, data: string, origin: string, token: DecodedToken): Promise<void> {
-    const receivedAt = clock()
-    request.answered = true
+  async function getToken(minTtl: number, fresh: boolean): Promise<string> {
+    await readiness.promise
+    if (ended) throw ended
+    return tokens.get(minTtl, fresh)
+  }
+
+  async function refresh(): Promise<void> {
+    const exchange = await ask('init', {})
     try {
-      if (token.claims['sub'] !== request.subject) {
-        throw new TokenRejectedError(
-          'ERR_TOKEN_SUBJECT',
-          `The answer to "${request.subject}" bears another subject.`,
-          'sub',
-        )
-      }
-      const message = await verify(data, origin, token, () => undefined)
-      if (handshake && !isSamePerson(handshake, message)) {
-        const error = new HaiiloError(
-          'ERR_IDENTITY_CHANGED',
-          'The host now speaks for another tenant or user. Ask again with retry().',
-        )
-        settings.identityChanged(error)
-        throw error
-      }
-      // nobody takes "init" from the host but as an answer, and its nonce is spent: there is nothing to replay
-      if (message.subject !== 'init') await remember(message)
-      accept(message, data)
-      request.answer.resolve({ message, receivedAt })
+      establish(exchange)
     } catch (error) {
-      refuse(error, token, data)
-      request.answer.reject(error)
+      fail(error)
     }
+    // a listener may have closed the connection, and the configuration may have failed it
+    if (ended) throw ended
   }
 
-  async function judgeNotice(host: VerifiedMessage, data: string, origin: string, token: DecodedToken): Promise<void> {
-    try {
-      const message = await verify(data, origin, token, (issuer) => {
-        if (issuer !== host.issuer)
-          throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not that of the handshake.', 'iss')
-      })
-      if (!isSamePerson(host, message))
-        throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not that of the handshake.', 'ctx.userId')
-      if (issuedAt(message) < issuedAt(host) - HANDSHAKE_GRACE) throw replayed()
-      await remember(message)
-      accept(message, data)
-      settings.deliver(message)
-    } catch (error) {
-      refuse(error, token, data)
-    }
+  function fail(error: unknown): void {
+    if (ended) return
+    const reason = error instanceof HaiiloError ? error : connectionFailed(error)
+    if (reason.code === 'ERR_CONNECTION_CLOSED') close()
+    else end(reason, () => state.failed(reason))
   }
 
-  async function verify(
-    data: string,
-    origin: string,
-    token: DecodedToken,
-    checkIssuer: (issuer: string) => void,
-  ): Promise<VerifiedMessage> {
-    const { claims, issuer } = await verifier.verify(data, token, {
-      checkIssuer(claimed) {
-        checkIssuer(claimed)
-        checkEmbedder(origin, claimed, settings.embedders)
-      },
-      signal: life.signal,
-    })
-    life.signal.throwIfAborted()
-    return toMessage(data, claims, readContext(claims), issuer, origin)
+  /** Also after a failure, which nobody wants to see any more then. */
+  function close(): void {
+    if (ended?.code !== 'ERR_CONNECTION_CLOSED') end(closedError(), state.closed)
   }
 
-  /** Tests and stores in one synchronous step, after the signature: a forgery cannot use up the identity of a genuine message. */
-  async function remember(message: VerifiedMessage): Promise<void> {
-    const identity = await messageIdentity(message)
-    life.signal.throwIfAborted()
-    const { exp } = message.claims as { exp: number }
-    if (!guard.admit(identity, (exp + settings.clockTolerance) * 1000)) throw replayed()
+  function end(reason: HaiiloError, tell: () => void): void {
+    ended = reason
+    stopListening?.()
+    stopListening = undefined
+    life.abort(reason)
+    tokens.drop()
+    requests.rejectAll(reason)
+    readiness.reject(reason)
+    // late callers must not get the snapshot of a connection that has ended
+    if (progress === 'verified') readiness = deferred()
+    readiness.reject(reason)
+    tell()
   }
-
-  function accept({ subject, nonce, claims }: VerifiedMessage, data: string): void {
-    tell({ direction: 'in', verdict: 'accepted', subject, nonce, payload: claims }, data)
-  }
-
-  function refuse(error: unknown, { claims }: DecodedToken, data: string): void {
-    const reason = error instanceof HaiiloError ? error.code : 'closed'
-    tell({ direction: 'in', verdict: 'refused', reason, subject: excerpt(claims['sub']) }, data)
-  }
-
-  const stop = transport.listen({
-    message: receive,
-    restored() {
-      for (const { subject, answered, ask } of pending.values()) if (subject === 'init' && !answered) ask()
-      settings.restored()
-    },
-  })
 
   return {
-    post,
-    exchange,
-    receive,
-    pin(message) {
-      handshake = message
-    },
-    close(error) {
-      stop()
-      life.abort(error)
-      for (const { answer } of pending.values()) answer.reject(error)
-    },
+    open,
+    ready: () => readiness.promise,
+    send,
+    request,
+    getToken,
+    close,
   }
 }
 
-/** Seconds since 1970; the verifier has made sure that it is a number. */
-function issuedAt({ claims }: VerifiedMessage): number {
-  return claims['iat'] as number
+function closedError(): HaiiloError {
+  return new HaiiloError('ERR_CONNECTION_CLOSED', 'The connection to the host was closed. Open it again with retry().')
 }
 
-/** @throws {TypeError} A time that timers would take for no time at all. */
-export function checkTimeout(timeout: number): void {
-  if (!(timeout > 0 && timeout < 2 ** 31))
-    throw new TypeError('timeout: expected milliseconds, more than 0 and less than 2^31.')
+function connectionFailed(cause: unknown): HaiiloError {
+  return new HaiiloError('ERR_CONNECTION_FAILED', 'The transport threw an error; see `cause`.', { cause })
 }
 
-function replayed(): TokenRejectedError {
-  return new TokenRejectedError('ERR_TOKEN_REPLAYED', 'The message was seen before, or is older than the handshake.')
+function noWindow(): HaiiloError {
+  return new HaiiloError('ERR_NO_WINDOW', 'There is no host on a server. Ask once the page runs in a browser.')
 }

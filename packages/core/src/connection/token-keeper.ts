@@ -1,5 +1,5 @@
 import { HaiiloError } from '../errors.js'
-import type { Exchange } from './session.js'
+import type { Exchange } from './pending-requests.js'
 
 /** Keeps the newest token and asks for another when it runs out. */
 export interface TokenKeeper {

@@ -21,8 +21,10 @@ export function withToken<T extends object>(target: T, token: string): T & { rea
   return Object.defineProperty(target, 'token', { value: token }) as T & { readonly token: string }
 }
 
+type Speaker = Pick<VerifiedMessage, 'issuer' | 'context'>
+
 /** Whether two messages speak for the same issuer, tenant and user; a tenant id counts where both name one. */
-export function isSamePerson(left: VerifiedMessage, right: VerifiedMessage): boolean {
+export function isSamePerson(left: Speaker, right: Speaker): boolean {
   const [{ userId, tenantId }, other] = [left.context, right.context]
   return (
     left.issuer === right.issuer &&

@@ -240,7 +240,37 @@ describe('createHaiiloHost', () => {
       'an element whose id poses as the global',
       ({ document }) => (document.body.innerHTML = '<form id="__haiiloEarly"><input name="s"></form>'),
     ],
+    [
+      'elements whose names pose as the global',
+      ({ document }) =>
+        (document.body.innerHTML = '<form name="__haiiloEarly"></form><form name="__haiiloEarly"></form>'),
+    ],
+    ['a frame of this site that poses as the global', (page) => addFrame(page, '__haiiloEarly')],
+    [
+      'a frame that poses as the global, with globals that look like a record',
+      (page) => {
+        const frame = addFrame(page, '__haiiloEarly')
+        Object.assign(frame.contentWindow ?? {}, earlyRecord())
+      },
+    ],
+    ['a frame of another site that poses as the global', (page) => addFrame(page, '__haiiloEarly', 'sandbox')],
+    ['a frame whose name is a member of another frame', (page) => addFrame(addFrame(page, '__haiiloEarly'), 'e')],
     ['a global of another make', (page) => Reflect.set(page, '__haiiloEarly', { s: 'source-1', n: 1 })],
+    ['a record without a listener', (page) => Reflect.set(page, '__haiiloEarly', earlyRecord({ l: undefined }))],
+    ['a record without a time', (page) => Reflect.set(page, '__haiiloEarly', earlyRecord({ t: 'now' }))],
+    ['a list in place of a record', (page) => Reflect.set(page, '__haiiloEarly', [])],
+    [
+      'a global that throws when it is read',
+      (page) => Object.defineProperty(page, '__haiiloEarly', { get: fail, configurable: true }),
+    ],
+    [
+      'a record that throws when it is read',
+      (page) => Reflect.set(page, '__haiiloEarly', new Proxy({}, { get: fail })),
+    ],
+    [
+      'a list that throws when it is read',
+      (page) => Reflect.set(page, '__haiiloEarly', earlyRecord({ e: throwingList() })),
+    ],
   ])('passes over %s', async (_, pose) => {
     const page = await openPage()
     pose(page)
@@ -248,6 +278,14 @@ describe('createHaiiloHost', () => {
     await vi.waitFor(() => expect(asked).toHaveLength(1))
     await answer(page)
     expect((await ready).status).toBe('ready')
+  })
+
+  it('cleans up a frozen record as far as it can', async () => {
+    const page = await openPage()
+    Object.defineProperty(page, '__haiiloEarly', { value: Object.freeze(earlyRecord()) })
+    const ready = connect(page).ready()
+    await answer(page, { iss: 'source-1', sub: 'init', jti: 'nonce-1' })
+    expect((await ready).claims['jti']).toBe('nonce-1')
   })
 
   it.each<[string, (page: View, data: string) => Promise<unknown> | object]>([
@@ -285,6 +323,28 @@ describe('createHaiiloHost', () => {
     expect(await outcome(connect(page).ready())).toBe(code)
   })
 })
+
+/** What the script leaves on the page, made by hand. */
+function earlyRecord(more: object = {}): object {
+  return { s: 'source-1', n: 'nonce-1', t: Date.now(), e: [], l: () => undefined, ...more }
+}
+
+function throwingList(): unknown {
+  return new Proxy([], { get: fail })
+}
+
+function fail(): never {
+  throw new DOMException('Blocked', 'SecurityError')
+}
+
+function addFrame(around: View | HTMLIFrameElement, name: string, ...flags: string[]): HTMLIFrameElement {
+  const { document } = 'document' in around ? around : (around.contentWindow as View)
+  const frame = document.createElement('iframe')
+  frame.name = name
+  for (const flag of flags) frame.setAttribute(flag, '')
+  document.body.append(frame)
+  return frame
+}
 
 describe('under a content security policy', () => {
   /** The page obeys a policy from here on, as it would one of a header; what it refuses is taken down. */

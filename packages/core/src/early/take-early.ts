@@ -1,5 +1,8 @@
 import type { EarlyHandshake } from '../transport/transport.js'
 
+/** The global in which the script of `earlyHandshake` keeps its record. */
+const KEY = '__haiiloEarly'
+
 interface EarlyRecord {
   readonly s: string
   readonly n: string
@@ -9,19 +12,19 @@ interface EarlyRecord {
 }
 
 /**
- * Takes over what the script of {@link earlyHandshake} began, once, and leaves nothing of it on the page.
+ * Takes over the handshake that the script of {@link earlyHandshake} began, once, and leaves nothing of it on the page.
  *
- * @returns `undefined` where there is none, or it asked for another source or view.
+ * @returns `undefined` where there is none, or where it asked for another source or view.
  */
 export function takeEarly(
   page: Window & typeof globalThis,
   parent: Window,
   source: string,
 ): EarlyHandshake | undefined {
-  const early: unknown = Reflect.get(page, '__haiiloEarly')
-  if (!isEarlyRecord(early)) return undefined
+  const early = readRecord(page)
+  if (!early) return undefined
   page.removeEventListener('message', early.l)
-  Reflect.deleteProperty(page, '__haiiloEarly')
+  Reflect.deleteProperty(page, KEY)
   if (early.s !== source) return undefined
   const messages = early.e
     .filter(
@@ -32,7 +35,23 @@ export function takeEarly(
   return { nonce: early.n, at: early.t, messages }
 }
 
-/** An element with the name as its id can pose as the global; but markup cannot make a list. */
+/**
+ * What the script left on the page. Frames and elements whose name or id is the key can pose as the global, but markup cannot make an
+ * own property of the window: that of a frame on another site is not even touched.
+ */
+function readRecord(page: object): EarlyRecord | undefined {
+  const value: unknown = Object.getOwnPropertyDescriptor(page, KEY)?.value
+  return isEarlyRecord(value) ? value : undefined
+}
+
 function isEarlyRecord(value: unknown): value is EarlyRecord {
-  return Array.isArray((value as Partial<EarlyRecord> | null | undefined)?.e)
+  if (typeof value !== 'object' || value === null) return false
+  const { s, n, t, e, l } = value as Partial<EarlyRecord>
+  return (
+    typeof s === 'string' &&
+    typeof n === 'string' &&
+    typeof t === 'number' &&
+    Array.isArray(e) &&
+    typeof l === 'function'
+  )
 }

@@ -1,0 +1,31 @@
+import { callEach } from '../lib/guarded.js'
+import type { VerifiedMessage } from './haiilo-host.js'
+
+type Handler = (message: VerifiedMessage<never>) => void
+
+/** What the application wants to hear from the host, by subject. */
+export interface Handlers {
+  readonly add: (subject: string, handler: Handler) => () => void
+  readonly has: (subject: string) => boolean
+  readonly call: (message: VerifiedMessage) => void
+}
+
+export function createHandlers(): Handlers {
+  const bySubject = new Map<string, Set<Handler>>()
+  return {
+    add(subject, handler) {
+      // a function of its own, so that the same handler can be added twice
+      const call: Handler = (message) => handler(message)
+      const handlers = bySubject.get(subject) ?? new Set()
+      bySubject.set(subject, handlers.add(call))
+      return () => {
+        handlers.delete(call)
+        if (!handlers.size && bySubject.get(subject) === handlers) bySubject.delete(subject)
+      }
+    },
+    has: (subject) => bySubject.has(subject),
+    call(message) {
+      callEach(bySubject.get(message.subject), (handler) => handler(message as VerifiedMessage<never>))
+    },
+  }
+}

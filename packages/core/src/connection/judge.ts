@@ -1,0 +1,87 @@
+import { TokenRejectedError } from '../errors.js'
+import { readContext } from '../token/context.js'
+import type { DecodedToken } from '../token/decode-token.js'
+import type { Verifier } from '../token/verifier.js'
+import { checkEmbedder } from './check-embedder.js'
+import type { VerifiedMessage } from './haiilo-host.js'
+import { isSamePerson, messageIdentity, toMessage } from './verified-message.js'
+
+/** How much older than the handshake a message of the host may be, in seconds. An older one is a replay from an earlier load. */
+const HANDSHAKE_GRACE = 5
+
+/** A token that reached the page from the window that embeds it. Nothing about it is verified. */
+export interface ReceivedToken {
+  readonly data: string
+  readonly origin: string
+  readonly token: DecodedToken
+}
+
+/** A verified message, and what tells it apart from all others. */
+export interface JudgedMessage {
+  readonly message: VerifiedMessage
+  readonly identity: string
+}
+
+/** Verifies what the host sent. It keeps no state: who the host is comes in, and what is new or known others decide. */
+export interface Judge {
+  /**
+   * Judges the answer to a request.
+   *
+   * @throws {TokenRejectedError} The first check that refused.
+   */
+  readonly answer: (received: ReceivedToken, subject: string) => Promise<JudgedMessage>
+  /**
+   * Judges a message without a request. What is cheap to check comes first, so that no key is fetched in vain.
+   *
+   * @throws {TokenRejectedError} The first check that refused.
+   */
+  readonly notification: (received: ReceivedToken, host: VerifiedMessage) => Promise<JudgedMessage>
+}
+
+/** @param signal Aborts when the session ends; nothing is judged after that. */
+export function createJudge(verifier: Verifier, embedders: ReadonlySet<string>, signal: AbortSignal): Judge {
+  async function verify(
+    { data, origin, token }: ReceivedToken,
+    check?: (issuer: string) => void,
+  ): Promise<JudgedMessage> {
+    const { claims, issuer } = await verifier.verify(data, token, {
+      checkIssuer(claimed) {
+        check?.(claimed)
+        checkEmbedder(origin, claimed, embedders)
+      },
+      signal,
+    })
+    const message = toMessage(data, claims, readContext(claims), issuer, origin)
+    const identity = await messageIdentity(message)
+    signal.throwIfAborted()
+    return { message, identity }
+  }
+
+  return {
+    async answer(received, subject) {
+      if (received.token.claims['sub'] !== subject) {
+        throw new TokenRejectedError('ERR_TOKEN_SUBJECT', `Expected a response to "${subject}".`, 'sub')
+      }
+      return verify(received)
+    },
+    async notification(received, host) {
+      const judged = await verify(received, (issuer) => {
+        if (issuer !== host.issuer)
+          throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
+        if (!isSamePerson(host, { issuer, context: readContext(received.token.claims) }))
+          throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not the user of the handshake.', 'ctx.userId')
+      })
+      if (issuedAt(judged.message) < issuedAt(host) - HANDSHAKE_GRACE) throw replayed()
+      return judged
+    },
+  }
+}
+
+/** Seconds since 1970; the verifier has made sure that it is a number. */
+export function issuedAt({ claims }: VerifiedMessage): number {
+  return claims['iat'] as number
+}
+
+export function replayed(): TokenRejectedError {
+  return new TokenRejectedError('ERR_TOKEN_REPLAYED', 'The message was seen before, or is older than the handshake.')
+}

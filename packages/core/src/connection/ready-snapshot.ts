@@ -1,0 +1,51 @@
+import { HaiiloError } from '../errors.js'
+import { claimGroup, isEqualJson } from '../token/claims.js'
+import type { VerifiedMessage } from './haiilo-host.js'
+import type { HostSnapshot, RawConfig, ReadySnapshot } from './host-snapshot.js'
+import { withToken } from './verified-message.js'
+
+/**
+ * What a verified handshake says about the host. Context and configuration keep their identity while they are equal; where nothing
+ * changed, this is the former snapshot itself.
+ *
+ * @throws {HaiiloError} `ERR_CONFIG_INVALID` the option `config` refused the configuration.
+ */
+export function readySnapshot<Config>(
+  { claims, context, issuer, origin, token }: VerifiedMessage,
+  former: HostSnapshot<Config>,
+  parseConfig: (raw: RawConfig) => Config,
+): ReadySnapshot<Config> {
+  const before = former.status === 'ready' ? former : undefined
+  const raw = claimGroup(claims, 'cfg')
+  const sameContext = before && isEqualJson(before.context, context)
+  const sameConfig = before && isEqualJson(claimGroup(before.claims, 'cfg'), raw)
+  const editing = claims['stt.edit'] === true
+  if (sameContext && sameConfig && before.editing === editing) return before
+  const next: Omit<ReadySnapshot<Config>, 'token'> = {
+    status: 'ready',
+    context: sameContext ? before.context : context,
+    config: sameConfig ? before.config : readConfig(raw, parseConfig),
+    editing,
+    claims,
+    issuer,
+    origin,
+  }
+  return withToken(next, token)
+}
+
+/** The same snapshot in another edit mode. */
+export function withEditing<Config>(snapshot: ReadySnapshot<Config>, editing: boolean): ReadySnapshot<Config> {
+  return withToken({ ...snapshot, editing }, snapshot.token)
+}
+
+function readConfig<Config>(raw: RawConfig, parseConfig: (raw: RawConfig) => Config): Config {
+  try {
+    return parseConfig(raw)
+  } catch (cause) {
+    throw new HaiiloError(
+      'ERR_CONFIG_INVALID',
+      'The option `config` threw an error for the configuration that the host sent; see `cause`.',
+      { cause },
+    )
+  }
+}
