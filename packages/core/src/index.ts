@@ -31,6 +31,7 @@ export {
 export type {
   Claims,
   ClaimsOf,
+  Cloneable,
   HostSubject,
   HostSubjects,
   PayloadOf,

@@ -138,7 +138,8 @@ test('sends again from an effect when the state in it changes', async () => {
 test('names the path of what no unwrapping makes fit', async () => {
   const { host } = loadLunch()
   const { result } = inScope({ host }, () => useHaiiloHost())
-  expect(() => result.send('order', { dish: ref({ cook: () => 'soup' }) })).toThrow(
+  const dish: unknown = ref({ cook: () => 'soup' })
+  expect(() => result.send('order', { dish })).toThrow(
     expect.objectContaining({
       code: 'ERR_PAYLOAD_NOT_CLONEABLE',
       message: expect.stringContaining('payload.dish.cook') as string,

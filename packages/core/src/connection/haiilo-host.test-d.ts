@@ -117,3 +117,40 @@ export function otherSubjectsAreFree(): void {
     expectTypeOf(claims['at']).toEqualTypeOf<unknown>()
   })
 }
+
+class Dish {
+  constructor(readonly name: string) {}
+  cook(): string {
+    return this.name
+  }
+}
+
+interface Order {
+  readonly table: number
+  readonly dishes: readonly { readonly name: string; readonly price?: number }[]
+}
+
+export function aPayloadIsPlainData(order: Order, raw: unknown, element: HTMLElement): void {
+  host.send('order', { order, at: new Date(), pattern: /a/, bytes: new Uint8Array(2), file: new Blob([]) })
+  host.send('order', { map: new Map([['a', { b: 1 }]]), set: new Set([1]), big: 1n, none: undefined, nothing: null })
+  host.send('order', { raw, list: [1, 'two', [true]], error: new Error('soup') })
+  host.send('order', JSON.parse('{}'))
+  // @ts-expect-error a function cannot be posted
+  host.send('order', { cook: () => 'soup' })
+  // @ts-expect-error nor can one at any depth
+  host.send('order', { dishes: [{ name: 'soup', cook: () => 'soup' }] })
+  // @ts-expect-error nor a symbol
+  host.send('order', { symbol: Symbol('soup') })
+  // @ts-expect-error nor a promise
+  void host.request('order', { dish: Promise.resolve('soup') })
+  // @ts-expect-error nor an object with methods: they would be lost
+  void host.request('order', { dish: new Dish('soup') })
+  // @ts-expect-error nor a class
+  host.send('order', { Dish })
+  // @ts-expect-error nor a node of the page
+  host.send('order', { element })
+  // @ts-expect-error nor a function in a map
+  host.send('order', { dishes: new Map([['soup', () => 'soup']]) })
+  // @ts-expect-error nor a set that holds no value
+  host.send('order', { dishes: new WeakSet() })
+}

@@ -1,5 +1,5 @@
 import type { HaiiloError, HaiiloErrorCode } from '../errors.js'
-import type { Claims, ClaimsOf, HostSubject, PayloadOf, PluginSubject } from '../protocol/subjects.js'
+import type { Claims, ClaimsOf, Cloneable, HostSubject, PayloadOf, PluginSubject } from '../protocol/subjects.js'
 import type { Algorithm } from '../token/algorithm.js'
 import type { HostContext } from '../token/context.js'
 import type { TrustRule } from '../token/trust.js'
@@ -100,34 +100,42 @@ export interface HaiiloHost<Config = RawConfig> {
   /** Calls `listener` after each change, and gives back the function that stops it. The first one opens the connection. */
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Resolves with the first verified snapshot; the present one is {@link HaiiloHost.getSnapshot}. One promise until the connection
-   * fails, is closed or asked anew with `retry()`; it always settles, and an unused rejection stays quiet.
+   * Resolves with the first verified snapshot; the present one is {@link HaiiloHost.getSnapshot}. It is the same promise until the
+   * connection fails, is closed or is opened again with `retry()`. It always settles, and an unused rejection stays quiet.
    *
    * @throws {HaiiloError} with the code of the `failed` snapshot; `ERR_CONNECTION_CLOSED` after `close()`; `ERR_NO_WINDOW` on a server.
    */
   readonly ready: () => Promise<ReadySnapshot<Config>>
   /**
-   * Sends a message to the verified host, after the handshake if it is still under way. If the handshake fails, it is not sent.
+   * Sends a message to the verified host. Before the end of the handshake, messages wait and then go out in the order of the calls. If
+   * the handshake fails or the connection is closed, they are not sent, also not after `retry()`.
    *
    * @throws {TypeError} The subject or a name in the payload is reserved.
    * @throws {HaiiloError} `ERR_PAYLOAD_NOT_CLONEABLE`; `ERR_CONNECTION_CLOSED` and the failure's code where there is no host.
    */
-  readonly send: <Subject extends PluginSubject>(
+  readonly send: <Subject extends PluginSubject, Payload extends PayloadOf<Subject>>(
     subject: Subject,
-    payload?: PayloadOf<Subject>,
+    payload?: Payload & Cloneable<Payload>,
     options?: SendOptions,
   ) => void
   /**
-   * Sends a message and resolves with the host's verified answer, which bears the same nonce and subject.
+   * Sends a message and resolves with the host's verified answer, which has the same nonce and subject. The request belongs to the
+   * present opening of the connection: `close()` ends it, also when `retry()` follows.
    *
    * @throws {HaiiloError} `ERR_REQUEST_TIMEOUT`, `ERR_CONNECTION_CLOSED`, or the reason why the answer was refused.
    */
-  readonly request: <Subject extends PluginSubject>(
+  readonly request: <Subject extends PluginSubject, Payload extends PayloadOf<Subject>>(
     subject: Subject,
-    payload?: PayloadOf<Subject>,
+    payload?: Payload & Cloneable<Payload>,
     options?: RequestOptions,
   ) => Promise<VerifiedMessage>
-  /** Calls `handler` for each verified message that the host sends of its own accord, once each. Gives back the function that stops it. */
+  /**
+   * Calls `handler` for each verified message that the host sends without a request, in the order in which they arrived. A message
+   * counts once for the life of this object, also after {@link HaiiloHost.retry}. Two messages without a nonce that are equal byte for
+   * byte count as one, except for `edit`: there a repetition counts if it changes the edit mode.
+   *
+   * @returns The function that stops it.
+   */
   readonly on: <Subject extends HostSubject>(
     subject: Subject,
     handler: (message: VerifiedMessage<Subject>) => void,
@@ -141,7 +149,7 @@ export interface HaiiloHost<Config = RawConfig> {
    * @throws {HaiiloError} `ERR_TOKEN_TTL` even a fresh token lives shorter; `ERR_REQUEST_TIMEOUT`; `ERR_IDENTITY_CHANGED`; `ERR_CONNECTION_CLOSED`.
    */
   readonly getToken: (options?: { readonly minTtl?: number; readonly fresh?: boolean }) => Promise<string>
-  /** Asks anew after `failed` or `closed`; otherwise does nothing. */
+  /** Opens the connection again after `failed` or `closed`; otherwise does nothing. Nothing of the former opening is sent again. */
   readonly retry: () => void
   /** Ends the connection. What is pending rejects with `ERR_CONNECTION_CLOSED`; calling twice is fine. */
   readonly close: () => void

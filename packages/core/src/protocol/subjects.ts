@@ -31,6 +31,31 @@ export type PayloadOf<Subject> = Subject extends keyof PluginSubjects
   ? PluginSubjects[Subject]
   : Readonly<Record<string, unknown>> | undefined
 
+/**
+ * The type itself, with `never` in place of each member that cannot be posted: functions, symbols, promises, objects with methods
+ * (HTML, structured clone). `any` and `unknown` pass: their values are checked when they are sent.
+ *
+ * @example
+ * ```ts
+ * function save<Payload extends object>(payload: Payload & Cloneable<Payload>) {}
+ * ```
+ */
+export type Cloneable<T> = unknown extends T
+  ? T
+  : T extends string | number | bigint | boolean | null | undefined | CloneableObject
+    ? T
+    : T extends ReadonlyMap<infer Key, infer Value>
+      ? ReadonlyMap<Cloneable<Key>, Cloneable<Value>>
+      : T extends ReadonlySet<infer Value>
+        ? ReadonlySet<Cloneable<Value>>
+        : T extends LiveObject
+          ? never
+          : { [Name in keyof T]: Cloneable<T[Name]> }
+
+type CloneableObject = Date | RegExp | ArrayBuffer | ArrayBufferView | Blob | Error
+type LiveObject =
+  symbol | PromiseLike<unknown> | ((...args: never) => unknown) | (abstract new (...args: never) => unknown)
+
 /** A subject that a host may send of its own accord. */
 export type HostSubject = keyof HostSubjects | (string & {})
 
