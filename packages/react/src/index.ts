@@ -34,6 +34,7 @@ export type {
   Algorithm,
   Claims,
   ClaimsOf,
+  Cloneable,
   ClosedSnapshot,
   ConnectingSnapshot,
   EarlyHandshake,
