@@ -1,5 +1,6 @@
 import { TokenRejectedError } from '../errors.js'
 import { readContext } from '../token/context.js'
+import type { Claims } from '../protocol/subjects.js'
 import type { DecodedToken } from '../token/decode-token.js'
 import type { Verifier } from '../token/verifier.js'
 import { checkEmbedder } from './check-embedder.js'
@@ -40,15 +41,14 @@ export interface Judge {
 
 /** @param signal Aborts when the session ends; nothing is judged after that. */
 export function createJudge(verifier: Verifier, embedders: ReadonlySet<string>, signal: AbortSignal): Judge {
-  async function verify(
-    { data, origin, token }: ReceivedToken,
-    check?: (issuer: string) => void,
-  ): Promise<JudgedMessage> {
+  async function verify({ data, origin, token }: ReceivedToken, host?: VerifiedMessage): Promise<JudgedMessage> {
     const { claims, issuer } = await verifier.verify(data, token, {
       checkIssuer(claimed) {
-        check?.(claimed)
+        if (host && claimed !== host.issuer)
+          throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
         checkEmbedder(origin, claimed, embedders)
       },
+      checkClaims: host ? (unverified) => checkSpeaker(unverified, host) : readContext,
       signal,
     })
     const message = toMessage(data, claims, readContext(claims), issuer, origin)
@@ -64,21 +64,19 @@ export function createJudge(verifier: Verifier, embedders: ReadonlySet<string>, 
       }
       return verify(received)
     },
-    async notification(received, host) {
-      const judged = await verify(received, (issuer) => {
-        if (issuer !== host.issuer)
-          throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
-        if (!isSamePerson(host, { issuer, context: readContext(received.token.claims) }))
-          throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not the user of the handshake.', 'ctx.userId')
-      })
-      if (issuedAt(judged.message) < issuedAt(host) - HANDSHAKE_GRACE) throw replayed()
-      return judged
-    },
+    notification: verify,
   }
 }
 
+/** Refuses a message that speaks for another person than the handshake, or is older. The issuer is the same. */
+function checkSpeaker(claims: Claims, host: VerifiedMessage): void {
+  if (!isSamePerson(host, { issuer: host.issuer, context: readContext(claims) }))
+    throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not the user of the handshake.', 'ctx.userId')
+  if (issuedAt({ claims }) < issuedAt(host) - HANDSHAKE_GRACE) throw replayed()
+}
+
 /** Seconds since 1970; the verifier has made sure that it is a number. */
-export function issuedAt({ claims }: VerifiedMessage): number {
+export function issuedAt({ claims }: { readonly claims: Claims }): number {
   return claims['iat'] as number
 }
 

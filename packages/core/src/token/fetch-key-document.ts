@@ -28,6 +28,18 @@ export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?:
   }
 }
 
+/** Whether the place itself says that the document no longer exists. Everything else may be an outage. */
+export function isWithdrawn(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return cause instanceof StatusError && (cause.status === 404 || cause.status === 410)
+}
+
+class StatusError extends TypeError {
+  constructor(readonly status: number) {
+    super(`status ${status}`)
+  }
+}
+
 async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promise<unknown> {
   const response = await fetcher(url.href, {
     redirect: 'error',
@@ -35,7 +47,7 @@ async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promi
     referrerPolicy: 'no-referrer',
     signal,
   })
-  if (!response.ok) throw new TypeError(`status ${response.status}`)
+  if (!response.ok) throw new StatusError(response.status)
   return JSON.parse(await readText(response)) as unknown
 }
 

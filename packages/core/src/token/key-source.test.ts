@@ -191,6 +191,28 @@ describe('the request for a key document', () => {
     expect(place.requests).toEqual([])
   })
 
+  it.each<[name: string, claims: object, header?: object]>([
+    ['an expired token', { iat: NOW_SECONDS - 120, exp: NOW_SECONDS - 60 }],
+    ['a token of the future', { iat: NOW_SECONDS + 60, exp: NOW_SECONDS + 120 }],
+    ['a token that starts later', { nbf: NOW_SECONDS + 60 }],
+    ['a lifetime of a day', { exp: NOW_SECONDS + 86_400 }],
+    ['no lifetime', { iat: undefined, exp: undefined }],
+    ['a lifetime in text', { exp: String(NOW_SECONDS + 60) }],
+    ['another subject', { sub: 'save' }],
+    ['no user', { 'ctx.userId': undefined }],
+    ['an empty user', { 'ctx.userId': '' }],
+    ['a tenant that is no text', { 'ctx.tenantId': 7 }],
+    ['an issuer that no rule names', { iss: 'https://evil.example' }],
+    ['an issuer that is no origin', { iss: 'https://home.example.com/path' }],
+    ['an algorithm that is not allowed', {}, { alg: 'RS256' }],
+    ['a document elsewhere', {}, { jku: 'https://evil.example/key.json' }],
+  ])('is not made for %s', async (_name, changed, header) => {
+    const { place, clock } = createBackend({ [JKU]: one.jwk })
+    const token = await one.sign(changed, { jku: JKU, ...header })
+    expect(await codeOf(verifyToken(token, { trust: [...trust], clock, fetch: place.fetch }))).not.toBe('verified')
+    expect(place.requests).toEqual([])
+  })
+
   it('is made once for many tokens that arrive together', async () => {
     const answer = Promise.withResolvers<Response>()
     const { fetch, requests } = createKeyPlace({ [JKU]: () => answer.promise })
@@ -338,6 +360,107 @@ describe('a document that cannot be had', () => {
     expect(await codeOf(host.ready())).toBe('verified')
     expect(place.requests).toHaveLength(3)
     host.close()
+  })
+})
+
+describe('a flood of tokens that name invented documents', () => {
+  /** Twenty invented names a second: far more than the limit per minute. */
+  async function flood({ judge }: Backend, round: number): Promise<void> {
+    for (let index = 0; index < 20; index++) await judge(two, `${PLACE}invented-${round}-${index}.json`)
+  }
+
+  it('leaves genuine tokens alone for an hour', async () => {
+    const backend = createBackend({ [JKU]: one.jwk })
+    const outcomes = [(await backend.judge())[0]]
+    for (let minute = 0; minute < 60; minute++) {
+      await flood(backend, minute)
+      backend.clock.advance(60_000)
+      await flood(backend, minute + 100)
+      outcomes.push((await backend.judge())[0])
+    }
+    expect(outcomes).toEqual(Array(61).fill('verified'))
+  })
+
+  it('does not keep rotated keys from being fetched', async () => {
+    const backend = createBackend({ [JKU]: one.jwk })
+    await backend.judge()
+    backend.clock.advance(40_000)
+    await flood(backend, 1)
+    backend.place.documents.set(JKU, two.jwk)
+    expect(await backend.judge(two)).toEqual(['verified', 1])
+  })
+
+  it('never drives out a document that was fetched before, also when the invented ones exist', async () => {
+    const backend = createBackend({ [JKU]: one.jwk })
+    await backend.judge()
+    for (let minute = 0; minute < 10; minute++) {
+      for (let index = 0; index < 20; index++) {
+        const url = `${PLACE}other-${minute}-${index}.json`
+        backend.place.documents.set(url, raw.jwk)
+        await backend.judge(two, url)
+      }
+      backend.clock.advance(50_000)
+    }
+    backend.place.documents.clear()
+    expect((await backend.judge())[0]).toBe('verified')
+  })
+
+  it('does not use up the pause after a failed refresh', async () => {
+    const backend = createBackend({ [JKU]: one.jwk })
+    await backend.judge()
+    backend.clock.advance(601_000)
+    backend.place.documents.set(JKU, () => new Response('', { status: 503 }))
+    expect(await backend.judge()).toEqual(['verified', 1])
+    await flood(backend, 1)
+    expect(await backend.judge()).toEqual(['verified', 0])
+  })
+})
+
+describe('a key server that is out of order', () => {
+  const outages: [name: string, answer: () => Response | Promise<Response>][] = [
+    ['answers 500', () => new Response('', { status: 500 })],
+    ['answers 503', () => new Response('', { status: 503 })],
+    ['answers 429', () => new Response('', { status: 429 })],
+    ['cannot be reached', () => Promise.reject(new TypeError('network'))],
+    ['answers with a page', () => new Response('<!doctype html><title>Maintenance</title>')],
+    ['answers with a document without keys', () => Response.json({})],
+  ]
+
+  it.each(outages)('%s: a document that was fetched before counts for a day', async (_name, answer) => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    await judge()
+    place.documents.set(JKU, answer)
+    for (const hours of [0.2, 1, 12, 10]) {
+      clock.advance(hours * 3_600_000)
+      expect((await judge())[0]).toBe('verified')
+      expect((await judge(two))[0]).not.toBe('verified')
+    }
+    clock.advance(3_600_000)
+    expect((await judge())[0]).toMatch(/^ERR_KEYS?_UN/)
+  })
+
+  it('is asked again after a pause, and then its new document counts alone', async () => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    await judge()
+    clock.advance(601_000)
+    place.documents.set(JKU, () => new Response('', { status: 503 }))
+    expect(await judge()).toEqual(['verified', 1])
+    expect(await judge()).toEqual(['verified', 0])
+    place.documents.set(JKU, two.jwk)
+    clock.advance(31_000)
+    expect(await judge(two)).toEqual(['verified', 1])
+    expect(await judge(one)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
+  })
+
+  it.each([404, 410])('%i is no outage: the document was withdrawn', async (status) => {
+    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    await judge()
+    clock.advance(601_000)
+    place.documents.set(JKU, () => new Response('', { status }))
+    expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
+    clock.advance(31_000)
+    place.documents.set(JKU, () => new Response('', { status: 503 }))
+    expect((await judge())[0]).toBe('ERR_KEYS_UNAVAILABLE')
   })
 })
 

@@ -9,7 +9,7 @@ import { createKeySource } from './key-source.js'
 import { isLoopback } from './loopback.js'
 import { parseKeyUrl, rulesFor, type CompiledRule } from './trust.js'
 
-/** No token of the platform lives longer than a minute (protocol.md §3); one that does was made by something else. */
+/** In seconds. Tokens of the platform live for a minute (protocol README §3); one that lives far longer was made by something else. */
 const MAX_LIFETIME = 600
 
 export interface VerifierSettings {
@@ -24,9 +24,18 @@ export interface VerifierSettings {
 }
 
 export interface VerifyStepOptions {
-  /** Judges the issuer before any key is looked for; throws to refuse. */
+  /** Judges the issuer, an origin, before any key is looked for; throws to refuse. */
   readonly checkIssuer?: (issuer: string) => void
+  /** Judges the other claims after their times and before any key is looked for; throws to refuse. */
+  readonly checkClaims?: (claims: Claims) => void
   readonly signal?: AbortSignal
+}
+
+interface SignedToken {
+  readonly token: string
+  readonly issuer: URL
+  readonly algorithm: string
+  readonly jku: unknown
 }
 
 interface Verified {
@@ -36,7 +45,8 @@ interface Verified {
 
 export interface Verifier {
   /**
-   * Algorithm, issuer, key, signature, time: in this order, and none is left out.
+   * Algorithm, issuer, trust, times, other claims, key, signature: in this order, and none is left out. Everything that needs no key
+   * comes before it, so that a token that is refused anyway causes no request.
    *
    * @returns The claims, and the issuer as an origin.
    * @throws {TokenRejectedError} The first check that refused.
@@ -65,21 +75,22 @@ export function createVerifier({
     return isLoopback(issuer.hostname) && !development ? [] : rulesFor(rules, issuer)
   }
 
+  /** @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` */
+  function requireRules(issuer: URL): readonly CompiledRule[] {
+    const deciding = trustedRules(issuer)
+    if (deciding.length) return deciding
+    throw new TokenRejectedError(
+      'ERR_TOKEN_ISSUER',
+      `No rule of \`trust\` names the issuer ${excerpt(issuer.origin)}.`,
+      'iss',
+    )
+  }
+
   async function checkSignature(
-    token: string,
-    issuer: URL,
-    algorithm: string,
-    jku: unknown,
+    { token, issuer, algorithm, jku }: SignedToken,
+    deciding: readonly CompiledRule[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    const deciding = trustedRules(issuer)
-    if (!deciding.length) {
-      throw new TokenRejectedError(
-        'ERR_TOKEN_ISSUER',
-        `No rule of \`trust\` names the issuer ${excerpt(issuer.origin)}.`,
-        'iss',
-      )
-    }
     let keyless = true
     for (const rule of deciding) {
       const keys = await source.builtIn(rule, algorithm)
@@ -100,15 +111,17 @@ export function createVerifier({
         'jku',
       )
     }
-    if (await isSignedByOne(await source.document(url, algorithm, { signal }), token, algorithm)) return
     // keys rotate: the document may be newer than our copy
-    if (await isSignedByOne(await source.document(url, algorithm, { fresh: true, signal }), token, algorithm)) return
+    for (const fresh of [false, true]) {
+      if (!(await isSignedByOne(await source.document(url, algorithm, { fresh, signal }), token, algorithm))) continue
+      source.confirm(url)
+      return
+    }
     throw badSignature()
   }
 
   return {
-    async verify(token, decoded, { checkIssuer, signal } = {}) {
-      const { header, claims, canonical } = decoded
+    async verify(token, { header, claims, canonical }, { checkIssuer, checkClaims, signal } = {}) {
       if (!canonical) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not spelled the canonical way.')
       const algorithm = header['alg']
       if (typeof algorithm !== 'string' || !algorithms.has(algorithm) || 'crit' in header) {
@@ -120,8 +133,10 @@ export function createVerifier({
       }
       const issuer = parseIssuer(claims['iss'])
       checkIssuer?.(issuer.origin)
-      await checkSignature(token, issuer, algorithm, header['jku'], signal)
+      const deciding = requireRules(issuer)
       checkTime(claims, clock() / 1000, clockTolerance)
+      checkClaims?.(claims)
+      await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, deciding, signal)
       return { claims: freezeClaims(claims), issuer: issuer.origin }
     },
     warm(issuer) {
@@ -158,7 +173,7 @@ function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: nu
   if (!isFinite(iat)) throw noLifetime('iat')
   if (!isFinite(exp) || exp - iat > MAX_LIFETIME || exp <= iat) throw noLifetime('exp')
   if (nbf !== undefined && !isFinite(nbf)) throw noLifetime('nbf')
-  // the other way round, a clock that tells no time would let everything pass
+  // written as negations, so that NaN fails closed
   if (!(exp > now - tolerance))
     throw new TokenRejectedError(
       'ERR_TOKEN_EXPIRED',
@@ -176,7 +191,11 @@ function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: nu
 }
 
 function noLifetime(claim: string): TokenRejectedError {
-  return new TokenRejectedError('ERR_TOKEN_LIFETIME', 'The token says no life of at most ten minutes.', claim)
+  return new TokenRejectedError(
+    'ERR_TOKEN_LIFETIME',
+    "The token's lifetime is missing or longer than 10 minutes.",
+    claim,
+  )
 }
 
 function isFinite(value: unknown): value is number {

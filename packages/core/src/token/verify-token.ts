@@ -68,7 +68,7 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
       'sub',
     )
   }
-  const verified = await verifierFor(options).verify(token, decoded)
+  const verified = await verifierFor(options).verify(token, decoded, { checkClaims: readContext })
   return { ...verified, context: readContext(verified.claims) }
 }
 

@@ -1,0 +1,158 @@
+import type { JWK } from 'jose'
+import { TokenRejectedError } from '../errors.js'
+import { fetchKeyDocument, isWithdrawn } from './fetch-key-document.js'
+import { readKeys } from './import-key.js'
+
+const MINUTE = 60_000
+
+/** How long a document counts before it is fetched again, and how long it counts while a newer one cannot be fetched. */
+const FRESH_FOR = 10 * MINUTE
+const STALE_FOR = 24 * 60 * MINUTE
+
+/** The pause between two requests for the same document, and after a name that could not be fetched. */
+const PAUSE = 30_000
+const PAUSE_AFTER_FAILURE = 10_000
+
+/** Anyone can invent names, so all names that were never fetched share one limit. */
+const UNKNOWN_PER_MINUTE = 20
+
+const MAX_CONFIRMED = 256
+const MAX_CANDIDATES = 32
+
+export interface KeyDocument {
+  readonly keys: readonly JWK[]
+  /** Imported keys by algorithm. */
+  readonly imported: Map<string, Promise<readonly CryptoKey[]>>
+}
+
+/**
+ * Fetches key documents and keeps them.
+ *
+ * Forged tokens can name any document, so what they cause is kept apart from what genuine tokens need. A document that was fetched
+ * before is asked for every 30 s at most and uses up no limit; a name that never was shares a limit of 20 requests a minute with all
+ * others like it. A document is confirmed once one of its keys has verified a signature, and only a confirmed document takes the place
+ * of a confirmed one.
+ */
+export interface KeyDocuments {
+  /**
+   * @returns The document; with `fresh` a newer copy, or `undefined` where it was asked for just now.
+   * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE`, `ERR_KEY_UNUSABLE`
+   */
+  readonly get: (url: URL, options: FetchOptions) => Promise<KeyDocument | undefined>
+  /** Tells that a key of the document has verified a signature. */
+  readonly confirm: (url: URL) => void
+  /** Lets failed requests be repeated at once. */
+  readonly forgetFailures: () => void
+}
+
+interface FetchOptions {
+  readonly fresh?: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Kept extends KeyDocument {
+  readonly fetchedAt: number
+  /** The last request that failed since. */
+  failure?: Failure
+  /** Whether the key server says that the document no longer exists. */
+  withdrawn: boolean
+}
+
+interface Failure {
+  readonly at: number
+  readonly error: unknown
+}
+
+/** @param clock Milliseconds since 1970. */
+export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): KeyDocuments {
+  const confirmed = new Map<string, Kept>()
+  const candidates = new Map<string, Kept>()
+  const failures = new Map<string, Failure>()
+  const underWay = new Map<string, Promise<Kept>>()
+  let unknownRequests: number[] = []
+
+  /** Also where the clock was set back. */
+  function isWithin(at: number | undefined, duration: number): boolean {
+    return at !== undefined && Math.abs(clock() - at) < duration
+  }
+
+  async function refresh(url: URL, known: Kept, { fresh, signal }: FetchOptions): Promise<Kept | undefined> {
+    if (!fresh && isWithin(known.fetchedAt, FRESH_FOR)) return known
+    if (isWithin(known.failure?.at ?? known.fetchedAt, PAUSE)) return fresh ? undefined : staleCopy(known)
+    try {
+      return await fetchOnce(url, signal)
+    } catch (error) {
+      if (signal?.aborted) throw error
+      known.failure = { at: clock(), error }
+      known.withdrawn ||= isWithdrawn(error)
+      if (fresh) throw error
+      return staleCopy(known)
+    }
+  }
+
+  function staleCopy(known: Kept): Kept {
+    if (!known.withdrawn && isWithin(known.fetchedAt, STALE_FOR)) return known
+    throw known.failure?.error
+  }
+
+  async function fetchUnknown(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
+    const failure = failures.get(url.href)
+    if (failure && isWithin(failure.at, PAUSE_AFTER_FAILURE)) throw failure.error
+    if (!underWay.has(url.href)) countUnknown()
+    try {
+      return await fetchOnce(url, signal)
+    } catch (error) {
+      if (!signal?.aborted) remember(failures, url.href, { at: clock(), error }, MAX_CANDIDATES)
+      throw error
+    }
+  }
+
+  function countUnknown(): void {
+    unknownRequests = unknownRequests.filter((at) => isWithin(at, MINUTE))
+    if (unknownRequests.length >= UNKNOWN_PER_MINUTE) {
+      throw new TokenRejectedError(
+        'ERR_KEYS_UNAVAILABLE',
+        'Tokens named too many unknown key documents within a minute.',
+        'jku',
+      )
+    }
+    unknownRequests.push(clock())
+  }
+
+  function fetchOnce(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
+    const running = underWay.get(url.href) ?? load(url, signal).finally(() => underWay.delete(url.href))
+    underWay.set(url.href, running)
+    return running
+  }
+
+  async function load(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
+    const keys = readKeys(await fetchKeyDocument(url, fetcher, signal))
+    const document = { fetchedAt: clock(), keys, imported: new Map(), withdrawn: false }
+    if (confirmed.has(url.href)) confirmed.set(url.href, document)
+    else remember(candidates, url.href, document, MAX_CANDIDATES)
+    return document
+  }
+
+  return {
+    async get(url, options) {
+      const known = confirmed.get(url.href) ?? candidates.get(url.href)
+      return known ? refresh(url, known, options) : fetchUnknown(url, options.signal)
+    },
+    confirm(url) {
+      const document = confirmed.get(url.href) ?? candidates.get(url.href)
+      candidates.delete(url.href)
+      if (document) remember(confirmed, url.href, document, MAX_CONFIRMED)
+    },
+    forgetFailures() {
+      failures.clear()
+      for (const document of [...confirmed.values(), ...candidates.values()]) delete document.failure
+    },
+  }
+}
+
+/** Adds an entry as the newest; the oldest makes room. */
+function remember<T>(entries: Map<string, T>, name: string, entry: T, capacity: number): void {
+  entries.delete(name)
+  entries.set(name, entry)
+  for (const oldest of entries.keys()) if (entries.size > capacity) entries.delete(oldest)
+}
