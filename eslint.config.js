@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { safeUrls } from './scripts/eslint/safe-urls.mjs'
 
 const TYPED = ['**/*.{ts,tsx,vue}']
 const PLAIN = ['**/*.{js,mjs}']
@@ -109,6 +110,14 @@ export default defineConfig(
   },
 
   {
+    // the address of a link may come from a host or from a configuration
+    files: ['packages/ui/src/**/*.ts', 'stories/src/**/*.ts', 'examples/**/*.ts'],
+    ignores: TESTS,
+    plugins: { kit: { rules: { 'safe-urls': safeUrls } } },
+    rules: { 'kit/safe-urls': 'error' },
+  },
+
+  {
     // one name for a thing, in every file that imports it
     files: ['packages/*/src/**/*.{ts,tsx}', 'examples/*/src/**/*.{ts,tsx}', 'stories/src/**/*.{ts,tsx}'],
     // a .vue file has no other export, and its declaration says so
@@ -156,7 +165,7 @@ export default defineConfig(
 
 /** The few files of core that may name the page themselves: they are its default. */
 function windowFiles() {
-  return ['transport/window-transport', 'connection/page'].map((file) => `packages/core/src/${file}.ts`)
+  return ['transport/window-transport', 'connection/page', 'describe-error'].map((file) => `packages/core/src/${file}.ts`)
 }
 
 function pageGlobals(reason) {

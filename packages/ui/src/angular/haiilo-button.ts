@@ -30,7 +30,7 @@ export class HaiiloButton {
     this.element.label = value
   }
 
-  /** Where it leads: it is a link then, and no part of a form. */
+  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   @Input() set href(value: Element['href']) {
     this.element.href = value
   }

@@ -11,7 +11,7 @@ export interface HaiiloButtonProps {
   readonly type?: Element['type'] | undefined
   /** Its accessible name, where the slot holds nothing but an icon. */
   readonly label?: Element['label'] | undefined
-  /** Where it leads: it is a link then, and no part of a form. */
+  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   readonly href?: Element['href'] | undefined
   /** Where the link opens, as for `<a>`: `_blank`, for instance. */
   readonly target?: Element['target'] | undefined

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 
 import { drawn, within } from '../../test/draw.js'
 import { drawReact, one } from '../../test/react-page.js'
+import { unsafeAddresses } from '../../test/unsafe-addresses.js'
 import {
   HaiiloAlert,
   HaiiloButton,
@@ -230,3 +231,12 @@ describe('events', () => {
 function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 }
+
+it.each(unsafeAddresses)('an address that could run a script is left out: %j', async (address) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  await drawReact(<HaiiloButton href={address}>More</HaiiloButton>)
+  expect(within(one('haiilo-button'), 'a').hasAttribute('href')).toBe(false)
+  // the warning is meant: what else React complains of still fails the test
+  expect(warn).toHaveBeenCalledOnce()
+  warn.mockClear()
+})

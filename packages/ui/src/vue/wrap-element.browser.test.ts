@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import {
   createApp,
@@ -16,6 +16,7 @@ import {
 import type { Component } from 'vue'
 
 import { drawn, within } from '../../test/draw.js'
+import { unsafeAddresses } from '../../test/unsafe-addresses.js'
 import { hydrateVue, mountVue } from '../../test/vue-app.js'
 import {
   HaiiloButton,
@@ -520,4 +521,12 @@ describe('hydration', () => {
     const box = page.querySelector('haiilo-checkbox')!
     expect([box.label, box.checked]).toEqual(['Vegan', true])
   })
+})
+
+it.each(unsafeAddresses)('an address that could run a script is left out: %j', async (address) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  onTestFinished(() => warn.mockRestore())
+  const button = await show('haiilo-button', () => h(HaiiloButton, { href: address }, () => 'More'))
+  expect(within(button, 'a').hasAttribute('href')).toBe(false)
+  expect(warn).toHaveBeenCalledOnce()
 })

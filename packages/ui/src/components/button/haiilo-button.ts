@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 
 import { define } from '../../lib/define.js'
+import { safeHref } from '../../lib/safe-href.js'
 import { submitForm } from '../../lib/submit-form.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { turningStyles } from '../../lib/turning.styles.js'
@@ -39,7 +40,7 @@ export class HaiiloButton extends HaiiloElement {
   declare type: 'button' | 'submit' | 'reset'
   /** Its accessible name, where the slot holds nothing but an icon. */
   declare label: string | undefined
-  /** Where it leads: it is a link then, and no part of a form. */
+  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   declare href: string | undefined
   /** Where the link opens, as for `<a>`: `_blank`, for instance. */
   declare target: string | undefined
@@ -111,15 +112,17 @@ export class HaiiloButton extends HaiiloElement {
     </button>`
   }
 
-  /** A link cannot be disabled: without its address it is none, and takes no focus. */
+  /** A link without an address takes no focus and leads nowhere: so is one that is disabled, or that has an unsafe address. */
   #renderLink(href: string): TemplateResult {
+    const address = this.#isDisabled ? nothing : safeHref(href, this)
     return html`<a
       class="button"
       part="button"
       role="link"
-      href=${this.#isDisabled ? nothing : href}
+      href=${address}
       target=${this.target || nothing}
-      aria-disabled=${this.#isDisabled || this.busy || nothing}
+      rel=${this.target ? 'noopener' : nothing}
+      aria-disabled=${address === nothing || this.busy || nothing}
       aria-busy=${this.busy || nothing}
       aria-label=${this.label || nothing}
       >${this.#renderContent()}</a

@@ -6,6 +6,7 @@ import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { HostController } from '../../lib/host-controller.js'
+import { safeHref } from '../../lib/safe-href.js'
 import '../alert/haiilo-alert.js'
 import '../button/haiilo-button.js'
 import '../skeleton/haiilo-skeleton.js'
@@ -84,8 +85,8 @@ export class HaiiloHostStatus extends HaiiloElement {
   }
 
   #renderCode(code: string): TemplateResult {
-    if (!this.helpBase) return html`<code>${code}</code>`
-    const address = this.helpBase + encodeURIComponent(code)
+    const address = this.helpBase ? safeHref(this.helpBase + encodeURIComponent(code), this) : nothing
+    if (address === nothing) return html`<code>${code}</code>`
     return html`<a href=${address} target="_blank" rel="noopener">${this.#language.say(texts.help, { code })}</a>`
   }
 

@@ -1,0 +1,43 @@
+/** Ways to write an address that runs a script or shows a document of its author. Browsers accept all of them. */
+export const unsafeAddresses: readonly string[] = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  '\u0000javascript:alert(1)',
+  '\u0001\u001fjavascript:alert(1)',
+  '\tjavascript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\nscript:alert(1)',
+  'j\r\na\tv\na\rs\ncript\n:alert(1)',
+  'javascript\t:alert(1)',
+  'javascript://example.com/%0aalert(1)',
+  'javascript:alert(1)//https://example.com',
+  'data:text/html,<script>alert(1)</script>',
+  ' DATA:text/html;base64,PHNjcmlwdD4=',
+  'vbscript:msgbox(1)',
+  'blob:https://example.com/1b4e28ba',
+  'file:///etc/hosts',
+  'filesystem:https://example.com/temporary/a',
+  'view-source:https://example.com',
+  'about:blank',
+  'intent://example.com#Intent;scheme=https;end',
+  'http://[',
+]
+
+/** Addresses that links have. */
+export const safeAddresses: readonly string[] = [
+  'https://example.com/a?b=c#d',
+  'HTTP://example.com',
+  ' https://example.com',
+  '//example.com/a',
+  'mailto:ada@example.com',
+  'tel:+491234',
+  '#menu',
+  '?day=1',
+  '/menu',
+  './menu',
+  'menu/javascript:alert(1)',
+  '/javascript:alert(1)',
+  'javascript%3Aalert(1)',
+  '&#106;avascript:alert(1)'.replace(':', '%3A'),
+]
