@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core'
-import { HaiiloHeight, HaiiloHostReady } from '@haiilo-kit/angular'
+import { describeError, HaiiloHeight, HaiiloHostReady } from '@haiilo-kit/angular'
 import { HaiiloAlert, HaiiloTextField } from '@haiilo-kit/ui/angular'
 
 @Component({
@@ -12,9 +12,10 @@ import { HaiiloAlert, HaiiloTextField } from '@haiilo-kit/ui/angular'
       <p>Ordered: {{ note() }}</p>
     </main>
     <ng-template #loading><haiilo-alert>One moment…</haiilo-alert></ng-template>
-    <ng-template #failed let-error>{{ error.message }}</ng-template>
+    <ng-template #failed let-error>{{ describe(error) }}</ng-template>
   `,
 })
 export class App {
   readonly note = signal('')
+  readonly describe = describeError
 }

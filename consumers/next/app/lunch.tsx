@@ -2,6 +2,7 @@
 
 import {
   createHaiiloHost,
+  describeError,
   HaiiloHostBoundary,
   HaiiloHostProvider,
   useHaiiloContext,
@@ -15,7 +16,7 @@ const host = createHaiiloHost()
 export function Lunch() {
   return (
     <HaiiloHostProvider host={host}>
-      <HaiiloHostBoundary loading={<HaiiloAlert>One moment…</HaiiloAlert>} failed={({ error }) => error.message}>
+      <HaiiloHostBoundary loading={<HaiiloAlert>One moment…</HaiiloAlert>} failed={({ error }) => describeError(error)}>
         <Menu />
       </HaiiloHostBoundary>
     </HaiiloHostProvider>

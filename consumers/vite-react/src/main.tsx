@@ -1,6 +1,7 @@
 import { readConfig } from '@haiilo-kit/manifest'
 import {
   createHaiiloHost,
+  describeError,
   HaiiloHostBoundary,
   HaiiloHostProvider,
   useHaiiloConfig,
@@ -39,7 +40,7 @@ function Lunch() {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <HaiiloHostProvider host={host}>
-      <HaiiloHostBoundary loading={<HaiiloAlert>One moment…</HaiiloAlert>} failed={({ error }) => error.message}>
+      <HaiiloHostBoundary loading={<HaiiloAlert>One moment…</HaiiloAlert>} failed={({ error }) => describeError(error)}>
         <Lunch />
       </HaiiloHostBoundary>
     </HaiiloHostProvider>

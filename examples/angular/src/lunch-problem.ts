@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core'
-import type { HaiiloError } from '@haiilo-kit/angular'
+import { describeError, type HaiiloError } from '@haiilo-kit/angular'
 import '@haiilo-kit/example-lunch/lunch.css'
 
 /** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
@@ -9,7 +9,8 @@ import '@haiilo-kit/example-lunch/lunch.css'
     <main class="lunch">
       <div class="lunch-problem" role="alert">
         <h1>Lunch cannot be shown</h1>
-        <p>{{ error().message }}</p>
+        <p>{{ describe(error()) }}</p>
+        <small>{{ error().code }}</small>
       </div>
       <button type="button" class="lunch-button" (click)="retry.emit()">Try again</button>
     </main>
@@ -18,4 +19,5 @@ import '@haiilo-kit/example-lunch/lunch.css'
 export class LunchProblem {
   readonly error = input.required<HaiiloError>()
   readonly retry = output()
+  readonly describe = describeError
 }

@@ -1,5 +1,5 @@
 import '@haiilo-kit/example-lunch/lunch.css'
-import type { HaiiloError } from '@haiilo-kit/react'
+import { describeError, type HaiiloError } from '@haiilo-kit/react'
 import type { ReactElement } from 'react'
 
 /** Shown until the host has answered. */
@@ -19,7 +19,8 @@ export function Problem({ error, onRetry }: { error: HaiiloError; onRetry: () =>
     <main className="lunch">
       <div className="lunch-problem" role="alert">
         <h1>Lunch cannot be shown</h1>
-        <p>{error.message}</p>
+        <p>{describeError(error)}</p>
+        <small>{error.code}</small>
       </div>
       <button type="button" className="lunch-button" onClick={onRetry}>
         Try again

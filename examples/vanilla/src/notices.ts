@@ -1,4 +1,4 @@
-import type { HaiiloError } from '@haiilo-kit/core'
+import { describeError, type HaiiloError } from '@haiilo-kit/core'
 import '@haiilo-kit/example-lunch/lunch.css'
 
 import { element } from './element.js'
@@ -21,7 +21,8 @@ export function problem(error: HaiiloError, retry: () => void): HTMLElement {
       'div',
       { className: 'lunch-problem', role: 'alert' },
       element('h1', {}, 'Lunch cannot be shown'),
-      element('p', {}, error.message),
+      element('p', {}, describeError(error)),
+      element('small', {}, error.code),
     ),
     element('button', { type: 'button', className: 'lunch-button', onclick: retry }, 'Try again'),
   )

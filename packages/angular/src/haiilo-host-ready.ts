@@ -31,7 +31,7 @@ export interface HaiiloHostFailure extends HostFailure {
  * <app-lunch *haiiloHostReady="let host; loading: loading; failed: failed" [canteen]="host.config.canteen" />
  * <ng-template #loading>One moment…</ng-template>
  * <ng-template #failed haiiloHostFailed let-error let-retry="retry">
- *   <button (click)="retry()">{{ error.message }}</button>
+ *   <button (click)="retry()">{{ describe(error) }}</button>
  * </ng-template>
  * ```
  */

@@ -51,7 +51,7 @@ export type TokenRejectionCode = Extract<
   `ERR_TOKEN_${string}` | `ERR_KEY${string}` | 'ERR_HOST_ORIGIN_OPAQUE'
 >
 
-/** Every failure that the world does to the kit. Branch on `code`; `message` is for people and may change. */
+/** Every failure that the world does to the kit. Branch on `code`; `message` is for developers and may change. For people there is `describeError`. */
 export class HaiiloError extends Error {
   override readonly name: string = 'HaiiloError'
   readonly code: HaiiloErrorCode

@@ -19,6 +19,7 @@ export {
   type RawConfig,
   type ReadySnapshot,
 } from './connection/host-snapshot.js'
+export { describeError } from './describe-error.js'
 export { observeHeight, type ObserveHeightOptions } from './frame/observe-height.js'
 export {
   HaiiloError,

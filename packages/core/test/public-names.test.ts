@@ -16,6 +16,7 @@ describe('the public names', () => {
         "HaiiloError",
         "TokenRejectedError",
         "createHaiiloHost",
+        "describeError",
         "haiiloErrorCodes",
         "haiiloFetch",
         "haiiloTrust",
@@ -38,6 +39,7 @@ describe('the public names', () => {
         "isBackend",
         "isHost",
         "isShallowEqual",
+        "parseUrl",
         "providerMissing",
       ]
     `)

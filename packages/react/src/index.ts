@@ -19,6 +19,7 @@ export { useHaiiloSave } from './use-haiilo-save.js'
 export {
   CONNECTING,
   createHaiiloHost,
+  describeError,
   haiiloErrorCodes,
   haiiloFetch,
   haiiloTrust,

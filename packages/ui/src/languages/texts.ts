@@ -30,13 +30,6 @@ export type TextKey =
   | 'closed'
   | 'retry'
   | 'help'
-  | 'remedyEmbed'
-  | 'remedyAnswer'
-  | 'remedyClock'
-  | 'remedySettings'
-  | 'remedyIdentity'
-  | 'remedySecure'
-  | 'remedyTrust'
   | 'remedyReload'
   | 'formSource'
   | 'formLeftOut'
@@ -127,41 +120,6 @@ export const failed: KitText = { key: 'failed', en: 'This cannot be shown', de: 
 export const closed: KitText = { key: 'closed', en: 'The connection has ended', de: 'Die Verbindung ist beendet' }
 export const retry: KitText = { key: 'retry', en: 'Try again', de: 'Erneut versuchen' }
 export const help: KitText = { key: 'help', en: 'What does {code} mean?', de: 'Was bedeutet {code}?' }
-export const remedyEmbed: KitText = {
-  key: 'remedyEmbed',
-  en: 'Open this page inside of Haiilo Home.',
-  de: 'Öffnen Sie diese Seite in Haiilo Home.',
-}
-export const remedyAnswer: KitText = {
-  key: 'remedyAnswer',
-  en: 'Haiilo Home did not answer. Check your connection to the internet and try again.',
-  de: 'Haiilo Home hat nicht geantwortet. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
-}
-export const remedyClock: KitText = {
-  key: 'remedyClock',
-  en: 'The clock of this device may be wrong. Check its date and time, then try again.',
-  de: 'Die Uhr dieses Geräts geht vielleicht falsch. Prüfen Sie Datum und Uhrzeit und versuchen Sie es erneut.',
-}
-export const remedySettings: KitText = {
-  key: 'remedySettings',
-  en: 'The settings do not fit. Open the settings of this widget, check them and save.',
-  de: 'Die Einstellungen passen nicht. Öffnen Sie die Einstellungen dieses Widgets, prüfen und speichern Sie sie.',
-}
-export const remedyIdentity: KitText = {
-  key: 'remedyIdentity',
-  en: 'Somebody else has signed in. Load the page again.',
-  de: 'Es hat sich jemand anderes angemeldet. Laden Sie die Seite neu.',
-}
-export const remedySecure: KitText = {
-  key: 'remedySecure',
-  en: 'This page has to be loaded over https. Tell your administrator.',
-  de: 'Diese Seite muss über https geladen werden. Wenden Sie sich an Ihre Administration.',
-}
-export const remedyTrust: KitText = {
-  key: 'remedyTrust',
-  en: 'It could not be proved that this is your Haiilo. Tell your administrator, and mention the code below.',
-  de: 'Es ließ sich nicht nachweisen, dass dies Ihr Haiilo ist. Wenden Sie sich an Ihre Administration und nennen Sie den Code.',
-}
 export const remedyReload: KitText = {
   key: 'remedyReload',
   en: 'Try again, or load the page again.',

@@ -1,4 +1,4 @@
-import { createHaiiloHost, haiiloErrorCodes, type HaiiloHost } from '@haiilo-kit/core'
+import { createHaiiloHost, describeError, HaiiloError, haiiloErrorCodes, type HaiiloHost } from '@haiilo-kit/core'
 import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -7,7 +7,6 @@ import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
 import en from '../../languages/en.json'
 import './haiilo-host-status.js'
 import type { HaiiloHostStatus } from './haiilo-host-status.js'
-import { remedyOf } from './remedy.js'
 
 async function drawStatus(fault?: SimulatedFault, timeout = 10_000): Promise<Drawn> {
   const home = createSimulatedHost({ user: { userName: 'Ada' }, ...(fault && { fault }) })
@@ -53,7 +52,9 @@ describe('haiilo-host-status', () => {
     const { status, host, home } = await drawStatus('expired')
     await host.ready().catch(() => undefined)
     await drawn(document)
-    expect(within(status, '[role=alert]').textContent).toContain(en.remedyClock)
+    expect(within(status, '[role=alert]').textContent).toContain(
+      describeError(new HaiiloError('ERR_TOKEN_EXPIRED', ''), 'en'),
+    )
     expect(shadowOf(status)).toContain('ERR_TOKEN_EXPIRED')
     expect(isContentShown(status)).toBe(false)
     await expectAccessible()
@@ -116,14 +117,20 @@ describe('haiilo-host-status', () => {
     const status = await draw<HaiiloHostStatus>('<haiilo-host-status></haiilo-host-status>')
     expect(shadowOf(status)).toContain(en.connecting)
   })
-})
 
-describe('remedyOf', () => {
-  it.each(haiiloErrorCodes)('knows what to do about %s', (code) => {
-    expect(remedyOf(code).en).toMatch(/\.$/)
-  })
-
-  it.each(['ERR_OF_A_LATER_RELEASE', '', 'constructor'])('of %j tells to ask somebody who can mend it', (code) => {
-    expect(remedyOf(code).key).toBe('remedyTrust')
-  })
+  it.each(haiiloErrorCodes)(
+    'describes %s in the language of the page, and says nothing meant for developers',
+    async (code) => {
+      const status = await draw<HaiiloHostStatus>('<haiilo-host-status lang="de-CH"></haiilo-host-status>')
+      const error = new HaiiloError(code, 'Open http://localhost:5173/sandbox.')
+      status.host = {
+        getSnapshot: () => ({ status: 'failed', error }),
+        subscribe: () => () => undefined,
+        retry: () => undefined,
+      }
+      await drawn(document)
+      expect(shadowOf(status)).toContain(describeError(error, 'de'))
+      expect(shadowOf(status)).not.toContain('localhost')
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import type { HaiiloHost } from '@haiilo-kit/core'
+import { describeError, type HaiiloError, type HaiiloHost } from '@haiilo-kit/core'
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 
 import { LanguageController } from '../../languages/language-controller.js'
@@ -11,7 +11,6 @@ import '../alert/haiilo-alert.js'
 import '../button/haiilo-button.js'
 import '../skeleton/haiilo-skeleton.js'
 import { hostStatusStyles } from './haiilo-host-status.styles.js'
-import { remedyOf } from './remedy.js'
 
 /** What the component needs of a connection: any `HaiiloHost` has it. */
 export type StatusHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe' | 'retry'>
@@ -60,7 +59,7 @@ export class HaiiloHostStatus extends HaiiloElement {
       </p>
       <div id="view" tabindex="-1">
         ${status === 'connecting' ? this.#renderSkeleton() : nothing}
-        <div role="alert">${error || status === 'closed' ? this.#renderEnd(error?.code) : nothing}</div>
+        <div role="alert">${error || status === 'closed' ? this.#renderEnd(error) : nothing}</div>
         ${status === 'ready' ? html`<slot></slot>` : nothing}
       </div>`
   }
@@ -71,15 +70,15 @@ export class HaiiloHostStatus extends HaiiloElement {
     </slot>`
   }
 
-  #renderEnd(code: string | undefined): TemplateResult {
+  #renderEnd(error: HaiiloError | undefined): TemplateResult {
     const language = this.#language
     return html`<haiilo-alert
       part="failure"
-      tone=${code ? 'danger' : 'warning'}
-      heading=${language.say(code ? texts.failed : texts.closed)}
+      tone=${error ? 'danger' : 'warning'}
+      heading=${language.say(error ? texts.failed : texts.closed)}
     >
-      <p>${language.say(code ? remedyOf(code) : texts.remedyReload)}</p>
-      ${code ? html`<p class="code">${this.#renderCode(code)}</p>` : nothing}
+      <p>${error ? describeError(error, language.chain[0]) : language.say(texts.remedyReload)}</p>
+      ${error ? html`<p class="code">${this.#renderCode(error.code)}</p>` : nothing}
       <haiilo-button slot="action" @click=${this.#retry}>${language.say(texts.retry)}</haiilo-button>
     </haiilo-alert>`
   }
