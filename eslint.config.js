@@ -3,11 +3,14 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import vue from 'eslint-plugin-vue'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { baseline } from './scripts/eslint/baseline.mjs'
 import { safeUrls } from './scripts/eslint/safe-urls.mjs'
 
 const TYPED = ['**/*.{ts,tsx,vue}']
 const PLAIN = ['**/*.{js,mjs}']
 const TESTS = ['**/*.{test,spec,test-d}.{ts,tsx}', '**/test/**', 'packages/test-kit/**', 'e2e/**']
+
+const kit = { rules: { baseline, 'safe-urls': safeUrls } }
 
 export default defineConfig(
   {
@@ -113,8 +116,19 @@ export default defineConfig(
     // the address of a link may come from a host or from a configuration
     files: ['packages/ui/src/**/*.ts', 'stories/src/**/*.ts', 'examples/**/*.ts'],
     ignores: TESTS,
-    plugins: { kit: { rules: { 'safe-urls': safeUrls } } },
+    plugins: { kit },
     rules: { 'kit/safe-urls': 'error' },
+  },
+  {
+    // what reaches browsers: all of it runs in the oldest browser that we support
+    files: [
+      'packages/{core,react,vue,angular,ui}/src/**/*.{ts,tsx}',
+      'packages/manifest/src/config/**/*.ts',
+      'examples/*/src/**/*.{ts,tsx,vue}',
+    ],
+    ignores: TESTS,
+    plugins: { kit },
+    rules: { 'kit/baseline': 'error' },
   },
 
   {
@@ -165,7 +179,9 @@ export default defineConfig(
 
 /** The few files of core that may name the page themselves: they are its default. */
 function windowFiles() {
-  return ['transport/window-transport', 'connection/page', 'describe-error'].map((file) => `packages/core/src/${file}.ts`)
+  return ['transport/window-transport', 'connection/page', 'describe-error'].map(
+    (file) => `packages/core/src/${file}.ts`,
+  )
 }
 
 function pageGlobals(reason) {

@@ -1,4 +1,4 @@
-import { anotherToken, isBackend } from '@haiilo-kit/core/binding'
+import { anotherToken, isBackend, parseUrl } from '@haiilo-kit/core/binding'
 import { HttpErrorResponse } from '@angular/common/http'
 import type { HttpEvent, HttpHandlerFn, HttpRequest } from '@angular/common/http'
 import { DOCUMENT, inject } from '@angular/core'
@@ -24,7 +24,7 @@ export function haiiloTokenInterceptor(
   next: HttpHandlerFn,
 ): Observable<HttpEvent<unknown>> {
   const { host } = injectHaiiloHost()
-  const url = URL.parse(request.urlWithParams, inject(DOCUMENT).baseURI)
+  const url = parseUrl(request.urlWithParams, inject(DOCUMENT).baseURI)
   if (!url || !isBackend(host, url) || request.headers.has('Authorization')) return next(request)
 
   return from(host.getToken()).pipe(

@@ -1,4 +1,5 @@
 import { TokenRejectedError, excerpt } from '../errors.js'
+import { parseUrl } from '../lib/parse-url.js'
 
 /**
  * Refuses a sender that may not speak for an issuer. By itself, only a window of the issuer's own origin may.
@@ -30,7 +31,7 @@ export function checkEmbedder(origin: string, issuer: string, embedders: Readonl
 export function parseOrigins(option: string, origins: readonly string[]): ReadonlySet<string> {
   return new Set(
     origins.map((text) => {
-      const { origin = 'null' } = URL.parse(text) ?? {}
+      const { origin = 'null' } = parseUrl(text) ?? {}
       if (!/^https?:[^*]+$/.test(origin) || text.replace(/\/$/, '') !== origin) {
         throw new TypeError(`${option}: "${text}" is not an origin such as https://home.example.com.`)
       }

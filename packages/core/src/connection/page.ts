@@ -1,3 +1,4 @@
+import { parseUrl } from '../lib/parse-url.js'
 import { isLoopback } from '../token/loopback.js'
 import type { HostTransport } from '../transport/transport.js'
 import { windowTransport } from '../transport/window-transport.js'
@@ -30,5 +31,5 @@ function loadedUrl(): string | undefined {
 }
 
 function sourceIn(url: string | undefined): string | undefined {
-  return (url && URL.parse(url)?.searchParams.get('src')) || undefined
+  return (url && parseUrl(url)?.searchParams.get('src')) || undefined
 }

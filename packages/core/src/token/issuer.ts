@@ -1,3 +1,4 @@
+import { parseUrl } from '../lib/parse-url.js'
 import { TokenRejectedError, excerpt } from '../errors.js'
 import { isLoopback } from './loopback.js'
 
@@ -17,6 +18,6 @@ export function parseIssuer(issuer: unknown): URL {
 export function parseOrigin(text: unknown): URL | undefined {
   // the URL parser forgives backslashes, white space and user names; an origin has none of them
   if (typeof text !== 'string' || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) return undefined
-  const url = URL.parse(text)
+  const url = parseUrl(text)
   return url && (url.protocol === 'https:' || isLoopback(url.hostname)) ? url : undefined
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../lib/parse-url.js'
 import type { JWK } from 'jose'
 import { isLoopback } from './loopback.js'
 import { parseOrigin } from './issuer.js'
@@ -93,7 +94,7 @@ export function rulesFor(rules: readonly CompiledRule[], issuer: URL): readonly 
 /** A place of key documents as a parsed URL; `undefined` for what could be read in two ways, such as anything percent-encoded. */
 export function parseKeyUrl(text: unknown): URL | undefined {
   if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text)) return undefined
-  const url = URL.parse(text)
+  const url = parseUrl(text)
   return url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) ? url : undefined
 }
 

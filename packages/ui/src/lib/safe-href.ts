@@ -1,3 +1,4 @@
+import { parseUrl } from '@haiilo-kit/core/binding'
 import { nothing } from 'lit'
 
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
@@ -26,17 +27,9 @@ export function safeHref(address: unknown, element: Element): string | typeof no
  * characters. A relative address has none (`undefined`), and one that cannot be read has an empty one.
  */
 function schemeOf(text: string, base: string): string | undefined {
-  const absolute = parse(text)
+  const absolute = parseUrl(text)
   if (absolute) return absolute.protocol
-  return parse(text, base) ? undefined : ''
-}
-
-function parse(text: string, base?: string): URL | undefined {
-  try {
-    return new URL(text, base)
-  } catch {
-    return undefined
-  }
+  return parseUrl(text, base) ? undefined : ''
 }
 
 function report(element: Element, text: string, scheme: string): void {

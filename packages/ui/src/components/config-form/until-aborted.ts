@@ -7,8 +7,8 @@ export async function untilAborted<Value>(
   signal: AbortSignal,
   promise: Value | PromiseLike<Value>,
 ): Promise<Value | undefined> {
-  const { promise: aborted, resolve } = Promise.withResolvers<undefined>()
-  const give = (): void => resolve(undefined)
+  let give!: () => void
+  const aborted = new Promise<undefined>((resolve) => (give = () => resolve(undefined)))
   signal.addEventListener('abort', give)
   try {
     return await Promise.race([promise, aborted])
