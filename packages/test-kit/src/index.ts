@@ -14,6 +14,8 @@ export type {
 export { readyText } from './binding-contract/binding-driver.js'
 export { nextTask } from './binding-contract/next-task.js'
 export { runBindingContract, type BindingContract } from './binding-contract/run-binding-contract.js'
+export { watchHost, type WatchedHost } from './binding-contract/watch-host.js'
+export { watchObservers, type WatchedObservers } from './binding-contract/watch-observers.js'
 export { loadLunch, type Lunch } from './load-lunch.js'
 export { createTokenFactory, type TokenFactory, type TokenFactoryOptions } from './token-factory.js'
 export { scriptHost } from './scripted-host.js'

@@ -3,7 +3,7 @@ import { whileShown } from './while-shown.js'
 
 /**
  * Calls `handler` for each verified message of the host with this subject, while the component is mounted and not put away by
- * `<KeepAlive>`.
+ * `<KeepAlive>`. In a scope that does not end with the component, such as that of a store: until the scope ends.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

@@ -4,8 +4,9 @@ import { unwrap } from './unwrap.js'
 import { whileShown } from './while-shown.js'
 
 /**
- * Answers the host's "save" on a configuration view, while the component is mounted and not put away by `<KeepAlive>`. The answer may be
- * reactive state, or a promise of it.
+ * Answers the host's "save" on a configuration view, while the component is mounted and not put away by `<KeepAlive>`. In a
+ * scope that does not end with the component, such as that of a store: until the scope ends. The answer may be reactive state, or a
+ * promise of it.
  *
  * @throws {TypeError} This is not a configuration view; goes to the error handler of Vue when the component is mounted.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`

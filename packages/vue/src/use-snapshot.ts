@@ -1,7 +1,8 @@
 import { CONNECTING } from '@haiilo-kit/core'
 import type { HaiiloHost, HostSnapshot } from '@haiilo-kit/core'
-import { getCurrentInstance, inject, onMounted, onScopeDispose, shallowRef, ssrContextKey } from 'vue'
+import { getCurrentInstance, onMounted, onScopeDispose, shallowRef } from 'vue'
 import type { ShallowRef } from 'vue'
+import { isOnServer } from './is-on-server.js'
 
 /**
  * The present snapshot of a host, followed until the scope ends. What a server renders, and what takes that over, begins with
@@ -10,20 +11,26 @@ import type { ShallowRef } from 'vue'
 export function useSnapshot<Config>(host: HaiiloHost<Config>): Readonly<ShallowRef<HostSnapshot<Config>>> {
   const snapshot = shallowRef<HostSnapshot<Config>>(CONNECTING)
   let stop: (() => void) | undefined
+  let over = false
 
   function update(): void {
     snapshot.value = host.getSnapshot()
   }
 
   function follow(): void {
+    // the scope may end before its component is mounted
+    if (over) return
     stop = host.subscribe(update)
     update()
   }
 
   // on a server nothing is ever mounted
-  if (inject(ssrContextKey, undefined) || isHydrating()) onMounted(follow)
+  if (isOnServer() || isHydrating()) onMounted(follow)
   else follow()
-  onScopeDispose(() => stop?.())
+  onScopeDispose(() => {
+    over = true
+    stop?.()
+  })
   return snapshot
 }
 
