@@ -1,8 +1,21 @@
 import type { HaiiloError, HostContext, ReadySnapshot } from '@haiilo-kit/core'
 import type { HostFailure } from '@haiilo-kit/core/binding'
-import { Directive, effect, ErrorHandler, inject, input, TemplateRef, untracked, ViewContainerRef } from '@angular/core'
+import {
+  afterNextRender,
+  DestroyRef,
+  Directive,
+  effect,
+  ErrorHandler,
+  inject,
+  Injector,
+  input,
+  TemplateRef,
+  untracked,
+  ViewContainerRef,
+} from '@angular/core'
 import type { EmbeddedViewRef } from '@angular/core'
 import { injectHaiiloHost } from './inject-haiilo-host.js'
+import { markStart } from './mark-start.js'
 import type { RegisteredConfig } from './register.js'
 
 /** What a template of `*haiiloHostReady` can name: `let host`, `let context = context`, `let config = config`. */
@@ -29,7 +42,7 @@ export interface HaiiloHostFailure extends HostFailure {
  * @example
  * ```html
  * <app-lunch *haiiloHostReady="let host; loading: loading; failed: failed" [canteen]="host.config.canteen" />
- * <ng-template #loading>One moment…</ng-template>
+ * <ng-template #loading><p>One moment…</p></ng-template>
  * <ng-template #failed haiiloHostFailed let-error let-retry="retry">
  *   <button (click)="retry()">{{ describe(error) }}</button>
  * </ng-template>
@@ -48,9 +61,11 @@ export class HaiiloHostReady {
     const template = inject<TemplateRef<HaiiloHostReadyContext>>(TemplateRef)
     const views = inject(ViewContainerRef)
     const errors = inject(ErrorHandler)
+    const injector = inject(Injector)
     const context = { retry }
     let shown: TemplateRef<unknown> | null | undefined
     let view: EmbeddedViewRef<unknown> | undefined
+    let clear: (() => void) | undefined
 
     effect(() => {
       const now = snapshot()
@@ -63,10 +78,24 @@ export class HaiiloHostReady {
         // one view for each state, not for each snapshot
         if (next === shown) return view?.markForCheck()
         shown = next
-        views.clear()
+        hide()
         view = next ? views.createEmbeddedView(next, context) : undefined
+        // not before: what a server rendered is found by its place among its siblings
+        if (view) afterNextRender({ write: mark }, { injector })
       })
     })
+    inject(DestroyRef).onDestroy(hide)
+
+    function mark(): void {
+      const [first] = (view?.rootNodes ?? []) as ChildNode[]
+      clear ??= first && markStart(first, views.element.nativeElement as Comment)
+    }
+
+    function hide(): void {
+      views.clear()
+      clear?.()
+      clear = undefined
+    }
   }
 
   /** Types what the template names. */

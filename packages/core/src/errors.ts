@@ -40,6 +40,7 @@ export const haiiloErrorCodes = [
   // bindings
   'ERR_PROVIDER_MISSING',
   'ERR_HOST_NOT_READY',
+  'ERR_HOST_CHANGED',
 ] as const
 
 /** What went wrong, for programs to branch on. */

@@ -41,6 +41,7 @@ describe('the public names', () => {
         "isShallowEqual",
         "parseUrl",
         "providerMissing",
+        "reportOtherHost",
       ]
     `)
   })

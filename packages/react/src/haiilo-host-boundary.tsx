@@ -1,5 +1,6 @@
 import type { HostFailure } from '@haiilo-kit/core/binding'
 import type { ReactNode } from 'react'
+import type { HaiiloHostState } from './host-state.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
 /** What {@link HaiiloHostBoundary} gives to `failed`. */
@@ -14,9 +15,12 @@ export interface HaiiloHostBoundaryProps {
   readonly failed?: ReactNode | ((failure: HaiiloHostFailure) => ReactNode)
 }
 
+type Shown = Pick<HaiiloHostState, 'status' | 'error' | 'retry'>
+
 /**
  * Shows its children only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it shows
- * nothing.
+ * nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced whole: a browser that translates
+ * the page takes the text nodes away that React knows.
  *
  * @throws {HaiiloError} The failure of the host, where `failed` is not given; `ERR_PROVIDER_MISSING`
  * @example
@@ -26,8 +30,21 @@ export interface HaiiloHostBoundaryProps {
  * </HaiiloHostBoundary>
  * ```
  */
-export function HaiiloHostBoundary({ children, loading, failed }: HaiiloHostBoundaryProps): ReactNode {
-  const { status, error, retry } = useHaiiloHost(({ status, error, retry }) => ({ status, error, retry }))
+export function HaiiloHostBoundary(props: HaiiloHostBoundaryProps): ReactNode {
+  const state = useHaiiloHost(({ status, error, retry }) => ({ status, error, retry }))
+  return (
+    <span style={contents}>
+      <span key={state.status} style={contents}>
+        {show(props, state)}
+      </span>
+    </span>
+  )
+}
+
+/** No box of its own: the layout is that of the content. */
+const contents = { display: 'contents' }
+
+function show({ children, loading, failed }: HaiiloHostBoundaryProps, { status, error, retry }: Shown): ReactNode {
   if (status === 'ready') return children
   if (status === 'connecting') return typeof loading === 'function' ? loading() : loading
   if (!error) return null

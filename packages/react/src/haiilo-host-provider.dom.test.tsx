@@ -1,6 +1,7 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { Activity, StrictMode, useEffect, type ReactElement } from 'react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { HaiiloHost } from '@haiilo-kit/core'
 import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
 import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
@@ -39,6 +40,74 @@ test('makes a new host with a new key, and closes the old one', async () => {
   rerender(<Own key="second" lunch={second} />)
   expect(await screen.findByText('ready')).toBeTruthy()
   expect([first.inits(), second.inits()]).toEqual([1, 1])
+})
+
+describe('with a host that is made at each rendering', () => {
+  function openMany(strict: boolean) {
+    const lunches: Lunch[] = []
+    const warnings: string[] = []
+    const makeHost = (): HaiiloHost<unknown> => {
+      const lunch = loadLunch({}, { onWarning: ({ code }) => void warnings.push(code) })
+      lunches.push(lunch)
+      return lunch.host
+    }
+    const App = (): ReactElement => (
+      <HaiiloHostProvider host={makeHost()}>
+        <Status />
+      </HaiiloHostProvider>
+    )
+    const page = (): ReactElement =>
+      strict ? (
+        <StrictMode>
+          <App />
+        </StrictMode>
+      ) : (
+        <App />
+      )
+    const { rerender } = render(page())
+    for (let count = 0; count < 10; count += 1) rerender(page())
+    return { warnings, inits: () => lunches.reduce((sum, lunch) => sum + lunch.inits(), 0) }
+  }
+
+  test.each([
+    ['', false],
+    [' in StrictMode', true],
+  ])('keeps the first one and warns once%s', async (_, strict) => {
+    const { warnings, inits } = openMany(strict)
+    expect(await screen.findByText('ready')).toBeTruthy()
+    expect(warnings).toEqual(['ERR_HOST_CHANGED'])
+    expect(inits()).toBe(1)
+  })
+})
+
+test('reads options once, also if they are written inline', async () => {
+  const lunch = loadLunch()
+  const page = (): ReactElement => (
+    <HaiiloHostProvider options={{ ...lunch.options }}>
+      <Status />
+    </HaiiloHostProvider>
+  )
+  const { rerender } = render(page())
+  for (let count = 0; count < 10; count += 1) rerender(page())
+  expect(await screen.findByText('ready')).toBeTruthy()
+  expect(lunch.inits()).toBe(1)
+})
+
+test('gives each of two providers in one page its own host, without a warning', async () => {
+  const warnings: string[] = []
+  const lunches = [1, 2].map(() => loadLunch({}, { onWarning: ({ code }) => void warnings.push(code) }))
+  const page = (): ReactElement[] =>
+    lunches.map(({ host }, index) => (
+      <HaiiloHostProvider key={index} host={host}>
+        <p>
+          <Status />
+        </p>
+      </HaiiloHostProvider>
+    ))
+  const { rerender } = render(<>{page()}</>)
+  rerender(<>{page()}</>)
+  await waitFor(() => expect(screen.getAllByText('ready')).toHaveLength(2))
+  expect(warnings).toEqual([])
 })
 
 test('never closes a host that it was given', async () => {

@@ -1,5 +1,5 @@
 import type { HaiiloHost, HaiiloHostOptions } from '@haiilo-kit/core'
-import { createOwnHost } from '@haiilo-kit/core/binding'
+import { createOwnHost, reportOtherHost } from '@haiilo-kit/core/binding'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { ProvidedHostContext } from './provided-host-context.js'
@@ -7,7 +7,10 @@ import { ProvidedHostContext } from './provided-host-context.js'
 /** What {@link HaiiloHostProvider} takes: a host, or the options of one. */
 export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
   | {
-      /** A host made outside rendering. It stays yours: the provider never closes it. */
+      /**
+       * A host made outside rendering. It stays yours: the provider never closes it. The first one counts: give the provider another
+       * `key` to change the host on purpose.
+       */
       readonly host: HaiiloHost<unknown>
       readonly options?: undefined
     }
@@ -19,7 +22,7 @@ export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
 )
 
 /**
- * Gives the hooks below it their host.
+ * Gives the hooks below it their host. If it is rendered again with another host, it keeps the first and warns with `ERR_HOST_CHANGED`.
  *
  * @throws {TypeError} Both `host` and `options` are given, or neither.
  * @example
@@ -37,8 +40,12 @@ export function HaiiloHostProvider({ host, options, children }: HaiiloHostProvid
   )
 }
 
+const FIX =
+  'Call createHaiiloHost() outside of components. To change the host on purpose, give <HaiiloHostProvider> another key.'
+
 function GivenHostProvider({ host, children }: { host: HaiiloHost<unknown>; children: ReactNode }): ReactElement {
-  const provided = useMemo(() => ({ host, own: false }), [host])
+  const [provided] = useState({ host, own: false })
+  useEffect(() => reportOtherHost(provided.host, host, FIX), [provided, host])
   return <ProvidedHostContext.Provider value={provided}>{children}</ProvidedHostContext.Provider>
 }
 

@@ -102,13 +102,13 @@ test('does not loop over a selection that equals nothing but itself', async () =
   expect(select.mock.calls.length).toBeLessThan(8)
 })
 
-test('follows the provider to another host', async () => {
+test('follows a provider with another key to another host', async () => {
   const [north, south] = [loadLunch(), loadLunch()]
   await north.host.ready()
   const { rerender } = render(<Status />, { wrapper: provide(north) })
   expect(screen.getByText('ready')).toBeTruthy()
   rerender(
-    <HaiiloHostProvider host={south.host}>
+    <HaiiloHostProvider key="south" host={south.host}>
       <Status />
     </HaiiloHostProvider>,
   )
@@ -122,7 +122,7 @@ test('commands the host of the provider, also when two of them look alike', () =
   const [north, south] = [loadLunch({ fault: 'silent' }), loadLunch({ fault: 'silent' })]
   const commanded: unknown[] = []
   const page = (lunch: Lunch): ReactElement => (
-    <HaiiloHostProvider host={lunch.host}>
+    <HaiiloHostProvider key={lunch === north ? 'north' : 'south'} host={lunch.host}>
       <Closer onCommand={(close) => void commanded.push(close)} />
     </HaiiloHostProvider>
   )

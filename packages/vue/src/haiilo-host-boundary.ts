@@ -1,7 +1,7 @@
 import type { HostContext } from '@haiilo-kit/core'
 import type { HostFailure } from '@haiilo-kit/core/binding'
-import { defineComponent, watchEffect } from 'vue'
-import type { DefineSetupFnComponent, PublicProps, SlotsType } from 'vue'
+import { defineComponent, h, watchEffect } from 'vue'
+import type { DefineSetupFnComponent, PublicProps, SlotsType, VNodeChild } from 'vue'
 import type { RegisteredConfig } from './register.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
@@ -25,16 +25,20 @@ export interface HaiiloHostBoundarySlots {
   readonly failed: HaiiloHostFailure
 }
 
+/** No box of its own: the layout is that of the content. */
+const contents = 'display: contents'
+
 /**
  * Shows its default slot only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it
- * shows nothing. Without the slot `failed`, a failure goes to `onErrorCaptured` above and to `app.config.errorHandler`.
+ * shows nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced whole: a browser that
+ * translates the page takes the text nodes away that Vue knows. Without the slot `failed`, a failure goes to `onErrorCaptured` above and to `app.config.errorHandler`.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```vue
  * <HaiiloHostBoundary>
  *   <Lunch />
- *   <template #loading>One moment…</template>
+ *   <template #loading><p>One moment…</p></template>
  *   <template #failed="{ error, retry }"><Problem :error @retry="retry" /></template>
  * </HaiiloHostBoundary>
  * ```
@@ -52,12 +56,14 @@ export const HaiiloHostBoundary: DefineSetupFnComponent<
       if (error.value && !slots.failed) throw error.value
     })
 
-    return () => {
+    function show(): VNodeChild {
       if (status.value === 'connecting') return slots.loading?.({})
       if (error.value) return slots.failed?.({ error: error.value, retry })
       // a cast: where there is a context there is a configuration, of whatever type
       return context.value && slots.default?.({ context: context.value, config: config.value as RegisteredConfig })
     }
+
+    return () => h('span', { style: contents }, [h('span', { key: status.value, style: contents }, [show()])])
   },
   { name: 'HaiiloHostBoundary' },
 )

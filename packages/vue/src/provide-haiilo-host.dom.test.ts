@@ -112,3 +112,23 @@ test('refuses to be called with anything else, and names the fix', () => {
     }),
   )
 })
+
+test('keeps the first of two hosts that one component gives, and warns once', async () => {
+  const warnings: string[] = []
+  const [first, second, third] = [1, 2, 3].map(() =>
+    loadLunch({}, { onWarning: ({ code }) => void warnings.push(code) }),
+  )
+  const Provider = defineComponent(() => {
+    provideHaiiloHost(first!.host)
+    provideHaiiloHost(first!.host)
+    expect(warnings).toEqual([])
+    provideHaiiloHost(second!.host)
+    provideHaiiloHost(third!.options)
+    return () => h(Status)
+  })
+  const { element, errors } = mountApp(Provider)
+  await vi.waitFor(() => expect(element.textContent).toBe('ready'))
+  expect(errors).toEqual([])
+  expect(warnings).toEqual(['ERR_HOST_CHANGED'])
+  expect([first, second, third].map((lunch) => lunch?.inits())).toEqual([1, 0, 0])
+})

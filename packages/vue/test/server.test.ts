@@ -32,7 +32,9 @@ test('renders on a server that has no page, and says that it is connecting', asy
     h(HaiiloHostBoundary, null, { default: () => h(Name), loading: () => h('p', 'One moment') }),
   ])
   app.use(HaiiloHostPlugin, {})
-  expect(await renderToString(app)).toBe('<!--[-->connecting connecting<!--[--><p>One moment</p><!--]--><!--]-->')
+  expect(await renderToString(app)).toBe(
+    '<!--[-->connecting connecting<span style="display: contents"><span style="display: contents"><!--[--><p>One moment</p><!--]--></span></span><!--]-->',
+  )
 })
 
 test('subscribes to nothing there, whatever a component would listen to on a page', async () => {

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { BindingDriver, ContractPlugin, MountedPlugin, MountOptions, Scene } from './binding-driver.js'
 import { watchHost } from './watch-host.js'
 import { watchObservers } from './watch-observers.js'
+import { translatePage, untranslated } from '../translate-page.js'
 import { watchTransport, type WatchedTransport } from './watch-transport.js'
 
 /** What varies between two runs of the contract. */
@@ -48,6 +49,7 @@ export function runBindingContract({ layout = false, ...driver }: BindingContrac
     saving(parts)
     heights(parts, layout)
     neighbours(parts)
+    translation(parts)
     selections(parts)
     if (driver.kind === 'binding') mistakes(parts)
   })
@@ -341,6 +343,31 @@ function neighbours({ driver }: Parts): void {
     grace.home.send('edit', { 'stt.edit': true })
     await eventually(() => other.element.textContent, 'Grace eats {"canteen":"south"} while editing')
     expect([initsOf(ada.home), initsOf(grace.home)]).toEqual([1, 1])
+  })
+}
+
+function translation({ driver, complaints }: Parts): void {
+  it('shows each state once while the browser translates the page', async () => {
+    const { options, home } = loadPage({ hold: true, fault: 'tampered' })
+    const host = makeHost(options)
+    const { element, errors } = await mount(driver, { provider: { host }, scene: boundary })
+    onTestFinished(translatePage(element))
+    const shown = (): string => untranslated(element.textContent)
+    expect(element.textContent).toBe('⟦connecting⟧')
+    options.release()
+    await eventually(shown, 'failed: ERR_TOKEN_SIGNATURE')
+    options.hold()
+    home.setFault(undefined)
+    element.querySelector('button')?.click()
+    await eventually(shown, 'connecting')
+    options.release()
+    await eventually(shown, adaText)
+    host.close()
+    await eventually(shown, driver.kind === 'core' ? 'closed' : '')
+    host.retry()
+    await eventually(shown, adaText)
+    expect(errors).toEqual([])
+    expect(complaints).toEqual([])
   })
 }
 
