@@ -13,6 +13,7 @@ import * as texts from '../languages/texts.js'
 import { HaiiloElement } from '../lib/haiilo-element.js'
 import { textOf } from '../lib/text-of.js'
 import { fieldStyles } from './haiilo-field.styles.js'
+import { text } from '../lib/text.js'
 
 /** Why a field is not valid, in the words of `ValidityState`, and which text of the kit says so. */
 export interface FieldProblem {
@@ -193,16 +194,18 @@ export abstract class HaiiloField extends HaiiloElement {
 
   protected renderLabel(): TemplateResult | typeof nothing {
     if (!this.label) return nothing
-    return html`<label id="label" part="label" for="control">${this.label}${this.renderOptional()}</label>`
+    return html`<label id="label" part="label" for="control"
+      ><span>${text(this.label)}</span>${this.renderOptional()}</label
+    >`
   }
 
   protected renderOptional(): TemplateResult | typeof nothing {
-    return this.required ? nothing : html` <span class="optional">${this.language.say(texts.optional)}</span>`
+    return this.required ? nothing : html` <span class="optional">${text(this.language.say(texts.optional))}</span>`
   }
 
   protected renderNotes(): TemplateResult {
-    return html`${this.hint ? html`<p id="hint" part="hint">${this.hint}</p>` : nothing}
-      <p id="error" part="error" aria-live="polite">${this.shownError}</p>`
+    return html`${this.hint ? html`<p id="hint" part="hint">${text(this.hint)}</p>` : nothing}
+      <p id="error" part="error" aria-live="polite">${text(this.shownError)}</p>`
   }
 
   #touch(): void {

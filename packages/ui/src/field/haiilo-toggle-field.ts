@@ -11,6 +11,7 @@ import * as texts from '../languages/texts.js'
 import { textOf } from '../lib/text-of.js'
 import { HaiiloField, type FieldProblem } from './haiilo-field.js'
 import { markStyles } from './mark.styles.js'
+import { text } from '../lib/text.js'
 
 /** What is on or off: a native checkbox with its label beside it. */
 export abstract class HaiiloToggleField extends HaiiloField {
@@ -101,7 +102,7 @@ export abstract class HaiiloToggleField extends HaiiloField {
         @input=${this.#input}
         @change=${this.#change}
       />
-      ${this.label ? html`<span>${this.label}</span>` : nothing}
+      ${this.label ? html`<span>${text(this.label)}</span>` : nothing}
     </label>`
   }
 

@@ -8,6 +8,7 @@ import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { trimStyles } from '../../lib/trim.styles.js'
 import { alertStyles } from './haiilo-alert.styles.js'
 import { styleLinks } from './link-style.js'
+import { text } from '../../lib/text.js'
 
 /** What an alert is about. */
 export type AlertTone = 'info' | 'success' | 'warning' | 'danger'
@@ -70,7 +71,7 @@ export class HaiiloAlert extends HaiiloElement {
     return html`<div class="alert" part="alert" role=${roleOf(this.live)}>
       ${this.#renderIcon()}
       <div class="content">
-        ${this.heading ? html`<p class="heading" part="heading">${this.heading}</p>` : nothing}
+        ${this.heading ? html`<p class="heading" part="heading">${text(this.heading)}</p>` : nothing}
         <slot></slot><slot name="action"></slot>
       </div>
     </div>`

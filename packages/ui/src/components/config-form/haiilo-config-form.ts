@@ -18,6 +18,7 @@ import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { HostController } from '../../lib/host-controller.js'
 import '../alert/haiilo-alert.js'
 import '../host-status/haiilo-host-status.js'
+import { text } from '../../lib/text.js'
 import { isKind, type Entry } from './field-kind.js'
 import {
   enter,
@@ -179,7 +180,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     >
       ${this.listed ? this.#renderSummary() : nothing} ${this.#renderProblems()}
       <div part="fields" class="fields">${this.form.fields.map((field) => this.#renderField(field))}</div>
-      <p role="status">${this.busy ? this.#say(texts.formChecking) : nothing}</p>
+      <p role="status">${text(this.busy ? this.#say(texts.formChecking) : '')}</p>
       <slot></slot>
     </form>`
     return this.host ? html`<haiilo-host-status .host=${this.host}>${form}</haiilo-host-status>` : form
@@ -205,10 +206,12 @@ export class HaiiloConfigForm extends HaiiloElement {
     const { fields, problems } = this.form
     const count = problems.length
     if (count > 0) {
-      const text = fields.length ? this.#say(texts.formLeftOut, { count }) : this.#say(texts.formSource)
-      return html`<haiilo-alert part="problem" tone="warning" tabindex="-1">${text}</haiilo-alert>`
+      const message = fields.length ? this.#say(texts.formLeftOut, { count }) : this.#say(texts.formSource)
+      return html`<haiilo-alert part="problem" tone="warning" tabindex="-1"
+        ><span>${text(message)}</span></haiilo-alert
+      >`
     }
-    return fields.length === 0 && this.fields !== undefined ? html`<p>${this.#say(texts.formEmpty)}</p>` : nothing
+    return fields.length === 0 && this.fields !== undefined ? html`<p>${text(this.#say(texts.formEmpty))}</p>` : nothing
   }
 
   /** Reads anew what is to be drawn; what the person has entered stays. */

@@ -8,6 +8,7 @@ import { reportOverlay } from '../../lib/report-overlay.js'
 import { focusContent, focusedElement } from './focus-content.js'
 import { dialogStyles } from './haiilo-dialog.styles.js'
 import { findVisibleTop } from './visible-top.js'
+import { text } from '../../lib/text.js'
 
 /** How wide a dialog is where there is room: 400, 600 or 800 pixels. */
 export type DialogSize = 's' | 'm' | 'l'
@@ -120,7 +121,7 @@ export class HaiiloDialog extends HaiiloElement {
 
   #renderHeading(): TemplateResult | typeof nothing {
     if (!this.heading) return nothing
-    return html`<h2 id="heading" part="heading" tabindex="-1">${this.heading}</h2>`
+    return html`<h2 id="heading" part="heading" tabindex="-1">${text(this.heading)}</h2>`
   }
 
   #renderCloseButton(): TemplateResult {

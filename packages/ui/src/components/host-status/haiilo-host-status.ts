@@ -7,6 +7,7 @@ import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { HostController } from '../../lib/host-controller.js'
 import { safeHref } from '../../lib/safe-href.js'
+import { text } from '../../lib/text.js'
 import '../alert/haiilo-alert.js'
 import '../button/haiilo-button.js'
 import '../skeleton/haiilo-skeleton.js'
@@ -55,7 +56,7 @@ export class HaiiloHostStatus extends HaiiloElement {
   protected override render(): TemplateResult {
     const { status, error } = this.#connection.snapshot
     return html`<p class="announcement" role="status">
-        ${status === 'connecting' ? this.#language.say(texts.connecting) : nothing}
+        <span>${text(status === 'connecting' ? this.#language.say(texts.connecting) : '')}</span>
       </p>
       <div id="view" tabindex="-1">
         ${status === 'connecting' ? this.#renderSkeleton() : nothing}
@@ -77,16 +78,16 @@ export class HaiiloHostStatus extends HaiiloElement {
       tone=${error ? 'danger' : 'warning'}
       heading=${language.say(error ? texts.failed : texts.closed)}
     >
-      <p>${error ? describeError(error, language.chain[0]) : language.say(texts.remedyReload)}</p>
+      <p>${text(error ? describeError(error, language.chain[0]) : language.say(texts.remedyReload))}</p>
       ${error ? html`<p class="code">${this.#renderCode(error.code)}</p>` : nothing}
-      <haiilo-button slot="action" @click=${this.#retry}>${language.say(texts.retry)}</haiilo-button>
+      <haiilo-button slot="action" @click=${this.#retry}><span>${text(language.say(texts.retry))}</span></haiilo-button>
     </haiilo-alert>`
   }
 
   #renderCode(code: string): TemplateResult {
     const address = this.helpBase ? safeHref(this.helpBase + encodeURIComponent(code), this) : nothing
-    if (address === nothing) return html`<code>${code}</code>`
-    return html`<a href=${address} target="_blank" rel="noopener">${this.#language.say(texts.help, { code })}</a>`
+    if (address === nothing) return html`<code translate="no">${text(code)}</code>`
+    return html`<a href=${address} target="_blank" rel="noopener">${text(this.#language.say(texts.help, { code }))}</a>`
   }
 
   #retry(): void {

@@ -6,6 +6,7 @@ import { boxStyles } from '../../field/box.styles.js'
 import { markStyles } from '../../field/mark.styles.js'
 import { define } from '../../lib/define.js'
 import { radioGroupStyles } from './haiilo-radio-group.styles.js'
+import { text } from '../../lib/text.js'
 
 /**
  * One of a few things, all of them in sight. From about six on, take a select.
@@ -56,7 +57,7 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
       aria-required=${this.required}
       aria-invalid=${this.shownError ? 'true' : nothing}
     >
-      ${this.label ? html`<legend id="label" part="label">${this.label}${this.renderOptional()}</legend>` : nothing}
+      ${this.label ? html`<legend id="label" part="label"><span>${text(this.label)}</span>${this.renderOptional()}</legend>` : nothing}
       ${[...this.choices.values()].map((option, index) => this.#renderOption(option, index))}
     </fieldset>`
   }
@@ -75,10 +76,12 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
         @change=${() => this.choose(option)}
       />
       <span>
-        <span id="name-${index}">${option.label}</span>
+        <span id="name-${index}">${text(option.label)}</span>
         ${
           option.description
-            ? html`<span id="description-${index}" class="description" part="description">${option.description}</span>`
+            ? html`<span id="description-${index}" class="description" part="description"
+                >${text(option.description)}</span
+              >`
             : nothing
         }
       </span>

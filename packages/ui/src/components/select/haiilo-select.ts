@@ -18,6 +18,7 @@ import { selectStyles } from './haiilo-select.styles.js'
 import { renderOptions } from './render-options.js'
 import { movedTo, selectAction, type SelectAction } from './select-keys.js'
 import { createTypeAhead } from './type-ahead.js'
+import { text } from '../../lib/text.js'
 
 /**
  * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
@@ -112,8 +113,8 @@ export class HaiiloSelect extends HaiiloOptionField {
   }
 
   #renderChosen(): TemplateResult {
-    if (this.chosen) return html`<span>${this.chosen.label}</span>`
-    return html`<span class="placeholder">${textOf(this.placeholder) || this.language.say(texts.choose)}</span>`
+    if (this.chosen) return html`<span>${text(this.chosen.label)}</span>`
+    return html`<span class="placeholder">${text(textOf(this.placeholder) || this.language.say(texts.choose))}</span>`
   }
 
   get #options(): readonly FieldOption[] {

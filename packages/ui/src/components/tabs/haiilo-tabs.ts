@@ -6,6 +6,7 @@ import { textOf } from '../../lib/text-of.js'
 import { HaiiloTab } from './haiilo-tab.js'
 import { tabsStyles } from './haiilo-tabs.styles.js'
 import { nextTab } from './next-tab.js'
+import { text } from '../../lib/text.js'
 
 export { HaiiloTab } from './haiilo-tab.js'
 
@@ -119,7 +120,7 @@ export class HaiiloTabs extends HaiiloElement {
       .ariaControlsElements=${[tab]}
       @click=${() => this.#select(tab)}
     >
-      ${tab.label || tab.name}
+      <span>${text(tab.label || tab.name)}</span>
     </button>`
   }
 }

@@ -4,6 +4,7 @@ import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { userStyles } from './haiilo-user.styles.js'
 import { initialsOf } from './initials.js'
+import { text } from '../../lib/text.js'
 
 /** How large the circle is: 32, 40 or 48 pixels. */
 export type UserSize = 's' | 'm' | 'l'
@@ -52,13 +53,14 @@ export class HaiiloUser extends HaiiloElement {
     return html`<div class="user">
       ${this.#renderAvatar(name, '')}
       <div class="text">
-        ${name ? html`<div class="name" part="name"><bdi>${name}</bdi></div>` : nothing}
-        ${this.detail ? html`<div class="detail" part="detail"><bdi>${this.detail}</bdi></div>` : nothing}
+        ${name ? html`<div class="name" part="name"><bdi>${text(name)}</bdi></div>` : nothing}
+        ${this.detail ? html`<div class="detail" part="detail"><bdi>${text(this.detail)}</bdi></div>` : nothing}
       </div>
     </div>`
   }
 
   #renderAvatar(name: string, label: string): TemplateResult {
+    const initials = initialsOf(name)
     return html`<div
       class="avatar"
       part="avatar"
@@ -67,7 +69,7 @@ export class HaiiloUser extends HaiiloElement {
       aria-hidden=${label ? nothing : 'true'}
       title=${label || nothing}
     >
-      ${initialsOf(name) || PERSON}
+      ${initials ? html`<span translate="no">${text(initials)}</span>` : PERSON}
     </div>`
   }
 }
