@@ -11,6 +11,9 @@ const options = (label: string): object => ({
 })
 
 const changes: [tag: string, before: object, after: object][] = [
+  ['haiilo-user', { name: 'Ada Lovelace', detail: 'London' }, { name: 'Grace Hopper', detail: 'New York' }],
+  ['haiilo-card', { heading: 'Monday' }, { heading: 'Tuesday' }],
+  ['haiilo-empty-state', { heading: 'No dishes' }, { heading: 'No orders' }],
   ['haiilo-alert', { heading: 'Closed' }, { heading: 'Open' }],
   ['haiilo-dialog', { heading: 'Order', open: true }, { heading: 'Thanks', open: true }],
   ['haiilo-text-field', field, other],

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit'
 
 import type { FieldOption } from '../../field/field-option.js'
+import { text } from '../../lib/text.js'
 
 /** So many options are laid out together, once they come near: thousands of them at once would take seconds. */
 const BATCH = 50
@@ -33,6 +34,7 @@ function renderOption(option: FieldOption, place: number, isChosen: boolean): Te
     aria-selected=${isChosen}
     aria-disabled=${disabled || nothing}
   >
-    ${label}${description ? html`<span class="description" part="description">${description}</span>` : nothing}
+    <span>${text(label)}</span>
+    ${description ? html`<span class="description" part="description">${text(description)}</span>` : nothing}
   </div>`
 }
