@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { lookup } from 'node:dns/promises'
 import { run } from './run.js'
+import { fetchFrom } from './sources/fetch-from.js'
 
 // who reads our output may stop early, as `head` does
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,8 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
-  // loaded when it is needed, as that takes a while
-  fetch: (...request) => fetch(...request),
+  fetch: fetchFrom,
   lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   timeout: 10_000,
 })

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { ExitCode } from '../src/exit-code.js'
 import type { Io } from '../src/io.js'
 import { run } from '../src/run.js'
+import { fetchFrom } from '../src/sources/fetch-from.js'
 
 /** What a run of the program left behind. */
 export interface Outcome {
@@ -23,7 +24,7 @@ export async function runProgram(argv: readonly string[], changes: Partial<Io> =
     stderr: stderr.stream,
     cwd: '/',
     env: {},
-    fetch,
+    fetch: fetchFrom,
     lookup: async () => [],
     timeout: 10_000,
     ...changes,

@@ -1,20 +1,35 @@
-import { BlockList, isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
-/** Whether an IP address belongs to this machine or to a network that is not the internet. */
+/**
+ * Whether an IP address is anything but a public one: part of this machine, of a private network, or of a range with a special purpose.
+ * An IPv6 address that contains an IPv4 address is judged by that one. Text that is not an IP address counts as private.
+ */
 export function isPrivate(address: string): boolean {
-  return privateNetworks.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  if (!ipaddr.isValid(address)) return true
+  const parsed = ipaddr.parse(address)
+  return !(parsed instanceof ipaddr.IPv6 ? isPublicIPv6(parsed) : isPublicIPv4(parsed))
 }
 
-const privateNetworks = new BlockList()
-// unspecified, private, shared, loopback, link-local: RFC 6890
-privateNetworks.addSubnet('0.0.0.0', 8)
-privateNetworks.addSubnet('10.0.0.0', 8)
-privateNetworks.addSubnet('100.64.0.0', 10)
-privateNetworks.addSubnet('127.0.0.0', 8)
-privateNetworks.addSubnet('169.254.0.0', 16)
-privateNetworks.addSubnet('172.16.0.0', 12)
-privateNetworks.addSubnet('192.168.0.0', 16)
-privateNetworks.addAddress('::', 'ipv6')
-privateNetworks.addAddress('::1', 'ipv6')
-privateNetworks.addSubnet('fc00::', 7, 'ipv6')
-privateNetworks.addSubnet('fe80::', 10, 'ipv6')
+function isPublicIPv4(address: ipaddr.IPv4): boolean {
+  return address.range() === 'unicast'
+}
+
+function isPublicIPv6(address: ipaddr.IPv6): boolean {
+  const embedded = embeddedIPv4(address)
+  if (embedded) return isPublicIPv4(embedded)
+  // outside of 2000::/3 nothing was assigned to the public internet so far
+  return address.match(GLOBAL_UNICAST, 3) && address.range() === 'unicast'
+}
+
+/** The IPv4 address that a packet to this address may end at. */
+function embeddedIPv4(address: ipaddr.IPv6): ipaddr.IPv4 | undefined {
+  const bytes = address.toByteArray()
+  if (address.match(SIX_TO_FOUR, 16)) return new ipaddr.IPv4(bytes.slice(2, 6))
+  const isEmbedded = ENDS_IN_IPV4.some((prefix) => address.match(prefix, 96))
+  return isEmbedded ? new ipaddr.IPv4(bytes.slice(12)) : undefined
+}
+
+const GLOBAL_UNICAST = ipaddr.IPv6.parse('2000::')
+const SIX_TO_FOUR = ipaddr.IPv6.parse('2002::')
+/** IPv4-compatible, IPv4-mapped, IPv4-translated (RFC 2765), NAT64 (RFC 6052). */
+const ENDS_IN_IPV4 = ['::', '::ffff:0:0', '::ffff:0:0:0', '64:ff9b::'].map((prefix) => ipaddr.IPv6.parse(prefix))

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { GOOD, WRONG } from '../../test/manifests.js'
 import { runProgram } from '../../test/run-program.js'
@@ -24,12 +25,12 @@ async function fetchOne(address: string, changes: Partial<Io> = {}) {
 }
 
 /** A `fetch` that answers for addresses of the internet. */
-function internet(pages: Readonly<Record<string, () => Response>>): { fetch: typeof fetch; asked: string[] } {
+function internet(pages: Readonly<Record<string, () => Response>>): { fetch: Io['fetch']; asked: string[] } {
   const asked: string[] = []
   return {
     asked,
-    fetch: async (input) => {
-      const address = input instanceof Request ? input.url : String(input)
+    fetch: async (url) => {
+      const address = String(url)
       asked.push(address)
       const page = pages[address]
       if (!page) throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) })
@@ -40,7 +41,7 @@ function internet(pages: Readonly<Record<string, () => Response>>): { fetch: typ
 
 const found = (): Response => new Response(GOOD)
 const redirect = (location: string) => (): Response => new Response(null, { status: 302, headers: { location } })
-const PUBLIC: Pick<Io, 'lookup'> = { lookup: async () => ['203.0.113.7', '2001:db8::7'] }
+const PUBLIC: Pick<Io, 'lookup'> = { lookup: async () => ['93.184.215.14', '2606:4700::1111'] }
 
 describe('an address', () => {
   it('is fetched, and the addresses of the manifest are resolved against it', async () => {
@@ -151,6 +152,17 @@ describe('an address', () => {
     ['the link-local network', 'https://169.254.169.254/latest', /private network/],
     ['a private network, by its IPv6 address', 'https://[fd00::1]/', /private network/],
     ['a private network, by an address in another spelling', 'https://[::ffff:10.0.0.1]/', /private network/],
+    ['a private network, through NAT64', 'https://[64:ff9b::10.0.0.1]/', /private network/],
+    ['a private network, through 6to4', 'https://[2002:a00:1::]/', /private network/],
+    ['a benchmark network', 'https://198.18.0.1/', /private network/],
+    ['this machine, in decimal', 'https://2130706433/', /private network/],
+    ['this machine, in hexadecimal', 'https://0x7f.1/', /private network/],
+    ['this machine, in octal', 'https://017700000001/', /private network/],
+    ['this machine, with a final dot', 'https://127.0.0.1./', /private network/],
+    ['this machine, by its name', 'https://localhost/', /private network/],
+    ['this machine, by its name with a final dot', 'https://LOCALHOST./', /private network/],
+    ['this machine, by a name below localhost', 'https://lunch.localhost/', /private network/],
+    ['an address with a zone', 'https://[fe80::1%25eth0]/', /no address/],
   ])('is not followed to %s', async (_, location, problem) => {
     const { fetch, asked } = internet({ 'https://a.example/': redirect(location) })
     const lookup = async (host: string): Promise<string[]> => [host]
@@ -159,10 +171,77 @@ describe('an address', () => {
     expect(source.problem).toMatch(problem)
   })
 
+  it('is looked up once, and no other IP addresses are connected to', async () => {
+    const answers = [['93.184.215.14'], ['10.0.0.1']]
+    const pages = internet({
+      'https://a.example/': redirect('https://a.example/b'),
+      'https://a.example/b': redirect('https://c.example/'),
+      'https://c.example/': redirect('https://c.example/d'),
+      'https://c.example/d': found,
+    })
+    const connected: (readonly string[])[] = []
+    const fetch: Io['fetch'] = (url, from) => {
+      connected.push(from.addresses)
+      return pages.fetch(url, from)
+    }
+    const seen = new Set<string>()
+    const lookup = async (host: string): Promise<string[]> => {
+      const [first = [], second = []] = answers
+      if (seen.has(host)) return second
+      seen.add(host)
+      return first
+    }
+    expect((await fetchOne('https://a.example/', { fetch, lookup })).code).toBe(0)
+    expect(connected).toEqual(Array.from({ length: 4 }, () => ['93.184.215.14']))
+  })
+
+  it('has to be looked up in time', async () => {
+    const lookup = (): Promise<never> => new Promise(() => undefined)
+    const { code, source } = await fetchOne('https://a.example/', { lookup, timeout: 50 })
+    expect([code, source.problem]).toEqual([2, 'There was no complete answer within 0.05 seconds.'])
+  })
+
+  it.each(['localhost', 'lunch.localhost'])('is not looked up if it is a name of this machine: %s', async (name) => {
+    const origin = await serve((_, response) => response.end(GOOD))
+    const lookup = async (): Promise<string[]> => ['93.184.215.14']
+    const { code } = await fetchOne(origin.replace('127.0.0.1', name), { lookup })
+    expect(code).toBe(0)
+  })
+
+  it('is not followed to a host without an address', async () => {
+    const { fetch, asked } = internet({ 'https://a.example/': redirect('https://b.example/') })
+    expect((await fetchOne('https://a.example/', { fetch })).code).toBe(2)
+    expect(asked).toEqual(['https://a.example/'])
+  })
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ])('may be compressed: %s', async (encoding, compress) => {
+    const body = compress(GOOD)
+    const origin = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body))
+    expect((await fetchOne(origin)).code).toBe(0)
+  })
+
+  it.each([
+    ['is cut', 'gzip', gzipSync(GOOD).subarray(0, 50)],
+    ['is not compressed at all', 'br', Buffer.from(GOOD)],
+  ])('cannot be read if a compressed answer %s', async (_, encoding, body) => {
+    const origin = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body))
+    expect((await fetchOne(origin)).source.problem).toMatch(/^It cannot be fetched: /)
+  })
+
+  it('cannot be read if the status is not one of HTTP', async () => {
+    const origin = await serve((_, { socket }) => socket?.end('HTTP/1.1 999 Lunch\r\n\r\n'))
+    expect((await fetchOne(origin)).source.problem).toMatch(/^It cannot be fetched: /)
+  })
+
   it('is not followed to a name that stands for a private network', async () => {
     const { fetch } = internet({ 'https://a.example/': redirect('https://b.example/'), 'https://b.example/': found })
     expect((await fetchOne('https://a.example/', { fetch, ...PUBLIC })).code).toBe(0)
-    const lookup = async (host: string): Promise<string[]> => (host === 'b.example' ? ['203.0.113.7', '10.0.0.1'] : [])
+    const lookup = async (host: string): Promise<string[]> =>
+      host === 'b.example' ? ['93.184.215.14', '10.0.0.1'] : []
     expect((await fetchOne('https://a.example/', { fetch, lookup })).source.problem).toMatch('private network')
   })
 

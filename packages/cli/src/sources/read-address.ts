@@ -1,6 +1,7 @@
 import { isLoopback } from '@haiilo-kit/core/token'
 import { STATUS_CODES } from 'node:http'
 import type { Io } from '../io.js'
+import { addressesOf } from './addresses-of.js'
 import { printAddress } from './print-address.js'
 import { isPrivate } from './private-network.js'
 import { readBounded } from './read-bounded.js'
@@ -16,14 +17,15 @@ export interface Fetched {
 const MOST_REDIRECTS = 5
 
 /**
- * Fetches what lies at an address, over https, or over http from this machine. Each redirect has to keep that rule, and none may lead
- * from the host that was named into a private network.
+ * Fetches a manifest over https, or over http from this machine. Each redirect must follow the same rule, and must not lead into a
+ * private network, unless it leads to the host that was named. Each host is looked up once, and only the addresses found then are used.
  *
- * @throws {SourceError} It cannot be had.
+ * @throws {SourceError} It cannot be fetched.
  */
 export async function readAddress(address: string, io: Pick<Io, 'fetch' | 'lookup' | 'timeout'>): Promise<Fetched> {
   const named = checkAddress(URL.parse(address))
   const signal = AbortSignal.timeout(io.timeout)
+  const look = lookOnce((hostname) => addressesOf(hostname, io.lookup, signal))
   try {
     return await follow(named)
   } catch (error) {
@@ -32,21 +34,30 @@ export async function readAddress(address: string, io: Pick<Io, 'fetch' | 'looku
   }
 
   async function follow(url: URL, redirects = 0): Promise<Fetched> {
-    const response = await io.fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } })
+    const addresses = await look(url.hostname)
+    if (url.hostname !== named.hostname) refusePrivate(url, addresses)
+    const response = await io.fetch(url, { addresses, signal })
     const location = redirectOf(response)
     if (location === undefined) return { bytes: await readBody(response), url }
     await response.body?.cancel()
     if (redirects === MOST_REDIRECTS) throw new SourceError(`It was redirected more than ${MOST_REDIRECTS} times.`)
-    const next = checkAddress(URL.parse(location, url))
-    if (next.hostname !== named.hostname) await refusePrivate(next)
-    return follow(next, redirects + 1)
+    return follow(checkAddress(URL.parse(location, url)), redirects + 1)
   }
+}
 
-  async function refusePrivate(url: URL): Promise<void> {
-    const addresses = await io.lookup(url.hostname.replaceAll(/[[\]]/g, ''))
-    if (addresses.some(isPrivate))
-      throw new SourceError(`${REDIRECTED} ${printAddress(url)}. Name that one if you trust it.`)
+/** Keeps what was found: a second look-up could find something else. */
+function lookOnce(look: (hostname: string) => Promise<readonly string[]>): typeof look {
+  const found = new Map<string, Promise<readonly string[]>>()
+  return (hostname) => {
+    const addresses = found.get(hostname) ?? look(hostname)
+    found.set(hostname, addresses)
+    return addresses
   }
+}
+
+function refusePrivate(url: URL, addresses: readonly string[]): void {
+  if (addresses.length > 0 && !addresses.some(isPrivate)) return
+  throw new SourceError(`${REDIRECTED} ${printAddress(url)}. Name that address if you trust it.`)
 }
 
 function checkAddress(url: URL | null): URL {
