@@ -1,20 +1,20 @@
 #!/usr/bin/env node
-import { lookup } from 'node:dns/promises'
-import { run } from './run.js'
-import { fetchFrom } from './sources/fetch-from.js'
+// Any Node from version 10 on must be able to read this file, as a CommonJS module too, to print which version is needed. So it has
+// neither imports nor new syntax, and all else is in main.ts.
+const NEEDED = '22.18.0'
 
-// who reads our output may stop early, as `head` does
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+if (isOlder(process.versions.node, NEEDED)) {
+  console.error(
+    `haiilo-kit needs Node ${NEEDED} or newer, and this is Node ${process.versions.node}. Please update Node.`,
+  )
+  process.exitCode = 2
+} else {
+  void import('./main.js')
+}
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: process.cwd(),
-  env: process.env,
-  fetch: fetchFrom,
-  lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  timeout: 10_000,
-})
+function isOlder(version: string, needed: string): boolean {
+  const actual = version.split('.').map(Number)
+  const least = needed.split('.').map(Number)
+  const index = least.findIndex((number, at) => number !== actual[at])
+  return index >= 0 && Number(actual[index]) < Number(least[index])
+}

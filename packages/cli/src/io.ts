@@ -1,7 +1,8 @@
 import type { FetchFrom } from './sources/fetch-from.js'
+import type { Writer } from './terminal/writer.js'
 
-/** What the program touches of the world. Tests bring their own. */
-export interface Io {
+/** What the program is given of the world. Tests bring their own. */
+export interface World {
   readonly stdin: AsyncIterable<string | Uint8Array>
   readonly stdout: NodeJS.WritableStream
   readonly stderr: NodeJS.WritableStream
@@ -12,6 +13,12 @@ export interface Io {
   readonly fetch: (url: URL, from: FetchFrom) => Promise<Response>
   /** The IP addresses of a host. */
   readonly lookup: (host: string) => Promise<readonly string[]>
-  /** Milliseconds that an address may take to answer, redirects and body included. */
+  /** Milliseconds that a source may take, unless an option says otherwise. */
   readonly timeout: number
+}
+
+/** The same for all parts of the program: they write through writers only. */
+export interface Io extends Omit<World, 'stderr' | 'stdout'> {
+  readonly stdout: Writer
+  readonly stderr: Writer
 }

@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes, type ExitCode } from './exit-code.js'
-import type { Io } from './io.js'
+import type { Io, World } from './io.js'
 import { reasonOf } from './sources/source-error.js'
 import { addValidate } from './validate/add-validate.js'
 import { addTypes } from './types/add-types.js'
-import { isStyled, style } from './terminal/paint.js'
+import { style } from './terminal/paint.js'
 import { printable } from './terminal/printable.js'
+import { createWriter } from './terminal/writer.js'
 import { readVersion } from './version.js'
 
 /**
@@ -14,7 +15,8 @@ import { readVersion } from './version.js'
  * @param argv What follows the name of the program.
  * @returns The exit code: 0, all is well; 1, there are errors; 2, wrong usage, or something could not be read. It never rejects.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  const io: Io = { ...world, stdout: createWriter(world.stdout), stderr: createWriter(world.stderr) }
   let exitCode: ExitCode = exitCodes.fine
   const program = createProgram(io)
   for (const add of [addValidate, addTypes]) {
@@ -26,9 +28,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(argv, { from: 'user' })
     return exitCode
   } catch (error) {
-    // commander has said what is to say
+    // commander has already written it
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.failure
-    io.stderr.write(`error: ${reasonOf(error)}\n`)
+    io.stderr.text(`error: ${reasonOf(error)}\n`)
     return exitCodes.failure
   }
 }
@@ -43,10 +45,10 @@ function createProgram(io: Io): Command {
     .showHelpAfterError('(`--help` tells more)')
     .configureHelp({ styleTitle: (title) => style('bold', title) })
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      getOutHasColors: () => isStyled(io.stdout),
-      getErrHasColors: () => isStyled(io.stderr),
+      writeOut: io.stdout.text,
+      writeErr: io.stderr.text,
+      getOutHasColors: () => io.stdout.isStyled,
+      getErrHasColors: () => io.stderr.isStyled,
       outputError: (text, write) => write(`${text.trimEnd().split('\n').map(printable).join('\n')}\n`),
     })
 }

@@ -1,10 +1,10 @@
 import { build } from 'esbuild'
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GOOD, WRONG } from './manifests.js'
 import { folderWith } from './run-program.js'
 
@@ -68,6 +68,30 @@ describe('the program as it is installed', () => {
     const cwd = folderWith({ 'a.mts': `const manifest: object = ${GOOD}\nexport default manifest` })
     const { code, stdout } = await start(['validate', 'a.mts'], cwd)
     expect([code, stdout]).toEqual([0, '✓ a.mts  Lunch 1.0.0, manifest 2.5.0\n'])
+  })
+
+  it('ends with a report, whatever a manifest in a program does', async () => {
+    const cwd = folderWith({
+      'timer.mjs': `setInterval(() => {}, 1000)\nexport default ${GOOD}`,
+      'exit.mjs': 'process.exit(0)',
+      'await.mjs': 'await new Promise(() => {})',
+    })
+    const { code, stdout, stderr } = await start(['validate', 'timer.mjs', 'exit.mjs', 'await.mjs'], cwd)
+    expect([code, stdout]).toEqual([2, expect.stringContaining('✓ timer.mjs')])
+    expect(stdout).toContain('2 sources could not be read')
+    expect(stderr).toMatch(/^✗ exit\.mjs .*\n✗ await\.mjs .*\n$/)
+  })
+
+  it('takes the process of a manifest along when it is ended', async () => {
+    const cwd = folderWith({
+      'a.mjs': `import { writeFileSync } from 'node:fs'\nwriteFileSync('pid', String(process.pid))\nfor (;;);`,
+    })
+    const child = spawn(process.execPath, [program, 'validate', 'a.mjs', '--timeout', '600'], { cwd })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    const pid = await vi.waitFor(() => Number(readFileSync(join(cwd, 'pid'), 'utf8') || expect.fail()), 60_000)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(143)
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 60_000)
   })
 
   it('writes all of a long output into a pipe', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import type { ExitCode } from '../src/exit-code.js'
-import type { Io } from '../src/io.js'
+import type { World } from '../src/io.js'
 import { run } from '../src/run.js'
 import { fetchFrom } from '../src/sources/fetch-from.js'
 
@@ -16,9 +16,9 @@ export interface Outcome {
 }
 
 /** Runs the program in this process. */
-export async function runProgram(argv: readonly string[], changes: Partial<Io> = {}): Promise<Outcome> {
+export async function runProgram(argv: readonly string[], changes: Partial<World> = {}): Promise<Outcome> {
   const [stdout, stderr] = [sink(), sink()]
-  const io: Io = {
+  const world: World = {
     stdin: Readable.from([]),
     stdout: stdout.stream,
     stderr: stderr.stream,
@@ -29,7 +29,7 @@ export async function runProgram(argv: readonly string[], changes: Partial<Io> =
     timeout: 10_000,
     ...changes,
   }
-  return { code: await run(argv, io), stdout: stdout.text(), stderr: stderr.text() }
+  return { code: await run(argv, world), stdout: stdout.text(), stderr: stderr.text() }
 }
 
 /** A folder with files in it, for the time of a test. */

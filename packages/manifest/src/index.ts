@@ -22,3 +22,5 @@ export {
 export type { Finding, Severity } from './parse/finding.js'
 export { parseManifest, type ParsedManifest, type ParseManifestOptions } from './parse/parse-manifest.js'
 export { manifestRules, type ManifestRule, type RuleId } from './rules/catalogue.js'
+export { maskSecrets } from './rules/secret/mask-secrets.js'
+export { maskSource } from './rules/secret/mask-source.js'

@@ -18,7 +18,7 @@ function frameOf(text: string, found: string, { width = 40, changes = {} } = {})
     endColumn: column + found.length,
     ...changes,
   }
-  const frames = createCodeFrames(text, [finding], { paint: (_, painted) => painted, width })
+  const frames = createCodeFrames(text, { paint: (_, painted) => painted, width })
   return frames(finding, 'red').join('\n')
 }
 

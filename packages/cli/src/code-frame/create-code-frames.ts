@@ -1,7 +1,6 @@
-import type { Finding } from '@haiilo-kit/manifest'
+import { maskSource, type Finding } from '@haiilo-kit/manifest'
 import type { Paint, Style } from '../terminal/paint.js'
 import { columnsOf, crop, windowAround } from './line-window.js'
-import { maskSecrets } from './mask-secrets.js'
 
 /** How frames look. */
 export interface CodeFrameOptions {
@@ -20,14 +19,9 @@ const AFTER = 1
 /** These are about the text as a whole. */
 const WITHOUT_PLACE = ['more-findings', 'byte-order-mark']
 
-/**
- * Shows the places of findings in the text. Of long lines a window is shown; values that look like a secret are masked in all frames.
- *
- * @param findings All of the text's.
- */
-export function createCodeFrames(text: string, findings: readonly Finding[], options: CodeFrameOptions): CodeFrames {
-  const lines = maskSecrets(text.split(/\r\n?|\n/), findings)
-  if (!lines) return () => []
+/** Shows the places of findings in the text. Of long lines a window is shown; secrets are masked in all frames. */
+export function createCodeFrames(text: string, options: CodeFrameOptions): CodeFrames {
+  const lines = maskSource(text).split(/\r\n?|\n/)
   return (finding, style) => (WITHOUT_PLACE.includes(finding.rule) ? [] : frame(lines, finding, style, options))
 }
 

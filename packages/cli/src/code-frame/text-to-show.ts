@@ -5,18 +5,13 @@ import type { CheckedReport } from '../validate/report.js'
 export function textToShow({ source, content, findings }: CheckedReport): string | undefined {
   // what lies at an address and is no JSON is nobody's manifest, but perhaps somebody's page
   if (source.kind === 'address' && hasRule(findings, 'not-json')) return undefined
-  if (hasRule(findings, 'too-large') || hidesSecrets(findings)) return undefined
+  if (hasRule(findings, 'too-large')) return undefined
   if (typeof content === 'string') return content
   return content instanceof Uint8Array ? decode(content) : undefined
 }
 
 function hasRule(findings: readonly Finding[], rule: Finding['rule']): boolean {
   return findings.some((finding) => finding.rule === rule)
-}
-
-/** Whether there are so many secrets that not all are listed: only those that are can be masked. */
-function hidesSecrets(findings: readonly Finding[]): boolean {
-  return hasRule(findings, 'secret') && hasRule(findings, 'more-findings')
 }
 
 function decode(bytes: Uint8Array): string | undefined {

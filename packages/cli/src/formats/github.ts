@@ -1,7 +1,6 @@
 import type { Finding } from '@haiilo-kit/manifest'
 import type { Io } from '../io.js'
 import type { Source } from '../sources/source.js'
-import { printable } from '../terminal/printable.js'
 import { isUnreadable } from '../validate/report.js'
 import type { Format, FormatContext } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
@@ -10,24 +9,21 @@ import { pathInRepository } from './path-in-repository.js'
 export function createGithub({ io }: FormatContext): Format {
   return {
     add(report) {
-      if (isUnreadable(report)) return ''
-      return report.findings.map((finding) => `${annotation(report.source, finding, io)}\n`).join('')
+      if (isUnreadable(report)) return
+      for (const finding of report.findings) annotate(report.source, finding, io)
     },
-    end: () => '',
+    end: () => undefined,
   }
 }
 
-function annotation(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env'>): string {
-  const properties = Object.entries({ ...placeOf(source, finding, io), title: finding.rule })
-    .map(([name, value]) => `${name}=${escapeProperty(value)}`)
-    .join(',')
-  const message = `${printable(finding.message)}${whereOf(source, finding)} (${finding.help})`
-  return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(message)}`
+function annotate(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env' | 'stdout'>): void {
+  const message = `${finding.message}${whereOf(source, finding)} (${finding.help})`
+  io.stdout.command(COMMANDS[finding.severity], { ...placeOf(source, finding, io), title: finding.rule }, message)
 }
 
 function placeOf(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env'>): Readonly<Record<string, string>> {
   if (source.kind !== 'file' && source.kind !== 'module') return {}
-  const file = printable(pathInRepository(source.path, io) ?? source.path)
+  const file = pathInRepository(source.path, io) ?? source.path
   // the lines of a program are not those of what it exports
   if (source.kind === 'module') return { file }
   const line = { file, line: String(finding.line) }
@@ -38,18 +34,8 @@ function placeOf(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env'>):
 
 function whereOf(source: Source, { line, column, pointer }: Finding): string {
   if (source.kind === 'file') return ''
-  if (source.kind === 'module') return pointer === '' ? '' : ` At ${printable(pointer)}.`
-  return ` In ${printable(source.name)}, line ${line}, column ${column}.`
-}
-
-/** As the runner undoes it in the text of a command. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-/** As the runner undoes it in a property of a command. */
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  if (source.kind === 'module') return pointer === '' ? '' : ` At ${pointer}.`
+  return ` In ${source.name}, line ${line}, column ${column}.`
 }
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const

@@ -82,6 +82,26 @@ describe('for people', () => {
     expect(output).not.toMatch(new RegExp(`${SECRET}|hidden`))
   })
 
+  it.each([
+    [
+      'in the first of two members with one key',
+      GOOD.replace('"name"', '"password": "hidden",\n  "password": "",\n  "name"'),
+    ],
+    ['in JSON without a comma', GOOD.replace('"name"', '"password": "hidden"\n  "name"')],
+    ['in JSON without a quote', GOOD.replace('"name"', '"password": "hidden,\n  "name"')],
+    ['in JSON without a colon', GOOD.replace('"name"', '"password" "hidden",\n  "name"')],
+    ['in JSON with a comment', GOOD.replace('"name"', '"password": "hidden", // password: hidden\n  "name"')],
+    ['in quotes that JSON does not have', GOOD.replace('"name"', `'password': 'hidden',\n  "name"`)],
+    ['of a known form', GOOD.replace('"name"', `"board": "${SECRET}"\n  "name"`)],
+    ['of a known form, outside of texts', GOOD.replace('"name"', `${SECRET}\n  "name"`)],
+    ['in an address', GOOD.replace('"name"', `"a": "https://ada:hidden@a.example/"\n  "name"`)],
+  ])('a secret is not shown in a frame: %s', async (_, content) => {
+    const output = await show({ 'a.json': content })
+    expect(output).toMatch(/error (?:not-json|duplicate-key)/)
+    expect(output).toContain(' │ ')
+    expect(output).not.toMatch(new RegExp(`${SECRET}|hidden`))
+  })
+
   it('the key of a secret is', async () => {
     expect(await show({ 'a.json': GOOD.replace('"name"', '"password": "hidden",\n  "name"') })).toContain(
       '4 │   "password": "••••••",\n',

@@ -2,18 +2,19 @@ import type { Finding, Manifest, Severity } from '@haiilo-kit/manifest'
 import { createCodeFrames, type CodeFrames } from '../code-frame/create-code-frames.js'
 import { textToShow } from '../code-frame/text-to-show.js'
 import { count } from '../terminal/count.js'
-import { createPaint, type Paint, type Style } from '../terminal/paint.js'
+import type { Paint, Style } from '../terminal/paint.js'
 import { printable, printableStart } from '../terminal/printable.js'
+import type { Writer } from '../terminal/writer.js'
 import { isUnreadable, type CheckedReport } from '../validate/report.js'
 import type { Summary } from '../validate/summary.js'
 import type { Format, FormatContext } from './format.js'
 
 /** For people: what was found, where it is in the text, and how much there is. */
 export function createHuman({ io, isStrict }: FormatContext): Format {
-  const look = { paint: createPaint(io.stdout), width: widthOf(io.stdout), isStrict }
+  const look = { paint: io.stdout.paint, width: widthOf(io.stdout), isStrict }
   return {
-    add: (report) => (isUnreadable(report) ? '' : describe(report, look)),
-    end: (summary) => conclude(summary, look),
+    add: (report) => io.stdout.text(isUnreadable(report) ? '' : describe(report, look)),
+    end: (summary) => io.stdout.text(conclude(summary, look)),
   }
 }
 
@@ -24,16 +25,14 @@ interface Look {
   readonly isStrict: boolean
 }
 
-function widthOf(stdout: NodeJS.WritableStream): number {
-  const columns = 'columns' in stdout ? Number(stdout.columns) : 0
-  // some terminals do not know, and say 0
+function widthOf({ columns }: Writer): number {
   return columns > 0 ? Math.min(Math.max(columns - MARGIN, 20), 120) : 86
 }
 
 function describe(report: CheckedReport, look: Look): string {
   const { findings, content } = report
   const text = findings.length > 0 ? textToShow(report) : undefined
-  const frames = text === undefined ? undefined : createCodeFrames(text, findings, look)
+  const frames = text === undefined ? undefined : createCodeFrames(text, look)
   const blocks = findings.map((finding) => `${block(report, finding, frames, look)}\n\n`)
   const hint = report.source.kind === 'module' && typeof content === 'string' && blocks.length > 0 ? PRINTED : ''
   const lines = [title(report, look), ...(hint === '' ? [] : [look.paint('dim', hint)])].join('\n')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { GOOD, WRONG } from '../../test/manifests.js'
+import { GOOD, SECRET, WRONG } from '../../test/manifests.js'
 import { folderWith, runProgram } from '../../test/run-program.js'
 
 it('json is one object with a version, the sources and their sum', async () => {
@@ -39,6 +39,25 @@ it('json says where the manifest lies, if that is given', async () => {
   const argv = ['validate', 'a.json', '--format', 'json', '--url', 'https://ada:secret@a.example/m.json?token=secret']
   const { stdout } = await runProgram(argv, { cwd })
   expect(JSON.parse(stdout)).toMatchObject({ sources: [{ url: 'https://a.example/m.json' }] })
+})
+
+it.each(['json', 'sarif', 'github', 'human'])('%s shows no secret, wherever it is', async (format) => {
+  const files = {
+    [`${SECRET}.json`]: GOOD,
+    'a.json': GOOD.replace('"height"', `"${SECRET}": { "${SECRET}": "${SECRET}" }, "height"`),
+    'b.mjs': `console.log('${SECRET}'); throw new Error('${SECRET}')`,
+  }
+  const argv = ['validate', ...Object.keys(files), `none-${SECRET}`, `https://a.example/${SECRET}`]
+  const { stdout, stderr } = await runProgram([...argv, '--format', format], { cwd: folderWith(files) })
+  expect(stdout + stderr).toContain('•')
+  expect(stdout + stderr).not.toMatch(new RegExp(SECRET))
+})
+
+it('json keeps its values and yet has nothing that a CI runner obeys', async () => {
+  const name = '##[group] ##vso[a] ##teamcity[b] ### ::.json'
+  const { stdout } = await runProgram(['validate', name, '--format', 'json'], { cwd: folderWith({ [name]: GOOD }) })
+  expect(stdout).not.toMatch(/##(?:vso|teamcity)?\[/)
+  expect(JSON.parse(stdout)).toMatchObject({ sources: [{ source: name, status: 'valid' }] })
 })
 
 it('json keeps its values and yet has no character that commands a terminal', async () => {

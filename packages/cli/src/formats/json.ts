@@ -1,9 +1,8 @@
 import type { Finding } from '@haiilo-kit/manifest'
 import { printAddress } from '../sources/print-address.js'
-import { stringify } from '../terminal/stringify.js'
 import { isUnreadable, type Report } from '../validate/report.js'
 import type { Summary } from '../validate/summary.js'
-import type { Format } from './format.js'
+import type { Format, FormatContext } from './format.js'
 
 /** What `--format json` writes; the README describes it. Names may be added within a version. */
 export interface JsonOutput {
@@ -27,16 +26,13 @@ export interface JsonSource {
 }
 
 /** One object, for programs. */
-export function createJson(): Format {
+export function createJson({ io }: FormatContext): Format {
   const sources: JsonSource[] = []
   return {
-    add(report) {
-      sources.push(describe(report))
-      return ''
-    },
+    add: (report) => void sources.push(describe(report)),
     end(summary) {
       const output: JsonOutput = { version: 1, sources, summary }
-      return `${stringify(output)}\n`
+      io.stdout.json(output)
     },
   }
 }

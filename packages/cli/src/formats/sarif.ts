@@ -4,7 +4,6 @@ import type { Log, Notification, Region, ReportingDescriptor, Result, Run } from
 import type { Io } from '../io.js'
 import type { Source } from '../sources/source.js'
 import { printable } from '../terminal/printable.js'
-import { stringify } from '../terminal/stringify.js'
 import { isUnreadable } from '../validate/report.js'
 import { readVersion } from '../version.js'
 import type { Format, FormatContext } from './format.js'
@@ -19,9 +18,8 @@ export function createSarif({ io }: FormatContext): Format {
       const uri = uriOf(report.source, io)
       if (isUnreadable(report)) problems.push(notification(uri, report.problem))
       else results.push(...report.findings.map((finding) => result(uri, report.source, finding)))
-      return ''
     },
-    end: () => `${stringify(logOf(results, problems))}\n`,
+    end: () => io.stdout.json(logOf(results, problems)),
   }
 }
 

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { GOOD, WRONG } from '../../test/manifests.js'
 import { runProgram } from '../../test/run-program.js'
-import type { Io } from '../io.js'
+import type { World } from '../io.js'
 import type { JsonOutput } from '../formats/json.js'
 
 /** A real server on this machine, for the time of a test. */
@@ -18,14 +18,14 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
 }
 
-async function fetchOne(address: string, changes: Partial<Io> = {}) {
+async function fetchOne(address: string, changes: Partial<World> = {}) {
   const { code, stdout, stderr } = await runProgram(['validate', address, '--format', 'json'], changes)
   const [source] = (JSON.parse(stdout) as JsonOutput).sources
   return { code, stderr, source: source!, rules: source!.findings.map(({ rule }) => rule) }
 }
 
 /** A `fetch` that answers for addresses of the internet. */
-function internet(pages: Readonly<Record<string, () => Response>>): { fetch: Io['fetch']; asked: string[] } {
+function internet(pages: Readonly<Record<string, () => Response>>): { fetch: World['fetch']; asked: string[] } {
   const asked: string[] = []
   return {
     asked,
@@ -41,7 +41,7 @@ function internet(pages: Readonly<Record<string, () => Response>>): { fetch: Io[
 
 const found = (): Response => new Response(GOOD)
 const redirect = (location: string) => (): Response => new Response(null, { status: 302, headers: { location } })
-const PUBLIC: Pick<Io, 'lookup'> = { lookup: async () => ['93.184.215.14', '2606:4700::1111'] }
+const PUBLIC: Pick<World, 'lookup'> = { lookup: async () => ['93.184.215.14', '2606:4700::1111'] }
 
 describe('an address', () => {
   it('is fetched, and the addresses of the manifest are resolved against it', async () => {
@@ -180,7 +180,7 @@ describe('an address', () => {
       'https://c.example/d': found,
     })
     const connected: (readonly string[])[] = []
-    const fetch: Io['fetch'] = (url, from) => {
+    const fetch: World['fetch'] = (url, from) => {
       connected.push(from.addresses)
       return pages.fetch(url, from)
     }
@@ -254,7 +254,7 @@ describe('an address', () => {
     ['anything else is wrong', new Error('no\u001B[31m\nsecond line'), 'no�[31m'],
     ['what is thrown is no error', 'lunch', 'something was thrown that is no error'],
   ])('says so if %s', async (_, reason, said) => {
-    const fetch = vi.fn<Io['fetch']>().mockRejectedValue(reason)
+    const fetch = vi.fn<World['fetch']>().mockRejectedValue(reason)
     const { source } = await fetchOne('https://a.example/', { fetch })
     expect(source.problem).toBe(`It cannot be fetched: ${said}.`)
   })

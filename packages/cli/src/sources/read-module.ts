@@ -1,43 +1,39 @@
 import { access } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
+import type { Io } from '../io.js'
 import { fileError } from './read-file.js'
-import { reasonOf, SourceError } from './source-error.js'
+import { firstLine, SourceError } from './source-error.js'
+import { startModule, type ModuleRun } from './start-module.js'
 
 /**
- * The manifest that a program exports, printed as JSON. The program is run for that.
+ * The manifest that a program exports, written as JSON. The program runs in a process of its own, and what it writes goes to stderr.
  *
- * @returns The value itself if it cannot be printed: that is for the parser to say.
- * @throws {SourceError} It cannot be loaded, or it exports no manifest.
+ * @returns A value that cannot be written as JSON, if the export is one: the parser tells of that.
+ * @throws {SourceError} It cannot be loaded, takes too long, or exports no manifest.
  */
-export async function readModule(path: string): Promise<string | object> {
-  const exported = await load(path)
-  const value = exported['default'] ?? exported['manifest']
-  if (value === undefined) throw new SourceError(NO_MANIFEST)
-  const text = print(value)
-  if (text !== undefined) return text
-  if (typeof value === 'object' && value !== null) return value
-  throw new SourceError(NO_MANIFEST)
-}
-
-async function load(path: string): Promise<Readonly<Record<string, unknown>>> {
+export async function readModule(path: string, io: Pick<Io, 'cwd' | 'stderr' | 'timeout'>): Promise<string | object> {
   await access(path).catch((error: unknown) => {
     throw fileError(error)
   })
-  try {
-    // what a module exports is its own affair: each name may hold anything
-    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Readonly<Record<string, unknown>>
-  } catch (error) {
-    throw new SourceError(`It cannot be loaded: ${reasonOf(error)}.`, { cause: error })
-  }
+  const { end, output } = await startModule(path, io)
+  io.stderr.text(output)
+  if (end.kind === 'json') return end.text
+  if (end.kind === 'not-json') return NOT_JSON
+  throw new SourceError(problemOf(end, io.timeout))
 }
 
-function print(value: unknown): string | undefined {
-  try {
-    const text: unknown = JSON.stringify(value, null, 2)
-    return typeof text === 'string' ? text : undefined
-  } catch {
-    return undefined
+const NOT_JSON = { toJSON: () => undefined }
+
+function problemOf(end: Exclude<ModuleRun['end'], { kind: 'json' | 'not-json' }>, timeout: number): string {
+  switch (end.kind) {
+    case 'no-manifest':
+      return 'It exports no manifest: expected one as the default export or under the name "manifest".'
+    case 'unsettled':
+      return 'It exports no manifest: it waits for a promise that is never settled.'
+    case 'too-slow':
+      return `It exported no manifest within ${timeout / 1000} seconds. If it needs longer, set --timeout.`
+    case 'exit':
+      return `It ended before it exported a manifest, ${end.signal === null ? `with exit code ${end.code}` : `by ${end.signal}`}.`
+    case 'failed':
+      return `It cannot be loaded: ${end.reason === undefined ? 'something was thrown that is no error' : firstLine(end.reason)}.`
   }
 }
-
-const NO_MANIFEST = 'It exports no manifest: expected one as the default export or under the name "manifest".'

@@ -24,7 +24,7 @@ export async function readSource(source: Source, io: Io): Promise<SourceContent>
     case 'file':
       return { content: await readFile(source.path) }
     case 'module':
-      return { content: await readModule(source.path) }
+      return { content: await readModule(source.path, io) }
     case 'address': {
       const { bytes, url } = await readAddress(source.address, io)
       return { content: bytes, url }

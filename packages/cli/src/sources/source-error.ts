@@ -1,3 +1,4 @@
+import { maskSource } from '@haiilo-kit/manifest'
 import { printableStart } from '../terminal/printable.js'
 
 /** A source cannot be read. The message is one sentence for people, safe to print. */
@@ -12,7 +13,11 @@ export function codeOf(error: unknown): string | undefined {
 
 /** The first line of what a failure says, without a full stop; anything can be thrown. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'something was thrown that is no error'
-  const [line = ''] = error.message.split('\n')
+  return error instanceof Error ? firstLine(error.message) : 'something was thrown that is no error'
+}
+
+/** The first line of a message, without a full stop. It may quote a source. */
+export function firstLine(message: string): string {
+  const [line = ''] = maskSource(message).split('\n')
   return printableStart(line.replace(/\.$/, ''))
 }

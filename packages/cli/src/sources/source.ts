@@ -37,12 +37,12 @@ export interface StdinSource {
   readonly name: string
 }
 
-/** Tells what an argument of the command line stands for; nothing is read yet. */
+/** Tells what kind of source an argument of the command line is. Nothing is read yet. */
 export function identifySource(argument: string, cwd: string): Source {
   if (argument === '-') return { kind: 'stdin', name: '<stdin>' }
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(argument)) {
     return { kind: 'address', name: printAddress(argument), address: argument }
   }
-  const kind = /\.m?[jt]s$/i.test(argument) ? 'module' : 'file'
+  const kind = /\.[cm]?[jt]s$/i.test(argument) ? 'module' : 'file'
   return { kind, name: argument, path: resolve(cwd, argument) }
 }

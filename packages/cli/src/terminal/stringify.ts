@@ -1,6 +1,18 @@
-/** JSON that may be printed: what a terminal would obey is written as an escape, so that the value stays the same. */
+import { maskSecrets } from '@haiilo-kit/manifest'
+import { MARKED } from './harmless.js'
+
+/**
+ * JSON that may be printed: what a terminal or a CI runner would obey is written as an escape, so that the value stays the same. Only what
+ * looks like a secret is masked.
+ */
 export function stringify(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, escape)
+  return JSON.stringify(value, maskText, 2)
+    .replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, escape)
+    .replaceAll(MARKED, String.raw`#\u0023`)
+}
+
+function maskText(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? maskSecrets(value) : value
 }
 
 function escape(character: string): string {

@@ -4,7 +4,7 @@ import { createHuman } from '../formats/human.js'
 import type { Io } from '../io.js'
 import { SourceError } from '../sources/source-error.js'
 import { identifySource } from '../sources/source.js'
-import { createPaint, type Paint } from '../terminal/paint.js'
+import type { Paint } from '../terminal/paint.js'
 import { printable } from '../terminal/printable.js'
 import { isUnreadable } from '../validate/report.js'
 import { validateSource } from '../validate/validate-source.js'
@@ -22,7 +22,7 @@ async function writeOne(file: string, isCheck: boolean, io: Io): Promise<ExitCod
   const report = await validateSource(identifySource(file, io.cwd), undefined, io)
   if (isUnreadable(report)) return fail(file, report.problem, io)
   if (!report.manifest) {
-    io.stdout.write(createHuman({ io, isStrict: false }).add(report))
+    createHuman({ io, isStrict: false }).add(report)
     return exitCodes.errors
   }
   return declare(file, report.manifest, isCheck, io)
@@ -32,7 +32,7 @@ async function declare(file: string, manifest: Manifest, isCheck: boolean, io: I
   const target = file.replace(/\.json$/, '.d.json.ts')
   try {
     const state = await updateDeclaration(target, manifest, { cwd: io.cwd, isCheck })
-    io.stdout.write(`${say(printable(target), state, createPaint(io.stdout))}\n`)
+    io.stdout.text(`${say(printable(target), state, io.stdout.paint)}\n`)
     return state === 'stale' ? exitCodes.errors : exitCodes.fine
   } catch (error) {
     if (error instanceof SourceError) return fail(target, error.message, io)
@@ -41,7 +41,7 @@ async function declare(file: string, manifest: Manifest, isCheck: boolean, io: I
 }
 
 function fail(file: string, problem: string, io: Io): ExitCode {
-  io.stderr.write(`${createPaint(io.stderr)('red', '✗')} ${printable(file)}  ${problem}\n`)
+  io.stderr.text(`${io.stderr.paint('red', '✗')} ${printable(file)}  ${problem}\n`)
   return exitCodes.failure
 }
 

@@ -2,7 +2,6 @@ import type { ExitCode } from '../exit-code.js'
 import { formats, type FormatName } from '../formats/formats.js'
 import type { Io } from '../io.js'
 import { identifySource } from '../sources/source.js'
-import { createPaint } from '../terminal/paint.js'
 import { printable } from '../terminal/printable.js'
 import { mapInOrder } from './map-in-order.js'
 import { isUnreadable } from './report.js'
@@ -25,15 +24,15 @@ const AT_ONCE = 16
 export async function validate(sources: readonly string[], options: ValidateOptions, io: Io): Promise<ExitCode> {
   const isStrict = options.strict === true
   const format = formats[options.format]({ io, isStrict })
-  const paint = createPaint(io.stderr)
+  const { paint } = io.stderr
   const identified = sources.map((source) => identifySource(source, io.cwd))
   let summary = NOTHING
   for await (const report of mapInOrder(identified, AT_ONCE, (source) => validateSource(source, options.url, io))) {
     summary = addTo(summary, report)
     if (isUnreadable(report))
-      io.stderr.write(`${paint('red', '✗')} ${paint('bold', printable(report.source.name))}  ${report.problem}\n`)
-    io.stdout.write(format.add(report))
+      io.stderr.text(`${paint('red', '✗')} ${paint('bold', printable(report.source.name))}  ${report.problem}\n`)
+    format.add(report)
   }
-  io.stdout.write(format.end(summary))
+  format.end(summary)
   return exitCodeOf(summary, isStrict)
 }

@@ -36,4 +36,10 @@ describe('problems as text', () => {
     expect(text.split('\n')).toHaveLength(2)
     expect(text.length).toBeLessThan(300)
   })
+
+  it('holds no secret of a known form', () => {
+    const secret = 'AKIAQ3EGTX7Z5OWN2LPB'
+    const problem = { severity: 'error' as const, message: `Could not load it:\n"${secret}"`, pointer: `/${secret}` }
+    expect(describeProblems([problem], 'manifest.json')).not.toContain(secret)
+  })
 })

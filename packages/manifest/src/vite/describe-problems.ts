@@ -1,5 +1,6 @@
 import type { Severity } from '../parse/finding.js'
 import { printable } from '../rules/printable.js'
+import { maskSecrets } from '../rules/secret/mask-secrets.js'
 import type { Problem } from './problem.js'
 
 /** A heading that counts problems, and one line for each; fit for a terminal. `file` is as people are to read it. */
@@ -31,12 +32,12 @@ function line({ message, pointer, position, rule }: Problem, file: string): stri
 /** Keys of the manifest are foreign text, of any length. */
 function shortPointer(pointer: string): string {
   const short = pointer.length > MOST_OF_POINTER ? `${pointer.slice(0, MOST_OF_POINTER)}…` : pointer
-  return printable(short)
+  return printable(maskSecrets(short))
 }
 
 const MOST_OF_POINTER = 200
 
-/** Messages of compilers have several lines. */
+/** Messages of compilers have several lines, and quote the source. */
 function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n')
+  return maskSecrets(text).split('\n').map(printable).join('\n')
 }

@@ -3,7 +3,7 @@ import { isSecretName } from './secret-name.js'
 /** What kind of secret a text holds, in words; `undefined` if it looks like none. Takes time in proportion to the length. */
 export function secretKind(text: string): string | undefined {
   if (text.length < SHORTEST) return undefined
-  return FORMS.find(([, form]) => form.test(text))?.[0] ?? kindInAddress(text)
+  return SECRET_FORMS.find(([, form]) => form.test(text))?.[0] ?? kindInAddress(text)
 }
 
 const SHORTEST = 12
@@ -12,7 +12,7 @@ const SHORTEST = 12
  * Forms that are made to be known. Each match begins where none of its characters comes before, or has a fixed length, so that no text
  * is gone through twice.
  */
-const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
+export const SECRET_FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY/],
   ['a signed token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+/],
   ['an access token', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}/],
@@ -27,7 +27,8 @@ const FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
   ['an API key', /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/],
 ]
 
-function kindInAddress(text: string): string | undefined {
+/** What kind of secret an address holds, in words; `undefined` if it holds none. */
+export function kindInAddress(text: string): string | undefined {
   const addresses = text.split(/[\s"'<>()]+/).filter((part) => /[@=]/.test(part))
   for (const address of addresses) {
     const url = URL.parse(address, 'https://relative.invalid')

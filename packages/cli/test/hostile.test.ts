@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { World } from '../src/io.js'
+import { GOOD } from './manifests.js'
+import { folderWith, runProgram, terminal } from './run-program.js'
+
+const FORMATS = ['human', 'json', 'sarif', 'github'] as const
+
+/** Commands of CI runners and terminals, whole and in pieces. */
+const piece = fc.constantFrom(
+  '##[set-output name=a;]b',
+  '##[group]',
+  '##vso[task.setvariable variable=a]b',
+  "##teamcity[message text='a']",
+  '::set-output name=a::b',
+  '::stop-commands::a',
+  '::error::',
+  '\n::add-mask::a',
+  '\r::error::a',
+  '\r\n ::error::a',
+  '\u00A0::error::a',
+  '\u2028::error::a',
+  '\u0085::error::a',
+  '%0A::error::a',
+  '%0D%0A##[error]a',
+  '\u001B[31m',
+  '\u001B]0;a\u0007',
+  '\u009B2J',
+  '\u202E',
+  '\u2066',
+  '\u200B',
+  '\t',
+  '#',
+  '##',
+  ':',
+  '::',
+  '[',
+  '\u001B[1m#\u001B[22m',
+  ' ',
+  '"',
+  'a',
+)
+const hostile = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''))
+const fileName = hostile.map((text) => text.slice(0, 100).replaceAll('/', '')).filter((text) => !/^(-|\s*$)/.test(text))
+
+/** What a runner or a terminal would obey in an output, by a reading of its own. */
+function commandsIn(output: string, isGithub: boolean): readonly string[] {
+  return output.split(/\r\n|\r|\n/).filter((line) => {
+    const plain = line.replaceAll(/\u001B\[\d{1,2}m/g, '')
+    if (/[\p{C}\p{Zl}\p{Zp}]/u.test(plain)) return true
+    if (/##(?:vso|teamcity)?\[/i.test(line) || /##(?:vso|teamcity)?\[/i.test(plain)) return true
+    if (!plain.trimStart().startsWith('::')) return false
+    return !(isGithub && isAnnotation(line))
+  })
+}
+
+/** Whether GitHub reads a line as an annotation, and as nothing more. */
+function isAnnotation(line: string): boolean {
+  const [, name = '', properties = ''] = /^::(\S+) (.*?)::/.exec(line) ?? []
+  const keys = properties.split(',').map((property) => property.slice(0, property.indexOf('=')))
+  const known = ['file', 'line', 'endLine', 'col', 'endColumn', 'title']
+  return ['error', 'warning', 'notice'].includes(name) && keys.every((key) => known.includes(key))
+}
+
+async function expectHarmless(argv: readonly string[], changes: Partial<World> = {}): Promise<void> {
+  const format = argv[argv.indexOf('--format') + 1]
+  const { stdout, stderr } = await runProgram(argv, changes)
+  expect([...commandsIn(stdout, format === 'github'), ...commandsIn(stderr, false)]).toEqual([])
+  if (argv.includes('--format') && (format === 'json' || format === 'sarif')) JSON.parse(stdout)
+}
+
+describe.each(FORMATS)('no line of an output is a command to a terminal or a CI runner: %s', (format) => {
+  it('with hostile names, keys and values', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileName, hostile, hostile, async (name, key, value) => {
+        const members = `${JSON.stringify(key)}: ${JSON.stringify(value)}, "config": [{ "key": ${JSON.stringify(value)} }]`
+        const cwd = folderWith({
+          [name]: GOOD.replace('"name"', `${members}, "name"`).replace('"Lunch"', JSON.stringify(value)),
+        })
+        await expectHarmless(['validate', '--format', format, '--', name], { cwd })
+        await expectHarmless(['validate', '--format', format, '--', `none${name}`], { cwd })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('with texts that are not JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (before, after) => {
+        const cwd = folderWith({ 'a.json': `${before}\n${after}\n{ ${after}` })
+        await expectHarmless(['validate', '--format', format, 'a.json'], { cwd })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('with hostile addresses, bodies and errors of servers', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (path, text) => {
+        const argv = ['validate', '--format', format, `https://a.example/${path}`]
+        await expectHarmless(argv, { fetch: async () => new Response(`{ ${text}`) })
+        await expectHarmless(argv, { fetch: () => Promise.reject(new Error(text)) })
+        const location = `https://b.example/${encodeURI(text)}`
+        await expectHarmless(argv, { fetch: async () => new Response(null, { status: 302, headers: { location } }) })
+        await expectHarmless(['validate', '--format', format, `x-${path}://${text}`])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('with what modules write and throw', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileName, hostile, async (name, text) => {
+        const code = `console.log(${JSON.stringify(text)})\nconsole.error(${JSON.stringify(text)})\n`
+        const cwd = folderWith({
+          [`${name}.mjs`]: `${code}throw new Error(${JSON.stringify(text)})`,
+          'good.mjs': `${code}export default ${GOOD}`,
+        })
+        await expectHarmless(['validate', '--format', format, '--timeout', '60', '--', `${name}.mjs`, 'good.mjs'], {
+          cwd,
+        })
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
+
+describe('no line is a command to a terminal or a CI runner', () => {
+  it('with hostile arguments', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        await expectHarmless([text])
+        await expectHarmless(['validate', text])
+        await expectHarmless(['validate', `--${text}`])
+        await expectHarmless(['validate', '--url', text, 'a.json'])
+        await expectHarmless(['validate', '--timeout', text, 'a.json'])
+        await expectHarmless(['types', text])
+      }),
+    )
+  })
+
+  it('of types', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileName, hostile, async (name, key) => {
+        const cwd = folderWith({
+          [`${name}.json`]: GOOD.replace('"height"', `${JSON.stringify(key)}: 1, "height"`),
+          [`bad${name}.json`]: `{ ${key}`,
+        })
+        await expectHarmless(['types', '--', `${name}.json`, `bad${name}.json`], { cwd })
+        await expectHarmless(['types', '--check', '--', `${name}.json`], { cwd })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('on a terminal, with styles', async () => {
+    await fc.assert(
+      fc.asyncProperty(fileName, hostile, async (name, key) => {
+        const { stream, text } = terminal()
+        const cwd = folderWith({ [name]: GOOD.replace('"height"', `${JSON.stringify(key)}: 1, "height"`) })
+        await runProgram(['validate', '--', name, key], { cwd, stdout: stream })
+        expect(commandsIn(text(), false)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('when the output cannot be written', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (message) => {
+        const { stream } = terminal()
+        stream.write = () => {
+          throw new Error(message)
+        }
+        const { stderr } = await runProgram(['validate', 'none.json', '--format', 'json'], { stdout: stream })
+        expect([stderr.includes('error: '), ...commandsIn(stderr, false)]).toEqual([true])
+      }),
+    )
+  })
+})

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { growth } from '../../../test/growth.js'
+import { maskSource } from './mask-source.js'
+
+const KEY = 'AKIAQ3EGTX7Z5OWN2LPB'
+
+describe('a source that is shown', () => {
+  it.each([
+    ['a value', '{ "password": "hidden" }', '{ "password": "••••••" }'],
+    [
+      'a value that is there twice',
+      '{ "token": "hidden", "token": "hidden" }',
+      '{ "token": "••••••", "token": "••••••" }',
+    ],
+    ['a value with escapes', String.raw`{ "pass\u0077ord": "hid\"den" }`, String.raw`{ "pass\u0077ord": "••••"•••" }`],
+    ['a value of a known form', `{ "board": "${KEY}" }`, `{ "board": "${'•'.repeat(20)}" }`],
+    ['a value of a known form, escaped', `{ "board": "\\u0041${KEY.slice(1)}" }`, `{ "board": "${'•'.repeat(25)}" }`],
+    ['a key of a known form', `{ "${KEY}": 1 }`, `{ "${'•'.repeat(20)}": 1 }`],
+    ['a list', '{ "token": ["hidden", "hidden"], "a": 1 }', '{ "token": ["••••••", "••••••"], "a": 1 }'],
+    ['an object', '{ "token": { "en": "hidden" }, "a": 1 }', '{ "token": { "••": "••••••" }, "a": 1 }'],
+    ['a number', '{ "pin": 1, "passcode": 4711 }', '{ "pin": 1, "passcode": ••••' + ' }'],
+    ['a value below its key', '"password":\n  "hidden",\n"a": 1', '"password":\n  "••••••",\n"a": 1'],
+  ])('has no %s', (_, text, masked) => {
+    expect(maskSource(text)).toBe(masked)
+  })
+
+  it.each([
+    ['a quote before the colon', '{ "password: "hidden", "a": 1 }'],
+    ['a quote before the key', '{ "a": 1", "password": "hidden" }'],
+    ['a quote at the end', '{ "password": "hidden,\n  "a": 1 }'],
+    ['the colon', '{ "password" "hidden" }'],
+    ['the colon and a quote', '{ "password" hidden" }'],
+    ['all quotes', '{ password: hidden }'],
+    ['the comma', '{ "password": "hidden"\n "a": 1 }'],
+    ['the bracket of a list', '{ "token": ["a", "hidden"\n, "hidden" }'],
+    ['a backslash before a line end', '{ "password": "hid\nhidden", "a": 1 }'],
+    ['nothing, in the other quotes', "{ 'password': 'hidden' }"],
+    ['nothing, in a program', 'const password = "hidden"'],
+    ['nothing, in an environment file', 'API_KEY=hidden'],
+    ['nothing, in a comment', '// password: hidden'],
+    ['a quote at the end, after a backslash', String.raw`{ "password": "a\\" hidden`],
+  ])('has no secret if what is missing is %s', (_, text) => {
+    const masked = maskSource(text)
+    expect(masked).not.toContain('hidden')
+    expect(masked).toHaveLength(text.length)
+  })
+
+  it.each([
+    ['what only speaks of a secret', '{ "tokenUrl": "a", "type": "password", "label": "Token" }'],
+    ['an address that holds none', '{ "token": "https://a.example/" }'],
+    ['what cannot be one', '{ "token": null }'],
+    ['what comes after it', '{ "a": { "b": [1] } }'],
+  ])('has all else: %s', (_, text) => {
+    expect(maskSource(text)).toBe(text)
+  })
+
+  it('has no secret, however it was broken, and keeps its columns', () => {
+    const text = '{ "a": "b", "password": "hidden-hidden", "list": ["c", 1],\n "d": { "e": "f" } }'
+    const value = text.indexOf('hidden')
+    const outside = fc.nat(text.length - 1).filter((at) => at < text.indexOf('"password') || at > value + 14)
+    fc.assert(
+      fc.property(outside, fc.constantFrom('', '"', "'", ',', ':', '{', ']', '\n', '\\"', '"x"'), (at, put) => {
+        const broken = text.slice(0, at) + put + text.slice(at + 1)
+        const masked = maskSource(broken)
+        expect(masked).not.toContain('hidden')
+        expect(masked).toHaveLength(broken.length)
+      }),
+    )
+  })
+
+  it('takes any text, and keeps its length and its lines', () => {
+    const pieces = fc.constantFrom(
+      '"',
+      "'",
+      '\\',
+      '\n',
+      '\r',
+      '{',
+      '}',
+      ':',
+      ',',
+      'password',
+      'token',
+      '=',
+      ' ',
+      KEY,
+      'é',
+      '\u{1F35C}',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        const masked = maskSource(text)
+        expect(masked).toHaveLength(text.length)
+        expect(masked.split(/[\r\n]/).map(({ length }) => length)).toEqual(
+          text.split(/[\r\n]/).map(({ length }) => length),
+        )
+      }),
+    )
+  })
+})
+
+it.each([
+  ['secret names', 'password '],
+  ['open values', '"token": ["'],
+  ['line ends', 'token\n'],
+  ['quotes', '"\\"'],
+  ['backslashes', '\\'],
+  ['beginnings of private keys', '-----BEGIN PRIVATE KEY-----'],
+  ['addresses', 'https://a@'],
+])('takes time in proportion to the length of %s', (_, piece) => {
+  const [small, large] = [piece.repeat(4_000), piece.repeat(32_000)]
+  // eight times as long: in proportion it takes 8 times the time, as the square it would be 64
+  expect(
+    growth(
+      () => maskSource(small),
+      () => maskSource(large),
+      20,
+    ),
+  ).toBeLessThan(30)
+})
