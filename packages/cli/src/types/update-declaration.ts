@@ -1,19 +1,19 @@
-import { compareDeclaration, declareManifest, type Manifest } from '@haiilo-kit/manifest'
-import { writeFile } from 'node:fs/promises'
+import type { Manifest } from '@haiilo-kit/manifest'
+import { writeDeclaration } from '@haiilo-kit/manifest/declaration'
 import { resolve } from 'node:path'
-import { readFile } from '../sources/read-file.js'
+import { fileError } from '../sources/read-file.js'
 import { codeOf, reasonOf, SourceError } from '../sources/source-error.js'
 
-/** Where the file is, and whether it is only looked at. */
+/** Where the manifest is, and whether its declaration is only compared. */
 export interface UpdateOptions {
   readonly cwd: string
   readonly isCheck: boolean
 }
 
 /**
- * Brings a declaration up to date.
+ * Brings the declaration of a manifest up to date.
  *
- * @returns What it was found to be: `current`; `written` anew; `stale`, if it is only looked at.
+ * @returns `current`, `written`, or, if it is only compared, `stale`.
  * @throws {SourceError} It cannot be read or written, or somebody wrote it by hand.
  */
 export async function updateDeclaration(
@@ -21,30 +21,24 @@ export async function updateDeclaration(
   manifest: Manifest,
   { cwd, isCheck }: UpdateOptions,
 ): Promise<'current' | 'stale' | 'written'> {
-  const path = resolve(cwd, file)
-  const state = compareDeclaration(await readIfThere(path), manifest)
-  if (state === 'current') return 'current'
+  const state = await write(resolve(cwd, file), manifest, isCheck)
+  if (state === 'current' || state === 'written') return state
   if (isCheck) return 'stale'
-  if (state === 'foreign') throw new SourceError(BY_HAND)
-  await write(path, declareManifest(manifest))
-  return 'written'
+  throw new SourceError(BY_HAND)
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+async function write(path: string, manifest: Manifest, check: boolean): ReturnType<typeof writeDeclaration> {
   try {
-    return new TextDecoder().decode(await readFile(path))
+    return await writeDeclaration(path, manifest, { check })
   } catch (error) {
-    if (error instanceof SourceError && codeOf(error.cause) === 'ENOENT') return undefined
-    throw error
+    const code = codeOf(error) ?? ''
+    if (code === 'EISDIR') throw fileError(error)
+    throw new SourceError(REASONS[code] ?? `The file cannot be written: ${code || reasonOf(error)}.`, { cause: error })
   }
 }
 
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text)
-  } catch (error) {
-    throw new SourceError(`The file cannot be written: ${codeOf(error) ?? reasonOf(error)}.`, { cause: error })
-  }
+const REASONS: Readonly<Record<string, string>> = {
+  ELOOP: 'This is a link, and links are not followed. Remove it first.',
+  EINVAL: 'This is not a file.',
 }
-
 const BY_HAND = 'This file was not generated, so it is left as it is. Move it away first.'

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -39,7 +39,7 @@ export { version, height }`
     })
     expect(compile(cwd, literal)).toEqual([])
     expect(compile(cwd, literal.replace('350', '351'))).toHaveLength(1)
-  })
+  }, 180_000)
 
   it('are not written again as long as they are true', async () => {
     const cwd = folderWith(FILES)
@@ -93,6 +93,22 @@ export { version, height }`
       expect.stringMatching(/^✗ manifest\.d\.json\.ts {2}This file was not generated/),
     ])
     expect(readFileSync(join(cwd, 'manifest.d.json.ts'), 'utf8')).toBe('export {}\n')
+  })
+
+  it.each([
+    ['leads nowhere', undefined],
+    ['leads to a file', 'export {}\n'],
+  ])('do not go through a link that %s', async (_, content) => {
+    const cwd = folderWith({ ...FILES, ...(content !== undefined && { 'elsewhere.ts': content }) })
+    symlinkSync('elsewhere.ts', join(cwd, 'manifest.d.json.ts'))
+    for (const argv of [
+      ['types', 'manifest.json'],
+      ['types', '--check', 'manifest.json'],
+    ]) {
+      const { code, stderr } = await runProgram(argv, { cwd })
+      expect([code, stderr]).toEqual([2, expect.stringContaining('This is a link, and links are not followed.')])
+    }
+    expect(existsSync(join(cwd, 'elsewhere.ts'))).toBe(content !== undefined)
   })
 
   it('end with 2 if something cannot be read or written, after the others', async () => {

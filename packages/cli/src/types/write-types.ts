@@ -1,4 +1,5 @@
 import type { Manifest } from '@haiilo-kit/manifest'
+import { declarationPath } from '@haiilo-kit/manifest/declaration'
 import { exitCodes, type ExitCode } from '../exit-code.js'
 import { createHuman } from '../formats/human.js'
 import type { Io } from '../io.js'
@@ -29,9 +30,9 @@ async function writeOne(file: string, isCheck: boolean, io: Io): Promise<ExitCod
 }
 
 async function declare(file: string, manifest: Manifest, isCheck: boolean, io: Io): Promise<ExitCode> {
-  const target = file.replace(/\.json$/, '.d.json.ts')
+  const target = declarationPath(file)
   try {
-    const state = await updateDeclaration(target, manifest, { cwd: io.cwd, isCheck })
+    const state = await updateDeclaration(file, manifest, { cwd: io.cwd, isCheck })
     io.stdout.text(`${say(printable(target), state, io.stdout.paint)}\n`)
     return state === 'stale' ? exitCodes.errors : exitCodes.fine
   } catch (error) {

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { ConfigEnv, ResolvedConfig, UserConfig } from 'vite'
+import { writeDeclaration } from '../declare/write-declaration.js'
 import { manifestText, publishedAddress, servedAddress } from './addresses.js'
 import { checkManifest, type CheckedManifest, type CheckSettings } from './check-manifest.js'
 import { describeProblems } from './describe-problems.js'
@@ -7,7 +8,6 @@ import type { ReadOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { createReporter } from './report-problems.js'
 import type { ManifestAnswer } from './serve-manifest.js'
-import { writeDeclaration } from './write-declaration.js'
 
 /** The manifest of a project that Vite works on, as it is at the moment. */
 export interface ManifestProject {

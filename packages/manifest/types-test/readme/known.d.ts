@@ -1,5 +1,4 @@
 // what the examples of the README take as known
 declare const manifest: typeof import('../lunch/lunch.js').manifest
 declare const readFile: typeof import('node:fs/promises').readFile
-declare const writeFile: typeof import('node:fs/promises').writeFile
 declare const defineConfig: typeof import('vite').defineConfig

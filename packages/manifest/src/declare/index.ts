@@ -1,0 +1,6 @@
+export {
+  declarationPath,
+  writeDeclaration,
+  type DeclarationState,
+  type WriteDeclarationOptions,
+} from './write-declaration.js'
