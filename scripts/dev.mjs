@@ -8,26 +8,29 @@ import { killGroup, onEnd, ownGroup } from './on-end.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** All ports move by the same number, so that those who know the usual ones can follow. */
+const SHIFTS = Array.from({ length: 20 }, (_, index) => index * 100)
+
 const SERVERS = [
   {
     name: 'The sandbox',
     about: 'a plug-in inside a simulated Haiilo Home',
-    addresses: [['', 'http://localhost:6006']],
+    addresses: [['', 'localhost', 6006]],
     folder: 'stories',
-    command: 'storybook dev --port 6006 --exact-port --ci --no-open',
+    command: (shift) => `storybook dev --port ${6006 + shift} --exact-port --ci --no-open`,
   },
   {
     name: 'The examples',
     about: 'the plug-in by itself in every framework, waiting for a host',
     // in the order in which they are started
     addresses: [
-      ['React', 'http://127.0.0.1:4102'],
-      ['Vue', 'http://127.0.0.1:4106'],
-      ['Angular', 'http://127.0.0.1:4107'],
-      ['no framework', 'http://127.0.0.1:4108'],
+      ['React', '127.0.0.1', 4102],
+      ['Vue', '127.0.0.1', 4106],
+      ['Angular', '127.0.0.1', 4107],
+      ['no framework', '127.0.0.1', 4108],
     ],
     folder: '.',
-    command: 'node scripts/serve-examples.mjs',
+    command: () => 'node scripts/serve-examples.mjs',
   },
 ]
 
@@ -38,13 +41,15 @@ const children = new Set()
 let ending = false
 onEnd(() => end(0))
 
-await Promise.all(SERVERS.flatMap(({ name, addresses }) => addresses.map(([, url]) => refuseBusyPort(name, url))))
+const shift = await freeShift()
+if (shift > 0)
+  console.log(`A port is taken, perhaps by an earlier npm start. All ports are ${shift} higher than usual.`)
 console.log('Starting the sandbox and the examples …')
 await Promise.all(SERVERS.map(start))
 if (!ending) {
   const lines = SERVERS.flatMap(({ name, about, addresses }) => [
     `${name}: ${about}`,
-    ...addresses.map(([label, url]) => `  ${url}${label && `  ${label}`}`),
+    ...addresses.map((address) => `  ${urlOf(address)}${address[0] && `  ${address[0]}`}`),
     '',
   ])
   console.log(box([...lines, 'Ctrl-C ends both.']))
@@ -52,13 +57,15 @@ if (!ending) {
 
 /** Starts a server and waits until it answers. */
 async function start({ name, addresses, folder, command }) {
-  const child = spawn(command, {
+  const child = spawn(command(shift), {
     cwd: join(root, folder),
     env: {
       ...process.env,
       PATH: [join(root, folder, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(
         delimiter,
       ),
+      PORT_SHIFT: String(shift),
+      STORYBOOK_PORT_SHIFT: String(shift),
       STORYBOOK_DISABLE_TELEMETRY: '1',
       BROWSER: 'none',
     },
@@ -83,7 +90,7 @@ async function start({ name, addresses, folder, command }) {
     children.delete(child)
     fail(`ended with ${code}`)
   })
-  const [, url] = addresses.at(-1)
+  const url = urlOf(addresses.at(-1))
   if (!(await answers(url))) fail(`did not answer at ${url} within ${START_LIMIT_MS / 1000} seconds`)
 }
 
@@ -98,15 +105,26 @@ async function answers(url) {
   return false
 }
 
-async function refuseBusyPort(name, url) {
-  const { hostname, port } = new URL(url)
-  const hosts = hostname === 'localhost' ? ['127.0.0.1', '::1'] : [hostname]
-  const busy = await Promise.all(hosts.map((host) => isListening(host, Number(port))))
-  if (!busy.includes(true)) return
-  const find = process.platform === 'win32' ? `netstat -ano | findstr :${port}` : `lsof -i :${port}`
-  console.error(`${name} needs port ${port}, and another program listens there; perhaps an earlier npm start.`)
-  console.error(`End that program and try again. To find it: ${find}`)
+function urlOf([, host, port]) {
+  return `http://${host}:${port + shift}`
+}
+
+/** The first shift with which no port is taken. */
+async function freeShift() {
+  const addresses = SERVERS.flatMap(({ addresses }) => addresses)
+  for (const candidate of SHIFTS) {
+    const taken = await Promise.all(addresses.map(([, host, port]) => isTaken(host, port + candidate)))
+    if (!taken.includes(true)) return candidate
+  }
+  console.error(
+    `The ports ${addresses.map(([, , port]) => port).join(', ')} and those up to ${SHIFTS.at(-1)} above are taken.`,
+  )
   process.exit(1)
+}
+
+async function isTaken(hostname, port) {
+  const hosts = hostname === 'localhost' ? ['127.0.0.1', '::1'] : [hostname]
+  return (await Promise.all(hosts.map((host) => isListening(host, port)))).includes(true)
 }
 
 function isListening(host, port) {

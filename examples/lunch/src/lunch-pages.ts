@@ -8,7 +8,7 @@ const SOURCE = 'kit-source'
  * The pages of the plug-in, and `manifest.json`, the file whose address is given to Haiilo Home. In a project of your own, this is
  * `haiiloManifest()` of `@haiilo-kit/manifest/vite`, and nothing else.
  *
- * @param options `port`: where Vite serves them.
+ * @param options `port`: where Vite serves them. `npm start` moves it where it is taken, by setting `PORT_SHIFT`.
  */
 export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> {
   const { module } = await runnerImport<typeof ManifestPlugin>('@haiilo-kit/manifest/vite', {
@@ -17,7 +17,10 @@ export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> 
     // with all of the kit that it imports: what was built may be old, or be written anew at this moment
     environments: { inline: { resolve: { conditions: [SOURCE, 'node'], noExternal: [/^@haiilo-kit\//] } } },
   })
-  return [serving(port), module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' })]
+  return [
+    serving(port + Number(process.env['PORT_SHIFT'] ?? 0)),
+    module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' }),
+  ]
 }
 
 function serving(port: number): Plugin {

@@ -10,10 +10,15 @@ export interface ExampleServer {
 }
 
 export const exampleServers: Readonly<Record<Framework, ExampleServer>> = {
-  React: { url: 'http://127.0.0.1:4102/', folder: 'examples/react', command: 'npx vite' },
-  Vue: { url: 'http://127.0.0.1:4106/', folder: 'examples/vue', command: 'npx vite' },
-  Angular: { url: 'http://127.0.0.1:4107/', folder: 'examples/angular', command: 'npx ng serve' },
-  Plain: { url: 'http://127.0.0.1:4108/', folder: 'examples/vanilla', command: 'npx vite' },
+  React: { url: urlOf(4102), folder: 'examples/react', command: 'npx vite' },
+  Vue: { url: urlOf(4106), folder: 'examples/vue', command: 'npx vite' },
+  Angular: { url: urlOf(4107), folder: 'examples/angular', command: 'npx ng serve' },
+  Plain: { url: urlOf(4108), folder: 'examples/vanilla', command: 'npx vite' },
+}
+
+/** `npm start` moves all ports by the same number if one of them is taken. */
+function urlOf(port: number): string {
+  return `http://127.0.0.1:${port + Number(import.meta.env['STORYBOOK_PORT_SHIFT'] ?? 0)}/`
 }
 
 /** Milliseconds; the server is on this very machine. */
