@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { engineChecks } from './check-engines.mjs'
 import { check, conclude, together } from './checklist.mjs'
 import { pnpm, readJson, root, run } from './commands.mjs'
 import { buildPackages, packPackage, publicPackages } from './public-packages.mjs'
@@ -59,6 +60,7 @@ async function checkAll() {
       [`${each.name}: types resolve`, () => run('attw', [each.tarball, '--profile', 'esm-only', '--no-emoji'])],
       [`${each.name}: every entry loads in plain Node`, () => loads(each)],
     ]),
+    ...engineChecks(packed, consumer, loadingProgram),
   ])
   await check('every error code has its page in the packed core', hasErrorPages)
   await check('every rule has its page in the packed manifest package', hasRulePages)
@@ -112,11 +114,14 @@ function showsEveryName(each) {
 }
 
 async function loads(each) {
+  await run('node', ['--input-type=module', '--eval', loadingProgram(each)], { cwd: consumer })
+}
+
+function loadingProgram(each) {
   const entries = entriesOf(each).filter(({ runs }) => runs)
   // what Angular's libraries ship, an app's build compiles to the end; where nothing was built, Angular does so itself
   const compiler = '@angular/core' in (each.manifest.peerDependencies ?? {}) ? ['@angular/compiler'] : []
-  const program = [...compiler, ...entries.map(({ id }) => id)].map((id) => `await import('${id}')`)
-  await run('node', ['--input-type=module', '--eval', program.join('\n')], { cwd: consumer })
+  return [...compiler, ...entries.map(({ id }) => id)].map((id) => `await import('${id}')`).join('\n')
 }
 
 /** Compiles the declarations themselves, which a consumer with `skipLibCheck: false` does, by Node's rules for modules. */

@@ -6,6 +6,7 @@ import { createProject } from './manifest-project.js'
 import { readOptions, type HaiiloManifestOptions } from './options.js'
 import { pageInputs } from './page-inputs.js'
 import { printLinks } from './print-links.js'
+import { requireNode } from './require-node.js'
 import { openManifest } from './serve-manifest.js'
 
 /**
@@ -20,6 +21,7 @@ import { openManifest } from './serve-manifest.js'
  *   `@haiilo-kit/core/early`.
  * - **Declares** the types of a hand-written JSON, in `<name>.d.json.ts` beside it.
  *
+ * @throws {Error} Node is too old; the message names the version that is needed.
  * @throws {TypeError} The option `url` or `sandbox` is no http or https address.
  * @example
  * ```ts
@@ -30,6 +32,7 @@ import { openManifest } from './serve-manifest.js'
  * ```
  */
 export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
+  requireNode(process.versions.node)
   const { early, strict, sandbox, ...where } = readOptions(options)
   const project = createProject(where)
   return {

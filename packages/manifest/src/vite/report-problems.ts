@@ -1,4 +1,5 @@
-import { styleText } from 'node:util'
+// by its names Node would refuse to load what an older one has not
+import util from 'node:util'
 import type { Logger } from 'vite'
 import type { Severity } from '../parse/finding.js'
 import { SEVERITIES, describeProblems } from './describe-problems.js'
@@ -24,5 +25,5 @@ const COLORS = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisf
 
 function headed(color: 'red' | 'yellow' | 'cyan' | 'green', text: string): string {
   const [heading = '', ...lines] = text.split('\n')
-  return [`${styleText(color, '[haiilo-manifest]')} ${styleText('bold', heading)}`, ...lines].join('\n')
+  return [`${util.styleText(color, '[haiilo-manifest]')} ${util.styleText('bold', heading)}`, ...lines].join('\n')
 }
