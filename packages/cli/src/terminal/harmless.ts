@@ -16,7 +16,7 @@ export function harmless(text: string, styles: boolean): string {
 }
 
 /** Where a line has `##` before the bracket of a command. The names of commands are short. */
-export const MARKED = /##(?=[\w.-]{0,40}\[)/g
+export const MARKED: RegExp = /##(?=[\w.-]{0,40}\[)/g
 
 const STYLE = String.raw`\u001B\[\d{1,2}m`
 const CONTROL = /(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu
