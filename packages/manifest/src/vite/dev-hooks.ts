@@ -9,10 +9,10 @@ import { untilWritten } from './until-written.js'
 export function devHooks(
   project: ManifestProject,
   sandbox: string | undefined,
-): Required<Pick<Plugin, 'configureServer' | 'watchChange' | 'hotUpdate'>> {
+): Required<Pick<Plugin, 'configureServer' | 'watchChange' | 'hotUpdate' | 'closeBundle'>> {
   let server: ViteDevServer | undefined
   let hasFailed = false
-  let looking: Promise<void> | undefined
+  let looking: Promise<unknown> | undefined
 
   async function look(): Promise<void> {
     const checked = await project.check()
@@ -42,8 +42,13 @@ export function devHooks(
       started.ws.on('connection', () => void project.current().then(showErrors))
       await look()
     },
-    watchChange(id) {
-      return (looking = lookAgain(id))
+    async watchChange(id) {
+      // a change that does not concern us must not hide one that is still being looked at
+      await (looking = Promise.all([looking, lookAgain(id)]))
+    },
+    // a server that is closed writes no declaration any more
+    async closeBundle() {
+      await looking
     },
     async hotUpdate({ file }) {
       // the first versions of Vite 6 call this one before the other has ended
