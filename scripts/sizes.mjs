@@ -10,16 +10,22 @@ import { uiComponents } from './ui-components.mjs'
  * nothing may grow past it, and the limit stays in sight (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 8_500, ceiling: 14_650 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 17_265 },
+  { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_050 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 18_620 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
-  { name: 'vue and core', over: 'core', title: 'all of the Vue binding on top of core', limit: 1_500 },
+  {
+    name: 'vue and core',
+    over: 'core',
+    title: 'all of the Vue binding on top of core',
+    limit: 1_500,
+    ceiling: 1_700,
+  },
   {
     name: 'angular and core',
     over: 'core',
     title: 'all of the Angular binding on top of core',
     limit: 1_500,
-    ceiling: 1_860,
+    ceiling: 1_970,
   },
   { name: 'readConfig', limit: 3_000 },
   { name: 'button in react', over: 'button', title: 'the wrapper of haiilo-button for React', limit: 800 },

@@ -20,7 +20,9 @@ test('renders on a server that has no page, and says that it is connecting', () 
       </HaiiloHostBoundary>
     </HaiiloHostProvider>,
   )
-  expect(html).toBe('connecting<span style="display:contents"><span style="display:contents"><p>One moment</p></span></span>')
+  expect(html).toBe(
+    'connecting<span style="display:contents"><span style="display:contents"><p>One moment</p></span></span>',
+  )
 })
 
 test('says what to do when a context is read there', () => {
