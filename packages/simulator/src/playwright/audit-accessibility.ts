@@ -1,16 +1,19 @@
 import type { Page } from '@playwright/test'
 
+import type { AuditedPage } from './audited-page.js'
 import { checkFocus } from './check-focus.js'
 import { checkReflow } from './check-reflow.js'
 import { checkRules } from './check-rules.js'
+import { watchFrames } from './watch-frames.js'
 
 /** What is looked at: `rules` of axe, nothing that scrolls sideways (`reflow`), a focus that is seen and moves on (`focus`). */
 export type AccessibilityCheck = 'rules' | 'reflow' | 'focus'
 
 /** Something that keeps people from using the page. */
 export interface AccessibilityProblem {
-  readonly check: AccessibilityCheck
-  /** Which rule is broken: axe's name of it, or the number of the success criterion in WCAG 2.2. */
+  /** Which check found it; `frames` where a frame could not be checked. */
+  readonly check: AccessibilityCheck | 'frames'
+  /** Which rule is broken: axe's name of it, the number of the success criterion in WCAG 2.2, or `not-checked`. */
   readonly rule: string
   /** Where: the element's opening tag. */
   readonly element: string
@@ -25,6 +28,10 @@ export interface AuditOptions {
   readonly checks?: readonly AccessibilityCheck[]
   /** Rules of axe that are not for this page. */
   readonly disableRules?: readonly string[]
+  /** Selectors of frames of the page that are not yours and do not count, such as a hidden one. Default: none. */
+  readonly ignoreFrames?: readonly string[]
+  /** How long frames may take until they show something, in milliseconds. Default: 10 000. */
+  readonly timeout?: number
 }
 
 /** A place that is looked at: a page, and the frame that counts, if not all do. */
@@ -38,10 +45,13 @@ export interface AuditPlace {
  * axe for WCAG 2.2 A and AA, in light and in dark; at 320 CSS pixels (1280 at a zoom of 400 %) nothing scrolls sideways (1.4.10); the
  * Tab key reaches one control after the other, each shows that it has the focus (2.4.7), and none keeps it (2.1.2).
  *
+ * Frames are waited for. A frame that stays without content, is hidden, or changes meanwhile is a problem of its own: nothing is
+ * called accessible that was not looked at.
+ *
  * The page is left as it was, but for its focus. What no machine can tell, such as what a screen reader says, remains to be tried.
  *
- * @returns What is wrong; nothing, if nothing was found.
- * @throws {Error} No element matches `frame`, or a frame cannot be looked at.
+ * @returns What is wrong; nothing, if every frame was looked at and nothing was found.
+ * @throws {Error} No element matches `frame`.
  * @example
  * test('the menu is accessible', async ({ page }) => {
  *   await page.goto('/')
@@ -50,12 +60,28 @@ export interface AuditPlace {
  */
 export async function auditAccessibility(
   page: Page,
-  { frame, checks = ['rules', 'reflow', 'focus'], disableRules = [] }: AuditOptions = {},
+  options: AuditOptions = {},
 ): Promise<readonly AccessibilityProblem[]> {
-  const place = { page, frame }
+  const { frame, ignoreFrames = [], timeout = 10_000 } = options
+  const { findUnchecked, ...watched } = await watchFrames({ page, frame }, { ignoreFrames, timeout })
+  try {
+    const problems = await runChecks({ page, ...watched }, options)
+    return [...(await findUnchecked()), ...problems]
+  } catch (error) {
+    // a frame that changes meanwhile ends a check; what it would have found is unknown
+    const unchecked = await findUnchecked()
+    if (!unchecked.length) throw error
+    return unchecked
+  }
+}
+
+async function runChecks(
+  audited: AuditedPage,
+  { checks = ['rules', 'reflow', 'focus'], disableRules = [] }: AuditOptions,
+): Promise<readonly AccessibilityProblem[]> {
   const problems: AccessibilityProblem[] = []
-  if (checks.includes('rules')) problems.push(...(await checkRules(place, disableRules)))
-  if (checks.includes('reflow')) problems.push(...(await checkReflow(place)))
-  if (checks.includes('focus')) problems.push(...(await checkFocus(place)))
+  if (checks.includes('rules')) problems.push(...(await checkRules(audited, disableRules)))
+  if (checks.includes('reflow')) problems.push(...(await checkReflow(audited)))
+  if (checks.includes('focus')) problems.push(...(await checkFocus(audited)))
   return problems
 }

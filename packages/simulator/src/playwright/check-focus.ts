@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from '@playwright/test'
 
-import type { AccessibilityProblem, AuditPlace } from './audit-accessibility.js'
+import type { AccessibilityProblem } from './audit-accessibility.js'
+import type { AuditedPage } from './audited-page.js'
 import { findStop, leaveFocus, placeIn, type Stop } from './focus-stop.js'
-import { framesOf } from './frames-of.js'
 import { looksDifferent } from './looks-different.js'
 
 /** More presses than a page has that a person would go through by the Tab key. */
@@ -15,9 +15,7 @@ const MOST_PRESSES_INSIDE = 20
 const ATTEMPTS = 3
 
 /** Goes through the page by the Tab key, once around. */
-export async function checkFocus(place: AuditPlace): Promise<readonly AccessibilityProblem[]> {
-  const { page } = place
-  const frames = await framesOf(place)
+export async function checkFocus({ page, frames, missed }: AuditedPage): Promise<readonly AccessibilityProblem[]> {
   const problems: AccessibilityProblem[] = []
   const seen: Stop[] = []
   let inside = 0
@@ -26,7 +24,7 @@ export async function checkFocus(place: AuditPlace): Promise<readonly Accessibil
   await leaveFocus(page)
   for (let presses = 0; presses < MOST_PRESSES && misses < 2; presses += 1) {
     await page.keyboard.press('Tab')
-    const stop = await findStop(page)
+    const stop = await findStop(page, missed)
     // the end of the page: behind it stands the browser's own bar, or the beginning
     misses = stop ? 0 : misses + 1
     hasEnded ||= !stop && seen.length > 0

@@ -1,16 +1,14 @@
 import type { Frame } from '@playwright/test'
 
-import type { AccessibilityProblem, AuditPlace } from './audit-accessibility.js'
+import type { AccessibilityProblem } from './audit-accessibility.js'
+import type { AuditedPage } from './audited-page.js'
 import { describeElement } from './describe-element.js'
-import { framesOf } from './frames-of.js'
 
 /** CSS pixels: 1280 at a zoom of 400 %, as WCAG 2.2 has it in 1.4.10. */
 const NARROW = 320
 
 /** What makes a page scroll sideways that is narrow, or magnified. */
-export async function checkReflow(place: AuditPlace): Promise<readonly AccessibilityProblem[]> {
-  const { page } = place
-  const frames = await framesOf(place)
+export async function checkReflow({ page, frames }: AuditedPage): Promise<readonly AccessibilityProblem[]> {
   const before = page.viewportSize()
   await page.setViewportSize({ width: NARROW, height: before?.height ?? 720 })
   try {
@@ -33,8 +31,13 @@ async function widestOf(frame: Frame): Promise<AccessibilityProblem | undefined>
 
 /** Runs in the page: what reaches farthest to the side, if the page scrolls to it. */
 async function findWidest(): Promise<Element | null> {
-  // laid out for the new width, with what follows it by script
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+  // laid out for the new width, with what follows it by script; a frame outside the view is not drawn, and would wait for ever
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => resolve())
+      setTimeout(resolve, 250)
+    })
+  }
   const page = document.documentElement
   if (page.scrollWidth <= page.clientWidth) return null
   const isRightToLeft = getComputedStyle(page).direction === 'rtl'

@@ -12,12 +12,15 @@ export interface Stop {
   readonly isFrame: boolean
 }
 
-/** @returns Nothing if no element of the page has the focus. */
-export async function findStop(page: Page): Promise<Stop | undefined> {
+/**
+ * @param closed Frames that cannot be looked into.
+ * @returns Nothing if no element of the page has the focus.
+ */
+export async function findStop(page: Page, closed: ReadonlySet<Frame>): Promise<Stop | undefined> {
   let stop = await stopIn(page.mainFrame())
   let content = await stop?.element.contentFrame()
   while (stop && content) {
-    const inner = await stopIn(content)
+    const inner = closed.has(content) ? undefined : await stopIn(content)
     if (!inner) return { ...stop, isFrame: true }
     stop = inner
     content = await stop.element.contentFrame()
