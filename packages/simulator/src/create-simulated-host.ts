@@ -39,7 +39,7 @@ let instances = 0
  */
 export function createSimulatedHost(options: SimulatedHostOptions = {}): SimulatedHost {
   const { sandbox = 'same-origin', modulusLength = 2048, clock = Date.now } = options
-  const { issuer, entryPoint, defaults, ...tenant } = readTenant(options)
+  const { issuer, entryPoint, layers, ...tenant } = readTenant(options)
   const log = createWireLog(clock)
   const pages = new Set<LoadedPage>()
   const embedded = new Set<{ readonly view: PluginView } & EmbeddedPlugin>()
@@ -110,7 +110,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     if (!page)
       throw new TypeError("save: no configuration view is connected. Load one: connect('config'), or embed it.")
     const answer = await page.save(timeout)
-    if (typeof answer === 'object') change({ config: { ...defaults, ...answer } }, 'plugin')
+    if (typeof answer === 'object') change({ config: layers.save(answer) }, 'plugin')
     return answer
   }
 
@@ -137,7 +137,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       for (const page of pages) if (page.view === view && page.isConnected()) page.send(subject, claims)
     },
     setUser: (user) => change({ user: { ...state.user, ...user } }),
-    setConfig: (config) => change({ config: { ...defaults, ...config } }),
+    setConfig: (config) => change({ config: layers.replace(config) }),
     setEditing: (editing) => change({ editing }),
     setFault: (name) => void (fault = parseFault(name)),
     setLatency: (milliseconds) => void (latency = milliseconds),

@@ -63,6 +63,8 @@ export interface SimulatedHostOptions {
   readonly entryPoint?: string | undefined
   /** Values of the configuration, over the defaults of the manifest. */
   readonly config?: SimulatedConfig | undefined
+  /** Values for all instances of the tenant, over the defaults of the manifest's own `config`. Saving keeps them. */
+  readonly globalConfig?: SimulatedConfig | undefined
   /** Whether the page around the plug-in is being edited. Default: `false`. */
   readonly editing?: boolean | undefined
   /** Whether embedded frames keep their origin (`allow-same-origin`) or get an opaque one. Default: `same-origin`. */

@@ -1,5 +1,6 @@
 import { isLoopback } from '@haiilo-kit/core/token'
 import type { LoadedState } from './claims.js'
+import { createConfigLayers, type ConfigLayers } from './config-layers.js'
 import type { SimulatedEntryPoint, SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
 /** What a simulated host is told at its start, with every default filled in. */
@@ -9,8 +10,7 @@ export interface Tenant {
   readonly entryPoint: SimulatedEntryPoint | undefined
   /** What the first page is loaded with. */
   readonly state: LoadedState
-  /** Defaults of the manifest. */
-  readonly defaults: Readonly<Record<string, unknown>>
+  readonly layers: ConfigLayers
 }
 
 const somebody: SimulatedUser = {
@@ -29,7 +29,8 @@ export function readTenant({
   tenant,
   user,
   manifest,
-  config,
+  config = {},
+  globalConfig = {},
   editing = false,
   entryPoint: id,
 }: SimulatedHostOptions): Tenant {
@@ -38,19 +39,17 @@ export function readTenant({
   if (!issuer) throw new TypeError(`tenant: “${String(url).slice(0, 100)}” is no https address, nor http on localhost.`)
   const entryPoint = manifest?.entryPoints?.find((candidate) => id === undefined || candidate.id === id)
   if (id !== undefined && !entryPoint) throw new TypeError(`entryPoint: the manifest has none with the id “${id}”.`)
-  const defaults = Object.fromEntries(
-    [...(manifest?.config ?? []), ...(entryPoint?.config ?? [])].map(({ key, default: value }) => [key, value]),
-  )
+  const layers = createConfigLayers({ global: manifest?.config, instance: entryPoint?.config }, globalConfig)
   return {
     issuer,
     entryPoint,
-    defaults,
+    layers,
     state: {
       tenantId,
       user: { ...somebody, ...user },
       // without a manifest everything is told, so that a first test needs none
       contextNames: manifest && (manifest.context ?? []),
-      config: { ...defaults, ...config },
+      config: layers.replace(config),
       editing,
     },
   }
