@@ -181,14 +181,14 @@ describe('a change', () => {
 })
 
 describe('errors', () => {
-  it('of the start are printed, shown over every page, and answered in place of the manifest', async () => {
+  it('at the start are printed and shown over every page; the response names no reason and allows no other origin', async () => {
     const app = await createApp({ 'manifest.json': FAULTY })
     const server = await app.dev()
     expect(errorsOf(app)).toHaveLength(1)
     expect(errorsOf(app)[0]).toContain('[haiilo-manifest] 1 error in manifest.json\n  manifest.json:12:7 ')
     const { status, headers, text } = await askManifest(server)
-    expect([status, headers['access-control-allow-origin']]).toEqual([500, '*'])
-    expect(text).toContain('/entryPoints/0/id: ')
+    expect([status, headers['access-control-allow-origin']]).toEqual([500, undefined])
+    expect(text).toBe('The manifest has errors. The terminal and the page of the plug-in show them.')
     for (const told of [await openPage(server), await openPage(server)]) {
       await vi.waitFor(() => expect(messagesIn(told)[0]).toContain('1 error in manifest.json'), WAIT)
     }
@@ -272,6 +272,17 @@ describe('the links', () => {
 })
 
 describe('the preview', () => {
+  it('lets no other origin read the response where there is no manifest', async () => {
+    const app = await createApp({ 'manifest.json': MANIFEST })
+    await app.build()
+    const own = addressOf(await app.preview({}, { preview: { cors: false }, appType: 'mpa' }))
+    await app.remove('dist/manifest.json')
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await ask(`${own}manifest.json`, { method })
+      expect([status, headers['access-control-allow-origin']]).toEqual([404, undefined])
+    }
+  })
+
   it.each(['./', '/lunch/'])('serves what was built with the base %s, to every origin', async (base) => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { base })

@@ -7,7 +7,6 @@ import { describeProblems } from './describe-problems.js'
 import type { ReadOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { createReporter } from './report-problems.js'
-import type { ManifestAnswer } from './serve-manifest.js'
 
 /** The manifest of a project that Vite works on, as it is at the moment. */
 export interface ManifestProject {
@@ -24,8 +23,8 @@ export interface ManifestProject {
   readonly tell: (checked: CheckedManifest, problems: readonly Problem[]) => Promise<void>
   /** Problems as one text. */
   readonly describe: (checked: CheckedManifest, problems: readonly Problem[]) => string
-  /** What is served to those who see the server's folder at `own`. */
-  readonly serve: (own: string) => Promise<ManifestAnswer>
+  /** The manifest for clients that see it at `own`; `undefined` if it has errors. */
+  readonly serve: (own: string) => Promise<string | undefined>
   /** What a build emits; `undefined` if the manifest has errors. */
   readonly published: (checked: CheckedManifest) => string | undefined
 }
@@ -74,11 +73,8 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
     },
     describe,
     async serve(own) {
-      const now = await current()
-      if (now.manifest) {
-        return { status: 200, text: manifestText(now.manifest, (address) => servedAddress(address, settings, own)) }
-      }
-      return { status: 500, text: describe(now, now.problems.filter(isError)) }
+      const { manifest } = await current()
+      return manifest && manifestText(manifest, (address) => servedAddress(address, settings, own))
     },
     published({ manifest }) {
       return manifest && manifestText(manifest, (address) => publishedAddress(address, settings))

@@ -1,12 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect } from 'vite'
-
-/** What is answered to whoever asks for the manifest. */
-export interface ManifestAnswer {
-  readonly status: 200 | 500
-  /** The manifest, or what is wrong with it. */
-  readonly text: string
-}
 
 /** What a server with the manifest has to know. */
 export interface ServeSettings {
@@ -14,35 +7,57 @@ export interface ServeSettings {
   readonly base: string
   /** The origin that the project says it is reached under. */
   readonly origin: string | undefined
-  /** @param own Where the manifest lies for whoever asks. */
-  readonly answer: (own: string) => Promise<ManifestAnswer>
+  /**
+   * @param own The address of the manifest, as the client sees it.
+   * @returns The text of the manifest; `undefined` if it has errors.
+   */
+  readonly answer: (own: string) => Promise<string | undefined>
 }
 
-/** Answers for `manifest.json` below `base`, whoever asks: Haiilo Home and sandboxes are of other origins. */
+/** Serves `manifest.json` below `base`. Every origin may read it: Haiilo Home and sandboxes run on origins of their own. */
 export function serveManifest({ base, origin, answer }: ServeSettings): Connect.NextHandleFunction {
   return (request, response, next) => {
     if (!asksForManifest(request, base)) return next()
     answer(new URL(`${base}manifest.json`, origin ?? originOf(request)).href)
-      .then(({ status, text }) => {
-        response.writeHead(status, {
-          'content-type': status === 200 ? 'application/json' : 'text/plain; charset=utf-8',
-          'access-control-allow-origin': '*',
-          'cache-control': 'no-cache',
-          'x-content-type-options': 'nosniff',
-        })
-        response.end(text)
-      })
+      .then((text) => (text === undefined ? sendFailure(response) : sendManifest(response, text)))
       .catch(next)
   }
 }
 
-/** Lets everybody read the manifest that was built; the preview server itself sends it. */
+function sendManifest(response: ServerResponse, text: string): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+  response.end(text)
+}
+
+/** The reason may quote source code, so it is shown in the terminal and on the page only. */
+function sendFailure(response: ServerResponse): void {
+  response.removeHeader('access-control-allow-origin')
+  response.writeHead(500, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+  response.end(FAILED)
+}
+
+const HEADERS = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
+const FAILED = 'The manifest has errors. The terminal and the page of the plug-in show them.'
+
+/** Lets every origin read the manifest that was built. The preview server sends it, and an error response stays private. */
 export function openManifest(base: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    if (asksForManifest(request, base)) response.setHeader('access-control-allow-origin', '*')
+    if (asksForManifest(request, base)) openSuccess(response)
     next()
   }
 }
+
+/** Whether there is a manifest is known only when the status is written. */
+function openSuccess(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    if (SUCCESS.includes(status)) response.setHeader('access-control-allow-origin', '*')
+    return writeHead(status, ...rest)
+  }
+}
+
+/** Whole, in part, and unchanged since the last request. */
+const SUCCESS = [200, 206, 304]
 
 function asksForManifest({ method, url = '' }: IncomingMessage, base: string): boolean {
   return (method === 'GET' || method === 'HEAD') && url.replace(/[?#].*$/s, '') === `${base}manifest.json`
