@@ -2,6 +2,11 @@ import { library, pages } from '../../scripts/rollup-library.mjs'
 
 export default library(
   import.meta.url,
-  { index: 'src/index.ts', 'declare/index': 'src/declare/index.ts', 'vite/index': 'src/vite/index.ts' },
+  {
+    index: 'src/index.ts',
+    'config/index': 'src/config/index.ts',
+    'declare/index': 'src/declare/index.ts',
+    'vite/index': 'src/vite/index.ts',
+  },
   { plugins: [pages(import.meta.url, 'rules')] },
 )

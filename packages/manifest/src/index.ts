@@ -1,6 +1,7 @@
 export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config/config-error.js'
 export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './config/infer-config.js'
 export type { InferContext } from './config/infer-context.js'
+export { matchesPattern } from './config/matches-pattern.js'
 export { readConfig, type ReadConfigOptions, type StoredConfig } from './config/read-config.js'
 export { valueProblem } from './config/value-problem.js'
 export { compareDeclaration, declareManifest } from './declare/declare-manifest.js'

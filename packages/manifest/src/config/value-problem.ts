@@ -1,5 +1,6 @@
 import type { ConfigField } from '../manifest.js'
 import type { ConfigProblemReason } from './config-error.js'
+import { matchesPattern } from './matches-pattern.js'
 import { valueTypeOf } from './value-types.js'
 
 /**
@@ -28,16 +29,7 @@ const FLAT = ['string', 'number', 'boolean']
 function textProblem({ minLength, maxLength, pattern }: ConfigField, text: string): ConfigProblemReason | undefined {
   if (minLength !== undefined && text.length < minLength) return 'too-short'
   if (maxLength !== undefined && text.length > maxLength) return 'too-long'
-  return pattern !== undefined && !matches(pattern, text) ? 'pattern' : undefined
-}
-
-/** What is no regular expression refuses nothing: `parseManifest` reports it, and a visitor can do nothing about it. */
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text)
-  } catch {
-    return true
-  }
+  return pattern !== undefined && !matchesPattern(pattern, text) ? 'pattern' : undefined
 }
 
 function numberProblem({ min, max }: ConfigField, number: number): ConfigProblemReason | undefined {

@@ -3,6 +3,8 @@ import type { ParsedPattern } from './read-pattern.js'
 import type { WorkLimit } from './work-limit.js'
 
 const MOST_NODES = 500
+/** The parser's own value is too small with the flag `v`. */
+const MAX_CHARACTER = 0x10ffff
 
 /**
  * Tells whether a whole text can match a pattern, in time that does not depend on how the pattern is written; `undefined` if that cannot
@@ -23,10 +25,10 @@ export function createMatcher(pattern: ParsedPattern, limit: WorkLimit): (text: 
 }
 
 /** None, if there is a back reference or too much. */
-function createAutomaton({ expression, maxCharacter }: ParsedPattern): { readonly nfa?: NFA; readonly edges: number } {
+function createAutomaton({ expression }: ParsedPattern): { readonly nfa?: NFA; readonly edges: number } {
   const factory = new NFA.LimitedNodeFactory(MOST_NODES)
   try {
-    const nfa = NFA.fromRegex(expression, { maxCharacter }, { assertions: 'ignore' }, factory)
+    const nfa = NFA.fromRegex(expression, { maxCharacter: MAX_CHARACTER }, { assertions: 'ignore' }, factory)
     return { nfa, edges: [...nfa.nodes()].reduce((count, { out }) => count + out.size, 0) }
   } catch {
     return { edges: 0 }

@@ -23,17 +23,23 @@ describe('a pattern', () => {
     ['^(a$', ['pattern-invalid']],
     ['^[z-a]$', ['pattern-invalid']],
     ['^*$', ['pattern-invalid']],
-    // with the flag `u`
+    // with the flag `v`
+    ['^[(]$', ['pattern-invalid']],
+    ['^[a-]$', ['pattern-invalid']],
+    ['a)|(b', ['pattern-invalid']],
     ['^a\\-b$', ['pattern-invalid']],
     ['^a{$', ['pattern-invalid']],
-    // without it
-    ['^[😀-😎]$', ['pattern-invalid']],
+    // only with it
+    ['^[😀-😎]$', ['pattern-dialect']],
+    ['^[\\w--\\d]$', ['pattern-dialect']],
+    ['^[[a-z]&&[aeiou]]$', ['pattern-dialect']],
+    ['^[ab]--[ab]$', []],
 
     ['^\\p{L}+$', ['pattern-dialect']],
     ['^\\P{L}+$', ['pattern-dialect']],
     ['^\\u{1F35C}$', ['pattern-dialect']],
     ['^\\u00e4$', []],
-    ['^\\\\p[{]L[}]$', []],
+    ['^\\\\p\\{L\\}$', []],
 
     ['^(a+)+$', ['pattern-catastrophic']],
     ['(a+)+', ['pattern-not-anchored', 'pattern-catastrophic']],

@@ -1,10 +1,11 @@
+import { whyNoPattern } from '../../config/matches-pattern.js'
 import type { RuleId } from '../catalogue.js'
 import type { Check } from '../check-rules.js'
 import { at } from '../manifest-view.js'
 import { isCatastrophic } from './catastrophic-pattern.js'
 import { createMatcher } from './create-matcher.js'
 import { isAnchored } from './is-anchored.js'
-import { readPattern, whyNot, type ParsedPattern } from './read-pattern.js'
+import { readPattern, type ParsedPattern } from './read-pattern.js'
 import { createWorkLimit, type WorkLimit } from './work-limit.js'
 
 /** Different patterns of one manifest; a pattern that is used again is not judged again. */
@@ -48,15 +49,15 @@ function createJudge(): (source: string) => Judgement {
 
 function judge(source: string, limit: WorkLimit): Judgement {
   if (source.length > MOST_CHARACTERS) return unjudged(TOO_LONG)
-  const refusal = whyInvalid(source)
-  if (refusal !== undefined) return onlyProblem('pattern-invalid', refusal)
+  const refusal = whyNoPattern(source)
+  if (refusal !== undefined) return onlyProblem('pattern-invalid', invalid(refusal))
   const pattern = readPattern(source)
   if (!pattern) return unjudged(TOO_NEW)
   const isWhole = isAnchored(pattern.expression)
   const matches = createMatcher(pattern, limit)
   return {
     problems: [...(isWhole ? [] : [NOT_ANCHORED]), ...problemsOfDialect(source), ...problemsOfTime(pattern, limit)],
-    refuses: (text) => isWhole && matches(text) === false,
+    refuses: (text) => matches(text) === false,
   }
 }
 
@@ -69,9 +70,17 @@ function onlyProblem(...problem: Problem): Judgement {
 }
 
 function problemsOfDialect(source: string): Problem[] {
+  const refusal = whyNoPattern(source, 'u') ?? whyNoPattern(source, '')
+  if (refusal !== undefined) return [['pattern-dialect', refusedElsewhere(refusal)]]
   // an escaped backslash before it takes the meaning away
-  const [special] = /(?<=(?<!\\)(?:\\\\)*)\\(?:[pP]|u(?=\{))/.exec(source) ?? []
+  const [escape] = /(?<=(?<!\\)(?:\\\\)*)\\(?:[pP]|u(?=\{))/.exec(source) ?? []
+  const special = escape === undefined ? setOperator(source) : `${escape}{…}`
   return special === undefined ? [] : [['pattern-dialect', readsDifferently(special)]]
+}
+
+/** Only with the flag "v" a class can contain classes and operators. */
+function setOperator(source: string): string | undefined {
+  return /\[[^\]]*?(?<operator>&&|--|\[)/.exec(source.replaceAll(/\\./gs, ''))?.groups?.['operator']
 }
 
 function problemsOfTime({ expression }: ParsedPattern, limit: WorkLimit): Problem[] {
@@ -82,19 +91,16 @@ function problemsOfTime({ expression }: ParsedPattern, limit: WorkLimit): Proble
   }
 }
 
-/** Some programs set the flag "u", as forms of browsers and this kit do, and some do not. */
-function whyInvalid(source: string): string | undefined {
-  const [withFlag, without] = [whyNot(source, 'u'), whyNot(source, '')]
-  if (withFlag !== undefined && without !== undefined) return `This is no regular expression: ${withFlag}. Correct it.`
-  if (withFlag !== undefined)
-    return `With the flag "u", which forms of browsers set, this is invalid: ${withFlag}. Correct it.`
-  if (without !== undefined)
-    return `Without the flag "u", which not everybody sets, this is invalid: ${without}. Correct it.`
-  return undefined
+function invalid(refusal: string): string {
+  return `Forms of browsers read a pattern with the flag "v", and then this is no regular expression: ${refusal}. Correct it.`
+}
+
+function refusedElsewhere(refusal: string): string {
+  return `A program that does not set the flag "v" refuses this: ${refusal}. Write it in a way that is valid with and without it.`
 }
 
 function readsDifferently(special: string): string {
-  return `\`${special}{…}\` means something else where a program does not set the flag "u". Write the characters out, such as "[A-Za-zÀ-ÿ]".`
+  return `\`${special}\` means something else where a program does not set the flag "v". Write the characters out, such as "[A-Za-zÀ-ÿ]".`
 }
 
 const NOT_ANCHORED: Problem = [

@@ -1,4 +1,5 @@
-import { valueProblem, type ConfigField, type ConfigValue } from '@haiilo-kit/manifest'
+import type { ConfigField, ConfigValue } from '@haiilo-kit/manifest'
+import { valueProblem } from '@haiilo-kit/manifest/config'
 
 import { configFields } from './config-fields.js'
 import { entryOf, valueOf, type Entry } from './field-kind.js'

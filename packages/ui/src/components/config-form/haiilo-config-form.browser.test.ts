@@ -30,7 +30,7 @@ const fields: readonly ConfigField[] = [
       { value: 7, label: { en: 'Sunday', de: 'Sonntag' } },
     ],
   },
-  { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true, pattern: '^[A-Z]' },
+  { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true, pattern: '[A-Z].*' },
   { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, min: 1, max: 10, default: 3 },
   { key: 'note', type: 'textarea', label: { en: 'Note', de: 'Hinweis' }, maxLength: 10 },
   { key: 'vegan', type: 'checkbox', label: { en: 'Vegan first', de: 'Veganes zuerst' } },

@@ -1,3 +1,4 @@
+import { matchesPattern } from '@haiilo-kit/manifest/config'
 import type { FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
 import type { HaiiloTextField } from './haiilo-text-field.js'
@@ -45,19 +46,10 @@ function writingProblem(value: string, { type, minLength, maxLength, pattern }: 
   if (type === 'url' && !(isAddress(type, value) && /^https?:/i.test(value))) {
     return { flag: 'typeMismatch', text: texts.noUrl }
   }
-  return pattern && !matches(pattern, value) ? { flag: 'patternMismatch', text: texts.wrongPattern } : undefined
+  return pattern && !matchesPattern(pattern, value) ? { flag: 'patternMismatch', text: texts.wrongPattern } : undefined
 }
 
 /** As the browser takes it. */
 function isAddress(type: 'email' | 'url', value: string): boolean {
   return Object.assign(document.createElement('input'), { type, value }).validity.valid
-}
-
-/** What is no regular expression refuses nothing: the person can do nothing about it. */
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(text)
-  } catch {
-    return true
-  }
 }

@@ -1,0 +1,6 @@
+export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config-error.js'
+export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './infer-config.js'
+export type { InferContext } from './infer-context.js'
+export { matchesPattern } from './matches-pattern.js'
+export { readConfig, type ReadConfigOptions, type StoredConfig } from './read-config.js'
+export { valueProblem } from './value-problem.js'
