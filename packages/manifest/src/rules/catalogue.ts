@@ -30,7 +30,7 @@ export const manifestRules = {
     severity: 'warning',
     summary: 'A field that the format does not have; the host does nothing with it.',
   },
-  'newer-field': { severity: 'error', summary: 'A field that is newer than the version that the manifest names.' },
+  'newer-field': { severity: 'warning', summary: 'A field that is newer than the version that the manifest names.' },
   'unconfirmed-version': {
     severity: 'note',
     summary: 'A version of the format that nobody outside has seen documented.',
