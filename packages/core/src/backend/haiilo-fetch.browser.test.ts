@@ -30,6 +30,8 @@ it.each([
   ['a text', 'soup'],
   ['a form', new URLSearchParams({ dish: 'soup' })],
   ['a blob', new Blob(['soup'])],
+  ['a file', new File(['soup'], 'soup.txt')],
+  ['bytes', new TextEncoder().encode('soup')],
 ])('sends %s once more after a 401', async (_, body) => {
   const bodies: string[] = []
   const host = open({

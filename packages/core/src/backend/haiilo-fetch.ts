@@ -5,8 +5,8 @@ import { isBackend } from './is-backend.js'
 
 /**
  * `fetch` with a fresh token of the host, `Authorization: Bearer <token>`, for the back ends that the host's option `backends` lists and
- * for nobody else. No cookies, no redirects. What the back end answers with 401 is sent once more with a new token; if the host gives
- * none, the 401 is the answer. A stream given as `body` is sent once only.
+ * for nobody else. No cookies, no redirects. After a 401 the request is sent once more with a new token; if the host gives none, the
+ * 401 is the answer. A body that cannot be read again is sent once only: a stream, and the body of a `Request` given as `input`.
  *
  * @param input As for `fetch`: relative URLs count from the page.
  * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`; `ERR_AUTHORIZATION_SET`; what {@link HaiiloHost.getToken} throws. Nothing was sent then.
@@ -31,7 +31,7 @@ export async function haiiloFetch(
     throw new HaiiloError('ERR_AUTHORIZATION_SET', 'Leave Authorization to haiiloFetch.')
   }
   signal.throwIfAborted()
-  const spare = init?.body instanceof ReadableStream ? undefined : request.clone()
+  const spare = isRepeatable(request, init) ? request.clone() : undefined
   const token = await abortable(host.getToken(), signal)
   const response = await send(host, request, token)
   if (response.status !== 401 || !spare) return response
@@ -41,6 +41,16 @@ export async function haiiloFetch(
   response.body?.cancel().catch(() => undefined)
   return send(host, spare, another)
 }
+
+/** A `Request` does not tell what its body was made from, and copying a stream would keep all of it in memory. */
+function isRepeatable({ method, body }: Request, init: RequestInit | undefined): boolean {
+  if (init?.body !== undefined && init.body !== null) return REPEATABLE.test(Object.prototype.toString.call(init.body))
+  // not every browser has the property: there, the method tells that there is none
+  return body === null || method === 'GET' || method === 'HEAD'
+}
+
+/** Bodies that every sending reads anew, also those of another realm. */
+const REPEATABLE = /^\[object (String|URLSearchParams|FormData|Blob|File|(Shared)?ArrayBuffer|DataView|\w+Array)\]$/
 
 function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: string): Promise<Response> {
   request.headers.set('authorization', `Bearer ${token}`)
