@@ -5,9 +5,9 @@ import { firstLine, SourceError } from './source-error.js'
 import { startModule, type ModuleRun } from './start-module.js'
 
 /**
- * The manifest that a program exports, written as JSON. The program runs in a process of its own, and what it writes goes to stderr.
+ * Runs a program and reads the manifest that it exports. The program runs in its own process; its output goes to stderr.
  *
- * @returns A value that cannot be written as JSON, if the export is one: the parser tells of that.
+ * @returns The manifest as JSON text. An export that cannot be written as JSON is returned unchanged, and the parser reports it.
  * @throws {SourceError} It cannot be loaded, takes too long, or exports no manifest.
  */
 export async function readModule(path: string, io: Pick<Io, 'cwd' | 'stderr' | 'timeout'>): Promise<string | object> {

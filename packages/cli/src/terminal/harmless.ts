@@ -1,11 +1,11 @@
 /**
- * Text that terminals and CI runners take as text only: without control characters, but for line ends and styles, and without anything
- * that a runner takes for a command. Each UTF-16 code unit stays one, so that columns stay true.
+ * Makes text safe to print. Terminals and CI runners read some character sequences as commands; the result contains none. Control
+ * characters are replaced, except line ends and, on request, styles. The length stays the same, so that columns stay correct.
  *
  * - `##[…]`, `##vso[…]` and `##teamcity[…]` are commands anywhere in a line (GitHub, Azure, TeamCity).
  * - `::name::` is a command at the start of a line, after any white space (GitHub).
  *
- * @param styles Whether styles stay: `paint` made them, and foreign text is {@link printable} before it is painted.
+ * @param styles Whether ANSI styles stay. Only `paint` adds them: foreign text goes through {@link printable} first.
  */
 export function harmless(text: string, styles: boolean): string {
   return text

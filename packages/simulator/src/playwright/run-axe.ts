@@ -6,7 +6,7 @@ import { elementOf } from './frame-content.js'
 
 export type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 
-/** What axe is told of a frame and its rules. */
+/** The arguments of one axe run: which frame to check, and which rules. */
 interface Run {
   readonly context: FrameContext
   readonly options: object
