@@ -44,3 +44,31 @@ it.each([
   expect(bodies[0]).toContain('soup')
   expect(bodies[1]).toBe(bodies[0])
 })
+
+const settings: RequestInit = {
+  method: 'PUT',
+  headers: { 'X-Day': '1' },
+  body: 'soup',
+  cache: 'no-store',
+  referrer: '',
+  referrerPolicy: 'no-referrer',
+}
+it.each<[name: string, args: () => [input: string | Request, init?: RequestInit]]>([
+  ['options', () => ['/menu', settings]],
+  ['a Request', () => [new Request('/menu', settings)]],
+  ['a Request that is given as options', () => ['/menu', new Request('/menu', settings)]],
+  ['a Request and options', () => [new Request('/menu', { body: 'soup', method: 'PUT' }), { ...settings, body: null }]],
+])('takes everything else from %s, as fetch does', async (_, args) => {
+  const sent: unknown[] = []
+  const host = open({
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      const { method, headers, cache, referrer, referrerPolicy } = request
+      const body = await request.text()
+      sent.push({ method, headers: { 'X-Day': headers.get('x-day') }, body, cache, referrer, referrerPolicy })
+      return new Response()
+    },
+  })
+  await haiiloFetch(host, ...args())
+  expect(sent).toEqual([settings])
+})

@@ -258,6 +258,14 @@ describe('after a 401', () => {
       'a Request and other options',
       (host, url) => haiiloFetch(host, new Request(url, { method: 'POST', body: 'soup' }), { headers: { 'x-a': '1' } }),
     ],
+    [
+      'a Request that is given as options',
+      (host, url) => haiiloFetch(host, url, new Request(url, { method: 'POST', body: 'soup' })),
+    ],
+    [
+      'a Request beside `body: null`',
+      (host, url) => haiiloFetch(host, new Request(url, { method: 'POST', body: 'soup' }), { body: null }),
+    ],
     ['a stream', (host, url) => haiiloFetch(host, url, withStream(new Blob(['soup']).stream()))],
     ['an iterable', (host, url) => haiiloFetch(host, url, withStream(pieces() as unknown as BodyInit))],
   ]

@@ -18,7 +18,7 @@ export async function haiiloFetch(
   init?: RequestInit,
 ): Promise<Response> {
   // checked and sent as one object: what was looked at cannot differ from what leaves the page
-  const request = new Request(input, { ...init, redirect: 'error', credentials: 'omit' })
+  const request = restrict(new Request(input, init))
   const { headers, signal } = request
   const url = new URL(request.url)
   if (!isBackend(host, url)) {
@@ -40,6 +40,12 @@ export async function haiiloFetch(
   if (!another) return response
   response.body?.cancel().catch(() => undefined)
   return send(host, spare, another)
+}
+
+/** The same request, without cookies and redirects. */
+function restrict(request: Request): Request {
+  const { referrer, referrerPolicy } = request // a copy with other options would reset both
+  return new Request(request, { redirect: 'error', credentials: 'omit', referrer, referrerPolicy })
 }
 
 /** A `Request` does not tell what its body was made from, and copying a stream would keep all of it in memory. */
