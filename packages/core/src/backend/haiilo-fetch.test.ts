@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { outcome } from '../../test/outcome.js'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
@@ -279,6 +279,33 @@ describe('after a 401', () => {
     const response = await call(host, origin)
     expect([response.status, await response.text(), bodies]).toEqual([401, 'refused', ['soup']])
     expect(handshakes(home)).toBe(1)
+  })
+
+  describe('where a Request does not tell about its body, as in Firefox', () => {
+    beforeEach(() => {
+      const body = vi.spyOn(Request.prototype, 'body', 'get').mockReturnValue(undefined as unknown as null)
+      return () => body.mockRestore()
+    })
+
+    it.each<[name: string, sent: number, call: (host: HaiiloHost) => Promise<Response>]>([
+      ['an address without a body is sent twice', 2, (host) => haiiloFetch(host, API, { method: 'POST' })],
+      ['a Request that reads is sent twice', 2, (host) => haiiloFetch(host, new Request(API))],
+      [
+        'a Request that writes is sent once',
+        1,
+        (host) => haiiloFetch(host, new Request(API, { method: 'POST', body: 'soup' })),
+      ],
+      [
+        'a Request that writes, given as options, is sent once',
+        1,
+        (host) => haiiloFetch(host, API, new Request(API, { method: 'POST', body: 'soup' })),
+      ],
+    ])('%s', async (_, sent, call) => {
+      const { fetch, requests } = recordFetch(401)
+      const { host } = open({ fetch })
+      await call(host)
+      expect(requests).toHaveLength(sent)
+    })
   })
 
   it('gives back the second 401', async () => {

@@ -31,7 +31,7 @@ export async function haiiloFetch(
     throw new HaiiloError('ERR_AUTHORIZATION_SET', 'Leave Authorization to haiiloFetch.')
   }
   signal.throwIfAborted()
-  const spare = isRepeatable(request, init) ? request.clone() : undefined
+  const spare = isRepeatable(request, input, init) ? request.clone() : undefined
   const token = await abortable(host.getToken(), signal)
   const response = await send(host, request, token)
   if (response.status !== 401 || !spare) return response
@@ -48,14 +48,18 @@ function restrict(request: Request): Request {
   return new Request(request, { redirect: 'error', credentials: 'omit', referrer, referrerPolicy })
 }
 
-/** A `Request` does not tell what its body was made from, and copying a stream would keep all of it in memory. */
-function isRepeatable({ method, body }: Request, init: RequestInit | undefined): boolean {
-  if (init?.body !== undefined && init.body !== null) return REPEATABLE.test(Object.prototype.toString.call(init.body))
-  // not every browser has the property: there, the method tells that there is none
-  return body === null || method === 'GET' || method === 'HEAD'
+/**
+ * Whether the request can be sent twice. A `Request` does not tell what its body was made from, and copying a stream would keep all of
+ * it in memory. Firefox does not even tell whether a `Request` has a body.
+ */
+function isRepeatable({ method, body }: Request, input: unknown, init: RequestInit | undefined): boolean {
+  const given = init?.body ?? undefined
+  if (given !== undefined) return REPEATABLE.test(Object.prototype.toString.call(given))
+  const mayHideBody = input instanceof Request || init instanceof Request
+  return body === null || !mayHideBody || method === 'GET' || method === 'HEAD'
 }
 
-/** Bodies that every sending reads anew, also those of another realm. */
+/** Bodies that can be read more than once, also those of another realm. */
 const REPEATABLE = /^\[object (String|URLSearchParams|FormData|Blob|File|(Shared)?ArrayBuffer|DataView|\w+Array)\]$/
 
 function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: string): Promise<Response> {
