@@ -1,6 +1,6 @@
 /**
- * Marks where the content of a view starts, so that it can be removed whole up to `end`: a browser that translates the page takes the
- * text nodes away that Angular knows, and what it puts in their place would stay.
+ * Marks where the content of a view starts, so that everything up to `end` can be removed. A browser that translates the page replaces
+ * Angular's text nodes, and Angular would leave the replacements on the page.
  *
  * @param first The first node of the view, which is on the page.
  * @returns What removes everything between the mark and `end`.

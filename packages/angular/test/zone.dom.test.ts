@@ -29,7 +29,7 @@ class Signals {
 @Component({
   selector: 'test-fields',
   imports: [Signals],
-  // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection -- what apps with zone.js are used to
+  // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection -- the test covers the change detection that apps with zone.js use
   changeDetection: ChangeDetectionStrategy.Eager,
   template: '<test-signals /> {{ host.getSnapshot().status }} {{ edits }}',
 })

@@ -19,8 +19,8 @@ type Shown = Pick<HaiiloHostState, 'status' | 'error' | 'retry'>
 
 /**
  * Shows its children only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it shows
- * nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced whole: a browser that translates
- * the page takes the text nodes away that React knows.
+ * nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced as a whole:
+ * a browser that translates the page replaces the text nodes that React created.
  *
  * @throws {HaiiloError} The failure of the host, where `failed` is not given; `ERR_PROVIDER_MISSING`
  * @example

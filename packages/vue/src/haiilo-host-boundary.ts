@@ -30,8 +30,9 @@ const contents = 'display: contents'
 
 /**
  * Shows its default slot only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it
- * shows nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced whole: a browser that
- * translates the page takes the text nodes away that Vue knows. Without the slot `failed`, a failure goes to `onErrorCaptured` above and to `app.config.errorHandler`.
+ * shows nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced as a whole:
+ * a browser that translates the page replaces the text nodes that Vue created. Without the slot `failed`, a failure goes to
+ * `onErrorCaptured` above and to `app.config.errorHandler`.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

@@ -2,12 +2,12 @@ import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { HaiiloError } from '../errors.js'
 import type { HostOrOptions } from './host-or-options.js'
 
-/** Hosts about which this was reported: a component that makes a host while rendering makes one at each rendering. */
+/** Hosts that were reported: a component that creates a host while rendering creates one on every render. */
 const reported = new WeakSet<HaiiloHost<unknown>>()
 
 /**
- * Warns, once per host, if a provider that has a host is given another one. It keeps the first: a new host means a new handshake, and a
- * host that is made while rendering would be replaced before it is ready.
+ * Warns, once per host, if a provider gets another host than its first one. The provider keeps the first: each host needs its own
+ * handshake, and a host that is created on every render would be replaced before it is ready.
  *
  * @param other What the provider got now: a host, or the options of another one.
  * @param fix What to write.

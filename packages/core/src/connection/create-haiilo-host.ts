@@ -22,7 +22,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
   const settings = readOptions(options)
   const state = createHostState<Config>()
   const handlers = createHandlers()
-  // as old as the host: a message counts once, however often the connection is closed and opened again
+  // one guard for the life of the host: a message counts once, even after retry()
   const replayGuard = createReplayGuard(settings.clock)
   let session = newSession()
   let height: number | undefined
@@ -31,7 +31,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     return createSession({ settings, state, handlers, replayGuard, onVerified: sendHeight })
   }
 
-  /** The present session, asking who embeds the page if it did not yet. What is queued or requested belongs to it alone. */
+  /** The present session, opened if necessary. Queued messages and requests belong to it alone. */
   function opened(): Session<Config> {
     session.open()
     return session

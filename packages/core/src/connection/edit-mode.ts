@@ -7,13 +7,13 @@ import { withEditing } from './ready-snapshot.js'
  * Follows the edit mode of older hosts, which send `edit` on every change.
  *
  * Such a message sets a state. An older host sends it without a nonce, so "on", "off", "on" within one second are two messages and a
- * repetition of the first one, byte for byte. A repetition is therefore taken if it changes the mode and is not older than the
- * newest message about it. Replayed later than that, it is refused like any other message.
+ * repetition of the first one, byte for byte. A repetition is therefore accepted if it changes the mode and is not older than
+ * the newest message about the mode. An older repetition is a replay and is refused.
  */
 export interface EditMode {
-  /** Takes in a message that says which mode it is: the handshake, or an `edit`. */
+  /** Applies a message that tells the edit mode: the handshake or an `edit`. */
   readonly follow: (message: VerifiedMessage) => void
-  /** Whether a message that was seen before is nevertheless to be taken. */
+  /** Whether a repeated message is accepted. */
   readonly mayRepeat: (message: VerifiedMessage) => boolean
 }
 

@@ -2,14 +2,14 @@
  * The handshake.
  *
  * It requires, in this order:
- *   1. a window: a server has none (ERR_NO_WINDOW; the session leaves it at that)
+ *   1. a window: a server has none (ERR_NO_WINDOW; the snapshot stays `connecting`)
  *   2. Web Crypto, without which nothing could be verified (ERR_INSECURE_CONTEXT)
  *   3. a page around this one (ERR_NOT_EMBEDDED; the transport knows)
  *   4. a source id (ERR_SOURCE_MISSING)
  *
  * Then, in this order:
  *   1. the session listens
- *   2. it takes over the question that a script in the head of the page asked, or asks itself
+ *   2. it takes over the early handshake of a script in the page's head, or asks itself
  *   3. the answer is verified like every message
  *   4. the configuration is parsed
  *   5. in one step, the origin is pinned and the host becomes ready

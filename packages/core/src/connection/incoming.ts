@@ -10,7 +10,7 @@ import type { ReplayGuard } from './replay-guard.js'
 import { isSamePerson } from './verified-message.js'
 import type { WireLog } from './wire-log.js'
 
-/** Takes in what reaches the page: passes over what is not meant for us, and verifies the rest. */
+/** Receives all messages that reach the page: ignores those that are not meant for us, and verifies the others. */
 export interface Incoming {
   readonly receive: (message: IncomingMessage) => void
   /** Sets who the host is. From here on, messages count only if they come from its origin and speak for its user. */
@@ -65,7 +65,7 @@ export function createIncoming(parts: IncomingParts): Incoming {
     try {
       const judged = await judge.answer(received, request.subject)
       checkIdentity(judged.message)
-      // the nonce of an "init" is spent, and without one it is never taken: it cannot be replayed
+      // an "init" needs no replay check: it is accepted only with a nonce that is still awaited
       if (request.subject !== 'init') admit(judged)
       log.accepted(received.data, judged.message)
       request.resolve({ message: judged.message, receivedAt })

@@ -23,7 +23,7 @@ export interface JudgedMessage {
   readonly identity: string
 }
 
-/** Verifies what the host sent. It keeps no state: who the host is comes in, and what is new or known others decide. */
+/** Verifies messages of the host. It has no state: the caller passes the identity of the host, and decides about replays. */
 export interface Judge {
   /**
    * Judges the answer to a request.
@@ -32,7 +32,7 @@ export interface Judge {
    */
   readonly answer: (received: ReceivedToken, subject: string) => Promise<JudgedMessage>
   /**
-   * Judges a message without a request. What is cheap to check comes first, so that no key is fetched in vain.
+   * Judges a message without a request. Checks that need no key come first, so that a message that fails them causes no request.
    *
    * @throws {TokenRejectedError} The first check that refused.
    */

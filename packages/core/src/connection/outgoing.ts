@@ -3,7 +3,7 @@ import type { WireLog } from './wire-log.js'
 
 /** The two ways in which a message leaves the page. */
 export interface Outgoing {
-  /** Asks whoever embeds the page for a handshake: source, subject and nonce, and no way to add anything. */
+  /** Asks whoever embeds the page for a handshake. The message has source, subject and nonce; a caller cannot add to it. */
   readonly ask: (nonce: string) => void
   /** Sets the origin of the verified host, once; everything that is posted goes there. */
   readonly pin: (origin: string) => void

@@ -40,7 +40,7 @@ export interface PendingRequests {
   readonly find: (nonce: unknown) => PendingRequest | undefined
   /** Uses up a nonce. It is single-use, even if the message that bears it is rejected. */
   readonly spend: (nonce: unknown) => void
-  /** Sends the requests of a subject again that no message has answered. */
+  /** Sends the unanswered requests of a subject again. */
   readonly resend: (subject: string) => void
   readonly rejectAll: (error: HaiiloError) => void
 }
@@ -92,7 +92,7 @@ export function createPendingRequests(): PendingRequests {
   }
 }
 
-/** @throws {TypeError} Timers would take this time for no time at all. */
+/** @throws {TypeError} The timeout is not positive, or too long for a timer. */
 export function checkTimeout(timeout: number): void {
   if (!(timeout > 0 && timeout < 2 ** 31))
     throw new TypeError('timeout: expected milliseconds, more than 0 and less than 2^31.')

@@ -16,7 +16,7 @@ import type { ReplayGuard } from './replay-guard.js'
 import { createTokenKeeper } from './token-keeper.js'
 import { createWireLog } from './wire-log.js'
 
-/** What outlives a session. */
+/** The parts of a host that live longer than one session. */
 export interface SessionParts<Config> {
   readonly settings: HostSettings<Config>
   readonly state: HostState<Config>
@@ -27,8 +27,8 @@ export interface SessionParts<Config> {
 }
 
 /**
- * One opening of the connection: it asks who embeds the page, and then talks to the host that proved it. Everything that is queued,
- * pending or kept belongs to this session and ends with it.
+ * One opening of the connection. It asks who embeds the page, and then talks to the verified host only. The queue, the pending requests
+ * and the token belong to this session and end with it.
  */
 export interface Session<Config> {
   /** Starts the handshake, the first time. */
@@ -76,7 +76,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
       requireWebCrypto()
       stopListening = transport.listen({ message: incoming.receive, restored })
       requireSource(source)
-      // the question first: while the host answers, there is time for the rest
+      // ask first: the rest happens while the host answers
       shakeHands(settings, { outgoing, requests, log, receive: incoming.receive }).then(establish).catch(fail)
       settings.verifier.warm(transport.hint)
     } catch (error) {
@@ -179,7 +179,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     else end(reason, () => state.failed(reason))
   }
 
-  /** Also after a failure, which nobody wants to see any more then. */
+  /** A failed connection can be closed, too. */
   function close(): void {
     if (ended?.code !== 'ERR_CONNECTION_CLOSED') end(closedError(), state.closed)
   }

@@ -8,7 +8,7 @@ export interface WireLog {
   readonly ignored: (data: unknown, reason: IgnoredReason) => void
   readonly accepted: (data: unknown, message: VerifiedMessage) => void
   readonly refused: (data: unknown, token: DecodedToken, error: unknown) => void
-  /** One sentence about what came and was ignored; for the error of a handshake that nobody answered. */
+  /** One sentence about the ignored messages, for the error of an unanswered handshake. */
   readonly describeIgnored: () => string
 }
 

@@ -28,7 +28,7 @@ export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?:
   }
 }
 
-/** Whether the place itself says that the document no longer exists. Everything else may be an outage. */
+/** Whether the server says that the document no longer exists (404, 410). Every other failure may be an outage. */
 export function isWithdrawn(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
   return cause instanceof StatusError && (cause.status === 404 || cause.status === 410)

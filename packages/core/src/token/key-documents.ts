@@ -28,10 +28,9 @@ export interface KeyDocument {
 /**
  * Fetches key documents and keeps them.
  *
- * Forged tokens can name any document, so what they cause is kept apart from what genuine tokens need. A document that was fetched
- * before is asked for every 30 s at most and uses up no limit; a name that never was shares a limit of 20 requests a minute with all
- * others like it. A document is confirmed once one of its keys has verified a signature, and only a confirmed document takes the place
- * of a confirmed one.
+ * Forged tokens can name any document, so their requests must not use up the budget of genuine tokens. A known document, one that was
+ * fetched before, is requested at most every 30 s. All unknown names together share 20 requests a minute. A document is confirmed once
+ * one of its keys has verified a signature. Only a confirmed document can replace a confirmed one in the cache.
  */
 export interface KeyDocuments {
   /**
@@ -39,7 +38,7 @@ export interface KeyDocuments {
    * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE`, `ERR_KEY_UNUSABLE`
    */
   readonly get: (url: URL, options: FetchOptions) => Promise<KeyDocument | undefined>
-  /** Tells that a key of the document has verified a signature. */
+  /** Records that a key of the document has verified a signature. */
   readonly confirm: (url: URL) => void
   /** Lets failed requests be repeated at once. */
   readonly forgetFailures: () => void
@@ -71,7 +70,7 @@ export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): 
   const underWay = new Map<string, Promise<Kept>>()
   let unknownRequests: number[] = []
 
-  /** Also where the clock was set back. */
+  /** Uses the absolute difference, so that setting the clock back does not extend a duration. */
   function isWithin(at: number | undefined, duration: number): boolean {
     return at !== undefined && Math.abs(clock() - at) < duration
   }

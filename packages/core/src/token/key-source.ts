@@ -14,7 +14,7 @@ export interface KeySource {
     algorithm: string,
     options: { fresh?: boolean; signal?: AbortSignal | undefined },
   ) => Promise<readonly CryptoKey[]>
-  /** Tells that a key of the document has verified a signature. */
+  /** Records that a key of the document has verified a signature. */
   readonly confirm: (url: URL) => void
   /** Forgets failures, so that the next question is asked at once. */
   readonly forgetFailures: () => void

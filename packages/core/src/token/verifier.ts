@@ -9,7 +9,7 @@ import { createKeySource } from './key-source.js'
 import { isLoopback } from './loopback.js'
 import { parseKeyUrl, rulesFor, type CompiledRule } from './trust.js'
 
-/** In seconds. Tokens of the platform live for a minute (protocol README §3); one that lives far longer was made by something else. */
+/** In seconds. Tokens of the platform live for a minute (protocol README §3); a lifetime above this limit is refused. */
 const MAX_LIFETIME = 600
 
 export interface VerifierSettings {

@@ -28,9 +28,9 @@ export interface AuditOptions {
   readonly checks?: readonly AccessibilityCheck[]
   /** Rules of axe that are not for this page. */
   readonly disableRules?: readonly string[]
-  /** Selectors of frames of the page that are not yours and do not count, such as a hidden one. Default: none. */
+  /** Selectors of frames that the audit skips, such as a hidden frame of another vendor. Default: none. */
   readonly ignoreFrames?: readonly string[]
-  /** How long frames may take until they show something, in milliseconds. Default: 10 000. */
+  /** How long the audit waits for each frame to show content, in milliseconds. Default: 10 000. */
   readonly timeout?: number
 }
 
@@ -45,12 +45,13 @@ export interface AuditPlace {
  * axe for WCAG 2.2 A and AA, in light and in dark; at 320 CSS pixels (1280 at a zoom of 400 %) nothing scrolls sideways (1.4.10); the
  * Tab key reaches one control after the other, each shows that it has the focus (2.4.7), and none keeps it (2.1.2).
  *
- * Frames are waited for. A frame that stays without content, is hidden, or changes meanwhile is a problem of its own: nothing is
- * called accessible that was not looked at.
+ * The audit waits for all frames. A frame that stays blank, is hidden or changes during the audit is reported as a problem, because it
+ * was not checked.
  *
- * The page is left as it was, but for its focus. What no machine can tell, such as what a screen reader says, remains to be tried.
+ * The audit changes two things on the page: the focus, and `loading="lazy"` of frames, which it sets to `eager`. It cannot replace a test
+ * with a screen reader.
  *
- * @returns What is wrong; nothing, if every frame was looked at and nothing was found.
+ * @returns The problems. An empty list means that every frame was checked and passed.
  * @throws {Error} No element matches `frame`.
  * @example
  * test('the menu is accessible', async ({ page }) => {

@@ -31,7 +31,7 @@ async function widestOf(frame: Frame): Promise<AccessibilityProblem | undefined>
 
 /** Runs in the page: what reaches farthest to the side, if the page scrolls to it. */
 async function findWidest(): Promise<Element | null> {
-  // laid out for the new width, with what follows it by script; a frame outside the view is not drawn, and would wait for ever
+  // wait for the new layout; a frame outside the viewport gets no animation frame, so there is a time limit
   for (let frame = 0; frame < 2; frame += 1) {
     await new Promise<void>((resolve) => {
       requestAnimationFrame(() => resolve())

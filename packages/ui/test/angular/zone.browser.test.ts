@@ -12,7 +12,7 @@ import { show } from './show.js'
 @Component({
   selector: 'test-settings',
   imports: [HaiiloSwitch, HaiiloTextField, ReactiveFormsModule],
-  // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection -- what apps with zone.js are used to
+  // eslint-disable-next-line @angular-eslint/prefer-on-push-component-change-detection -- the test covers the change detection that apps with zone.js use
   changeDetection: ChangeDetectionStrategy.Eager,
   template: `
     <haiilo-switch label="Vegan" [(checked)]="vegan" (checkedChange)="note()" />

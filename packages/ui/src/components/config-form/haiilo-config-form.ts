@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only says more of what every element has */
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface adds no member: it types the `save` event of addEventListener, which every element has */
 import { onSave, type HaiiloHost } from '@haiilo-kit/core'
 import type { ConfigSource } from '@haiilo-kit/manifest'
 import {
