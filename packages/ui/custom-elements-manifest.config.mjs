@@ -24,6 +24,8 @@ function findDefinition({ ts, node, moduleDoc }) {
 
 /** What is not public is nobody's to use, what the browser calls is no method of anybody, and an event is one that is described. */
 function keepPublic({ customElementsManifest }) {
+  // the analyzer reads files in the order of the disk, which differs between machines
+  customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1))
   for (const { declarations } of customElementsManifest.modules) {
     for (const declaration of declarations) {
       declaration.events = declaration.events?.filter(({ description }) => description)
