@@ -47,4 +47,48 @@ function nextFrame(perFrame: number[]): Promise<void> {
   )
 }
 
-Object.assign(globalThis, { changeHeights })
+/** What one frame costs in a page of so many elements of which one changes: milliseconds in the callbacks of the kit, half of the frames below it. */
+async function changeOneOf(count: number): Promise<number> {
+  const spent: number[] = [0]
+  const spend = (work: () => void): void => {
+    const start = performance.now()
+    work()
+    spent.push((spent.pop() ?? 0) + performance.now() - start)
+  }
+  const { MutationObserver, ResizeObserver, requestAnimationFrame } = globalThis
+  Object.assign(globalThis, {
+    requestAnimationFrame: (run: FrameRequestCallback) => requestAnimationFrame((now) => spend(() => run(now))),
+    MutationObserver: class extends MutationObserver {
+      constructor(run: MutationCallback) {
+        super((...args) => spend(() => run(...args)))
+      }
+    },
+    ResizeObserver: class extends ResizeObserver {
+      constructor(run: ResizeObserverCallback) {
+        super((...args) => spend(() => run(...args)))
+      }
+    },
+  })
+  const host = createHaiiloHost({ trust: [{ issuer: ISSUER, keys: [KEY] }] })
+  await host.ready()
+  const main = document.body.appendChild(document.createElement('main'))
+  for (let index = 0; index < count; index += 1) {
+    main.append(Object.assign(document.createElement('p'), { textContent: String(index) }))
+  }
+  const stop = observeHeight(host, main)
+  for (let turn = 0; turn < 200; turn += 1) {
+    await new Promise(requestAnimationFrame)
+    spent.push(0)
+    const changed = main.children[(turn * 37) % count] as HTMLElement
+    changed.style.height = `${20 + (turn % 7)}px`
+    // what the change itself costs is not ours
+    main.getBoundingClientRect()
+  }
+  stop()
+  host.close()
+  main.remove()
+  Object.assign(globalThis, { MutationObserver, ResizeObserver, requestAnimationFrame })
+  return spent.slice(20).sort((a, b) => a - b)[90] ?? NaN
+}
+
+Object.assign(globalThis, { changeHeights, changeOneOf })

@@ -1,9 +1,7 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { HaiiloError } from '../errors.js'
+import { stored } from '../lib/host-store.js'
 import type { HostOrOptions } from './host-or-options.js'
-
-/** Hosts that were reported: a component that creates a host while rendering creates one on every render. */
-const reported = new WeakSet<HaiiloHost<unknown>>()
 
 /**
  * Warns, once per host, if a provider gets another host than its first one. The provider keeps the first: each host needs its own
@@ -13,7 +11,11 @@ const reported = new WeakSet<HaiiloHost<unknown>>()
  * @param fix What to write.
  */
 export function reportOtherHost(first: HaiiloHost<unknown>, other: HostOrOptions, fix: string): void {
-  if (other === first || reported.has(first)) return
-  reported.add(first)
-  first.warn(new HaiiloError('ERR_HOST_CHANGED', `A provider was given another host, and keeps the first one. ${fix}`))
+  if (other === first) return
+  // a component that creates a host while rendering creates one on every render
+  stored(first, 'other host', () =>
+    first.warn(
+      new HaiiloError('ERR_HOST_CHANGED', `A provider was given another host, and keeps the first one. ${fix}`),
+    ),
+  )
 }

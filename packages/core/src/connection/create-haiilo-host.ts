@@ -1,4 +1,5 @@
 import { clonePayload } from '../lib/clone-payload.js'
+import { withStore } from '../lib/host-store.js'
 import { createHandlers } from './handlers.js'
 import type { HaiiloHost, HaiiloHostOptions } from './haiilo-host.js'
 import type { RawConfig } from './host-snapshot.js'
@@ -41,7 +42,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     if (height !== undefined) session.send('setHeight', { height })
   }
 
-  return {
+  const host: HaiiloHost<Config> = {
     view: settings.view,
     backends: settings.backends,
     fetch: settings.fetch,
@@ -89,6 +90,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     close: () => session.close(),
     warn: settings.warn,
   }
+  return withStore(host)
 }
 
 function checkSubject(subject: string): void {

@@ -1,26 +1,43 @@
-import { parentOf } from './bottom-edge.js'
+import { eachShadowRoot, isElement, parentOf } from './flat-tree.js'
 
 /** Browsers draw no frames for what nobody sees; then it goes by the clock. Milliseconds. */
 const UNSEEN_FRAME = 250
 
+const ANY_CHANGE: MutationObserverInit = { attributes: true, characterData: true, childList: true, subtree: true }
+
+/** What may change a size without a word to any observer, in boxes of fixed height. */
+const EVENTS = ['load', 'error', 'input', 'change']
+
+export interface LayoutWatch {
+  /** Says what to watch from now on, which calls `onFrame` once by itself. No element ends everything. */
+  readonly watch: (elements: readonly Element[]) => void
+  /** Watches the size of a box, too, and what changes in its shadow tree. */
+  readonly watchBox: (box: Element) => void
+}
+
 /**
  * Calls `onFrame`, at most once a frame, after anything that may have moved the bottom edge of an element: it or its surroundings
- * changed size, the document changed, something was loaded, an animation ended.
+ * changed size, the document or an open shadow tree changed, something was loaded or entered, an animation ended.
  *
  * @param onOverlay Hears of overlays, while there is something to watch; those that are open already are asked for.
- * @returns The function that says which elements to watch from now on, which calls `onFrame` once by itself. None ends everything.
  */
 export function createLayoutWatch(
   view: Window & typeof globalThis,
   onFrame: () => void,
   onOverlay: (event: Event) => void,
-): (elements: readonly Element[]) => void {
+): LayoutWatch {
   const { document } = view
   const sizes = new view.ResizeObserver(touch)
-  const changes = new view.MutationObserver(() => {
-    observeSizes()
+  const changes = new view.MutationObserver((records) => {
+    records.forEach(follow)
     touch()
   })
+  /** Those whose children push the watched elements. */
+  const parents = new Set<Node>()
+  /** Custom elements whose definition is awaited. */
+  const names = new Set<string>()
+  const roots = new Set<Document | ShadowRoot>()
+  let boxes = new WeakSet<Element>()
   let watched: readonly Element[] = []
   let frame = 0
   let timer = 0
@@ -39,34 +56,97 @@ export function createLayoutWatch(
 
   function run(): void {
     rest()
-    // what is measured in motion is not where it ends
-    for (const animation of document.getAnimations?.() ?? []) animation.addEventListener('finish', touch)
+    for (const root of roots) {
+      // what is measured in motion is not where it ends
+      for (const animation of root.getAnimations?.() ?? []) animation.addEventListener('finish', touch)
+    }
     onFrame()
   }
 
-  function observeSizes(): void {
-    sizes.disconnect()
+  /** Only what came and what went is looked at: a page may have many elements, and change in every frame. */
+  function follow({ target, addedNodes, removedNodes }: MutationRecord): void {
+    for (const node of removedNodes) {
+      if (isElement(node) && !node.isConnected) eachShadowRoot(node, leaveRoot)
+    }
+    for (const node of addedNodes) {
+      if (!isElement(node)) continue
+      enterRoots(node)
+      if (watched.some((element) => node.contains(element))) watchSurroundings()
+      if (parents.has(target)) watchBox(node)
+    }
+  }
+
+  function watchSurroundings(): void {
+    parents.clear()
     for (const element of watched) {
-      for (let box: Element | null | undefined = element; box; box = parentOf(box)) {
+      for (let box: Element | null = element; box; box = parentOf(box)) {
+        watchBox(box)
+        const parent = box.parentNode
+        if (!parent || parents.has(parent)) continue
+        parents.add(parent)
         // in a parent of fixed height, elements are pushed by those beside them, and none but those changes its size
-        for (const sibling of box.parentNode?.children ?? []) sizes.observe(sibling)
+        for (const sibling of parent.children) watchBox(sibling)
+        if (parent.nodeType === 11) enterRoot(parent as ShadowRoot)
       }
     }
   }
 
-  return (elements) => {
-    const change = elements.length ? 'addEventListener' : 'removeEventListener'
-    document[change]('load', touch, true)
-    document[change]('haiilo-overlay', onOverlay)
-    view[change]('resize', touch)
+  function watchBox(box: Element): void {
+    if (boxes.has(box)) return
+    boxes.add(box)
+    sizes.observe(box)
+    if (box.shadowRoot) enterRoot(box.shadowRoot)
+  }
+
+  function enterRoots(element: Element): void {
+    eachShadowRoot(element, enterRoot)
+    awaitDefinition(element)
+    element.querySelectorAll(':not(:defined)').forEach(awaitDefinition)
+  }
+
+  function enterRoot(root: Document | ShadowRoot): void {
+    if (roots.has(root)) return
+    roots.add(root)
+    changes.observe(root, ANY_CHANGE)
+    for (const type of EVENTS) root.addEventListener(type, touch, true)
+    root.querySelectorAll(':not(:defined)').forEach(awaitDefinition)
+  }
+
+  function leaveRoot(root: Document | ShadowRoot): void {
+    roots.delete(root)
+    for (const type of EVENTS) root.removeEventListener(type, touch, true)
+  }
+
+  /** An element gets its shadow tree when it is defined, which changes nothing else. */
+  function awaitDefinition({ localName }: Element): void {
+    if (!localName.includes('-') || names.has(localName)) return
+    names.add(localName)
+    void view.customElements.whenDefined(localName).then(
+      () => watch(watched),
+      // a name that is reserved, such as `font-face`
+      () => undefined,
+    )
+  }
+
+  function watch(elements: readonly Element[]): void {
     const begins = !watched.length && elements.length
     watched = elements
     rest()
     changes.disconnect()
-    observeSizes()
-    if (elements.length)
-      changes.observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
+    sizes.disconnect()
+    boxes = new WeakSet()
+    roots.forEach(leaveRoot)
+    const change = elements.length ? 'addEventListener' : 'removeEventListener'
+    document[change]('haiilo-overlay', onOverlay)
+    document.fonts?.[change]('loadingdone', touch)
+    view[change]('resize', touch)
+    if (!elements.length) return
+    enterRoot(document)
+    watchSurroundings()
+    elements.forEach(enterRoots)
     touch()
     if (begins) document.dispatchEvent(new view.Event('haiilo-overlays'))
   }
+
+  return { watch, watchBox }
 }

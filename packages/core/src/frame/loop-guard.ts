@@ -4,6 +4,8 @@ const AFTERMATH = 250
 const PATIENCE = 6
 /** … and this one in a row is a loop. */
 const LOOP = 10
+/** Content that grew in the very frame in which its frame did, and by no less, counts as so many: such growth does not come to rest. */
+const TIED = 2
 
 /**
  * Tells content that grows by itself from content that grows because its frame grew, which would never end.
@@ -26,17 +28,20 @@ export function createLoopGuard(
 
   return (height) => {
     const now = view.performance.now()
-    if (view.innerHeight !== frameHeight) frameChanged = now
+    const frameGrowth = view.innerHeight - frameHeight
+    const growth = (height ?? 0) - (latest ?? 0)
+    if (frameGrowth) frameChanged = now
     frameHeight = view.innerHeight
     if (height === latest) return
     latest = height
-    consequences = !hold && now - frameChanged < AFTERMATH ? consequences + 1 : 0
+    const isTied = frameGrowth > 0 && growth >= frameGrowth
+    consequences = !hold && now - frameChanged < AFTERMATH ? consequences + (isTied ? TIED : 1) : 0
     view.clearTimeout(hold)
     hold = 0
     if (height === undefined) return
     if (consequences <= PATIENCE) pass(height)
-    else if (consequences === LOOP) onLoop()
-    else if (consequences < LOOP) {
+    else if (consequences >= LOOP) onLoop()
+    else {
       hold = view.setTimeout(() => {
         hold = 0
         pass(height)

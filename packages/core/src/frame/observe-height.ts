@@ -1,7 +1,9 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { HaiiloError } from '../errors.js'
+import { stored } from '../lib/host-store.js'
 import { bottomEdge } from './bottom-edge.js'
 import { describeLoop } from './describe-loop.js'
+import { isElement } from './flat-tree.js'
 import { createLayoutWatch } from './layout-watch.js'
 import { createLoopGuard } from './loop-guard.js'
 
@@ -25,14 +27,15 @@ type HeightHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'setHeight' | 'subsc
 /** Below the 1/64 px that layout counts in: what arithmetic leaves over shall not cost a whole pixel. */
 const SPECK = 0.01
 
-const heightsByHost = new WeakMap<object, (observed: Observed) => () => void>()
-
 /**
  * Tells the host what height the frame needs for an element, now and after every change, and gives back the function that stops it.
  *
- * Where several elements are observed for one host, the lowest bottom edge counts, margins included, in whole CSS pixels. With none
- * left, the last height stays. At most one message a frame; the last height is always sent, the same one not again. Content that
- * grows because the frame grew is stopped and told to `onWarning`: `ERR_HEIGHT_LOOP`. Rests while the host is closed.
+ * The lowest painted edge of the content counts, margins included, in whole CSS pixels: in any layout, also in open shadow trees. What
+ * is out of the flow (`absolute`, `fixed`) does not count. Where several elements are observed for one host, the lowest of them counts,
+ * also if two copies of the kit observe them. With none left, the last height stays.
+ *
+ * At most one message a frame; the last height is always sent, the same one not again. Content that grows because the frame grew is
+ * stopped and told to `onWarning`: `ERR_HEIGHT_LOOP`. Rests while the host is closed.
  *
  * What overlays the page (a dialogue, a menu) counts too while it is open, if it says so on the document:
  * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and the same with `false` when it closes. The components of
@@ -50,14 +53,7 @@ export function observeHeight(host: HeightHost, element: Element, options: Obser
   }
   const view = element.ownerDocument.defaultView
   if (!view?.ResizeObserver) return () => undefined
-  const add = heightsByHost.get(host) ?? observeHeights(host, view)
-  heightsByHost.set(host, add)
-  return add({ ...options, element })
-}
-
-/** What comes out of a template reference may be anything. */
-function isElement(value: unknown): value is Element {
-  return (value as Partial<Node> | undefined | null)?.nodeType === 1
+  return stored(host, 'height', () => observeHeights(host, view))({ ...options, element })
 }
 
 /** Keeps the one height of a host. Gives back the function that adds an element, which gives back the one that removes it. */
@@ -65,7 +61,7 @@ function observeHeights(host: HeightHost, view: Window & typeof globalThis): (ob
   // an overlay is kept by its element, what is observed by itself: an element may be observed twice
   const all = new Map<Observed | Element, Observed>()
   const guard = createLoopGuard(view, send, warnOfLoop)
-  const watch = createLayoutWatch(view, measure, onOverlay)
+  const { watch, watchBox } = createLayoutWatch(view, measure, onOverlay)
   let unsubscribe = (): void => undefined
   let lowest: Element | undefined
   let sent: number | undefined
@@ -75,7 +71,8 @@ function observeHeights(host: HeightHost, view: Window & typeof globalThis): (ob
   function measure(): void {
     let height = -1
     for (const { element, carrier, min = 0, max = Infinity, reserve = 0 } of all.values()) {
-      const room = bottomEdge(view, element, carrier) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
+      const room =
+        bottomEdge(view, element, watchBox, carrier) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
       const wanted = Math.ceil(Math.min(Math.max(room, min), max))
       if (wanted > height) {
         height = wanted

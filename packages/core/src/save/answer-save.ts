@@ -1,5 +1,5 @@
 import type { HaiiloHost, VerifiedMessage } from '../connection/haiilo-host.js'
-import { HaiiloError } from '../errors.js'
+import { HaiiloError, isHaiiloError } from '../errors.js'
 
 /** One press of "save" in the host's settings dialogue. */
 export interface SaveRequest {
@@ -104,7 +104,7 @@ function reply(host: HaiiloHost<unknown>, data: Data, message: VerifiedMessage<'
     host.send('setConfig', { data }, { replyTo: message })
   } catch (error) {
     if (data === false) return
-    host.warn(error instanceof HaiiloError ? error : saveFailed(error))
+    host.warn(isHaiiloError(error) ? error : saveFailed(error))
     reply(host, false, message)
   }
 }

@@ -1,12 +1,11 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
+import { stored } from '../lib/host-store.js'
 import { answerSave, type SaveEntry, type SaveHandler } from './answer-save.js'
 
 export interface SaveOptions {
   /** How long the handler may take, in milliseconds. Default: 30 000. */
   readonly timeout?: number
 }
-
-const savesByHost = new WeakMap<object, (entry: SaveEntry) => () => void>()
 
 /**
  * Answers the host's "save" on a configuration view, and gives back the function that stops it.
@@ -29,9 +28,7 @@ export function onSave(
   if (host.view !== 'config') {
     throw new TypeError("onSave needs createHaiiloHost({ view: 'config' }).")
   }
-  const add = savesByHost.get(host) ?? answerSaves(host)
-  savesByHost.set(host, add)
-  return add({ handler, timeout })
+  return stored(host, 'save', () => answerSaves(host))({ handler, timeout })
 }
 
 /** Gives back the function that adds a handler, which gives back the one that removes it. */

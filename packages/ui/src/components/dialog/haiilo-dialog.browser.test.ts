@@ -388,6 +388,23 @@ describe('its place', () => {
     expect(topOf(dialog)).toBe(116)
   })
 
+  it.for(['body', 'html'])('is there under a zoom of %s, too', async (name) => {
+    const place = await draw('<div><haiilo-dialog heading="Order">Soup</haiilo-dialog></div>')
+    const zoomed = document.querySelector<HTMLElement>(name)!
+    zoomed.style.zoom = '1.5'
+    onTestFinished(() => {
+      zoomed.style.zoom = ''
+      scrollTo(0, 0)
+    })
+    const dialog = place.querySelector('haiilo-dialog') as HaiiloDialog
+    place.style.height = '4000px'
+    scrollTo(0, 900)
+    dialog.show()
+    await opened(dialog)
+    expect(topOf(dialog)).toBe(24)
+    expect(scrollY).toBe(900)
+  })
+
   it.for([
     ['s', 400],
     ['m', 600],

@@ -5,10 +5,11 @@ import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { reportOverlay } from '../../lib/report-overlay.js'
+import { text } from '../../lib/text.js'
+import { zoomOf } from '../../lib/zoom-of.js'
 import { focusContent, focusedElement } from './focus-content.js'
 import { dialogStyles } from './haiilo-dialog.styles.js'
 import { findVisibleTop } from './visible-top.js'
-import { text } from '../../lib/text.js'
 
 /** How wide a dialog is where there is room: 400, 600 or 800 pixels. */
 export type DialogSize = 's' | 'm' | 'l'
@@ -145,7 +146,7 @@ export class HaiiloDialog extends HaiiloElement {
   #showAt(top: number): void {
     const dialog = this.#dialog
     this.#opener = focusedElement(this.ownerDocument)
-    dialog.style.insetBlockStart = `${top}px`
+    dialog.style.insetBlockStart = `${top / zoomOf(this)}px`
     dialog.showModal()
     this.#isShown = true
     this.#leave = reportOverlay(dialog)

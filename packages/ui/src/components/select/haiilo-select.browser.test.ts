@@ -280,6 +280,28 @@ describe('haiilo-select', () => {
     })
   })
 
+  it.for(['body', 'html'])('has its list below it under a zoom of %s', async (name) => {
+    const zoomed = document.querySelector<HTMLElement>(name)!
+    zoomed.style.zoom = '1.5'
+    onTestFinished(() => {
+      zoomed.style.zoom = ''
+      scrollTo(0, 0)
+    })
+    const select = await drawSelect()
+    select.style.marginTop = '400px'
+    zoomed.style.paddingBottom = '2000px'
+    onTestFinished(() => void (zoomed.style.paddingBottom = ''))
+    scrollTo(0, 300)
+    await press('{Enter}')
+    await vi.waitFor(() => {
+      const [list, control] = [listOf(select).getBoundingClientRect(), controlOf(select).getBoundingClientRect()]
+      expect(list.left).toBeCloseTo(control.left, 0)
+      expect(list.width).toBeCloseTo(control.width, 0)
+      expect(list.top).toBeGreaterThanOrEqual(control.bottom)
+      expect(list.top).toBeLessThan(control.bottom + 12)
+    })
+  })
+
   it('makes the page long enough to scroll to the end of its list where the frame does not grow', async () => {
     const select = await drawSelect()
     select.style.marginTop = `${innerHeight - 60}px`
