@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { browserChecks } from './check-browsers.mjs'
 import { engineChecks } from './check-engines.mjs'
 import { check, conclude, together } from './checklist.mjs'
 import { pnpm, readJson, root, run } from './commands.mjs'
@@ -61,6 +62,7 @@ async function checkAll() {
       [`${each.name}: every entry loads in plain Node`, () => loads(each)],
     ]),
     ...engineChecks(packed, consumer, loadingProgram),
+    ...browserChecks(),
   ])
   await check('every error code has its page in the packed core', hasErrorPages)
   await check('every rule has its page in the packed manifest package', hasRulePages)

@@ -1,14 +1,8 @@
-// A rule of ESLint: what runs in browsers calls no static function or constructor that is newer than Baseline Widely Available on the date below, by the
-// data of web-features. Guards against a raw TypeError in a browser that we support: types and tests only know the newest one.
-import { features } from 'web-features'
+// A rule of ESLint: what runs in browsers calls no static function or constructor that one of the oldest supported browsers lacks, by the data of
+// web-features. Guards against a raw TypeError in a browser that we support: types and tests only know the newest one.
+import { newerNames } from '../oldest-browsers.mjs'
 
-/** Widely available: in all core browsers for 30 months on 2026-11-29. The READMEs name the same date and versions. */
-const NEWEST = '2024-05-29'
-
-/** Widely available since September 2026. The kit avoids it, because many devices still run a browser from before. */
-const AVOIDED = ['Promise.withResolvers']
-
-const names = new Set([...AVOIDED, ...Object.values(features).flatMap(namesOf)])
+const names = new Set(newerNames())
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const baseline = {
@@ -40,20 +34,4 @@ function isGlobal(node, sourceCode) {
     if (scope.set.get(node.name)?.defs.length > 0) return false
   }
   return true
-}
-
-function namesOf({ kind, compat_features: keys = [], status }) {
-  if (kind !== 'feature') return []
-  return keys.filter((key) => !isWidely(status.by_compat_key?.[key] ?? status)).flatMap(nameOf)
-}
-
-function isWidely({ baseline, baseline_low_date: since = '' }) {
-  return baseline !== false && since.replace(/^≤/, '') <= NEWEST
-}
-
-/** `api.URL.parse_static` and `javascript.builtins.Promise.withResolvers` are called by name, and so are classes. */
-function nameOf(key) {
-  const [, owner, name = ''] = /^(?:api|javascript\.builtins)\.([A-Z]\w*)(?:\.(\w+))?$/.exec(key) ?? []
-  if (!owner) return []
-  return name ? [`${owner}.${name.replace(/_static$/, '')}`] : [owner]
 }
