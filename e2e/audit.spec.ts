@@ -53,6 +53,15 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await found(page, { checks: ['rules'], disableRules: ['color-contrast'] })).toEqual([])
   })
 
+  test('tells of an element in one line, without what a terminal obeys', async ({ page }) => {
+    await show(
+      page,
+      `<main><h1>Lunch</h1><p title="&#x1b;[2J&#xa;&#x202e;" style="color: #bbb; background: #fff">Soup</p></main>`,
+    )
+    const problems = await auditAccessibility(page, { checks: ['rules'] })
+    expect(problems.map(({ element }) => element.replaceAll('\uFFFD', '?')).at(0)).toContain('<p title="?[2J??" ')
+  })
+
   test('knows what is behind a page that follows the color scheme, also under a content security policy', async ({
     page,
   }) => {

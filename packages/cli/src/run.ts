@@ -1,3 +1,4 @@
+import { printable } from '@haiilo-kit/core/token'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, type ExitCode } from './exit-code.js'
 import type { Io, World } from './io.js'
@@ -5,7 +6,6 @@ import { reasonOf } from './sources/source-error.js'
 import { addValidate } from './validate/add-validate.js'
 import { addTypes } from './types/add-types.js'
 import { style } from './terminal/paint.js'
-import { printable } from './terminal/printable.js'
 import { createWriter } from './terminal/writer.js'
 import { readVersion } from './version.js'
 

@@ -1,3 +1,5 @@
+import { printable } from './lib/printable.js'
+
 /** Every code that a {@link HaiiloError} can carry. Public and permanent; each has a page in `docs/errors/`. */
 export const haiiloErrorCodes = [
   // the connection
@@ -63,7 +65,8 @@ export class HaiiloError extends Error {
 
   constructor(code: HaiiloErrorCode, message: string, options?: ErrorOptions) {
     const help = `@haiilo-kit/core/docs/errors/${code}.md`
-    super(`${message} (${code}, see ${help})`, options)
+    // whoever throws it: no message breaks a line of a log, or fills it
+    super(`${excerpt(message, MOST_OF_MESSAGE)} (${code}, see ${help})`, options)
     this.code = code
     this.help = help
   }
@@ -91,8 +94,17 @@ export function isHaiiloError(value: unknown): value is HaiiloError {
   return typeof value === 'object' && value !== null && 'isHaiiloError' in value && value.isHaiiloError === true
 }
 
-/** Foreign text, cut so that an error stays readable and carries little of what a stranger wrote; an object is not asked. */
-export function excerpt(text: unknown): string {
-  if (typeof text === 'string') return text.slice(0, 100)
-  return typeof text === 'number' || typeof text === 'boolean' ? String(text) : typeof text
+/** Our longest messages have half as many characters. */
+const MOST_OF_MESSAGE = 600
+
+/**
+ * Foreign text for a message: printable, and cut so that the message stays readable and carries little of what a stranger wrote. An
+ * object is not asked; its type is named.
+ *
+ * @param most How many characters are kept. Default: 100.
+ */
+export function excerpt(text: unknown, most = 100): string {
+  if (typeof text !== 'string') return typeof text === 'number' || typeof text === 'boolean' ? `${text}` : typeof text
+  // half of a surrogate pair is no character
+  return printable(text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : text)
 }

@@ -57,8 +57,8 @@ describe('excerpt', () => {
   it.each([
     ['short', 'short'],
     ['x'.repeat(100), 'x'.repeat(100)],
-    ['x'.repeat(101), 'x'.repeat(100)],
-  ])('cuts foreign text to a hundred letters', (text, cut) => {
+    ['x'.repeat(101), `${'x'.repeat(100)}…`],
+  ])('cuts foreign text to a hundred letters, and says so', (text, cut) => {
     expect(excerpt(text)).toBe(cut)
   })
 

@@ -51,10 +51,12 @@ describe('the public names', () => {
       [
         "HaiiloError",
         "TokenRejectedError",
+        "excerpt",
         "haiiloErrorCodes",
         "haiiloTrust",
         "isHaiiloError",
         "isLoopback",
+        "printable",
         "verifyToken",
       ]
     `)

@@ -6,6 +6,7 @@ export { readConfig, type ReadConfigOptions, type StoredConfig } from './config/
 export { valueProblem } from './config/value-problem.js'
 export { compareDeclaration, declareManifest } from './declare/declare-manifest.js'
 export { defineManifest, type CheckedManifest } from './define-manifest.js'
+export { harmless } from './harmless.js'
 export {
   MANIFEST_VERSIONS,
   type ApiAccess,

@@ -1,4 +1,5 @@
 import type { PluginView } from '@haiilo-kit/core'
+import { excerpt } from '@haiilo-kit/core/token'
 
 /** A message of the plug-in that has the documented form. */
 export interface PluginMessage {
@@ -84,8 +85,4 @@ function isJson(data: object): boolean {
 
 function typeName(data: unknown): string {
   return data === null ? 'null' : typeof data === 'object' ? 'some other object' : `a ${typeof data}`
-}
-
-function excerpt(text: string): string {
-  return text.slice(0, 100)
 }

@@ -1,4 +1,4 @@
-import { isLoopback } from '@haiilo-kit/core/token'
+import { excerpt, isLoopback } from '@haiilo-kit/core/token'
 import { base64url } from 'jose'
 import { junkMessages } from './junk-messages.js'
 
@@ -222,7 +222,7 @@ export function describeFault(fault: SimulatedFault): FaultDescription {
  */
 export function parseFault(fault: SimulatedFault | undefined): SimulatedFault | undefined {
   if (fault === undefined || Object.hasOwn(faults, fault)) return fault
-  throw new TypeError(`fault: there is no “${fault}”. There are ${simulatedFaults.join(', ')}.`)
+  throw new TypeError(`fault: there is no “${excerpt(fault)}”. There are ${simulatedFaults.join(', ')}.`)
 }
 
 /**

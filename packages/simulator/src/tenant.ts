@@ -1,4 +1,4 @@
-import { isLoopback } from '@haiilo-kit/core/token'
+import { excerpt, isLoopback } from '@haiilo-kit/core/token'
 import type { LoadedState } from './claims.js'
 import { createConfigLayers, type ConfigLayers } from './config-layers.js'
 import type { SimulatedEntryPoint, SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
@@ -36,9 +36,10 @@ export function readTenant({
 }: SimulatedHostOptions): Tenant {
   const { url, id: tenantId = 'tenant-1' } = typeof tenant === 'string' ? { url: tenant } : (tenant ?? {})
   const issuer = url === undefined ? ownOrigin() : parseIssuer(url)
-  if (!issuer) throw new TypeError(`tenant: “${String(url).slice(0, 100)}” is no https address, nor http on localhost.`)
+  if (!issuer) throw new TypeError(`tenant: “${excerpt(url)}” is no https address, nor http on localhost.`)
   const entryPoint = manifest?.entryPoints?.find((candidate) => id === undefined || candidate.id === id)
-  if (id !== undefined && !entryPoint) throw new TypeError(`entryPoint: the manifest has none with the id “${id}”.`)
+  if (id !== undefined && !entryPoint)
+    throw new TypeError(`entryPoint: the manifest has none with the id “${excerpt(id)}”.`)
   const layers = createConfigLayers({ global: manifest?.config, instance: entryPoint?.config }, globalConfig)
   return {
     issuer,

@@ -1,5 +1,5 @@
+import { printable } from '@haiilo-kit/core/token'
 import { displayWidth } from '../terminal/display-width.js'
-import { printable } from '../terminal/printable.js'
 
 /** The part of a line that is shown, as the line may be far too long. All in UTF-16 code units. */
 export interface LineWindow {

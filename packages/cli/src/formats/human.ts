@@ -1,9 +1,9 @@
+import { excerpt, printable } from '@haiilo-kit/core/token'
 import type { Finding, Manifest, Severity } from '@haiilo-kit/manifest'
 import { createCodeFrames, type CodeFrames } from '../code-frame/create-code-frames.js'
 import { textToShow } from '../code-frame/text-to-show.js'
 import { count } from '../terminal/count.js'
 import type { Paint, Style } from '../terminal/paint.js'
-import { printable, printableStart } from '../terminal/printable.js'
 import type { Writer } from '../terminal/writer.js'
 import { isUnreadable, type CheckedReport } from '../validate/report.js'
 import type { Summary } from '../validate/summary.js'
@@ -48,7 +48,7 @@ function title({ source, manifest, findings }: CheckedReport, { paint, isStrict 
 
 function about({ name, pluginVersion, manifestVersion }: Manifest): string {
   const shown = name.en ?? Object.values(name)[0] ?? ''
-  return printableStart(`${printableStart(shown, 40)} ${pluginVersion}, manifest ${manifestVersion}`, 120)
+  return excerpt(`${excerpt(shown, 40)} ${pluginVersion}, manifest ${manifestVersion}`, 120)
 }
 
 function block({ source }: CheckedReport, finding: Finding, frames: CodeFrames | undefined, { paint }: Look): string {

@@ -1,5 +1,5 @@
+import { excerpt } from '@haiilo-kit/core/token'
 import { maskSource } from '@haiilo-kit/manifest'
-import { printableStart } from '../terminal/printable.js'
 
 /** A source cannot be read. The message is one sentence for people, safe to print. */
 export class SourceError extends Error {
@@ -19,5 +19,7 @@ export function reasonOf(error: unknown): string {
 /** The first line of a message, without a full stop. It may quote a source. */
 export function firstLine(message: string): string {
   const [line = ''] = maskSource(message).split('\n')
-  return printableStart(line.replace(/\.$/, ''))
+  return excerpt(line.replace(/\.$/, ''), MOST)
 }
+
+const MOST = 300

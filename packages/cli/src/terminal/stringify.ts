@@ -1,5 +1,4 @@
 import { maskSecrets } from '@haiilo-kit/manifest'
-import { MARKED } from './harmless.js'
 
 /**
  * JSON that may be printed: what a terminal or a CI runner would obey is written as an escape, so that the value stays the same. Only what
@@ -7,8 +6,8 @@ import { MARKED } from './harmless.js'
  */
 export function stringify(value: unknown): string {
   return JSON.stringify(value, maskText, 2)
-    .replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, escape)
-    .replaceAll(MARKED, String.raw`#\u0023`)
+    .replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escape)
+    .replaceAll('##', String.raw`#\u0023`)
 }
 
 function maskText(_key: string, value: unknown): unknown {

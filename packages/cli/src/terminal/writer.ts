@@ -1,7 +1,6 @@
-import { maskSecrets } from '@haiilo-kit/manifest'
-import { harmless } from './harmless.js'
+import { printable } from '@haiilo-kit/core/token'
+import { harmless, maskSecrets } from '@haiilo-kit/manifest'
 import { createPaint, isStyled, type Paint } from './paint.js'
-import { printable } from './printable.js'
 import { stringify } from './stringify.js'
 
 /**
@@ -44,7 +43,7 @@ export function createWriter(stream: NodeJS.WritableStream): Writer {
 }
 
 function clean(text: string): string {
-  return harmless(printable(maskSecrets(text)), false)
+  return harmless(printable(maskSecrets(text)))
 }
 
 /** As the runner undoes it in the text of a command. */

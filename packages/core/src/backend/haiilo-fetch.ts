@@ -1,5 +1,5 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
-import { HaiiloError } from '../errors.js'
+import { HaiiloError, excerpt } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 import { isBackend } from './is-backend.js'
 
@@ -24,7 +24,7 @@ export async function haiiloFetch(
   if (!isBackend(host, url)) {
     throw new HaiiloError(
       'ERR_BACKEND_NOT_LISTED',
-      `${url.origin} may not get the token. List it in \`backends\`, with https.`,
+      `${excerpt(url.origin)} may not get the token. List it in \`backends\`, with https.`,
     )
   }
   if (headers.has('authorization')) {

@@ -33,7 +33,7 @@ export function parseOrigins(option: string, origins: readonly string[]): Readon
     origins.map((text) => {
       const { origin = 'null' } = parseUrl(text) ?? {}
       if (!/^https?:[^*]+$/.test(origin) || text.replace(/\/$/, '') !== origin) {
-        throw new TypeError(`${option}: "${text}" is not an origin such as https://home.example.com.`)
+        throw new TypeError(`${option}: "${excerpt(text)}" is not an origin such as https://home.example.com.`)
       }
       return origin
     }),

@@ -1,4 +1,4 @@
-import { TokenRejectedError } from '../errors.js'
+import { TokenRejectedError, excerpt } from '../errors.js'
 import { readContext } from '../token/context.js'
 import type { Claims } from '../protocol/subjects.js'
 import type { DecodedToken } from '../token/decode-token.js'
@@ -60,7 +60,7 @@ export function createJudge(verifier: Verifier, embedders: ReadonlySet<string>, 
   return {
     async answer(received, subject) {
       if (received.token.claims['sub'] !== subject) {
-        throw new TokenRejectedError('ERR_TOKEN_SUBJECT', `Expected a response to "${subject}".`, 'sub')
+        throw new TokenRejectedError('ERR_TOKEN_SUBJECT', `Expected a response to "${excerpt(subject)}".`, 'sub')
       }
       return verify(received)
     },

@@ -1,4 +1,4 @@
-import { HaiiloError } from '../errors.js'
+import { HaiiloError, excerpt } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 import { deferred } from '../lib/deferred.js'
 import type { VerifiedMessage } from './haiilo-host.js'
@@ -99,5 +99,5 @@ export function checkTimeout(timeout: number): void {
 }
 
 function timedOut(subject: string, timeout: number): HaiiloError {
-  return new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${subject}" within ${timeout} ms.`)
+  return new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${excerpt(subject)}" within ${timeout} ms.`)
 }

@@ -1,4 +1,4 @@
-import { HaiiloError } from '../errors.js'
+import { HaiiloError, excerpt } from '../errors.js'
 import { isRecord } from '../token/decode-token.js'
 
 /**
@@ -19,10 +19,9 @@ export function clonePayload(payload: unknown = {}): Record<string, unknown> {
     const path = findRefused(payload, 'payload', new Set()) ?? 'payload'
     throw new HaiiloError(
       'ERR_PAYLOAD_NOT_CLONEABLE',
-      `${path} cannot be sent: it is a function, a proxy or another live object. Send plain data.`,
-      {
-        cause,
-      },
+      `${excerpt(path)} cannot be sent: it is a function, a proxy or another live object. Send plain data.`,
+      // the engine's own error quotes the source of a function; any other one is of a getter that threw
+      isRecord(cause) && cause['name'] === 'DataCloneError' ? {} : { cause },
     )
   }
 }

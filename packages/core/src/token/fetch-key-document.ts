@@ -1,4 +1,4 @@
-import { TokenRejectedError } from '../errors.js'
+import { TokenRejectedError, excerpt } from '../errors.js'
 import { abortable } from '../lib/abortable.js'
 
 const TIMEOUT = 5000
@@ -18,7 +18,8 @@ export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?:
     // a `fetch` of the application may know nothing of signals
     return await abortable(load(url, fetcher, life), life)
   } catch (cause) {
-    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document at ${url.host} could not be read.`, 'jku', {
+    const place = excerpt(url.host)
+    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document at ${place} could not be read.`, 'jku', {
       cause,
     })
   } finally {
@@ -48,7 +49,16 @@ async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promi
     signal,
   })
   if (!response.ok) throw new StatusError(response.status)
-  return JSON.parse(await readText(response)) as unknown
+  return parseJson(await readText(response))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // the parser's own message quotes the text
+    throw new TypeError('not JSON')
+  }
 }
 
 async function readText(response: Response): Promise<string> {

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import { excerpt } from '../errors.js'
 import { parseIssuer } from './issuer.js'
 import { productionKey, stagingKey } from './haiilo-keys.js'
 import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
@@ -64,8 +65,9 @@ function parseTenant(tenant: string): URL {
   try {
     return parseIssuer(tenant)
   } catch (cause) {
-    throw new TypeError(`haiiloTrust: tenant "${tenant}" is not an https origin such as https://acme.coyocloud.com.`, {
-      cause,
-    })
+    throw new TypeError(
+      `haiiloTrust: tenant "${excerpt(tenant)}" is not an https origin such as https://acme.coyocloud.com.`,
+      { cause },
+    )
   }
 }

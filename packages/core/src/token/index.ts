@@ -6,10 +6,12 @@ export { verifyToken, type VerifiedToken, type VerifyTokenOptions } from './veri
 export {
   HaiiloError,
   TokenRejectedError,
+  excerpt,
   haiiloErrorCodes,
   isHaiiloError,
   type HaiiloErrorCode,
   type TokenRejectionCode,
 } from '../errors.js'
+export { printable } from '../lib/printable.js'
 export type { HostContext } from './context.js'
 export type { Claims } from '../protocol/subjects.js'

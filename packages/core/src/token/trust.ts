@@ -1,3 +1,4 @@
+import { excerpt } from '../errors.js'
 import { parseUrl } from '../lib/parse-url.js'
 import type { JWK } from 'jose'
 import { isLoopback } from './loopback.js'
@@ -47,8 +48,8 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
     const { any, names } = rule[platform] ?? {}
     const places = (rule.jku ?? []).map((place) => {
       const url = parseKeyUrl(place)
-      if (!url) throw new TypeError(`trust: jku "${place}" is not an https URL without query, fragment and user name.`)
-      return url
+      if (url) return url
+      throw new TypeError(`trust: jku "${excerpt(place)}" is not an https URL without query, fragment and user name.`)
     })
     return {
       rule,
@@ -68,7 +69,7 @@ function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matc
   const url = parseOrigin(wildcard ? issuer.replace('*', 'x') : issuer)
   if (!url || issuer.indexOf('*', wildcard ? 9 : 0) >= 0) {
     throw new TypeError(
-      `trust: issuer "${issuer}" is neither an https origin nor https://*.example.com with one label in place of *.`,
+      `trust: issuer "${excerpt(issuer)}" is neither an https origin nor https://*.example.com with one label in place of *.`,
     )
   }
   const suffix = url.host.slice(1)

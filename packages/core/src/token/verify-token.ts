@@ -1,4 +1,4 @@
-import { HaiiloError, TokenRejectedError } from '../errors.js'
+import { HaiiloError, TokenRejectedError, excerpt } from '../errors.js'
 import { readContext, type HostContext } from './context.js'
 import type { Claims } from '../protocol/subjects.js'
 import { parseAlgorithms, type Algorithm } from './algorithm.js'
@@ -64,7 +64,7 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
   if (decoded.claims['sub'] !== subject) {
     throw new TokenRejectedError(
       'ERR_TOKEN_SUBJECT',
-      `The token is not for "${subject}". See the option \`subject\`.`,
+      `The token is not for "${excerpt(subject)}". See the option \`subject\`.`,
       'sub',
     )
   }

@@ -1,4 +1,4 @@
-import { printable } from './printable.js'
+import { excerpt } from '@haiilo-kit/core/token'
 import { secretKind } from './secret/secret-text.js'
 
 const MOST = 60
@@ -8,8 +8,7 @@ const LOOKED_AT = 4000
 /** A part of the manifest for a message: cut, without characters that a terminal would obey, and nothing of what looks like a secret. */
 export function quote(text: string): string {
   if (secretKind(text.slice(0, LOOKED_AT))) return '"…"'
-  const cut = text.length > MOST ? `${text.slice(0, MOST)}…` : text
-  return `"${printable(cut)}"`
+  return `"${excerpt(text, MOST)}"`
 }
 
 /** Some values for a message: `"a", "b" or "c"`. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
+import { quote } from '../rules/quote.js'
 import { isError, type ManifestProject } from './manifest-project.js'
 import type { Problem } from './problem.js'
 
@@ -44,5 +45,5 @@ export function buildHooks(
 }
 
 function notBuilt(path: string): string {
-  return `The manifest names ${path}, which this build does not contain. Add it to the build's own inputs, or start the build anew if the manifest has changed meanwhile.`
+  return `The manifest names ${quote(path)}, which this build does not contain. Add it to the build's own inputs, or start the build anew if the manifest has changed meanwhile.`
 }

@@ -105,7 +105,7 @@ describe('a build', () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { build: { rolldownOptions: { input: join(app.root, 'index.html') } } })
     expect(await app.read('dist/config.html')).toBeUndefined()
-    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('The manifest names config.html')
+    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('The manifest names "config.html"')
   })
 
   it('takes pages of the public folder as they are', async () => {

@@ -37,6 +37,26 @@ describe('problems as text', () => {
     expect(text.length).toBeLessThan(300)
   })
 
+  it('holds no command of a CI runner, wherever foreign text begins a line', () => {
+    const commands = [
+      '::error::a',
+      '\n \u00A0::add-mask::a',
+      '##[group]a',
+      '\r##vso[task.complete]',
+      "##teamcity[message text='a']",
+    ]
+    for (const command of commands) {
+      const problem = { severity: 'error' as const, message: `Could not load it:\n${command}`, pointer: `/${command}` }
+      for (const text of [
+        describeProblems([problem], 'manifest.json'),
+        describeProblems([problem], `${command}.json`),
+      ]) {
+        expect(text).not.toMatch(/^\s*::|##(?:vso|teamcity)?\[/m)
+        expect(text.split('\n').length).toBeLessThanOrEqual(4)
+      }
+    }
+  })
+
   it('holds no secret of a known form', () => {
     const secret = 'AKIAQ3EGTX7Z5OWN2LPB'
     const problem = { severity: 'error' as const, message: `Could not load it:\n"${secret}"`, pointer: `/${secret}` }

@@ -1,13 +1,15 @@
+import { excerpt, printable } from '@haiilo-kit/core/token'
+import { harmless } from '../harmless.js'
 import type { Severity } from '../parse/finding.js'
-import { printable } from '../rules/printable.js'
 import { maskSecrets } from '../rules/secret/mask-secrets.js'
 import type { Problem } from './problem.js'
 
-/** A heading that counts problems, and one line for each; fit for a terminal. `file` is as people are to read it. */
-export function describeProblems(problems: readonly Problem[], file: string): string {
+/** A heading that counts problems, and one line for each; fit for a terminal and a CI runner. `path` is as people are to read it. */
+export function describeProblems(problems: readonly Problem[], path: string): string {
+  const file = printable(path)
   const lines = problems.slice(0, MOST_LINES).map((problem) => line(problem, file))
   if (problems.length > MOST_LINES) lines.push(`… and ${problems.length - MOST_LINES} more`)
-  return [`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n')
+  return harmless([`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n'))
 }
 
 /** Nobody reads more of them at once. */
@@ -24,20 +26,15 @@ function countProblems(problems: readonly Problem[]): string {
 /** From the worst on. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
+/** Messages of compilers have several lines, and quote the source. */
 function line({ message, pointer, position, rule }: Problem, file: string): string {
   const place = [position ? `${file}:${position.line}:${position.column}` : '', shortPointer(pointer)].filter(Boolean)
-  return `${place.length ? `${place.join(' ')}: ` : ''}${printableLines(message)}${rule ? ` (${rule})` : ''}`
+  return `${place.length ? `${place.join(' ')}: ` : ''}${maskSecrets(message)}${rule ? ` (${rule})` : ''}`
 }
 
 /** Keys of the manifest are foreign text, of any length. */
 function shortPointer(pointer: string): string {
-  const short = pointer.length > MOST_OF_POINTER ? `${pointer.slice(0, MOST_OF_POINTER)}…` : pointer
-  return printable(maskSecrets(short))
+  return maskSecrets(excerpt(pointer, MOST_OF_POINTER))
 }
 
 const MOST_OF_POINTER = 200
-
-/** Messages of compilers have several lines, and quote the source. */
-function printableLines(text: string): string {
-  return maskSecrets(text).split('\n').map(printable).join('\n')
-}

@@ -1,3 +1,4 @@
+import { printable } from '@haiilo-kit/core/token'
 import type { Page } from '@playwright/test'
 
 import type { AuditedPage } from './audited-page.js'
@@ -67,13 +68,18 @@ export async function auditAccessibility(
   const { findUnchecked, ...watched } = await watchFrames({ page, frame }, { ignoreFrames, timeout })
   try {
     const problems = await runChecks({ page, ...watched }, options)
-    return [...(await findUnchecked()), ...problems]
+    return [...(await findUnchecked()), ...problems].map(toPrint)
   } catch (error) {
     // a frame that changes meanwhile ends a check; what it would have found is unknown
     const unchecked = await findUnchecked()
     if (!unchecked.length) throw error
-    return unchecked
+    return unchecked.map(toPrint)
   }
+}
+
+/** A page may write into its markup what a terminal obeys. */
+function toPrint(problem: AccessibilityProblem): AccessibilityProblem {
+  return { ...problem, element: printable(problem.element) }
 }
 
 async function runChecks(

@@ -1,3 +1,4 @@
+import { excerpt } from '@haiilo-kit/core/token'
 import type { Frame } from '@playwright/test'
 
 import type { AuditPlace } from './audit-accessibility.js'
@@ -11,7 +12,7 @@ export async function framesOf(
   if (frame === undefined) return within(page.mainFrame(), ignored)
   const element = await page.$(frame)
   const content = await element?.contentFrame()
-  if (!content) throw new Error(`No frame of the page matches "${frame}".`)
+  if (!content) throw new Error(`No frame of the page matches "${excerpt(frame)}".`)
   return within(content, ignored)
 }
 
