@@ -2,5 +2,6 @@
 export function printable(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, ({ length }) => '\uFFFD'.repeat(length))
+    // DI: what Unicode calls default-ignorable
+    .replace(/[\p{C}\p{Zl}\p{Zp}\p{DI}]/gu, ({ length }) => '\uFFFD'.repeat(length))
 }
