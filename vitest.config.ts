@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { backEnd } from './packages/angular/test/back-end.ts'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
@@ -81,6 +82,7 @@ export default defineConfig({
       angularProject('angular-dom', angularFiles('dom'), { environment: 'happy-dom' }),
       {
         ...angularProject('angular-browser', angularFiles('browser'), { browser: chromium() }),
+        plugins: [compileAngular(), backEnd()],
         optimizeDeps: { include: [...PREBUNDLED, ...UI_PACKAGES, ...ANGULAR_PACKAGES, ...ANGULAR_UI_PACKAGES] },
       },
     ],

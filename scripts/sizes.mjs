@@ -25,7 +25,7 @@ const LIMITS = [
     over: 'core',
     title: 'all of the Angular binding on top of core',
     limit: 1_500,
-    ceiling: 1_970,
+    ceiling: 2_090,
   },
   { name: 'readConfig', limit: 3_000 },
   { name: 'button in react', over: 'button', title: 'the wrapper of haiilo-button for React', limit: 800 },

@@ -1,4 +1,12 @@
-import { HttpClient, HttpErrorResponse, HttpHeaders, provideHttpClient, withInterceptors } from '@angular/common/http'
+import {
+  HttpClient,
+  HttpErrorResponse,
+  HttpHeaders,
+  provideHttpClient,
+  withInterceptors,
+  type HttpInterceptorFn,
+} from '@angular/common/http'
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing'
 import { TestBed } from '@angular/core/testing'
 import type { HaiiloHostOptions } from '@haiilo-kit/core'
 import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
@@ -121,7 +129,7 @@ test('gives back the 401 if the host gives no other token', async () => {
   expect(page.sent).toHaveLength(1)
 })
 
-test.each([400, 403, 500])('does the like for no %d', async (status) => {
+test.each([400, 403, 500])('sends a request once only that is answered with %d', async (status) => {
   const page = open({}, {}, status)
   await expect(get(page, API)).rejects.toMatchObject({ status })
   expect(page.sent).toHaveLength(1)
@@ -131,6 +139,30 @@ test('fails unsent with the reason why there is no token', async () => {
   const page = open({}, { fault: 'expired' })
   await expect(get(page, API)).rejects.toMatchObject({ code: 'ERR_TOKEN_EXPIRED' })
   expect(page.sent).toEqual([])
+})
+
+test('sends by itself: later interceptors and HttpTestingController see all other requests', async () => {
+  const page = open()
+  const seen: string[] = []
+  const later: HttpInterceptorFn = (request, next) => {
+    seen.push(request.url)
+    return next(request)
+  }
+  TestBed.resetTestingModule()
+  TestBed.configureTestingModule({
+    providers: [
+      provideHaiiloHost(page.host),
+      provideHttpClient(withInterceptors([haiiloTokenInterceptor, later])),
+      provideHttpClientTesting(),
+    ],
+  })
+  const http = TestBed.inject(HttpClient)
+  const testing = TestBed.inject(HttpTestingController)
+  const other = firstValueFrom(http.get('https://weather.example.com/'))
+  testing.expectOne('https://weather.example.com/').flush({ sun: true })
+  expect(await Promise.all([other, firstValueFrom(http.get(API))])).toEqual([{ sun: true }, { answer: 1 }])
+  expect(seen).toEqual(['https://weather.example.com/'])
+  testing.verify()
 })
 
 test('sends nothing once nobody waits for it', async () => {

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin } from 'vite'
+
+/** Where the back end is served, on the origin of the page that runs the tests. */
+export const BACK_END = '/__back-end/'
+
+/** A request as it reached the back end. */
+export interface Reached {
+  readonly method: string
+  readonly path: string
+  readonly cookie: string | undefined
+  readonly authorization: string | undefined
+  readonly contentType: string | undefined
+  readonly body: string
+  /** Whether the page gave it up before the answer was complete. */
+  aborted: boolean
+}
+
+/**
+ * A back end on the server of the tests, and so of the page's own origin: there browsers send cookies and follow redirects unless they are
+ * told otherwise. The first segment of each path names a test; `log` gives what reached the back end for it.
+ */
+export function backEnd(): Plugin {
+  const reached = new Map<string, Reached[]>()
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost')
+    const [name = '', what = ''] = pathname.slice(1).split('/')
+    const log = reached.get(name) ?? []
+    reached.set(name, log)
+    if (what === 'log') return void response.end(JSON.stringify(log))
+    const { headers, method = '' } = request
+    const entry: Reached = {
+      method,
+      path: request.url ?? '',
+      cookie: headers.cookie,
+      authorization: headers.authorization,
+      contentType: headers['content-type'],
+      body: await textOf(request),
+      aborted: false,
+    }
+    log.push(entry)
+    response.on('close', () => (entry.aborted = !response.writableFinished))
+    ANSWERS[what]?.(response, entry, log)
+  }
+
+  return {
+    name: 'back-end',
+    configureServer({ middlewares }) {
+      middlewares.use(BACK_END.slice(0, -1), (request, response, next) => void serve(request, response).catch(next))
+    },
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+const ANSWERS: Record<string, (response: ServerResponse, entry: Reached, log: readonly Reached[]) => void> = {
+  echo: (response, entry) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(entry)),
+  redirect: (response) => response.writeHead(302, { location: 'echo' }).end(),
+  expired: (response, { authorization }, [first]) =>
+    response.writeHead(authorization === first?.authorization ? 401 : 200, JSON_TYPE).end('{"dish":"soup"}'),
+  never: (response) => response.writeHead(200, { 'content-type': 'text/plain' }).write('soup'),
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('latin1')
+}
