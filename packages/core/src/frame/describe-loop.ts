@@ -1,3 +1,5 @@
+import { excerpt } from '../errors.js'
+
 /** A declaration that ties a height to that of the frame: by its unit, or by a share of the parent's. */
 const TIE = /(?:^|[\s;])((?:min-)?height:[^;]*\d(?:[dls]?v(?:h|b|min|max)|%)[^;]*)/
 
@@ -29,7 +31,7 @@ export function describeLoop(element: Element): string {
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) search(sheet)
   // what names the frame itself is a surer sign than a share of the parent's
   const tie = ties.find((found) => !found.includes('%')) ?? ties[0] ?? 'by vh, % or a script'
-  return `${nameOf(element)} grows with its frame: ${tie}. Free its height of the frame, or pass \`max\`.`
+  return `${excerpt(nameOf(element))} grows with its frame: ${excerpt(tie)}. Free its height of the frame, or pass \`max\`.`
 }
 
 function nameOf({ classList, id, localName }: Element): string {

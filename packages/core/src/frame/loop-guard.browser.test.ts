@@ -68,6 +68,15 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings[0]?.message).toContain('section { min-height: 100vh }')
   })
 
+  it('by a rule with a long selector keeps its advice', async (test) => {
+    const scene = await loadFrame(test, page, {
+      css: `header { height: 9px } main${':not(.x)'.repeat(300)} { height: 100vh }`,
+    })
+    scene.observe('main')
+    await reported(scene)
+    expect(scene.warnings[0]?.message).toContain('pass `max`')
+  })
+
   it('by an adopted style sheet names its rule', async (test) => {
     const scene = await loadFrame(test, page, { css: 'header { height: 9px }' })
     const sheet = new scene.view.CSSStyleSheet()

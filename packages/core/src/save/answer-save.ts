@@ -1,5 +1,5 @@
 import type { HaiiloHost, VerifiedMessage } from '../connection/haiilo-host.js'
-import { HaiiloError, isHaiiloError } from '../errors.js'
+import { excerpt, HaiiloError, isHaiiloError } from '../errors.js'
 
 /** One press of "save" in the host's settings dialogue. */
 export interface SaveRequest {
@@ -93,7 +93,8 @@ function merge(answers: readonly (boolean | Values)[]): Data {
   // without a prototype, `__proto__` is a key like any other
   const merged = Object.create(null) as Record<string, unknown>
   for (const [key, value] of lists.flat()) {
-    if (key in merged) throw new HaiiloError('ERR_SAVE_CONFLICT', `Two save handlers answer "${key}". Leave it to one.`)
+    if (key in merged)
+      throw new HaiiloError('ERR_SAVE_CONFLICT', `Two save handlers answer "${excerpt(key)}". Leave it to one.`)
     merged[key] = value
   }
   return merged
