@@ -1,13 +1,17 @@
 import type { SimulatedConfig, SimulatedUser } from './simulated-host.js'
 
-/** What the host knew when it loaded a page; later changes count from the next load. */
-export interface LoadedState {
+/** What a host tells pages of all instances. */
+export interface TenantState {
   readonly tenantId: string
   readonly user: SimulatedUser
   /** Names of the context that are sent beside user and tenant. Default: all. */
   readonly contextNames: readonly string[] | undefined
-  readonly config: SimulatedConfig
   readonly editing: boolean
+}
+
+/** What the host knew when it loaded a page; later changes count from the next load. */
+export interface LoadedState extends TenantState {
+  readonly config: SimulatedConfig
 }
 
 /** Claims of a handshake beside the standard ones: flat dotted names. Without configuration there is no `cfg.` claim. */

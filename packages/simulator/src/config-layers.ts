@@ -1,38 +1,29 @@
 import type { SimulatedConfig, SimulatedField } from './simulated-host.js'
 
-/** The configuration of a plug-in in two layers: for the whole tenant, and for an instance. Both give the merged values. */
-export interface ConfigLayers {
-  /** Puts new values over the defaults; a value whose field is global goes to the global layer. */
-  readonly replace: (config: SimulatedConfig) => SimulatedConfig
-  /** Writes the values of the instance, and keeps the global ones. */
-  readonly save: (instance: SimulatedConfig) => SimulatedConfig
+/** The layer of the configuration that all instances of the tenant share, under the values of each. */
+export interface GlobalConfig {
+  readonly values: () => SimulatedConfig
+  /** Takes the values of global fields out of a whole configuration; all others get their defaults again. */
+  readonly replace: (config: SimulatedConfig) => void
 }
 
-interface Fields {
-  readonly global: readonly SimulatedField[] | undefined
-  readonly instance: readonly SimulatedField[] | undefined
-}
-
-/** @param globalConfig Values of the global layer, over the defaults of its fields. */
-export function createConfigLayers(
-  { global = [], instance = [] }: Fields,
-  globalConfig: SimulatedConfig,
-): ConfigLayers {
-  const globalKeys = new Set([...global.map(({ key }) => key), ...Object.keys(globalConfig)])
-  const globalDefaults = { ...defaultsOf(global), ...globalConfig }
-  const instanceDefaults = defaultsOf(instance)
-  let globals: SimulatedConfig = globalDefaults
-  const save = (values: SimulatedConfig): SimulatedConfig => ({ ...globals, ...instanceDefaults, ...values })
+/** @param values Over the defaults of the fields; their keys are global, with or without a field. */
+export function createGlobalConfig(fields: readonly SimulatedField[], values: SimulatedConfig): GlobalConfig {
+  const defaults = { ...defaultsOf(fields), ...values }
+  const keys = new Set([...fields.map(({ key }) => key), ...Object.keys(values)])
+  let current: SimulatedConfig = defaults
   return {
+    values: () => current,
     replace(config) {
-      const own = Object.entries(config).filter(([key]) => globalKeys.has(key))
-      globals = { ...globalDefaults, ...Object.fromEntries(own) }
-      return save(config)
+      const own = Object.entries(config).filter(([key]) => keys.has(key))
+      current = { ...defaults, ...Object.fromEntries(own) }
     },
-    save,
   }
 }
 
-function defaultsOf(fields: readonly SimulatedField[]): SimulatedConfig {
-  return Object.fromEntries(fields.map(({ key, default: value }) => [key, value]))
+/** A field without a default leaves the value of the layer below. */
+export function defaultsOf(fields: readonly SimulatedField[]): SimulatedConfig {
+  return Object.fromEntries(
+    fields.filter((field) => field.default !== undefined).map(({ key, default: value }) => [key, value]),
+  )
 }

@@ -1,9 +1,10 @@
 import type { PluginView, TrustRule } from '@haiilo-kit/core'
 import type { JWK } from 'jose'
-import type { LoadedState } from './claims.js'
+import type { TenantState } from './claims.js'
 import { connectInMemory } from './connect-in-memory.js'
 import { embedPlugin } from './embed-plugin.js'
 import { deadKeyServer, parseFault } from './faults.js'
+import { createInstances, type Instance } from './instances.js'
 import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } from './loaded-page.js'
 import { mintToken } from './mint-token.js'
 import { createKeyPlace } from './publish-key.js'
@@ -13,6 +14,7 @@ import type {
   EmbeddedPlugin,
   EmbedOptions,
   SaveOptions,
+  SetConfigOptions,
   SimulatedConfig,
   SimulatedConnection,
   SimulatedHost,
@@ -21,8 +23,10 @@ import type {
 import { readTenant } from './tenant.js'
 import { createWireLog } from './wire-log.js'
 
-/** Source ids are unique in the process, so that two hosts in one page never mean the same instance. */
-let instances = 0
+type EmbeddedPage = { readonly view: PluginView } & EmbeddedPlugin
+
+/** What a page is told by its instance and its host. */
+type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onClose'
 
 /**
  * A Haiilo Home that is not there, but signs real tokens: for tests, for stories, for working offline.
@@ -39,14 +43,16 @@ let instances = 0
  */
 export function createSimulatedHost(options: SimulatedHostOptions = {}): SimulatedHost {
   const { sandbox = 'same-origin', modulusLength = 2048, clock = Date.now } = options
-  const { issuer, entryPoint, layers, ...tenant } = readTenant(options)
+  const { manifest = {}, config = {} } = options
+  const tenant = readTenant(options)
+  const { issuer } = tenant
+  const instances = createInstances({ ...options, manifest, config })
   const log = createWireLog(clock)
   const pages = new Set<LoadedPage>()
-  const embedded = new Set<{ readonly view: PluginView } & EmbeddedPlugin>()
-  const reloadListeners = new Set<() => void>()
-  const nonces = new Map<string, string>()
+  const embedded = new Set<EmbeddedPage>()
+  const reloadListeners = new Set<(source: string | undefined) => void>()
   const keyPlace = createKeyPlace(options, publicKey)
-  let state: LoadedState = tenant.state
+  let state: TenantState = tenant.state
   let fault = parseFault(options.fault)
   let latency = options.latency ?? 0
   let height: number | undefined
@@ -67,14 +73,15 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     return (await signingKey('home', modulusLength)).publicJwk
   }
 
-  function loadPage(page: Omit<PageOptions, 'state' | 'earlierNonce' | 'onHandshake' | 'onClose'>): LoadedPage {
+  function loadPage(instance: Instance, page: Omit<PageOptions, AboutInstance>): LoadedPage {
     const loaded = createLoadedPage(pageHost, {
       ...page,
-      state,
-      earlierNonce: nonces.get(page.source) ?? crypto.randomUUID(),
-      onHandshake: (nonce) => nonces.set(page.source, nonce),
+      source: instance.source,
+      state: { ...state, config: instance.config() },
+      earlierNonce: instance.nonce,
+      onHandshake: (nonce) => void (instance.nonce = nonce),
       onHeight(wanted) {
-        if (page.view === 'plugin') height = wanted
+        if (page.view === 'plugin') instance.height = height = wanted
         page.onHeight(wanted)
       },
       onClose: (closed) => pages.delete(closed),
@@ -83,42 +90,67 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     return loaded
   }
 
-  function connect(view: PluginView = 'plugin', { source = newSource() }: ConnectOptions = {}): SimulatedConnection {
-    const transport = connectInMemory(issuer, (page) => loadPage({ ...page, source, view, onHeight: () => undefined }))
-    return { source, view, transport, trust, ...(options.clock && { clock }) }
+  function connect(view: PluginView = 'plugin', asked: ConnectOptions = {}): SimulatedConnection {
+    const instance = instances.open(view, asked)
+    const transport = connectInMemory(issuer, (page) =>
+      loadPage(instance, { ...page, view, onHeight: () => undefined }),
+    )
+    return {
+      source: instance.source,
+      view,
+      transport,
+      trust,
+      ...(options.clock && { clock }),
+      get height() {
+        return instance.height
+      },
+    }
   }
 
-  function embed(
-    iframe: HTMLIFrameElement,
-    { view = 'plugin', source = newSource(), url }: EmbedOptions = {},
-  ): EmbeddedPlugin {
+  function embed(iframe: HTMLIFrameElement, { view = 'plugin', url, ...asked }: EmbedOptions = {}): EmbeddedPlugin {
+    const instance = instances.open(view, asked)
+    const { entryPoint, source } = instance
     const plugin = embedPlugin(iframe, {
-      source,
+      instance,
       view,
       sandbox,
-      url: locate(iframe, url ?? (view === 'config' ? entryPoint?.configUrl : entryPoint?.url), source),
-      height: view === 'plugin' ? entryPoint?.height : undefined,
-      load: (page) => loadPage({ ...page, source, view }),
+      url: locate(iframe, url ?? (view === 'config' ? entryPoint.configUrl : entryPoint.url), source),
+      height: view === 'plugin' ? entryPoint.height : undefined,
+      load: (page) => loadPage(instance, { ...page, view }),
       onDetach: () => embedded.delete(plugin),
     })
     embedded.add(plugin)
     return plugin
   }
 
-  async function save({ timeout = 10_000 }: SaveOptions = {}): Promise<boolean | SimulatedConfig> {
-    const page = [...pages].findLast(({ view, isConnected }) => view === 'config' && isConnected())
+  async function save({ timeout = 10_000, source }: SaveOptions = {}): Promise<boolean | SimulatedConfig> {
+    const page = [...pages].findLast(
+      (each) => each.view === 'config' && each.isConnected() && (source === undefined || each.source === source),
+    )
     if (!page)
       throw new TypeError("save: no configuration view is connected. Load one: connect('config'), or embed it.")
     const answer = await page.save(timeout)
-    if (typeof answer === 'object') change({ config: layers.save(answer) }, 'plugin')
+    if (typeof answer === 'object') {
+      instances.setConfig(answer, page.source)
+      reload((plugin) => plugin.source === page.source && plugin.view === 'plugin', page.source)
+    }
     return answer
   }
 
-  /** The real host loads the plug-in again after every change, and so do we. */
-  function change(changed: Partial<LoadedState>, view?: PluginView): void {
+  function setConfig(config: SimulatedConfig, { source }: SetConfigOptions = {}): void {
+    instances.setConfig(config, source)
+    reload((plugin) => source === undefined || plugin.source === source, source)
+  }
+
+  function change(changed: Partial<TenantState>): void {
     state = { ...state, ...changed }
-    for (const plugin of embedded) if (!view || plugin.view === view) plugin.reload()
-    for (const listener of reloadListeners) listener()
+    reload(() => true)
+  }
+
+  /** The real host loads the plug-in again after every change, and so do we. */
+  function reload(isAffected: (plugin: EmbeddedPage) => boolean, source?: string): void {
+    for (const plugin of embedded) if (isAffected(plugin)) plugin.reload()
+    for (const listener of reloadListeners) listener(source)
   }
 
   return {
@@ -137,7 +169,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       for (const page of pages) if (page.view === view && page.isConnected()) page.send(subject, claims)
     },
     setUser: (user) => change({ user: { ...state.user, ...user } }),
-    setConfig: (config) => change({ config: layers.replace(config) }),
+    setConfig,
     setEditing: (editing) => change({ editing }),
     setFault: (name) => void (fault = parseFault(name)),
     setLatency: (milliseconds) => void (latency = milliseconds),
@@ -153,11 +185,6 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       reloadListeners.clear()
     },
   }
-}
-
-function newSource(): string {
-  instances += 1
-  return `instance-${instances}`
 }
 
 function locate(iframe: HTMLIFrameElement, url: string | undefined, source: string): URL {

@@ -2,7 +2,7 @@ import { verifyToken } from '@haiilo-kit/core/token'
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSimulatedHost } from './create-simulated-host.js'
-import type { SimulatedHost, SimulatedHostOptions } from './simulated-host.js'
+import type { EmbeddedPlugin, SimulatedHost, SimulatedHostOptions } from './simulated-host.js'
 
 /** What the hand-written plug-in tells of a message that it got. */
 interface Report {
@@ -111,6 +111,61 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
     expect(canteens).toEqual(['north', 'south'])
   })
 })
+
+describe.each(['same-origin', 'opaque'] as const)('two instances in frames, sandboxed as %s', (sandbox) => {
+  const manifest = {
+    config: [{ key: 'background', default: 'white' }],
+    entryPoints: [
+      { id: 'menu', url: page({ name: 'menu' }), height: 250, config: [{ key: 'canteen', default: 'north' }] },
+      { id: 'order', url: page({ name: 'order' }), height: '4:3', config: [{ key: 'canteen', default: 'east' }] },
+    ],
+  }
+
+  it('have each their own entry point, height and configuration', async () => {
+    simulate({ sandbox, manifest })
+    const [first, second] = [frame(), frame()]
+    const menu = home.embed(first, { entryPoint: 'menu' })
+    const order = home.embed(second, { entryPoint: 'order', config: { seats: 2 } })
+    await reported(2)
+    expect([first, second].map((each) => each.getBoundingClientRect().height)).toEqual([250, 240])
+    expect(configsOf(menu)).toEqual([{ background: 'white', canteen: 'north' }])
+    expect(configsOf(order)).toEqual([{ background: 'white', canteen: 'east', seats: 2 }])
+
+    second.src = page({ src: order.source, height: '321' })
+    await vi.waitFor(() => expect([menu.height, order.height, home.height]).toEqual([undefined, 321, 321]), {
+      timeout: 5_000,
+    })
+  })
+
+  it('are saved one by one: the saved one is loaded again with global and own values, the other one stays', async () => {
+    simulate({ sandbox, manifest, globalConfig: { background: 'red' } })
+    const menu = home.embed(frame(), { entryPoint: 'menu' })
+    const order = home.embed(frame(), { entryPoint: 'order' })
+    await reported(2)
+    home.embed(frame(), { source: menu.source, view: 'config', url: page({ view: 'config' }) })
+    await reported(3)
+    expect(await home.save()).toEqual({ canteen: 'south' })
+    await vi.waitFor(() => expect(configsOf(menu)).toHaveLength(2), { timeout: 5_000 })
+    menu.reload()
+    await vi.waitFor(() => expect(configsOf(menu)).toHaveLength(3), { timeout: 5_000 })
+    const saved = { background: 'red', canteen: 'south' }
+    expect(configsOf(menu)).toEqual([{ background: 'red', canteen: 'north' }, saved, saved])
+    expect(configsOf(order)).toEqual([{ background: 'red', canteen: 'east' }])
+  })
+})
+
+/** The configurations that the plug-in view of an instance was loaded with, oldest first. */
+function configsOf({ source }: EmbeddedPlugin): unknown[] {
+  return reports
+    .filter(({ address }) => {
+      const { searchParams } = new URL(address)
+      return searchParams.get('src') === source && !searchParams.has('view')
+    })
+    .map(({ token }) => {
+      const values = Object.entries(decodeJwt(token)).filter(([name]) => name.startsWith('cfg.'))
+      return Object.fromEntries(values.map(([name, value]) => [name.slice(4), value]))
+    })
+}
 
 describe('the frame', () => {
   /** The attribute that Chromium obeys at once; the bars themselves are hidden in headless browsers. */

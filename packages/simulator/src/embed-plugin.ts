@@ -1,10 +1,11 @@
 import type { PluginView } from '@haiilo-kit/core'
 import { createFrame, type FrameOptions } from './frame.js'
+import type { Instance } from './instances.js'
 import type { LoadedPage, PageOptions } from './loaded-page.js'
 import type { EmbeddedPlugin } from './simulated-host.js'
 
 export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox' | 'height'> {
-  readonly source: string
+  readonly instance: Instance
   readonly view: PluginView
   /** Begins a page: once a load. */
   readonly load: (page: Pick<PageOptions, 'embedded' | 'post' | 'onHeight'>) => LoadedPage
@@ -14,7 +15,7 @@ export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox'
 /** Loads a plug-in into a frame, and a new page of it with every reload. */
 export function embedPlugin(
   iframe: HTMLIFrameElement,
-  { source, view, load, onDetach, ...options }: EmbedPluginOptions,
+  { instance, view, load, onDetach, ...options }: EmbedPluginOptions,
 ): EmbeddedPlugin & { readonly view: PluginView } {
   let page: LoadedPage | undefined
   let detached = false
@@ -24,8 +25,11 @@ export function embedPlugin(
     onRefused: (reason) => page?.refuse(reason),
   })
   const plugin = {
-    source,
+    source: instance.source,
     view,
+    get height() {
+      return instance.height
+    },
     reload() {
       if (detached) return
       page?.close()

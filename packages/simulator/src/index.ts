@@ -7,6 +7,7 @@ export type {
   EmbeddedPlugin,
   EmbedOptions,
   SaveOptions,
+  SetConfigOptions,
   SimulatedConfig,
   SimulatedConnection,
   SimulatedEntryPoint,

@@ -35,6 +35,7 @@ export interface PageOptions {
 
 /** One page of the plug-in from load to leave. */
 export interface LoadedPage {
+  readonly source: string
   readonly view: PluginView
   readonly isConnected: () => boolean
   /** Takes in what the page posted, whatever it is. */
@@ -137,6 +138,7 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   }
 
   const loaded: LoadedPage = {
+    source,
     view,
     isConnected: page.isConnected ?? (() => true),
     receive,

@@ -59,9 +59,9 @@ export interface SimulatedHostOptions {
   readonly user?: Partial<SimulatedUser> | undefined
   /** Decides which context is sent, and brings defaults of the configuration, addresses and the first height. */
   readonly manifest?: SimulatedManifest | undefined
-  /** Which entry point of the manifest, by id. Default: the first. */
+  /** Which entry point of the manifest instances show unless they are opened with another one, by id. Default: the first. */
   readonly entryPoint?: string | undefined
-  /** Values of the configuration, over the defaults of the manifest. */
+  /** Values that every instance starts with, over the defaults of the manifest. */
   readonly config?: SimulatedConfig | undefined
   /** Values for all instances of the tenant, over the defaults of the manifest's own `config`. Saving keeps them. */
   readonly globalConfig?: SimulatedConfig | undefined
@@ -91,10 +91,25 @@ export interface SimulatedConnection extends Pick<HaiiloHostOptions, 'clock'> {
   readonly view: PluginView
   readonly transport: HostTransport
   readonly trust: readonly TrustRule[]
+  /** The last height that the plug-in view of this instance asked for, in CSS pixels. */
+  readonly height: number | undefined
 }
 
+/** Which instance a page belongs to. Each has its own entry point, configuration and height. */
 export interface ConnectOptions {
-  /** Source id of the instance. Default: one of its own for every connection. */
+  /**
+   * Source id of the instance; an unknown one begins a new instance. Default: a new instance for every plug-in view. A configuration
+   * view belongs to the newest instance, and so does a plug-in view if only settings of that instance were opened.
+   */
+  readonly source?: string | undefined
+  /** Which entry point of the manifest a new instance shows, by id. Default: that of the host's options. */
+  readonly entryPoint?: string | undefined
+  /** Values that a new instance starts with, over those of the host's options. */
+  readonly config?: SimulatedConfig | undefined
+}
+
+export interface SetConfigOptions {
+  /** Source id of the instance. Default: all instances, those to come included, and the global values. */
   readonly source?: string | undefined
 }
 
@@ -109,6 +124,8 @@ export interface EmbedOptions extends ConnectOptions {
 export interface EmbeddedPlugin {
   /** The source id that the frame was loaded with. */
   readonly source: string
+  /** The last height that the plug-in view of this instance asked for, in CSS pixels. */
+  readonly height: number | undefined
   /** Loads the plug-in again, as the real host does after a change. */
   readonly reload: () => void
   /** Stops talking to the frame, and leaves it as it is. Calling twice is fine. */
@@ -118,6 +135,8 @@ export interface EmbeddedPlugin {
 export interface SaveOptions {
   /** How long the configuration view may take, in milliseconds. Default: 10 000. */
   readonly timeout?: number | undefined
+  /** Source id of the instance. Default: that of the configuration view that was loaded last. */
+  readonly source?: string | undefined
 }
 
 /** A Haiilo Home that is not there, but signs real tokens. Its functions are closures, safe to pass around unbound. */
@@ -128,23 +147,25 @@ export interface SimulatedHost {
   readonly trust: readonly TrustRule[]
   /** What went over the wire, oldest first: a new array with every entry, at most the last 1 000. */
   readonly log: readonly WireLogEntry[]
-  /** The last height that a plug-in view asked for, in CSS pixels. */
+  /** The last height that any plug-in view asked for, in CSS pixels. What `connect` and `embed` give has that of its instance. */
   readonly height: number | undefined
   /**
    * Loads a page of the plug-in in this very process: options for `createHaiiloHost`, to pass or to spread.
    *
    * @param view Which page it is. Default: `plugin`.
+   * @throws {TypeError} There is no such entry point, or the instance exists and differs from the options.
    */
   readonly connect: (view?: PluginView, options?: ConnectOptions) => SimulatedConnection
   /**
    * Loads a page of the plug-in into a frame, sandboxed as in the real host, and talks to its window.
    *
-   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load.
+   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load. There is no such entry point, or the
+   *   instance exists and differs from the options.
    */
   readonly embed: (frame: HTMLIFrameElement, options?: EmbedOptions) => EmbeddedPlugin
   /**
-   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last. An object is stored and
-   * reloads the plug-in. Resolves to the answer; to `false` under the fault `refuses-save`.
+   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last. An object is stored in
+   * its instance and reloads the plug-in. Resolves to the answer; to `false` under the fault `refuses-save`.
    *
    * @throws {TypeError} No configuration view is loaded.
    * @throws {HaiiloError} `ERR_SAVE_TIMEOUT` no answer in time; `ERR_CONNECTION_CLOSED` the view was left before it answered.
@@ -154,8 +175,13 @@ export interface SimulatedHost {
   readonly send: (subject: string, claims?: SimulatedConfig, view?: PluginView) => void
   /** Changes the person; names that are not given stay. Counts from the next load: frames are reloaded. */
   readonly setUser: (user: Partial<SimulatedUser>) => void
-  /** Replaces the configuration, over the defaults of the manifest. Counts from the next load: frames are reloaded. */
-  readonly setConfig: (config: SimulatedConfig) => void
+  /**
+   * Replaces the configuration of all instances or of one, over the defaults of the manifest. Counts from the next load: frames are
+   * reloaded.
+   *
+   * @throws {TypeError} There is no instance with that source id.
+   */
+  readonly setConfig: (config: SimulatedConfig, options?: SetConfigOptions) => void
   /** Enters or leaves the edit mode. Counts from the next load: frames are reloaded. */
   readonly setEditing: (editing: boolean) => void
   /** Counts from the next message. */
@@ -164,8 +190,13 @@ export interface SimulatedHost {
   readonly setLatency: (latency: number) => void
   /** Calls `listener` whenever `log` grew, and gives back the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void
-  /** Calls `listener` when the real host would load the plug-in again: connect anew. Gives back the function that stops it. */
-  readonly onReload: (listener: () => void) => () => void
+  /**
+   * Calls `listener` when the real host would load plug-ins again: connect anew, with the same `source`. Gives back the function that
+   * stops it.
+   *
+   * @param listener Gets the source id of the instance that changed, or `undefined` when all did.
+   */
+  readonly onReload: (listener: (source: string | undefined) => void) => () => void
   /** The public key in the vendor's form of a key document, for whoever serves `jku`. */
   readonly keyDocument: () => Promise<KeyDocument>
   /** Leaves all pages, and drops what is under way. Calling twice is fine. */

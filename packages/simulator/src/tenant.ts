@@ -1,16 +1,13 @@
 import { excerpt, isLoopback } from '@haiilo-kit/core/token'
-import type { LoadedState } from './claims.js'
-import { createConfigLayers, type ConfigLayers } from './config-layers.js'
-import type { SimulatedEntryPoint, SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
+import type { TenantState } from './claims.js'
+import type { SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
 /** What a simulated host is told at its start, with every default filled in. */
 export interface Tenant {
   /** Address of the tenant as an origin. */
   readonly issuer: string
-  readonly entryPoint: SimulatedEntryPoint | undefined
   /** What the first page is loaded with. */
-  readonly state: LoadedState
-  readonly layers: ConfigLayers
+  readonly state: TenantState
 }
 
 const somebody: SimulatedUser = {
@@ -23,34 +20,19 @@ const somebody: SimulatedUser = {
 /**
  * Fills in what the options leave open.
  *
- * @throws {TypeError} The tenant is neither an https address nor http on localhost, or the manifest has no such entry point.
+ * @throws {TypeError} The tenant is neither an https address nor http on localhost.
  */
-export function readTenant({
-  tenant,
-  user,
-  manifest,
-  config = {},
-  globalConfig = {},
-  editing = false,
-  entryPoint: id,
-}: SimulatedHostOptions): Tenant {
+export function readTenant({ tenant, user, manifest, editing = false }: SimulatedHostOptions): Tenant {
   const { url, id: tenantId = 'tenant-1' } = typeof tenant === 'string' ? { url: tenant } : (tenant ?? {})
   const issuer = url === undefined ? ownOrigin() : parseIssuer(url)
   if (!issuer) throw new TypeError(`tenant: “${excerpt(url)}” is no https address, nor http on localhost.`)
-  const entryPoint = manifest?.entryPoints?.find((candidate) => id === undefined || candidate.id === id)
-  if (id !== undefined && !entryPoint)
-    throw new TypeError(`entryPoint: the manifest has none with the id “${excerpt(id)}”.`)
-  const layers = createConfigLayers({ global: manifest?.config, instance: entryPoint?.config }, globalConfig)
   return {
     issuer,
-    entryPoint,
-    layers,
     state: {
       tenantId,
       user: { ...somebody, ...user },
       // without a manifest everything is told, so that a first test needs none
       contextNames: manifest && (manifest.context ?? []),
-      config: layers.replace(config),
       editing,
     },
   }

@@ -26,7 +26,7 @@ export function showInMemory(
 
   function load(): void {
     leave()
-    const connection = home.connect(view)
+    const connection = home.connect(view, { source })
     source = connection.source
     const loaded = createBlankFrame(title, styles, (root) => void fill(root))
     blank = loaded
