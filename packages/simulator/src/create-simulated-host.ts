@@ -116,6 +116,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       sandbox,
       url: locate(iframe, url ?? (view === 'config' ? entryPoint.configUrl : entryPoint.url), source),
       height: view === 'plugin' ? entryPoint.height : undefined,
+      permissions: options.manifest && (entryPoint.permissionsPolicy ?? []),
       load: (page) => loadPage(instance, { ...page, view }),
       onDetach: () => embedded.delete(plugin),
     })

@@ -11,6 +11,8 @@ interface Report {
   readonly here: string
   readonly address: string
   readonly referrer: string
+  /** Features that the browser lets the page use. */
+  readonly allowed: readonly string[]
 }
 
 let home: SimulatedHost
@@ -216,6 +218,37 @@ describe('the frame', () => {
     simulate()
     expect(() => home.embed(frame())).toThrow(TypeError)
   })
+})
+
+describe('the permissions of a frame', () => {
+  const features = ['camera', 'fullscreen', 'geolocation']
+
+  it.each(['plugin', 'config'] as const)(
+    'are those of its own entry point, also in the browser: %s view',
+    async (view) => {
+      const manifest = {
+        entryPoints: [
+          { id: 'none', url: page(), configUrl: page({ view: 'config' }) },
+          { id: 'some', url: page(), configUrl: page({ view: 'config' }), permissionsPolicy: ['camera', 'fullscreen'] },
+        ],
+      }
+      // a frame of this very origin may use everything anyway
+      simulate({ manifest, sandbox: 'opaque' })
+      const [none, some] = [frame(), frame()]
+      none.allow = 'geolocation'
+      const allowed = new Map<string, readonly string[]>()
+      for (const [iframe, entryPoint] of [[none, 'none'] as const, [some, 'some'] as const]) {
+        home.embed(iframe, { entryPoint, view })
+        const report = await reported(allowed.size + 1)
+        allowed.set(
+          entryPoint,
+          report.allowed.filter((name) => features.includes(name)),
+        )
+      }
+      expect([none.hasAttribute('allow'), some.getAttribute('allow')]).toEqual([false, 'camera; fullscreen'])
+      expect([...allowed.values()].map((names) => names.toSorted())).toEqual([[], ['camera', 'fullscreen']])
+    },
+  )
 })
 
 describe('what is not from the plug-in', () => {

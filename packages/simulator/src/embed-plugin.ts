@@ -4,7 +4,7 @@ import type { Instance } from './instances.js'
 import type { LoadedPage, PageOptions } from './loaded-page.js'
 import type { EmbeddedPlugin } from './simulated-host.js'
 
-export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox' | 'height'> {
+export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox' | 'height' | 'permissions'> {
   readonly instance: Instance
   readonly view: PluginView
   /** Begins a page: once a load. */

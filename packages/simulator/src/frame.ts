@@ -5,6 +5,8 @@ export interface FrameOptions {
   readonly sandbox: 'same-origin' | 'opaque'
   /** Height that the manifest names: CSS pixels, or a ratio such as `16:9`. */
   readonly height: number | string | undefined
+  /** Features that the manifest asks for. Without a manifest the frame keeps its own `allow`. */
+  readonly permissions: readonly string[] | undefined
   readonly onMessage: (data: unknown) => void
   /** A message of the frame that a host does not take, and why. */
   readonly onRefused: (reason: string) => void
@@ -27,7 +29,7 @@ export interface Frame {
  */
 export function createFrame(
   frame: HTMLIFrameElement,
-  { url, sandbox, height, onMessage, onRefused }: FrameOptions,
+  { url, sandbox, height, permissions, onMessage, onRefused }: FrameOptions,
 ): Frame {
   const view = frame.ownerDocument.defaultView
   const opaque = sandbox === 'opaque'
@@ -37,6 +39,8 @@ export function createFrame(
     'sandbox',
     `allow-scripts allow-forms allow-popups allow-downloads${opaque ? '' : ' allow-same-origin'}`,
   )
+  if (permissions?.length) frame.allow = permissions.join('; ')
+  else if (permissions) frame.removeAttribute('allow')
   frame.referrerPolicy = 'strict-origin'
   // a height is that of the content, whatever border the page gives its frames
   frame.style.boxSizing = 'content-box'

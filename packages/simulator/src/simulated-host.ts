@@ -30,6 +30,8 @@ export interface SimulatedEntryPoint {
   readonly config?: readonly SimulatedField[] | undefined
   /** CSS pixels, or a ratio such as `16:9`. */
   readonly height?: number | string | undefined
+  /** Features that the frame may use: `camera`, `geolocation`, `fullscreen`. */
+  readonly permissionsPolicy?: readonly string[] | undefined
 }
 
 /** A manifest, as far as the simulated host reads it. Structural: an imported `manifest.json` fits. */
@@ -57,7 +59,7 @@ export interface SimulatedHostOptions {
   readonly tenant?: string | { readonly url?: string | undefined; readonly id?: string | undefined } | undefined
   /** Who is signed in. What is left out comes from a neutral, fictitious person. */
   readonly user?: Partial<SimulatedUser> | undefined
-  /** Decides which context is sent, and brings defaults of the configuration, addresses and the first height. */
+  /** Decides which context is sent, and brings defaults of the configuration, addresses, the first height and permissions. */
   readonly manifest?: SimulatedManifest | undefined
   /** Which entry point of the manifest instances show unless they are opened with another one, by id. Default: the first. */
   readonly entryPoint?: string | undefined
