@@ -23,7 +23,8 @@ export function createKeyPlace(
 async function publishKey(keyServer: string, key: JWK): Promise<string> {
   const response = await fetch(keyServer, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // browsers name the origin of the page whatever is said here; Node would name none
+    headers: { 'content-type': 'application/json', origin: URL.parse(keyServer)?.origin ?? '' },
     body: JSON.stringify(key),
   })
   if (!response.ok) throw new Error(`The key server did not take the key: ${response.status}.`)

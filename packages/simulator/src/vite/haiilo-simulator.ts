@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { createKeyServer, KEY_SERVER_SCRIPT } from './key-server.js'
+import { createKeyServer, KEY_SERVER_SCRIPT } from '../key-server/create-key-server.js'
 
 const VIRTUAL = 'virtual:haiilo-simulator'
 

@@ -11,8 +11,19 @@ const MAX_BYTES = 8 * 1024
 /** Path of the script that tells pages of this very origin where to publish. */
 export const KEY_SERVER_SCRIPT: string = `${ROOT}key-server.js`
 
-/** A connect middleware. */
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+/** A connect middleware: for `node:http`, Vite, Express and the like. */
+export interface KeyServer {
+  /** Calls `next` for whatever is not the key server's. */
+  (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void
+  /**
+   * The `keyServer` of simulated hosts in this very process, once a server with this middleware listens there. Keep it to yourself: it
+   * holds the token.
+   *
+   * @param origin Of the server, `http://127.0.0.1:4100` for instance.
+   * @throws {TypeError} This is no http or https address of this very machine.
+   */
+  readonly addressAt: (origin: string) => string
+}
 
 /** What a route answers. */
 interface Answer {
@@ -24,11 +35,21 @@ interface Answer {
 
 /**
  * Takes public keys from pages of its own origin, and serves their documents to everyone on this machine. The token that publishing
- * needs is made here, once a run.
+ * needs is made here, once a run. A page of the server's own origin imports its `keyServer` from `/__haiilo-simulator/key-server.js`.
+ *
+ * @example
+ * ```ts
+ * const keyServer = createKeyServer()
+ * createServer((request, response) => keyServer(request, response, () => servePage(request, response))).listen(4100)
+ * ```
  */
-export function createKeyServer(): Middleware {
+export function createKeyServer(): KeyServer {
   const token = randomUUID()
   const documents = new Map<string, string>()
+
+  function addressOf(own: string): string {
+    return `${own}${KEYS}?token=${token}`
+  }
 
   async function answer(request: IncomingMessage, url: URL, own: string): Promise<Answer> {
     if (url.pathname === KEY_SERVER_SCRIPT) return answerScript(request, own)
@@ -40,7 +61,7 @@ export function createKeyServer(): Middleware {
     if (request.method !== 'GET') return { status: 405 }
     const { origin, 'sec-fetch-site': site } = request.headers
     if ((origin ?? own) !== own || (site ?? 'same-origin') !== 'same-origin') return { status: 403 }
-    const body = `export const keyServer = ${JSON.stringify(`${own}${KEYS}?token=${token}`)}\n`
+    const body = `export const keyServer = ${JSON.stringify(addressOf(own))}\n`
     return { status: 200, type: 'text/javascript', body, headers: { 'cross-origin-resource-policy': 'same-origin' } }
   }
 
@@ -68,7 +89,7 @@ export function createKeyServer(): Middleware {
     return { status: 200, type: 'application/json', body, headers: { 'access-control-allow-origin': '*' } }
   }
 
-  return (request, response, next) => {
+  function handle(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
     const url = URL.parse(request.url ?? '', 'http://localhost')
     if (!url?.pathname.startsWith(ROOT)) return next()
     const own = ownOrigin(request)
@@ -88,6 +109,8 @@ export function createKeyServer(): Middleware {
       })
       .catch(next)
   }
+
+  return Object.assign(handle, { addressAt: (origin: string) => addressOf(localOrigin(origin)) })
 }
 
 /** The origin that this request was sent to; `undefined` unless both it and the sender are on this very machine. */
@@ -95,8 +118,18 @@ function ownOrigin({ headers, socket }: IncomingMessage): string | undefined {
   const host = headers.host ?? headers[':authority']
   const here = /^(?:127(?:\.\d+){3}|::1|::ffff:127(?:\.\d+){3})$/.test(socket.remoteAddress ?? '')
   // a name that an attacker's server gives out for 127.0.0.1 does not count
-  if (!here || typeof host !== 'string' || !/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)) return undefined
+  if (!here || typeof host !== 'string' || !LOCAL_HOST.test(host)) return undefined
   return `${'encrypted' in socket ? 'https' : 'http'}://${host}`
+}
+
+const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
+function localOrigin(address: string): string {
+  const url = URL.parse(address)
+  if (url && /^https?:$/.test(url.protocol) && LOCAL_HOST.test(url.host)) return url.origin
+  throw new TypeError(
+    'addressAt: this is no address of a server on this machine. Give its origin, http://127.0.0.1:4100.',
+  )
 }
 
 /** Reads to the end, also what is too long: a connection with an unread rest would be of no use to the next request. */

@@ -1,0 +1,1 @@
+export { createKeyServer, type KeyServer } from './create-key-server.js'
