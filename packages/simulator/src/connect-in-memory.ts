@@ -15,7 +15,8 @@ export function connectInMemory(
   })
   host.listen((data, targetOrigin) => {
     if (targetOrigin === '*' || targetOrigin === issuer) page.receive(data)
-    else page.refuse(`sent to ${targetOrigin}, but this host is ${issuer}: a browser would not have delivered it`)
+    else
+      page.note('refused', `sent to ${targetOrigin}, but this host is ${issuer}: a browser would not have delivered it`)
   })
   return {
     hint: issuer,

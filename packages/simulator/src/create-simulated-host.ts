@@ -43,7 +43,7 @@ type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onCl
  */
 export function createSimulatedHost(options: SimulatedHostOptions = {}): SimulatedHost {
   const { sandbox = 'same-origin', modulusLength = 2048, clock = Date.now } = options
-  const { manifest = {}, config = {} } = options
+  const { manifest = {}, config = {}, frameTimeout = 10_000 } = options
   const tenant = readTenant(options)
   const { issuer } = tenant
   const instances = createInstances({ ...options, manifest, config })
@@ -114,6 +114,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       instance,
       view,
       sandbox,
+      timeout: frameTimeout,
       url: locate(iframe, url ?? (view === 'config' ? entryPoint.configUrl : entryPoint.url), source),
       height: view === 'plugin' ? entryPoint.height : undefined,
       permissions: options.manifest && (entryPoint.permissionsPolicy ?? []),

@@ -1,6 +1,6 @@
 import { verifyToken } from '@haiilo-kit/core/token'
 import { decodeJwt } from 'jose'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSimulatedHost } from './create-simulated-host.js'
 import type { EmbeddedPlugin, SimulatedHost, SimulatedHostOptions } from './simulated-host.js'
 
@@ -249,6 +249,50 @@ describe('the permissions of a frame', () => {
       expect([...allowed.values()].map((names) => names.toSorted())).toEqual([[], ['camera', 'fullscreen']])
     },
   )
+})
+
+describe('a frame that stays silent', () => {
+  const mute = new URL('../test/until.ts', import.meta.url).href
+  const silences = (): string[] =>
+    home.log.filter(({ verdict }) => verdict === 'silent').map(({ source, view }) => `${source} ${view}`)
+
+  it('is noted after the timeout, once a load, with the usual causes', async () => {
+    simulate({ frameTimeout: 50 })
+    const plugin = home.embed(frame(), { url: mute, view: 'config' })
+    const noted = `${plugin.source} config`
+    await vi.waitFor(() => expect(silences()).toEqual([noted]))
+    expect(home.log[0]).toMatchObject({
+      direction: 'plugin-to-host',
+      reason: expect.stringContaining('within 50 ms') as unknown,
+    })
+    for (const cause of ['CORS', 'X-Frame-Options', 'createHaiiloHost']) expect(home.log[0]?.reason).toContain(cause)
+    plugin.reload()
+    await vi.waitFor(() => expect(silences()).toEqual([noted, noted]))
+  })
+
+  it.each([
+    ['spoke', {}],
+    ['said something wrong', { say: '"junk"' }],
+  ])('is not noted after it %s', async (_, query) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    simulate()
+    home.embed(frame(), { url: page(query) })
+    const heard = new Promise<void>((resolve) => home.subscribe(resolve))
+    expect(vi.getTimerCount()).toBe(1)
+    await heard
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is not noted after it was left', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    simulate()
+    home.embed(frame(), { url: mute })
+    expect(vi.getTimerCount()).toBe(1)
+    home.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })
 
 describe('what is not from the plug-in', () => {

@@ -40,8 +40,8 @@ export interface LoadedPage {
   readonly isConnected: () => boolean
   /** Takes in what the page posted, whatever it is. */
   readonly receive: (data: unknown) => void
-  /** Notes a message that did not get as far as the check. */
-  readonly refuse: (reason: string) => void
+  /** Notes a message that did not get as far as the check, or that none came. */
+  readonly note: (verdict: 'refused' | 'silent', reason: string) => void
   /** Signs and posts a message of the host's own accord. */
   readonly send: (subject: string, claims: SimulatedConfig) => void
   /** Asks the page to save, and resolves to its answer. */
@@ -131,7 +131,7 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   }
 
   function note(
-    verdict: 'accepted' | 'refused',
+    verdict: 'accepted' | 'refused' | 'silent',
     message: Pick<WireLogEntry, 'subject' | 'nonce' | 'payload' | 'reason'>,
   ): void {
     host.record({ direction: 'plugin-to-host', source, view, verdict, ...message })
@@ -143,7 +143,7 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
     isConnected: page.isConnected ?? (() => true),
     receive,
     save,
-    refuse: (reason) => note('refused', { reason }),
+    note: (verdict, reason) => note(verdict, { reason }),
     send: (subject, claims) =>
       void outbox.deliver(subject, crypto.randomUUID(), { ...identityClaims(state), ...claims }),
     close() {

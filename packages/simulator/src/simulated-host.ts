@@ -71,6 +71,8 @@ export interface SimulatedHostOptions {
   readonly editing?: boolean | undefined
   /** Whether embedded frames keep their origin (`allow-same-origin`) or get an opaque one. Default: `same-origin`. */
   readonly sandbox?: 'same-origin' | 'opaque' | undefined
+  /** How long a frame may stay silent before the log says so, in milliseconds. Default: 10 000. */
+  readonly frameTimeout?: number | undefined
   /** How long every answer takes, in milliseconds. Default: 0. */
   readonly latency?: number | undefined
   /** What goes wrong. Default: nothing. */

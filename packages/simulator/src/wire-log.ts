@@ -13,8 +13,9 @@ export interface WireLogEntry {
   /** Absent where the message had none. */
   readonly subject?: string | undefined
   readonly nonce?: string | undefined
-  readonly verdict: 'accepted' | 'refused' | 'sent' | 'dropped'
-  /** Why it was refused or dropped, or which fault it was sent with. */
+  /** `silent`: a frame sent nothing at all after it was loaded. */
+  readonly verdict: 'accepted' | 'refused' | 'sent' | 'dropped' | 'silent'
+  /** Why it was refused, dropped or silent, or which fault it was sent with. */
   readonly reason?: string | undefined
   /** What the plug-in sent beside issuer, subject and nonce. */
   readonly payload?: unknown

@@ -8,7 +8,7 @@ export interface LogRow {
   readonly seenBy: 'host' | 'plug-in'
   readonly direction: 'to host' | 'to plug-in'
   readonly subject: string
-  readonly verdict: 'sent' | 'accepted' | 'ignored' | 'refused' | 'dropped'
+  readonly verdict: 'sent' | 'accepted' | 'ignored' | 'refused' | 'dropped' | 'silent'
   readonly reason: string
   /** What the message says, cut short. */
   readonly content: string
