@@ -6,6 +6,7 @@ import { embedPlugin } from './embed-plugin.js'
 import { deadKeyServer, parseFault } from './faults.js'
 import { createInstances, type Instance } from './instances.js'
 import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } from './loaded-page.js'
+import { checkManifestUrl, locatePage, type PageAddress } from './locate-page.js'
 import { mintToken } from './mint-token.js'
 import { createKeyPlace } from './publish-key.js'
 import { keyDocument, signingKey } from './signing-keys.js'
@@ -33,7 +34,8 @@ type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onCl
  *
  * Making one costs nothing: its key pair is made with the first signature, once per process.
  *
- * @throws {TypeError} The tenant is neither an https address nor http on localhost, or there is no such fault or entry point.
+ * @throws {TypeError} The tenant is neither an https address nor http on localhost, the manifest's address is neither http nor https, or
+ *   there is no such fault or entry point.
  * @example
  * ```ts
  * const home = createSimulatedHost({ user: { userName: 'Ada' }, config: { canteen: 'north' } })
@@ -44,6 +46,7 @@ type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onCl
 export function createSimulatedHost(options: SimulatedHostOptions = {}): SimulatedHost {
   const { sandbox = 'same-origin', modulusLength = 2048, clock = Date.now } = options
   const { manifest = {}, config = {}, frameTimeout = 10_000 } = options
+  checkManifestUrl(options.manifestUrl)
   const tenant = readTenant(options)
   const { issuer } = tenant
   const instances = createInstances({ ...options, manifest, config })
@@ -115,7 +118,10 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       view,
       sandbox,
       timeout: frameTimeout,
-      url: locate(iframe, url ?? (view === 'config' ? entryPoint.configUrl : entryPoint.url), source),
+      url: locatePage({
+        ...findAddress(iframe, url, view === 'config' ? entryPoint.configUrl : entryPoint.url),
+        source,
+      }),
       height: view === 'plugin' ? entryPoint.height : undefined,
       permissions: options.manifest && (entryPoint.permissionsPolicy ?? []),
       load: (page) => loadPage(instance, { ...page, view }),
@@ -123,6 +129,17 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     })
     embedded.add(plugin)
     return plugin
+  }
+
+  function findAddress(
+    iframe: HTMLIFrameElement,
+    url: string | undefined,
+    ofManifest: string | undefined,
+  ): Pick<PageAddress, 'address' | 'bases'> {
+    if (url === undefined && ofManifest) return { address: ofManifest, bases: [options.manifestUrl, iframe.baseURI] }
+    const address = url ?? iframe.getAttribute('src')
+    if (address) return { address, bases: [iframe.baseURI] }
+    throw new TypeError("embed: which page? Give `url`, a manifest with an entry point, or the frame's `src`.")
   }
 
   async function save({ timeout = 10_000, source }: SaveOptions = {}): Promise<boolean | SimulatedConfig> {
@@ -187,13 +204,4 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       reloadListeners.clear()
     },
   }
-}
-
-function locate(iframe: HTMLIFrameElement, url: string | undefined, source: string): URL {
-  const address = url ?? iframe.getAttribute('src')
-  if (!address)
-    throw new TypeError("embed: which page? Give `url`, a manifest with an entry point, or the frame's `src`.")
-  const located = new URL(address, iframe.baseURI)
-  located.searchParams.set('src', source)
-  return located
 }

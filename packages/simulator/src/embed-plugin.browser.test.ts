@@ -214,6 +214,39 @@ describe('the frame', () => {
     expect(names.sort()).toEqual(['config', 'plugin'])
   })
 
+  it.each([
+    ['beside it', 'hand-written-plugin.html'],
+    ['from the root of its origin', new URL(page()).pathname],
+  ])('is found from the manifest’s own address, not from this page: %s', async (_, url) => {
+    simulate({ manifestUrl: new URL('manifest.json', page()).href, manifest: { entryPoints: [{ url }] } })
+    home.embed(frame())
+    const { pathname } = new URL((await reported(1)).address)
+    expect(pathname).toBe(new URL(page()).pathname)
+  })
+
+  it('keeps an own `url` relative to this page', async () => {
+    simulate({ manifestUrl: 'https://plugins.example.com/manifest.json' })
+    home.embed(frame(), { url: new URL(page()).pathname })
+    expect(new URL((await reported(1)).address).origin).toBe(location.origin)
+  })
+
+  it.each([
+    ['its `url`', () => home.embed(frame(), { url: 'javascript:top.pwned = true' })],
+    [
+      'its own `src`',
+      () => {
+        const iframe = document.createElement('iframe')
+        iframe.src = 'javascript:top.pwned = true'
+        home.embed(iframe)
+      },
+    ],
+    ['the manifest', () => home.embed(frame(), { view: 'config' })],
+  ])('loads nothing but http and https: %s', (_, embed) => {
+    simulate({ manifest: { entryPoints: [{ configUrl: 'javascript:top.pwned = true' }] } })
+    expect(embed).toThrow('“javascript:”')
+    expect(window).not.toHaveProperty('pwned')
+  })
+
   it('must be told what to show', () => {
     simulate()
     expect(() => home.embed(frame())).toThrow(TypeError)

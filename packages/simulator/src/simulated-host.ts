@@ -23,9 +23,9 @@ export interface SimulatedField {
 /** An entry point of a manifest, as far as the simulated host reads it. */
 export interface SimulatedEntryPoint {
   readonly id?: string | undefined
-  /** Address of the plug-in, relative to the page that embeds it. */
+  /** Address of the plug-in, relative to `manifestUrl`. */
   readonly url?: string | undefined
-  /** Address of the configuration view, relative to the page that embeds it. */
+  /** Address of the configuration view, relative to `manifestUrl`. */
   readonly configUrl?: string | undefined
   readonly config?: readonly SimulatedField[] | undefined
   /** CSS pixels, or a ratio such as `16:9`. */
@@ -61,6 +61,8 @@ export interface SimulatedHostOptions {
   readonly user?: Partial<SimulatedUser> | undefined
   /** Decides which context is sent, and brings defaults of the configuration, addresses, the first height and permissions. */
   readonly manifest?: SimulatedManifest | undefined
+  /** Address that the manifest is served from: its own addresses are relative to it. Default: the page that embeds the plug-in. */
+  readonly manifestUrl?: string | undefined
   /** Which entry point of the manifest instances show unless they are opened with another one, by id. Default: the first. */
   readonly entryPoint?: string | undefined
   /** Values that every instance starts with, over the defaults of the manifest. */
@@ -118,7 +120,7 @@ export interface SetConfigOptions {
 }
 
 export interface EmbedOptions extends ConnectOptions {
-  /** Default: the address in the manifest, else the frame's own `src`. */
+  /** An http or https address, relative to the page that embeds. Default: the address in the manifest, else the frame's own `src`. */
   readonly url?: string | undefined
   /** Which page is shown. Default: `plugin`. */
   readonly view?: PluginView | undefined
@@ -163,7 +165,7 @@ export interface SimulatedHost {
   /**
    * Loads a page of the plug-in into a frame, sandboxed as in the real host, and talks to its window.
    *
-   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load. There is no such entry point, or the
+   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load, or it is neither http nor https. There is no such entry point, or the
    *   instance exists and differs from the options.
    */
   readonly embed: (frame: HTMLIFrameElement, options?: EmbedOptions) => EmbeddedPlugin
