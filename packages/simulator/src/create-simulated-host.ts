@@ -9,6 +9,7 @@ import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } fr
 import { checkManifestUrl, locatePage, type PageAddress } from './locate-page.js'
 import { mintToken } from './mint-token.js'
 import { createKeyPlace } from './publish-key.js'
+import { readManifest } from './read-manifest.js'
 import { keyDocument, signingKey } from './signing-keys.js'
 import type {
   ConnectOptions,
@@ -45,11 +46,13 @@ type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onCl
  */
 export function createSimulatedHost(options: SimulatedHostOptions = {}): SimulatedHost {
   const { sandbox = 'same-origin', modulusLength = 2048, clock = Date.now } = options
-  const { manifest = {}, config = {}, frameTimeout = 10_000 } = options
+  const { config = {}, frameTimeout = 10_000 } = options
   checkManifestUrl(options.manifestUrl)
-  const tenant = readTenant(options)
+  const { manifest, findings } = readManifest(options.manifest)
+  const tenant = readTenant({ ...options, manifest })
   const { issuer } = tenant
-  const instances = createInstances({ ...options, manifest, config })
+  const instances = createInstances({ ...options, manifest: manifest ?? {}, config })
+  for (const { pointer, message } of findings) console.warn(`The manifest at “${pointer}”: ${message}`)
   const log = createWireLog(clock)
   const pages = new Set<LoadedPage>()
   const embedded = new Set<EmbeddedPage>()
@@ -123,7 +126,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
         source,
       }),
       height: view === 'plugin' ? entryPoint.height : undefined,
-      permissions: options.manifest && (entryPoint.permissionsPolicy ?? []),
+      permissions: manifest && (entryPoint.permissionsPolicy ?? []),
       load: (page) => loadPage(instance, { ...page, view }),
       onDetach: () => embedded.delete(plugin),
     })
@@ -175,6 +178,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
   return {
     issuer,
     trust,
+    findings,
     get log() {
       return log.entries()
     },

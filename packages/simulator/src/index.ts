@@ -6,6 +6,7 @@ export type {
   ConnectOptions,
   EmbeddedPlugin,
   EmbedOptions,
+  ManifestFinding,
   SaveOptions,
   SetConfigOptions,
   SimulatedConfig,

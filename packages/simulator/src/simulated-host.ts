@@ -41,6 +41,14 @@ export interface SimulatedManifest {
   readonly entryPoints?: readonly SimulatedEntryPoint[] | undefined
 }
 
+/** What a simulated host cannot use of a manifest; it goes on without that part. */
+export interface ManifestFinding {
+  /** Where in the manifest: a JSON pointer, RFC 6901. */
+  readonly pointer: string
+  /** For people: what is wrong and what to write instead. */
+  readonly message: string
+}
+
 /** Values of a configuration by key. */
 export type SimulatedConfig = Readonly<Record<string, unknown>>
 
@@ -151,6 +159,8 @@ export interface SimulatedHost {
   readonly issuer: string
   /** Whose tokens count: what `createHaiiloHost` and `verifyToken` need to know this host. */
   readonly trust: readonly TrustRule[]
+  /** What this host cannot use of the manifest. Each is told to `console.warn`, too. */
+  readonly findings: readonly ManifestFinding[]
   /** What went over the wire, oldest first: a new array with every entry, at most the last 1 000. */
   readonly log: readonly WireLogEntry[]
   /** The last height that any plug-in view asked for, in CSS pixels. What `connect` and `embed` give has that of its instance. */

@@ -2,6 +2,7 @@
 declare const manifest: import('@haiilo-kit/simulator').SimulatedManifest
 declare function defineConfig(config: import('vite').UserConfig): import('vite').UserConfig
 declare const test: typeof import('vitest').test
+declare const expect: typeof import('vitest').expect
 declare function servePage(
   request: import('node:http').IncomingMessage,
   response: import('node:http').ServerResponse,
