@@ -119,6 +119,51 @@ describe('a message of a plug-in', () => {
     expect(checkPluginMessage(data, expected).reason).toBe(reason)
   })
 
+  it.each([
+    ['nothing in it', plugin, {}, ['iss is not a string', 'sub is not a string']],
+    [
+      'everything wrong',
+      plugin,
+      { iss: 7, sub: null, jti: {}, exp: 1, aud: 2 },
+      [
+        'iss is not a string',
+        'sub is not a string',
+        'jti is not a string',
+        'the payload collides with the claim aud',
+        'the payload collides with the claim exp',
+      ],
+    ],
+    [
+      'another issuer, and a height as text',
+      plugin,
+      { iss: 'src-2', sub: 'setHeight', height: '7', iat: 1 },
+      [
+        'iss is not the source id of this page',
+        'the payload collides with the claim iat',
+        'height is not a finite number of at least 0',
+      ],
+    ],
+    [
+      'setConfig of a plug-in view without data',
+      plugin,
+      { iss: 'src-1-cfg', sub: 'setConfig', jti: 1 },
+      [
+        'iss is that of a page opened as view “config”, but this is a “plugin”',
+        'jti is not a string',
+        'only a configuration view may send setConfig',
+        'data is neither a boolean nor a plain object that fits into JSON',
+      ],
+    ],
+    [
+      'an unknown subject with a number as a nonce',
+      config,
+      { iss: 'src-1-cfg', sub: 'navigate', jti: 1, nbf: 0 },
+      ['sub is no subject that this host knows', 'jti is not a string', 'the payload collides with the claim nbf'],
+    ],
+  ])('is refused with all its flaws: %s', (_, expected, data, flaws) => {
+    expect(checkPluginMessage(data, expected).reason).toBe(flaws.join('; '))
+  })
+
   it('that was refused is known as far as it could be read, foreign text cut', () => {
     const sub = 'x'.repeat(1000)
     expect(checkPluginMessage({ iss: 'src-1', sub, jti: 'n' }, plugin)).toMatchObject({

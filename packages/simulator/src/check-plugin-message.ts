@@ -6,8 +6,10 @@ export interface PluginMessage {
   readonly subject: string
   /** Absent where the plug-in left it out; the host then makes one up. */
   readonly nonce: string | undefined
-  readonly payload: Readonly<Record<string, unknown>>
+  readonly payload: Payload
 }
+
+type Payload = Readonly<Record<string, unknown>>
 
 /** What the check found: the message, or why it was refused and what of it could be read. */
 export type CheckedMessage =
@@ -21,25 +23,28 @@ export interface Expectation {
   readonly knows: (subject: string) => boolean
 }
 
-/** Checks a message as the real host does: a plain object with known source, subject and nonce; anything else is refused. */
-export function checkPluginMessage(data: unknown, { source, view, knows }: Expectation): CheckedMessage {
+/**
+ * Checks a message as the real host does: a plain object with known source, subject and nonce; anything else is refused. The reason
+ * names every flaw.
+ */
+export function checkPluginMessage(data: unknown, expected: Expectation): CheckedMessage {
   if (!isPlainObject(data)) return { reason: `not a plain object but ${typeName(data)}` }
   const { iss, sub, jti, ...payload } = data
-  const read = {
+  const flaws = [
+    issuerFlaw(iss, expected),
+    subjectFlaw(sub, expected),
+    jti !== undefined && typeof jti !== 'string' && 'jti is not a string',
+    ...claimFlaws(payload),
+    sub === 'setHeight' && heightFlaw(payload),
+    ...(sub === 'setConfig' ? configFlaws(payload, expected) : []),
+  ].filter((flaw) => typeof flaw === 'string')
+  if (!flaws.length) return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, payload }
+  return {
     payload,
     ...(typeof sub === 'string' && { subject: excerpt(sub) }),
     ...(typeof jti === 'string' && { nonce: excerpt(jti) }),
+    reason: flaws.join('; '),
   }
-  const refused = (reason: string): CheckedMessage => ({ ...read, reason })
-
-  if (typeof iss !== 'string') return refused('iss is not a string')
-  if (iss !== issuerOf(source, view)) return refused(wrongIssuer(iss, source, view))
-  if (typeof sub !== 'string') return refused('sub is not a string')
-  if (!documented.has(sub) && !knows(sub)) return refused('sub is no subject that this host knows')
-  if (jti !== undefined && typeof jti !== 'string') return refused('jti is not a string')
-  const flaw = findFlaw(sub, payload, view)
-  if (flaw) return refused(flaw)
-  return { subject: sub, nonce: jti, payload }
 }
 
 /** Issuer of what a page sends: the source id, with a suffix for configuration views. */
@@ -49,17 +54,32 @@ export function issuerOf(source: string, view: PluginView): string {
 
 const documented: ReadonlySet<string> = new Set(['init', 'setHeight', 'setConfig'])
 
-function findFlaw(subject: string, payload: Readonly<Record<string, unknown>>, view: PluginView): string | undefined {
-  const reserved = ['aud', 'exp', 'iat', 'nbf'].find((name) => Object.hasOwn(payload, name))
-  if (reserved) return `the payload collides with the claim ${reserved}`
-  const { height, data } = payload
-  if (subject === 'setHeight' && !(typeof height === 'number' && Number.isFinite(height) && height >= 0)) {
-    return 'height is not a finite number of at least 0'
-  }
-  if (subject !== 'setConfig') return undefined
-  if (view !== 'config') return 'only a configuration view may send setConfig'
-  if (typeof data === 'boolean' || (isPlainObject(data) && isJson(data))) return undefined
-  return 'data is neither a boolean nor a plain object that fits into JSON'
+function issuerFlaw(iss: unknown, { source, view }: Expectation): string | undefined {
+  if (typeof iss !== 'string') return 'iss is not a string'
+  return iss === issuerOf(source, view) ? undefined : wrongIssuer(iss, source, view)
+}
+
+function subjectFlaw(sub: unknown, { knows }: Expectation): string | undefined {
+  if (typeof sub !== 'string') return 'sub is not a string'
+  return documented.has(sub) || knows(sub) ? undefined : 'sub is no subject that this host knows'
+}
+
+function claimFlaws(payload: Payload): readonly string[] {
+  const reserved = ['aud', 'exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(payload, name))
+  return reserved.map((name) => `the payload collides with the claim ${name}`)
+}
+
+function heightFlaw({ height }: Payload): string | undefined {
+  const isHeight = typeof height === 'number' && Number.isFinite(height) && height >= 0
+  return isHeight ? undefined : 'height is not a finite number of at least 0'
+}
+
+function configFlaws({ data }: Payload, { view }: Expectation): readonly (string | undefined)[] {
+  const isAnswer = typeof data === 'boolean' || (isPlainObject(data) && isJson(data))
+  return [
+    view === 'config' ? undefined : 'only a configuration view may send setConfig',
+    isAnswer ? undefined : 'data is neither a boolean nor a plain object that fits into JSON',
+  ]
 }
 
 function wrongIssuer(iss: string, source: string, view: PluginView): string {
@@ -69,7 +89,7 @@ function wrongIssuer(iss: string, source: string, view: PluginView): string {
 }
 
 /** Also of another realm, as whatever comes out of a frame. */
-function isPlainObject(data: unknown): data is Readonly<Record<string, unknown>> {
+function isPlainObject(data: unknown): data is Payload {
   if (Object.prototype.toString.call(data) !== '[object Object]') return false
   const prototype: unknown = Object.getPrototypeOf(data)
   return prototype === null || Object.getPrototypeOf(prototype) === null
