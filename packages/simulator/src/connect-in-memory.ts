@@ -4,13 +4,14 @@ import type { LoadedPage, PageOptions } from './loaded-page.js'
 /** Loads a page that lives in this very process, and gives back its end of the wire. */
 export function connectInMemory(
   issuer: string,
-  load: (page: Pick<PageOptions, 'embedded' | 'isConnected' | 'post'>) => LoadedPage,
+  load: (page: Pick<PageOptions, 'embedded' | 'listener' | 'post'>) => LoadedPage,
 ): HostTransport {
   const { plugin, host } = memoryTransport()
   let listening = 0
+  let wasHeard = false
   const page = load({
     embedded: false,
-    isConnected: () => listening > 0,
+    listener: () => (listening > 0 ? 'here' : wasHeard ? 'gone' : 'coming'),
     post: (data, origin = issuer) => host.post(data, origin),
   })
   host.listen((data, targetOrigin) => {
@@ -23,6 +24,8 @@ export function connectInMemory(
     post: plugin.post,
     listen(receiver) {
       const stop = plugin.listen(receiver)
+      if (listening === 0) page.renew()
+      wasHeard = true
       listening += 1
       return () => {
         stop()

@@ -4,7 +4,7 @@ import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { until } from '../test/until.js'
 import { createSimulatedHost } from './create-simulated-host.js'
-import type { SimulatedConnection, SimulatedHost } from './simulated-host.js'
+import type { SimulatedConfig, SimulatedConnection, SimulatedHost } from './simulated-host.js'
 
 const open: (HaiiloHost | SimulatedHost)[] = []
 
@@ -317,6 +317,7 @@ describe('save', () => {
   it('is signed, and says for whom', async () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
+    await ask(connection, { iss: 's-cfg', sub: 'init' })
     const token = ask(connection, { iss: 's', sub: 'none' })
     const saved = home.save()
     const { jti, ...claims } = decodeJwt(await token)
@@ -328,6 +329,7 @@ describe('save', () => {
   it('takes an answer with its own nonce only, and only once', async () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
+    await ask(connection, { iss: 's-cfg', sub: 'init' })
     const token = ask(connection, { iss: 's', sub: 'none' })
     const saved = home.save()
     const { jti } = decodeJwt(await token)
@@ -345,6 +347,86 @@ describe('save', () => {
     const home = simulate()
     await configView(home, () => ({ at: new Date(0), gone: undefined })).ready()
     expect(await home.save()).toEqual({ at: '1970-01-01T00:00:00.000Z' })
+  })
+
+  it.each<[string, (home: SimulatedHost) => Promise<boolean | SimulatedConfig>]>([
+    [
+      'that is still shaking hands',
+      (home) => {
+        configView(home, () => ({ canteen: 'south' }))
+        return home.save()
+      },
+    ],
+    [
+      'that is not there yet',
+      (home) => {
+        const connection = home.connect('config')
+        const saved = home.save()
+        onSave(plug(connection), () => ({ canteen: 'south' }))
+        return saved
+      },
+    ],
+    [
+      'that shakes hands again',
+      async (home) => {
+        const connection = home.connect('config')
+        const first = plug(connection)
+        await first.ready()
+        first.close()
+        onSave(plug(connection), () => ({ canteen: 'south' }))
+        return home.save()
+      },
+    ],
+  ])('waits for the handshake of a view %s', async (_, save) => {
+    const home = simulate({ latency: 20 })
+    expect(await save(home)).toEqual({ canteen: 'south' })
+    expect(home.log.find(({ verdict }) => verdict === 'sent')).toMatchObject({ subject: 'init' })
+  })
+
+  it('runs the handler once, however often a young view is asked', async () => {
+    const home = simulate()
+    const asked = (): number => home.log.filter(({ subject }) => subject === 'save').length
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const handler = vi.fn(() => promise)
+    home.subscribe(() => asked() > 2 && resolve(true))
+    configView(home, handler)
+    expect(await home.save()).toBe(true)
+    expect(handler).toHaveBeenCalledTimes(1)
+    const again = home.log.filter(({ subject, reason }) => subject === 'save' && reason?.startsWith('again'))
+    expect(again.length).toBe(asked() - 1)
+  })
+
+  it('asks a view once that had time to verify its handshake', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    const home = simulate()
+    await configView(home, never).ready()
+    await vi.advanceTimersByTimeAsync(1_001)
+    const saved = home.save({ timeout: 9_000 })
+    saved.catch(() => undefined)
+    await until(() => home.log.at(-1)?.subject === 'save')
+    await vi.advanceTimersByTimeAsync(8_999)
+    expect(home.log.filter(({ subject }) => subject === 'save')).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    await expect(saved).rejects.toMatchObject({ code: 'ERR_SAVE_TIMEOUT' })
+  })
+
+  it('asks the view that is there, not one that is still to come', async () => {
+    const home = simulate()
+    await configView(home, () => ({ canteen: 'south' })).ready()
+    home.connect('config')
+    expect(await home.save()).toEqual({ canteen: 'south' })
+  })
+
+  it('rejects when the view asks for no handshake in time, and sends it nothing', async () => {
+    const home = simulate()
+    const connection = home.connect('config', { source: 's' })
+    await expect(home.save({ timeout: 20 })).rejects.toMatchObject({
+      code: 'ERR_SAVE_TIMEOUT',
+      message: expect.stringContaining('handshake') as unknown,
+    })
+    await ask(connection, { iss: 's-cfg', sub: 'init' })
+    await home.keyDocument()
+    expect(home.log.map(({ subject }) => subject)).toEqual(['init', 'init'])
   })
 
   it('rejects at once where no configuration view is connected', async () => {

@@ -146,9 +146,9 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
   }
 
   async function save({ timeout = 10_000, source }: SaveOptions = {}): Promise<boolean | SimulatedConfig> {
-    const page = [...pages].findLast(
-      (each) => each.view === 'config' && each.isConnected() && (source === undefined || each.source === source),
-    )
+    const views = [...pages].filter((page) => page.view === 'config' && (source ?? page.source) === page.source)
+    // a view that is there comes before one that was only asked for
+    const page = ['here', 'coming'].map((when) => views.findLast((each) => each.listener() === when)).find(Boolean)
     if (!page)
       throw new TypeError("save: no configuration view is connected. Load one: connect('config'), or embed it.")
     const answer = await page.save(timeout)
@@ -189,7 +189,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     embed,
     save,
     send(subject, claims = {}, view = 'plugin') {
-      for (const page of pages) if (page.view === view && page.isConnected()) page.send(subject, claims)
+      for (const page of pages) if (page.view === view && page.listener() === 'here') page.send(subject, claims)
     },
     setUser: (user) => change({ user: { ...state.user, ...user } }),
     setConfig,

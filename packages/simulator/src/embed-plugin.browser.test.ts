@@ -99,6 +99,12 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
     expect(third.address).toBe(first.address)
   })
 
+  it('saves as soon as it is there', async () => {
+    simulate({ sandbox })
+    home.embed(frame(), { url: page({ view: 'config' }), view: 'config' })
+    expect(await home.save()).toEqual({ canteen: 'south' })
+  })
+
   it('saves: its answer is stored, and the plug-in beside it is loaded again', async () => {
     simulate({ sandbox, config: { canteen: 'north' } })
     home.embed(frame(), { url: page() })

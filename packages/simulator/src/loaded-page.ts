@@ -24,8 +24,8 @@ export interface PageOptions {
   readonly embedded: boolean
   /** The nonce of a handshake on an earlier load of this instance. */
   readonly earlierNonce: string
-  /** Whether somebody listens there. Default: always, as in a frame. */
-  readonly isConnected?: () => boolean
+  /** Whether somebody listens there: not yet, now, or no more. Default: now, as in a frame. */
+  readonly listener?: () => 'coming' | 'here' | 'gone'
   /** Posts into the page; `origin` where the window poses as another one. */
   readonly post: (data: unknown, origin?: string) => void
   readonly onHandshake: (nonce: string) => void
@@ -37,14 +37,16 @@ export interface PageOptions {
 export interface LoadedPage {
   readonly source: string
   readonly view: PluginView
-  readonly isConnected: () => boolean
+  readonly listener: () => 'coming' | 'here' | 'gone'
   /** Takes in what the page posted, whatever it is. */
   readonly receive: (data: unknown) => void
   /** Notes a message that did not get as far as the check, or that none came. */
   readonly note: (verdict: 'refused' | 'silent', reason: string) => void
   /** Signs and posts a message of the host's own accord. */
   readonly send: (subject: string, claims: SimulatedConfig) => void
-  /** Asks the page to save, and resolves to its answer. */
+  /** A new listener is there, which has not verified anything yet. */
+  readonly renew: () => void
+  /** Asks the page to save once its handshake is answered, and resolves to its answer. */
   readonly save: (timeout: number) => Promise<boolean | SimulatedConfig>
   readonly close: () => void
 }
@@ -62,6 +64,8 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   const saves = new Set<PendingSave>()
   const left = new AbortController()
   let handshakes = 0
+  let answeredAt: number | undefined
+  const handshake = Promise.withResolvers<unknown>()
   const outbox = createOutbox({
     ...host,
     post: page.post,
@@ -88,7 +92,9 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   function answerHandshake({ nonce = crypto.randomUUID() }: PluginMessage): void {
     handshakes += 1
     page.onHandshake(nonce)
-    void outbox.deliver('init', nonce, handshakeClaims(state))
+    const answered = outbox.deliver('init', nonce, handshakeClaims(state))
+    void answered.then(() => (answeredAt = performance.now()))
+    handshake.resolve(answered)
   }
 
   async function answerRequest(message: PluginMessage): Promise<void> {
@@ -103,21 +109,27 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
 
   function save(timeout: number): Promise<boolean | SimulatedConfig> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean | SimulatedConfig>()
-    const pending = { nonce: crypto.randomUUID(), anyNonce: host.settings().fault === 'no-jti', resolve }
-    const timer = setTimeout(() => {
-      const hint = 'Does the plug-in call onSave in its configuration view?'
-      reject(new HaiiloError('ERR_SAVE_TIMEOUT', `No answer to “save” within ${timeout} ms. ${hint}`))
-    }, timeout)
+    const over = new AbortController()
+    let pending: PendingSave | undefined
+    const timer = setTimeout(() => reject(saveTimeout(timeout, pending !== undefined)), timeout)
     const leave = (): void => {
       reject(new HaiiloError('ERR_CONNECTION_CLOSED', 'The configuration view was left before it answered “save”.'))
     }
+    const ask = async (): Promise<void> => {
+      const isReady = answeredAt !== undefined && performance.now() - answeredAt > VERIFYING
+      pending = { nonce: crypto.randomUUID(), anyNonce: host.settings().fault === 'no-jti', resolve }
+      saves.add(pending)
+      const repeat = await outbox.deliver('save', pending.nonce, { 'ctx.userId': state.user.userId })
+      // a page does not hear what comes before it has verified the handshake; what it has heard it knows by its nonce
+      if (!isReady) repeatUntil(over.signal, () => repeat('again: the page may have been verifying its handshake'))
+    }
     left.signal.addEventListener('abort', leave)
-    saves.add(pending)
-    void outbox.deliver('save', pending.nonce, { 'ctx.userId': state.user.userId })
+    void handshake.promise.then(() => (over.signal.aborted ? undefined : ask()))
     return promise.finally(() => {
+      over.abort()
       clearTimeout(timer)
       left.signal.removeEventListener('abort', leave)
-      saves.delete(pending)
+      if (pending) saves.delete(pending)
     })
   }
 
@@ -140,8 +152,9 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   const loaded: LoadedPage = {
     source,
     view,
-    isConnected: page.isConnected ?? (() => true),
+    listener: page.listener ?? (() => 'here'),
     receive,
+    renew: () => void (answeredAt = undefined),
     save,
     note: (verdict, reason) => note(verdict, { reason }),
     send: (subject, claims) =>
@@ -153,6 +166,26 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
     },
   }
   return loaded
+}
+
+/** Milliseconds that a page may need to fetch the key and to verify the answer to its handshake. */
+const VERIFYING = 1_000
+
+/** Calls again after 100 ms, then after twice as long, and so on. */
+function repeatUntil(over: AbortSignal, repeat: () => void, wait = 100): void {
+  if (over.aborted) return
+  const timer = setTimeout(() => {
+    repeat()
+    repeatUntil(over, repeat, wait * 2)
+  }, wait)
+  over.addEventListener('abort', () => clearTimeout(timer))
+}
+
+function saveTimeout(timeout: number, isAsked: boolean): HaiiloError {
+  const message = isAsked
+    ? `No answer to “save” within ${timeout} ms. Does the plug-in call onSave in its configuration view?`
+    : `The configuration view did not ask for a handshake within ${timeout} ms. Does it call createHaiiloHost?`
+  return new HaiiloError('ERR_SAVE_TIMEOUT', message)
 }
 
 /** As JSON keeps it: the check on arrival made sure that it can. */

@@ -147,7 +147,7 @@ export interface EmbeddedPlugin {
 }
 
 export interface SaveOptions {
-  /** How long the configuration view may take, in milliseconds. Default: 10 000. */
+  /** How long the configuration view may take, its handshake included, in milliseconds. Default: 10 000. */
   readonly timeout?: number | undefined
   /** Source id of the instance. Default: that of the configuration view that was loaded last. */
   readonly source?: string | undefined
@@ -180,11 +180,11 @@ export interface SimulatedHost {
    */
   readonly embed: (frame: HTMLIFrameElement, options?: EmbedOptions) => EmbeddedPlugin
   /**
-   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last. An object is stored in
+   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last, once its handshake is answered. An object is stored in
    * its instance and reloads the plug-in. Resolves to the answer; to `false` under the fault `refuses-save`.
    *
    * @throws {TypeError} No configuration view is loaded.
-   * @throws {HaiiloError} `ERR_SAVE_TIMEOUT` no answer in time; `ERR_CONNECTION_CLOSED` the view was left before it answered.
+   * @throws {HaiiloError} `ERR_SAVE_TIMEOUT` no handshake or no answer in time; `ERR_CONNECTION_CLOSED` the view was left before it answered.
    */
   readonly save: (options?: SaveOptions) => Promise<boolean | SimulatedConfig>
   /** Sends a signed message of the host's own accord to every loaded page of that view; `edit` of older hosts, for instance. */
