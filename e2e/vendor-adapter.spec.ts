@@ -1,6 +1,6 @@
 import { VENDOR_KEY_DOCUMENT } from './home/src/vendor-key-document.js'
 import { buildSite, serveSite } from './support/build-site.js'
-import { expect, frameElement, plugin, test } from './support/test.js'
+import { expect, frameElement, letKeysThrough, plugin, test } from './support/test.js'
 
 // The vendor's own client, unmodified, as a plug-in inside the simulated host: the proof that the simulator speaks the real protocol.
 // Where the adapter cannot verify, it adds a line of text and goes on; so the whole text of the page is compared.
@@ -37,6 +37,26 @@ for (const sandbox of ['same-origin', 'opaque']) {
     expect(complaints).toEqual([])
   })
 }
+
+for (const sandbox of ['same-origin', 'opaque']) {
+  test(`init: the adapter trusts the key server of a simulated host that it was told of (${sandbox})`, async ({
+    page,
+    context,
+    openHome,
+    complaints,
+  }) => {
+    await letKeysThrough(context)
+    await openHome(`plugin=vendor-told&sandbox=${sandbox}`)
+    await expect.poll(() => textOf(page)).toMatchObject(CLAIMS)
+    expect([keyRequests, complaints]).toEqual([0, []])
+  })
+}
+
+test('init: the adapter does not trust a key server that nobody told it of', async ({ page, context, openHome }) => {
+  await letKeysThrough(context)
+  await openHome('plugin=vendor')
+  await expect(plugin(page).locator('body')).toContainText('Insecure plug-in communication')
+})
 
 test('init: the adapter does not believe a host that signs with another key', async ({ page, openHome }) => {
   await openHome('plugin=vendor&keys=vendor&fault=wrong-key')

@@ -43,6 +43,7 @@ const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
   probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'probe-settings': { url: 'http://127.0.0.1:4103/?view=config', view: 'config' },
   vendor: { url: 'http://127.0.0.1:4104/', view: 'plugin' },
+  'vendor-told': { url: 'http://127.0.0.1:4104/?simulator', view: 'plugin' },
   'vendor-settings': { url: 'http://127.0.0.1:4104/config.html', view: 'config' },
   sibling: { url: 'http://127.0.0.1:4105/', view: 'plugin' },
 }

@@ -1,4 +1,6 @@
-import { PluginAdapter } from '@coyoapp/plugin-adapter'
+import { JwkStore, PluginAdapter } from '@coyoapp/plugin-adapter'
+
+if (new URLSearchParams(location.search).has('simulator')) JwkStore.getInstance().addHost('http://localhost:4101')
 
 const adapter = new PluginAdapter()
 const main = document.querySelector('main')
