@@ -62,10 +62,9 @@ export function createFrame(
   }
 
   function resetHeight(): void {
-    const known = typeof height === 'string' ? /^(\d+):(\d+)$/.exec(height) : undefined
     if (typeof height === 'number') return setHeight(height)
-    setRatio(known ? `${known[1]} / ${known[2]}` : '16 / 9')
-    frame.setAttribute('scrolling', known ? 'no' : 'auto')
+    setRatio((height ?? '16:9').replace(':', ' / '))
+    frame.setAttribute('scrolling', height ? 'no' : 'auto')
   }
 
   return {

@@ -1,3 +1,5 @@
+import { parseUrl } from './parse-url.js'
+
 /** Where an address is written, and whose page loads it. */
 export interface PageAddress {
   readonly address: string
@@ -21,12 +23,12 @@ export function locatePage({ address, bases, source }: PageAddress): URL {
 
 /** @throws {TypeError} It is an absolute address of another protocol than http and https. */
 export function checkManifestUrl(manifestUrl: string | undefined): void {
-  const url = manifestUrl === undefined ? undefined : URL.parse(manifestUrl)
+  const url = manifestUrl === undefined ? undefined : parseUrl(manifestUrl)
   if (url) requireHttp(url, 'manifestUrl')
 }
 
 function parsePage(address: string, base: string): URL {
-  const url = URL.parse(address, base)
+  const url = parseUrl(address, base)
   if (url) return requireHttp(url, 'embed')
   throw new TypeError('embed: this is no address. Give `url`, or mend `url` and `configUrl` in the manifest.')
 }

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose'
+import { parseUrl } from './parse-url.js'
 import type { SimulatedHostOptions } from './simulated-host.js'
 
 /**
@@ -24,7 +25,7 @@ async function publishKey(keyServer: string, key: JWK): Promise<string> {
   const response = await fetch(keyServer, {
     method: 'POST',
     // browsers name the origin of the page whatever is said here; Node would name none
-    headers: { 'content-type': 'application/json', origin: URL.parse(keyServer)?.origin ?? '' },
+    headers: { 'content-type': 'application/json', origin: parseUrl(keyServer)?.origin ?? '' },
     body: JSON.stringify(key),
   })
   if (!response.ok) throw new Error(`The key server did not take the key: ${response.status}.`)

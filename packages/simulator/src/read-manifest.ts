@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.js'
 import type { ManifestFinding, SimulatedEntryPoint, SimulatedField, SimulatedManifest } from './simulated-host.js'
 
 /** What a simulated host can use of a manifest, and what it cannot. */
@@ -86,7 +87,7 @@ const PERMISSIONS = ['camera', 'geolocation', 'fullscreen']
 function readAddress(given: unknown, pointer: string, report: Report): string | undefined {
   const address = readText(given, pointer, 'An address is text, such as "index.html".', report)
   if (address === undefined) return undefined
-  const url = address ? URL.parse(address, 'https://manifest.invalid/') : undefined
+  const url = address ? parseUrl(address, 'https://manifest.invalid/') : undefined
   if (!url) return report(pointer, 'This is no address. Write one relative to the manifest, such as "index.html".')
   if (!/^https?:$/.test(url.protocol))
     report(pointer, 'A page is loaded over http or https only. Write an address such as "index.html".')

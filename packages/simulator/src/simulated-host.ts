@@ -175,13 +175,13 @@ export interface SimulatedHost {
   /**
    * Loads a page of the plug-in into a frame, sandboxed as in the real host, and talks to its window.
    *
-   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load, or it is neither http nor https. There is no such entry point, or the
-   *   instance exists and differs from the options.
+   * @throws {TypeError} Neither the options, the manifest nor the frame say which page to load, or it is neither http nor https. There is
+   *   no such entry point, or the instance exists and differs from the options.
    */
   readonly embed: (frame: HTMLIFrameElement, options?: EmbedOptions) => EmbeddedPlugin
   /**
-   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last, once its handshake is answered. An object is stored in
-   * its instance and reloads the plug-in. Resolves to the answer; to `false` under the fault `refuses-save`.
+   * Presses "save" in the settings dialogue: asks the configuration view that was loaded last, once its handshake is answered. An object
+   * is stored in its instance and reloads the plug-in. Resolves to the answer; to `false` under the fault `refuses-save`.
    *
    * @throws {TypeError} No configuration view is loaded.
    * @throws {HaiiloError} `ERR_SAVE_TIMEOUT` no handshake or no answer in time; `ERR_CONNECTION_CLOSED` the view was left before it answered.
