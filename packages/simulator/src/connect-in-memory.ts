@@ -24,7 +24,6 @@ export function connectInMemory(
     post: plugin.post,
     listen(receiver) {
       const stop = plugin.listen(receiver)
-      if (listening === 0) page.renew()
       wasHeard = true
       listening += 1
       return () => {

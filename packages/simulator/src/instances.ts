@@ -1,4 +1,5 @@
 import type { PluginView } from '@haiilo-kit/core'
+import { excerpt } from '@haiilo-kit/core/token'
 import { createGlobalConfig, defaultsOf } from './config-layers.js'
 import type {
   ConnectOptions,
@@ -93,7 +94,9 @@ export function createInstances({ manifest, globalConfig = {}, ...options }: Ins
   function find(source: string): Instance {
     const instance = all.get(source)
     if (instance) return instance
-    throw new TypeError(`source: there is no instance “${source}”. Open one first: connect or embed a page of it.`)
+    throw new TypeError(
+      `source: there is no instance “${excerpt(source)}”. Open one first: connect or embed a page of it.`,
+    )
   }
 
   return {
@@ -120,5 +123,5 @@ function findEntryPoint({ entryPoints = [] }: SimulatedManifest, id: string | un
   if (id === undefined) return entryPoints[0] ?? {}
   const found = entryPoints.find((candidate) => candidate.id === id)
   if (found) return found
-  throw new TypeError(`entryPoint: the manifest has none with the id “${id}”.`)
+  throw new TypeError(`entryPoint: the manifest has none with the id “${excerpt(id)}”.`)
 }

@@ -44,8 +44,6 @@ export interface LoadedPage {
   readonly note: (verdict: 'refused' | 'silent', reason: string) => void
   /** Signs and posts a message of the host's own accord. */
   readonly send: (subject: string, claims: SimulatedConfig) => void
-  /** A new listener is there, which has not verified anything yet. */
-  readonly renew: () => void
   /** Asks the page to save once its handshake is answered, and resolves to its answer. */
   readonly save: (timeout: number) => Promise<boolean | SimulatedConfig>
   readonly close: () => void
@@ -64,7 +62,6 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   const saves = new Set<PendingSave>()
   const left = new AbortController()
   let handshakes = 0
-  let answeredAt: number | undefined
   const handshake = Promise.withResolvers<unknown>()
   const outbox = createOutbox({
     ...host,
@@ -92,9 +89,7 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
   function answerHandshake({ nonce = crypto.randomUUID() }: PluginMessage): void {
     handshakes += 1
     page.onHandshake(nonce)
-    const answered = outbox.deliver('init', nonce, handshakeClaims(state))
-    void answered.then(() => (answeredAt = performance.now()))
-    handshake.resolve(answered)
+    handshake.resolve(outbox.deliver('init', nonce, handshakeClaims(state)))
   }
 
   async function answerRequest(message: PluginMessage): Promise<void> {
@@ -109,24 +104,21 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
 
   function save(timeout: number): Promise<boolean | SimulatedConfig> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean | SimulatedConfig>()
-    const over = new AbortController()
+    let isOver = false
     let pending: PendingSave | undefined
     const timer = setTimeout(() => reject(saveTimeout(timeout, pending !== undefined)), timeout)
     const leave = (): void => {
       reject(new HaiiloError('ERR_CONNECTION_CLOSED', 'The configuration view was left before it answered “save”.'))
     }
-    const ask = async (): Promise<void> => {
-      const isReady = answeredAt !== undefined && performance.now() - answeredAt > VERIFYING
+    const ask = (): void => {
       pending = { nonce: crypto.randomUUID(), anyNonce: host.settings().fault === 'no-jti', resolve }
       saves.add(pending)
-      const repeat = await outbox.deliver('save', pending.nonce, { 'ctx.userId': state.user.userId })
-      // a page does not hear what comes before it has verified the handshake; what it has heard it knows by its nonce
-      if (!isReady) repeatUntil(over.signal, () => repeat('again: the page may have been verifying its handshake'))
+      void outbox.deliver('save', pending.nonce, { 'ctx.userId': state.user.userId })
     }
     left.signal.addEventListener('abort', leave)
-    void handshake.promise.then(() => (over.signal.aborted ? undefined : ask()))
+    void handshake.promise.then(() => (isOver ? undefined : ask()))
     return promise.finally(() => {
-      over.abort()
+      isOver = true
       clearTimeout(timer)
       left.signal.removeEventListener('abort', leave)
       if (pending) saves.delete(pending)
@@ -154,7 +146,6 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
     view,
     listener: page.listener ?? (() => 'here'),
     receive,
-    renew: () => void (answeredAt = undefined),
     save,
     note: (verdict, reason) => note(verdict, { reason }),
     send: (subject, claims) =>
@@ -166,19 +157,6 @@ export function createLoadedPage(host: PageHost, page: PageOptions): LoadedPage 
     },
   }
   return loaded
-}
-
-/** Milliseconds that a page may need to fetch the key and to verify the answer to its handshake. */
-const VERIFYING = 1_000
-
-/** Calls again after 100 ms, then after twice as long, and so on. */
-function repeatUntil(over: AbortSignal, repeat: () => void, wait = 100): void {
-  if (over.aborted) return
-  const timer = setTimeout(() => {
-    repeat()
-    repeatUntil(over, repeat, wait * 2)
-  }, wait)
-  over.addEventListener('abort', () => clearTimeout(timer))
 }
 
 function saveTimeout(timeout: number, isAsked: boolean): HaiiloError {

@@ -25,11 +25,8 @@ export interface OutboxOptions {
 
 /** Signs and posts what a host says to one page, as late and as wrong as its settings ask for. */
 export interface Outbox {
-  /**
-   * Gives back the function that posts the very same messages once more, and notes why. Never rejects: what cannot be signed is noted
-   * as dropped.
-   */
-  readonly deliver: (subject: string, nonce: string, claims: SimulatedConfig) => Promise<(reason: string) => void>
+  /** Never rejects: what cannot be signed is noted as dropped. */
+  readonly deliver: (subject: string, nonce: string, claims: SimulatedConfig) => Promise<void>
   /** Drops what is under way. */
   readonly close: () => void
 }
@@ -38,25 +35,20 @@ export function createOutbox({ issuer, clock, settings, scene, mint, post, note 
   const timers = new Map<ReturnType<typeof setTimeout>, Delivery>()
   let closed = false
 
-  async function deliver(subject: string, nonce: string, claims: SimulatedConfig): Promise<(reason: string) => void> {
+  async function deliver(subject: string, nonce: string, claims: SimulatedConfig): Promise<void> {
     const { fault, latency } = settings()
     const answer = correctAnswer(subject, nonce, claims)
     const deliveries = fault ? faults[fault].change(answer, { subject, ...scene() }) : [answer]
     if (!deliveries.length) note({ verdict: 'dropped', subject, nonce, reason: fault })
     try {
       const signed = await Promise.all(deliveries.map(async (delivery) => [delivery, await sign(delivery)] as const))
-      const post = (again?: string): void => {
-        for (const [index, [delivery, messages]] of signed.entries()) {
-          // only the first correct answer is what it would have been without the fault
-          const reason = again ?? (index === 0 && delivery === answer ? undefined : fault)
-          schedule(delivery, latency, () => send(delivery, messages, reason))
-        }
+      for (const [index, [delivery, messages]] of signed.entries()) {
+        // only the first correct answer is what it would have been without the fault
+        const reason = index === 0 && delivery === answer ? undefined : fault
+        schedule(delivery, latency, () => send(delivery, messages, reason))
       }
-      post()
-      return post
     } catch (error) {
       note({ verdict: 'dropped', subject, nonce, reason: error instanceof Error ? error.message : String(error) })
-      return () => undefined
     }
   }
 

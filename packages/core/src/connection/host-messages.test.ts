@@ -149,6 +149,53 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
+  it('counts when it comes right after the answer to the handshake, and comes after it', async () => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard: string[] = []
+    host.on('ping', ({ nonce }) => heard.push(`${nonce} while ${host.getSnapshot().status}`))
+    const { nonce } = await quiet.next('init')
+    const messages = [await tenant.sign({ jti: nonce }), await ping(), await ping({ jti: 'ping-2' }), await ping()]
+    for (const message of messages) quiet.post(message)
+    await host.ready()
+    await vi.waitUntil(() => heard.length > 1)
+    await nextTask()
+    expect(heard).toEqual(['ping-1 while ready', 'ping-2 while ready'])
+  })
+
+  it.each([
+    ['another tenant', () => neighbour.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['another key', () => stranger.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['another user', () => ping({ 'ctx.userId': 'user-2' })],
+  ])('does not count right after that answer when it is of %s', async (_, forge) => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard = vi.fn()
+    host.on('ping', heard)
+    const { nonce } = await quiet.next('init')
+    for (const message of [await tenant.sign({ jti: nonce }), await forge()]) quiet.post(message)
+    await host.ready()
+    expect(await quiet.seen({ direction: 'in', verdict: 'refused' })).toMatchObject({ subject: 'ping' })
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('is not kept where there are more than a host would send while its answer is verified', async () => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard = vi.fn()
+    host.on('ping', heard)
+    const { nonce } = await quiet.next('init')
+    const messages = await Promise.all(Array.from({ length: 40 }, (_, count) => ping({ jti: `ping-${count}` })))
+    for (const message of [await tenant.sign({ jti: nonce }), ...messages]) quiet.post(message)
+    await host.ready()
+    await vi.waitUntil(() => heard.mock.calls.length === 32)
+    await nextTask()
+    expect(heard).toHaveBeenCalledTimes(32)
+  })
+
   it('is not handed over once the host is closed', async () => {
     const { home, host, pings } = await ready()
     home.post(await ping())

@@ -13,7 +13,7 @@ import type { WireLog } from './wire-log.js'
 /** Receives all messages that reach the page: ignores those that are not meant for us, and verifies the others. */
 export interface Incoming {
   readonly receive: (message: IncomingMessage) => void
-  /** Sets who the host is. From here on, messages count only if they come from its origin and speak for its user. */
+  /** Sets who the host is. From here on, messages count only if they come from its origin and speak for its user; those that waited, too. */
   readonly pin: (host: VerifiedMessage) => void
 }
 
@@ -33,13 +33,20 @@ export interface IncomingParts {
   readonly onIdentityChange: (error: HaiiloError) => void
 }
 
+/** So many messages may wait while the handshake is verified. */
+const MOST_EARLY = 32
+
 export function createIncoming(parts: IncomingParts): Incoming {
   const { settings, requests, replayGuard, editMode, log, signal } = parts
   const judge = createJudge(settings.verifier, settings.embedders, signal)
   let host: VerifiedMessage | undefined
   let notified: Promise<unknown> = Promise.resolve()
+  /** What the host sent right after its answer to the handshake, while that is verified. */
+  const early: IncomingMessage[] = []
+  let isAnswered = false
 
-  function receive({ data, origin, fromHost }: IncomingMessage): void {
+  function receive(incoming: IncomingMessage): void {
+    const { data, origin, fromHost } = incoming
     if (!fromHost) return log.ignored(data, 'other-window')
     if (typeof data !== 'string') return log.ignored(data, 'not-a-string')
     if (data.length > MAX_TOKEN_LENGTH) return log.ignored(data, 'too-long')
@@ -52,9 +59,12 @@ export function createIncoming(parts: IncomingParts): Incoming {
     const notifies = typeof subject === 'string' && subject !== 'init' && parts.expects(subject)
     if (request && (request.subject === subject || !host || !notifies)) {
       requests.spend(nonce)
+      isAnswered = true
       void takeAnswer(request, received)
     } else if (host && notifies) {
       takeNotification(host, received)
+    } else if (notifies && isAnswered && early.length < MOST_EARLY) {
+      early.push(incoming)
     } else {
       log.ignored(data, 'not-awaited')
     }
@@ -118,6 +128,7 @@ export function createIncoming(parts: IncomingParts): Incoming {
     receive,
     pin(message) {
       host ??= message
+      early.splice(0).forEach(receive)
     },
   }
 }
