@@ -35,8 +35,13 @@ export function devHooks(
   return {
     async configureServer(started) {
       server = started
-      const { base, server: settings } = project.config()
-      started.middlewares.use(serveManifest({ base, origin: settings.origin, answer: project.serve }))
+      const {
+        base,
+        server: { origin, allowedHosts },
+        logger,
+      } = project.config()
+      const warn = (message: string): void => logger.warn(message)
+      started.middlewares.use(serveManifest({ base, origin, allowedHosts, warn, answer: project.serve }))
       printLinks(started, sandbox)
       // also a page that is opened later is to show them
       started.ws.on('connection', () => void project.current().then(showErrors))

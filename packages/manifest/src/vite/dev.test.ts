@@ -1,34 +1,14 @@
 import { earlyHandshake } from '@haiilo-kit/core/early'
 import { once } from 'node:events'
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { HotPayload, ViteDevServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { ask, type Reply } from '../../test/vite-app/ask.js'
 import { addressOf, createApp, entryPoint, MANIFEST, moduleOf, type App } from '../../test/vite-app/create-app.js'
 
 const FAULTY = { ...MANIFEST, entryPoints: [entryPoint({ id: 'lunch', configUrl: 'config.html' })] }
-
-interface Reply {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly text: string
-}
-
-/** Not `fetch`: that would not let us say Host and Origin as we like. */
-function ask(url: string | URL, { method = 'GET', headers = {} } = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port, pathname, search } = new URL(url)
-    httpRequest({ hostname, port, path: pathname + search, method, headers }, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => (text += chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }))
-    })
-      .on('error', reject)
-      .end()
-  })
-}
 
 async function askManifest(server: ViteDevServer, headers: Record<string, string> = {}): Promise<Reply> {
   return ask(new URL('manifest.json', addressOf(server)), { headers })

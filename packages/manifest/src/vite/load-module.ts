@@ -1,7 +1,8 @@
 import { createRunnableDevEnvironment, resolveConfig, type AliasOptions, type InlineConfig } from 'vite'
+import type { VariableSettings } from './variable-settings.js'
 
 /** How the project loads its modules. */
-export interface ModuleSettings {
+export interface ModuleSettings extends VariableSettings {
   readonly root: string
   readonly mode: string
   /** The project's own settings, which hold for the manifest, too. */
@@ -40,11 +41,15 @@ export async function loadModule(file: string, settings: ModuleSettings): Promis
 
 const NAME = 'haiilo_manifest'
 
-function runnerConfig({ root, mode, resolve: { alias, conditions } }: ModuleSettings): InlineConfig {
+function runnerConfig({ resolve: { alias, conditions }, ...settings }: ModuleSettings): InlineConfig {
+  const { root, mode, envDir, envPrefix, define } = settings
   return {
     configFile: false,
     root,
     mode,
+    envDir,
+    envPrefix,
+    define,
     logLevel: 'silent',
     ...(alias && { resolve: { alias } }),
     environments: {

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { ConfigEnv, ResolvedConfig, UserConfig } from 'vite'
 import { writeDeclaration } from '../declare/write-declaration.js'
 import { harmless } from '../harmless.js'
@@ -8,6 +9,7 @@ import { describeProblems } from './describe-problems.js'
 import type { ReadOptions } from './options.js'
 import type { Problem } from './problem.js'
 import { createReporter } from './report-problems.js'
+import { variableSettings } from './variable-settings.js'
 
 /** The manifest of a project that Vite works on, as it is at the moment. */
 export interface ManifestProject {
@@ -53,15 +55,17 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
     configure(user, { mode }) {
       const root = resolve(user.root ?? '.')
       const publicDir = user.publicDir === false ? '' : resolve(root, user.publicDir ?? 'public')
-      settings = { given, url, root, publicDir, base: user.base ?? '/', mode, resolve: user.resolve ?? {} }
+      const { base = '/', resolve: resolution = {} } = user
+      settings = { given, url, root, publicDir, base, mode, resolve: resolution, ...variableSettings(root, user) }
     },
     resolve(resolved) {
       config = resolved
       const { root, publicDir, base, logger } = resolved
       report = createReporter(logger)
-      // other plug-ins may have moved something since the pages were looked up
-      if (settings.root === root && settings.publicDir === publicDir && settings.base === base) return
-      settings = { ...settings, root, publicDir, base }
+      const final = { ...settings, root, publicDir, base, ...variableSettings(root, resolved) }
+      // other plug-ins may have changed something since the pages were looked up
+      if (isDeepStrictEqual(settings, final)) return
+      settings = final
       checked = undefined
     },
     config: () => config,

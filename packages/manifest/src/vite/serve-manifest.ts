@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect } from 'vite'
+import { clientOrigin, type AllowedHosts } from './client-origin.js'
 
 /** What a server with the manifest has to know. */
 export interface ServeSettings {
@@ -7,6 +8,10 @@ export interface ServeSettings {
   readonly base: string
   /** The origin that the project says it is reached under. */
   readonly origin: string | undefined
+  /** The hosts that a proxy may name as the one that the client uses. */
+  readonly allowedHosts: AllowedHosts
+  /** Prints what the developer has to know. */
+  readonly warn: (message: string) => void
   /**
    * @param own The address of the manifest, as the client sees it.
    * @returns The text of the manifest; `undefined` if it has errors.
@@ -15,10 +20,11 @@ export interface ServeSettings {
 }
 
 /** Serves `manifest.json` below `base`. Every origin may read it: Haiilo Home and sandboxes run on origins of their own. */
-export function serveManifest({ base, origin, answer }: ServeSettings): Connect.NextHandleFunction {
+export function serveManifest({ base, answer, ...settings }: ServeSettings): Connect.NextHandleFunction {
+  const originOf = createOriginReader(settings)
   return (request, response, next) => {
     if (!asksForManifest(request, base)) return next()
-    answer(new URL(`${base}manifest.json`, origin ?? originOf(request)).href)
+    answer(new URL(`${base}manifest.json`, originOf(request)).href)
       .then((text) => (text === undefined ? sendFailure(response) : sendManifest(response, text)))
       .catch(next)
   }
@@ -63,9 +69,23 @@ function asksForManifest({ method, url = '' }: IncomingMessage, base: string): b
   return (method === 'GET' || method === 'HEAD') && url.replace(/[?#].*$/s, '') === `${base}manifest.json`
 }
 
-/** As seen from outside: a tunnel, which a plug-in needs to be seen in a real Haiilo Home, ends TLS before it reaches us. */
-function originOf({ headers, socket }: IncomingMessage): string {
-  const host = headers.host ?? headers[':authority']
-  const isSecure = 'encrypted' in socket || headers['x-forwarded-proto'] === 'https'
-  return URL.parse(`${isSecure ? 'https' : 'http'}://${String(host)}`)?.origin ?? 'http://localhost'
+/** Tells the origin that a client sees, and warns of the first proxy whose host does not count. */
+function createOriginReader({
+  origin: given,
+  allowedHosts,
+  warn,
+}: Omit<ServeSettings, 'base' | 'answer'>): (request: IncomingMessage) => string {
+  let hasWarned = false
+  return (request) => {
+    if (given !== undefined) return given
+    const { origin, refusedHost } = clientOrigin(request, allowedHosts)
+    if (refusedHost !== undefined && !hasWarned) {
+      hasWarned = true
+      warn(
+        `[haiilo-manifest] A proxy forwarded a request for the manifest from "${refusedHost}". The manifest names its pages by ${origin}, ` +
+          'because server.allowedHosts does not contain that host. If it is your tunnel, add it to server.allowedHosts.',
+      )
+    }
+    return origin
+  }
 }
