@@ -11,8 +11,8 @@ import { createLocator, type Locator, type Span } from './locate.js'
 export interface Findings {
   /** Takes down what is wrong at a place of the value; the same rule speaks once about a place. */
   readonly add: Report
-  /** Takes down what is wrong with the text itself, at an offset in UTF-16 code units. */
-  readonly addInText: (rule: RuleId, offset: number, message: string) => void
+  /** Takes down what is wrong with the text itself. */
+  readonly addInText: (rule: RuleId, span: Span, message: string) => void
   /** Takes down every key that an object has twice. */
   readonly addDuplicates: () => void
   readonly hasError: () => boolean
@@ -65,7 +65,7 @@ export function createFindings(text: string): Findings {
 
   return {
     add: (rule, pointer, message) => put(rule, pointer, message, () => locate().locate(pointer)),
-    addInText: (rule, offset, message) => put(rule, '', message, () => ({ start: offset, end: offset + 1 })),
+    addInText: (rule, span, message) => put(rule, '', message, () => span),
     addDuplicates() {
       for (const { key, pointer, ...span } of locate().duplicates()) {
         const message = `The key ${quote(key)} is there twice, and only the last value counts. Remove one of the two.`

@@ -45,6 +45,8 @@ const kinds: [kind: string, make: (size: number) => string | object][] = [
   ['levels', (size) => nested(60, manyOf(size, 'made-up'))],
   ['lines', (size) => `{${'\n'.repeat(20 * size)}"a": ${'\n'.repeat(20 * size)}1, "b": }`],
   ['open quotes', (size) => '"\\"'.repeat(10 * size)],
+  ['a list that is not closed', (size) => `["\\${'n\\'.repeat(size)}n", ${'"a",   '.repeat(5 * size)}`],
+  ['a text that is not closed', (size) => `{ "a": "${'\\\\'.repeat(20 * size)}\\"`],
 ]
 
 it.each(kinds)('takes time in proportion to the length of %s', (_, make) => {

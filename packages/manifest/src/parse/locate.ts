@@ -7,6 +7,11 @@ export interface Span {
   readonly end: number
 }
 
+/** One character of the text. */
+export function characterAt(start: number): Span {
+  return { start, end: start + 1 }
+}
+
 /** A key that its object has once more, further down. */
 export interface Duplicate extends Span {
   readonly key: string

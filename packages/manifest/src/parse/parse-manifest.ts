@@ -4,6 +4,7 @@ import { isObject, viewManifest } from '../rules/manifest-view.js'
 import { validate } from '../schema/validate.js'
 import { createFindings } from './create-findings.js'
 import type { Finding } from './finding.js'
+import { characterAt } from './locate.js'
 import { readJson } from './read-json.js'
 import { readText } from './read-text.js'
 import { reportSchemaErrors } from './schema-errors.js'
@@ -33,7 +34,7 @@ export function parseManifest(
   const base = url === undefined ? undefined : readUrl(url)
   const { text = '', problems, isReadable } = readText(source)
   const findings = createFindings(text)
-  for (const { rule, offset, message } of problems) findings.addInText(rule, offset, message)
+  for (const { rule, offset, message } of problems) findings.addInText(rule, characterAt(offset), message)
   const value = isReadable ? readJson(text, findings) : undefined
   if (value === undefined) return { findings: findings.all() }
   const fits = validate(value)
