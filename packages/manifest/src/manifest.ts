@@ -1,4 +1,4 @@
-/** A version of the manifest format that the kit knows. protocol.md §6: 2.1.0 and 2.2.0 are inferred. */
+/** A version of the manifest format that the kit knows. 2.1.0 and 2.2.0 are inferred, not documented. */
 export type ManifestVersion = (typeof MANIFEST_VERSIONS)[number]
 
 /** All versions of the manifest format that the kit knows, in their order. */

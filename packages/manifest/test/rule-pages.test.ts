@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { manifestRules, parseManifest, type ManifestRule, type ParsedManifest, type RuleId } from '../src/index.js'
+import { HEDGED } from './hedged.js'
 import { manifestWith } from './manifest-with.js'
 
 const folder = new URL('../../../docs/rules/', import.meta.url)
@@ -70,6 +71,12 @@ describe('the pages of the rules', () => {
     expect(found).toContain(id)
     const errors = found.filter((rule) => manifestRules[rule].severity === 'error' && rule !== id)
     expect([...new Set(errors)]).toEqual(UNAVOIDABLE[id] ?? [])
+  })
+
+  const inferred = ids.filter((id) => /^Inferred/m.test(read(`${id}.md`)))
+  it.each(inferred)('tell what is inferred, and the message does so too: %s', (id) => {
+    const { findings } = parseExample(exampleIn(read(`${id}.md`), 'Wrong'))
+    for (const { rule, message } of findings) if (rule === id) expect(message).toMatch(HEDGED)
   })
 
   it.each(ids)('show what is right instead: %s', (id) => {

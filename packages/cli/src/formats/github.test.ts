@@ -51,7 +51,7 @@ describe('a workflow command', () => {
       expect.stringMatching(/^::warning file=a%2Cline=1%3A%3A%250A�%3A%3Aset-env name=X%3A%3Ay�\.json,line=12,/),
       '',
     ])
-    expect(output).toContain('has no field "�::error::%2525 �" here')
+    expect(output).toContain('has no known field "�::error::%2525 �" here')
   })
 
   it('says in words where it is, if there is no file with such a line', async () => {

@@ -1,4 +1,4 @@
-/** The signature algorithms that can be allowed. Practice is RS512 (protocol.md §3); `none` and HMAC never count. */
+/** The signature algorithms that can be allowed. Practice is RS512; `none` and HMAC never count. */
 export type Algorithm = 'RS256' | 'RS384' | 'RS512'
 
 /**

@@ -32,7 +32,7 @@ export function freezeClaims(claims: object): Claims {
 
 /**
  * The claims of one group, `ctx`, `cfg` or `stt`, under their names within it. Only the first dot separates: `cfg.a.b` is the key
- * `a.b` of the configuration (protocol.md §3).
+ * `a.b` of the configuration.
  */
 export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members = emptyRecord()

@@ -1,6 +1,7 @@
 import type { Report } from '../rules/check-rules.js'
 import { didYouMean } from '../rules/did-you-mean.js'
-import { join, namesIn } from '../rules/manifest-view.js'
+import { keyInFieldMap } from '../rules/field-map.js'
+import { isObject, join, namesIn } from '../rules/manifest-view.js'
 import { quote, quoteAll } from '../rules/quote.js'
 import type { SchemaError } from '../schema/validate.js'
 
@@ -16,10 +17,10 @@ type Translation = Parameters<Report> | undefined
 
 function translate(error: SchemaError, value: unknown): Translation {
   const { keyword, instancePath: pointer, params, propertyName } = error
-  if (/\/height$/.test(pointer)) return ['height', pointer, heightMessage(value)]
+  if (/^\/entryPoints\/\d+\/height$/.test(pointer)) return ['height', pointer, heightMessage(value)]
   switch (keyword) {
     case 'required':
-      return missingField(pointer, String(params['missingProperty']))
+      return noField(pointer, value) ?? missingField(pointer, String(params['missingProperty']))
     case 'type':
       return wrongType(pointer, String(params['type']), value)
     case 'enum':
@@ -27,16 +28,20 @@ function translate(error: SchemaError, value: unknown): Translation {
     case 'pattern':
       return propertyName === undefined ? wrongFormat(pointer, value) : wrongLanguage(pointer, propertyName)
     case 'uniqueItems':
-      return ['doubled-value', join(pointer, Number(params['i'])), 'This value is in the list twice. Remove one.']
+      return [
+        'doubled-value',
+        join(pointer, Number(params['i'])),
+        'This value is in the list twice, which probably has no effect. Remove one.',
+      ]
     case 'not':
       return ['config-and-config-url', join(pointer, 'configUrl'), BOTH]
     case 'minItems':
     case 'minProperties':
-      return ['out-of-range', pointer, 'At least one is needed here.']
+      return ['out-of-range', pointer, `At least one is needed here. ${INFERRED}`]
     case 'minLength':
-      return ['out-of-range', pointer, 'An empty text is not enough here.']
+      return ['out-of-range', pointer, `An empty text is not enough here. ${INFERRED}`]
     case 'minimum':
-      return ['out-of-range', pointer, `The least possible number is ${String(params['limit'])}.`]
+      return ['out-of-range', pointer, `The least possible number is ${String(params['limit'])}. ${INFERRED}`]
     default:
       // `anyOf`, `if`, `propertyNames`: what is wrong inside of them is reported by itself
       return undefined
@@ -48,11 +53,41 @@ function allowedValues({ allowedValues: values }: SchemaError['params']): readon
 }
 
 function missingField(pointer: string, name: string): Translation {
-  return ['missing-field', join(pointer, name), `The field "${name}" is missing here.`]
+  const message = `The field "${name}" is missing here.`
+  return [
+    'missing-field',
+    join(pointer, name),
+    isRequirementInferred(pointer, name) ? `${message} ${INFERRED}` : message,
+  ]
+}
+
+/** As the comments in schema.json say. */
+function isRequirementInferred(pointer: string, name: string): boolean {
+  if (/^\/(?:lifecycle|apiAccess)(?:\/|$)/.test(pointer) || /\/options\/\d+$/.test(pointer)) return true
+  return name === 'options' || (name === 'description' && pointer !== '')
+}
+
+/** An entry of `config` that is something else than a field. */
+function noField(pointer: string, value: unknown): Translation {
+  if (!CONFIG_ENTRY.test(pointer)) return undefined
+  if (!isObject(value)) return ['config-list', pointer, Array.isArray(value) ? NESTED_LIST : fieldLike(value)]
+  const key = keyInFieldMap(value)
+  return key === undefined ? undefined : ['config-list', pointer, `${fieldLike(key)} The key is written inside of it.`]
+}
+
+const CONFIG = /^(?:\/entryPoints\/\d+)?\/config$/
+const CONFIG_ENTRY = /^(?:\/entryPoints\/\d+)?\/config\/\d+$/
+
+function fieldLike(key: unknown): string {
+  const name = typeof key === 'string' ? quote(key) : '"canteen"'
+  return `Each entry of \`config\` is a field: { "key": ${name}, "type": "text" }.`
 }
 
 function wrongType(pointer: string, type: string, value: unknown): Translation {
-  if (/\/config$/.test(pointer)) return ['config-list', pointer, CONFIG_LIST]
+  if (CONFIG.test(pointer)) return ['config-list', pointer, CONFIG_LIST]
+  const entry = noField(pointer, value)
+  if (entry) return entry
+  if (isTooLarge(value) && /number|integer/.test(type)) return ['out-of-range', pointer, TOO_LARGE]
   if (type === 'object' && typeof value === 'string' && isTranslation(pointer)) {
     return ['translation-map', pointer, `A text for each language belongs here: { "en": ${quote(value)} }.`]
   }
@@ -60,7 +95,16 @@ function wrongType(pointer: string, type: string, value: unknown): Translation {
     .split(',')
     .map((name) => TYPE_NAMES[name] ?? name)
     .join(' or ')
-  return ['wrong-type', pointer, `Expected ${expected}, found ${nameOf(value)}.`]
+  const message = `Expected ${expected}, found ${nameOf(value)}.`
+  return ['wrong-type', pointer, IS_TYPE_INFERRED.test(pointer) ? `${message} ${INFERRED}` : message]
+}
+
+/** As the comments in schema.json say. */
+const IS_TYPE_INFERRED = /\/(?:origin(?:\/\d+)?|permissionsPolicy|min|max)$/
+
+/** `1e999` is a number of JSON, of which JavaScript makes an infinite one. */
+function isTooLarge(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value)
 }
 
 function unknownValue(pointer: string, allowed: readonly unknown[], value: unknown): Translation {
@@ -78,12 +122,12 @@ function wrongFormat(pointer: string, value: unknown): Translation {
   const name = pointer.slice(pointer.lastIndexOf('/') + 1)
   const form = /Version$/.test(name)
     ? 'a semantic version such as "1.0.0"'
-    : 'a name of letters and digits that begins with a small letter'
+    : 'a name of letters and digits that begins with a small letter (inferred, not documented)'
   return ['wrong-format', pointer, `Expected ${form}, found ${quote(String(value))}.`]
 }
 
 function wrongLanguage(pointer: string, language: string): Translation {
-  const message = `Languages are named by two small letters, such as "en" or "de"; this is ${quote(language)}.`
+  const message = `The known names of languages are two small letters, such as "en" or "de". This is ${quote(language)}, which the host probably ignores.`
   return ['translation-language', join(pointer, language), message]
 }
 
@@ -91,6 +135,7 @@ function heightMessage(value: unknown): string {
   const pixels = typeof value === 'string' ? /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/.exec(value)?.[1] : undefined
   if (pixels !== undefined)
     return `A height in pixels is a number, without quotes and unit: "height": ${Number(pixels)}.`
+  if (isTooLarge(value)) return TOO_LARGE
   if (typeof value === 'number') return 'A height in pixels is a whole number from 1.'
   return 'Write pixels as a number, such as 350, or a ratio of width to height as text, such as "16:9".'
 }
@@ -125,5 +170,9 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 const BOTH = 'Either the host draws the form (`config`) or a page of yours does (`configUrl`). Remove one of the two.'
 const CONFIG_LIST = '`config` is a list of fields: [{ "key": "canteen", "type": "text" }].'
-const NO_UUID = 'The id of an entry point is a UUID. Make one with `crypto.randomUUID()`, and never change it again.'
+const NESTED_LIST = 'An entry of `config` is a field, not a list of its own. Leave the inner brackets out.'
+const INFERRED = 'This is inferred, not documented.'
+const TOO_LARGE = 'This number is too large: programs cannot store it. Write a smaller one, or leave the field out.'
+const NO_UUID =
+  'The id of an entry point is probably required to be a UUID. Make one with `crypto.randomUUID()`, and never change it again.'
 const ACCESS_TOKEN = '"access_token" is no lifecycle event: `apiAccess` asks for it. Remove it here.'

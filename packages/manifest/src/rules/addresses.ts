@@ -89,7 +89,7 @@ function checkScheme({ pointer, url, base }: Address, report: Report): void {
 function checkRoot({ pointer, url, base, isBaseKnown, isFromRoot }: Address, report: Report): void {
   if (!isFromRoot) return
   const { pathname: folder } = new URL('.', base)
-  if (!isBaseKnown) report('url-root', pointer, `${FROM_ROOT} Leave the slash out, or be sure to host there.`)
+  if (!isBaseKnown) report('url-root', pointer, `${FROM_ROOT} ${ROOT_UNKNOWN}`)
   else if (!url.pathname.startsWith(folder)) report('url-root', pointer, `${FROM_ROOT} Leave the first slash out.`)
 }
 
@@ -114,5 +114,7 @@ function lastSegment(pathname: string): string {
 const MANIFEST_NOT_HTTPS = 'The manifest itself is served by http, and so is this. Serve both over https.'
 const FROM_ROOT =
   'An address with a slash at its beginning starts at the root of the origin, not in the folder of the manifest.'
+const ROOT_UNKNOWN =
+  'Leave the slash out. If it is right, tell where the manifest is served: `--url` on the command line, the option `url` elsewhere.'
 const SOURCE_TAKEN = 'The host adds a query parameter `src` of its own. Give yours another name.'
 const NO_SLASH = 'The host appends the name of the event to this address. Let the address end with a slash.'

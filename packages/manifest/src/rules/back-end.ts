@@ -9,7 +9,8 @@ export const checkBackEnd: Check = ({ root }, report) => {
   checkPair(events, ['instance_add', 'instance_remove'], report)
   const apiAccess = at(root, 'apiAccess')
   if (!isObjectPlace(apiAccess) || find(events, 'install')) return
-  const message = '`install` says which tenant an access token belongs to. Add "install" to the events of `lifecycle`.'
+  const message =
+    '`install` probably tells which tenant an access token belongs to. Add "install" to the events of `lifecycle`.'
   report('api-access-without-install', apiAccess.pointer, message)
 }
 

@@ -22,7 +22,7 @@ export const manifestRules = {
   'wrong-type': { severity: 'error', summary: 'A value is of another type than its field takes.' },
   'unknown-value': { severity: 'error', summary: 'A value is none of those that its field knows.' },
   'wrong-format': { severity: 'error', summary: 'A text has not the form that its field asks for.' },
-  'out-of-range': { severity: 'error', summary: 'A number, text or list is smaller than its field allows.' },
+  'out-of-range': { severity: 'error', summary: 'A number, text or list is smaller or larger than its field allows.' },
   'doubled-value': { severity: 'error', summary: 'A list has the same value twice.' },
 
   // names and versions

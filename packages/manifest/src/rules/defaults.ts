@@ -9,11 +9,16 @@ export const checkDefaults: Check = ({ fields }, report) => {
   for (const field of fields) {
     const type = typeOf(field)
     const start = at(field, 'default')
-    if (type === undefined || !['boolean', 'number', 'string'].includes(typeof start.value)) continue
+    if (type === undefined || !isValue(start.value)) continue
     if (isChoice(type)) checkOption(field, start, report)
     else if (typeof start.value !== valueTypeOf(type)) report('default-type', start.pointer, typeMessage(type, start))
     else checkLimits(field, start, report)
   }
+}
+
+/** Other values are the schema's to report. */
+function isValue(value: unknown): boolean {
+  return typeof value === 'number' ? Number.isFinite(value) : ['boolean', 'string'].includes(typeof value)
 }
 
 function checkOption(field: Place<JsonObject>, { value, pointer }: Place, report: Report): void {
@@ -27,16 +32,16 @@ function checkOption(field: Place<JsonObject>, { value, pointer }: Place, report
 }
 
 function typeMessage(type: KnownFieldType, { value }: Place): string {
-  if (type === 'checkbox') return 'A checkbox field begins with true or false, without quotes.'
-  if (type !== 'number') return `A ${type} field begins with a text: write the default in quotes.`
+  if (type === 'checkbox') return 'A checkbox field probably begins with true or false, without quotes.'
+  if (type !== 'number') return `A ${type} field probably begins with a text: write the default in quotes.`
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN
   const fix = Number.isFinite(number) ? `write ${number}, without quotes` : 'write one, or leave the default out'
-  return `A number field begins with a number: ${fix}.`
+  return `A number field probably begins with a number: ${fix}.`
 }
 
 function checkLimits(field: Place<JsonObject>, { value, pointer }: Place, report: Report): void {
   const problem = typeof value === 'string' ? problemOfLength(field, value) : problemOfNumber(field, value)
-  if (problem) report('default-invalid', pointer, `${problem} Change one of the two.`)
+  if (problem) report('default-invalid', pointer, `${problem} The form probably refuses it. Change one of the two.`)
 }
 
 /** An empty text is no answer, which limits of length do not judge. */
@@ -58,5 +63,5 @@ function problemOfNumber(field: Place<JsonObject>, value: unknown): string | und
 
 function limit(field: Place<JsonObject>, name: string): number | undefined {
   const { value } = at(field, name)
-  return typeof value === 'number' ? value : undefined
+  return Number.isFinite(value) ? Number(value) : undefined
 }

@@ -11,6 +11,9 @@ export const checkEntryPoints: Check = ({ entryPoints }, report) => {
     const id = value.toLowerCase()
     const other = seen.get(id)
     if (other === undefined) seen.set(id, pointer)
-    else report('doubled-id', pointer, `${other} has the same id. Make a new one here with \`crypto.randomUUID()\`.`)
+    else report('doubled-id', pointer, `${other} ${SAME_ID}`)
   }
 }
+
+const SAME_ID =
+  'has the same id, so the host probably cannot tell the two apart. Make a new one here with `crypto.randomUUID()`.'

@@ -28,7 +28,11 @@ function checkList(fields: readonly Place<JsonObject>[], known: readonly Map<str
     if (typeof key !== 'string') continue
     const other = known.map((keys) => keys.get(key)).find((place) => place !== undefined)
     if (other === undefined) known.at(-1)?.set(key, pointer)
-    else report('doubled-key', pointer, `${other} has the same key, so one of the values is lost. Rename one of them.`)
+    else {
+      const isSameList = known.at(-1)?.get(key) !== undefined
+      const loss = `one of the values is ${isSameList ? '' : 'probably '}lost`
+      report('doubled-key', pointer, `${other} has the same key, so ${loss}. Rename one of them.`)
+    }
   }
 }
 
@@ -41,7 +45,7 @@ function checkKey({ value: key, pointer }: Place, report: Report): void {
 function problemOfKey(key: string): string | undefined {
   if (key === '') return 'A value without a name cannot be read.'
   if (key === 'prototype' || key in Object.prototype) return `Every JavaScript object has ${quote(key)} already.`
-  if (key.includes('.')) return 'The value arrives as `cfg.<key>`, where a dot reads as a further level.'
+  if (key.includes('.')) return 'The value arrives as `cfg.<key>`, where a dot may read as a further level.'
   if (/[\s\p{C}]/u.test(key)) return 'White space and invisible characters in a key are easily overlooked.'
   return undefined
 }
@@ -62,7 +66,7 @@ function checkRequired(field: Place<JsonObject>, report: Report): void {
   const required = at(field, 'required')
   const { value } = at(field, 'default')
   if (required.value !== true || (value !== undefined && value !== '')) return
-  const message = 'Instances from before this field have no value for it, though it is required.'
+  const message = 'Instances from before this field probably have no value for it, though it is required.'
   const fix = typeOf(field) === 'checkbox' ? 'Add "default": false' : 'Add a "default"'
   report('required-without-default', required.pointer, `${message} ${fix}, and expect that it can be missing.`)
 }

@@ -17,13 +17,15 @@ function checkPlaces(field: Place<JsonObject>, type: KnownFieldType, report: Rep
   for (const name of misplaced) {
     const { value, pointer } = at(field, name)
     if (value === undefined) continue
-    const message = `"${name}" does not apply to a ${type} field. Remove it${substitute(type, name)}.`
+    const verb = DOCUMENTED.includes(name) ? 'does not apply' : 'probably does not apply'
+    const message = `"${name}" ${verb} to a ${type} field. Remove it${substitute(type, name)}.`
     report('misplaced-limit', pointer, message)
   }
 }
 
 const OF_TEXTS = ['minLength', 'maxLength', 'pattern']
 const OF_NUMBERS = ['min', 'max']
+const DOCUMENTED = ['minLength', 'maxLength']
 
 function substitute(type: KnownFieldType, name: string): string {
   if (type === 'number' && name !== 'pattern') return `, or use "${name.slice(0, 3)}"`
@@ -33,7 +35,8 @@ function substitute(type: KnownFieldType, name: string): string {
 
 function checkOrder(field: Place<JsonObject>, [low, high]: readonly [string, string], report: Report): void {
   const [least, most] = [at(field, low), at(field, high)]
-  if (typeof least.value !== 'number' || typeof most.value !== 'number' || least.value <= most.value) return
-  const message = `"${low}" is ${least.value} and "${high}" is ${most.value}, so nothing fits. Swap or change them.`
+  const [from, to] = [Number(least.value), Number(most.value)]
+  if (![least.value, most.value].every(Number.isFinite) || from <= to) return
+  const message = `"${low}" is ${from} and "${high}" is ${to}, so nothing fits. Swap or change them.`
   report('impossible-limit', least.pointer, message)
 }

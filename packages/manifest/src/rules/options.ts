@@ -42,5 +42,5 @@ function checkMixed(values: readonly Place[], { pointer }: Place, report: Report
   const types = new Set(values.map(({ value }) => typeof value))
   if (types.size < 2) return
   const message = `The options have values of several types (${[...types].join(', ')}).`
-  report('mixed-options', pointer, `${message} Use one, best texts: forms like to turn values into texts.`)
+  report('mixed-options', pointer, `${message} Use one, best texts: a form may turn all values into texts.`)
 }

@@ -22,7 +22,8 @@ function checkNewerFields({ root, entryPoints }: ManifestView, report: Report): 
   function checkSince({ value, pointer }: Place, name: string, since: string): void {
     if (value === undefined || versionIndex(since) <= named) return
     const [have, need] = [MANIFEST_VERSIONS[named] ?? '', since]
-    const message = `"${name}" came with version ${need} of the format, and this manifest says ${have}.`
+    const came = SINCE_INFERRED.includes(name) ? 'probably came' : 'came'
+    const message = `"${name}" ${came} with version ${need} of the format, and this manifest says ${have}.`
     report('newer-field', pointer, `${message} Write "manifestVersion": "${need}", or remove it.`)
   }
 
@@ -50,13 +51,14 @@ function checkUnconfirmed(place: Place<JsonObject>, names: readonly string[], re
   for (const name of names) {
     const { value, pointer } = at(place, name)
     if (value === undefined) continue
-    const message = `Where "${name}" stands and what it does is inferred, not documented.`
+    const message = `The place and the effect of "${name}" are inferred, not documented.`
     report('unconfirmed-field', pointer, `${message} Try it in a real tenant before you rely on it.`)
   }
 }
 
-/** protocol.md §6; not in schema.json, which knows fields and not values. */
+/** Documented. Not in schema.json, which knows fields and not values. */
 const FULLSCREEN_SINCE = '2.4.0'
+const SINCE_INFERRED = ['permissionsPolicy']
 
 const SCHEMA_REFERENCE =
   'Editors read `$schema`; whether every host passes it over is unknown. Leave it out of what you publish.'

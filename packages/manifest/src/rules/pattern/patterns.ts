@@ -25,7 +25,11 @@ export const checkPatterns: Check = ({ fields }, report) => {
     const start = at(field, 'default')
     // an empty text is no answer, and patterns do not judge it
     if (typeof start.value !== 'string' || start.value === '' || !refuses(start.value)) continue
-    report('default-invalid', start.pointer, 'The default does not match the pattern of its field. Change one of them.')
+    report(
+      'default-invalid',
+      start.pointer,
+      'The default does not match the pattern of its field, so the form probably refuses it. Change one of them.',
+    )
   }
 }
 

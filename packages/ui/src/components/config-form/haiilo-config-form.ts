@@ -309,7 +309,7 @@ export class HaiiloConfigForm extends HaiiloElement {
   }
 }
 
-/** The configuration as it is stored, before anything has read it: protocol.md §3. */
+/** The configuration as it is stored, before anything has read it. */
 function configOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const own = Object.entries(claims).filter(([name]) => name.startsWith('cfg.'))
   return Object.fromEntries(own.map(([name, value]) => [name.slice('cfg.'.length), value]))
