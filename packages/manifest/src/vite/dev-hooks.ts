@@ -40,8 +40,7 @@ export function devHooks(
         server: { origin, allowedHosts },
         logger,
       } = project.config()
-      const warn = (message: string): void => logger.warn(message)
-      started.middlewares.use(serveManifest({ base, origin, allowedHosts, warn, answer: project.serve }))
+      serveManifest(started.middlewares, { base, origin, allowedHosts, logger, answer: project.serve })
       printLinks(started, sandbox)
       // also a page that is opened later is to show them
       started.ws.on('connection', () => void project.current().then(showErrors))

@@ -3,11 +3,11 @@ import { buildHooks } from './build-hooks.js'
 import { devHooks } from './dev-hooks.js'
 import { earlyScript } from './early-script.js'
 import { createProject } from './manifest-project.js'
+import { openManifest } from './open-manifest.js'
 import { readOptions, type HaiiloManifestOptions } from './options.js'
 import { pageInputs } from './page-inputs.js'
 import { printLinks } from './print-links.js'
 import { requireNode } from './require-node.js'
-import { openManifest } from './serve-manifest.js'
 
 /**
  * Makes `manifest.json` of a `manifest.ts` or a hand-written JSON, and builds the pages that it names.
@@ -63,7 +63,7 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
     ...buildHooks(project, strict),
     ...devHooks(project, sandbox),
     configurePreviewServer(server) {
-      server.middlewares.use(openManifest(project.config().base))
+      openManifest(server.middlewares, project.config().base)
       printLinks(server, sandbox)
     },
   }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
-import { maskSource } from '../rules/secret/mask-source.js'
 import { MANIFEST_PLACES, findManifest, pathInVite } from './find-manifest.js'
 import { loadModule, type ModuleSettings } from './load-module.js'
+import { reasonOf } from './reason-of.js'
 
 /** A manifest before it is looked at: the bytes of a JSON file, or what a module exports. */
 export interface LoadedManifest {
@@ -48,9 +47,5 @@ function notFound(given: string | undefined): string {
 }
 
 function couldNotLoad(path: string, root: string, error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return `Could not load ${relative(root, path)}: ${maskSource(stripVTControlCharacters(text).slice(0, MOST_CHARACTERS))}`
+  return `Could not load ${relative(root, path)}: ${reasonOf(error)}`
 }
-
-/** Of the message of a foreign error, which may quote whole files. */
-const MOST_CHARACTERS = 2000
