@@ -1,5 +1,5 @@
 import { expectTypeOf } from 'vitest'
-import { defineManifest } from './index.js'
+import { defineManifest, readConfig, uncheckedField, type ConfigField } from './index.js'
 
 const text = { en: 'A text' }
 const base = { manifestVersion: '2.5.0', pluginVersion: '1.0.0', name: text, description: text } as const
@@ -76,4 +76,102 @@ export function refusesADefaultThatDoesNotFit(): void {
     // @ts-expect-error the same within an entry point
     entryPoints: [{ ...entryPoint, config: [{ key: 'a', type: 'select', options, default: 'west' }] }],
   })
+}
+
+export function refusesTypesOfFieldsThatAreNotKnown(): void {
+  // every known type
+  defineManifest({
+    ...base,
+    entryPoints: [entryPoint],
+    config: [
+      { key: 'a', type: 'text' },
+      { key: 'b', type: 'textarea' },
+      { key: 'c', type: 'number' },
+      { key: 'd', type: 'checkbox' },
+      { key: 'e', type: 'radio', options: [{ value: true, label: text }] },
+      { key: 'f', type: 'select', options: [{ value: 1, label: text, description: text }] },
+    ],
+  })
+  defineManifest({
+    ...base,
+    entryPoints: [entryPoint],
+    config: [
+      // @ts-expect-error another name for a checkbox
+      { key: 'a', type: 'boolean' },
+      // @ts-expect-error a slip of the keyboard
+      { key: 'b', type: 'selct', options: [{ value: 1, label: text }] },
+      // @ts-expect-error capital letters
+      { key: 'c', type: 'Text' },
+    ],
+  })
+  // @ts-expect-error the same within an entry point
+  defineManifest({ ...base, entryPoints: [{ ...entryPoint, config: [{ key: 'a', type: 'boolean' }] }] })
+}
+
+export function refusesWhatAFieldDoesNotHave(): void {
+  const option = { value: 1, label: text } as const
+  const field = { key: 'a', type: 'select' } as const
+  defineManifest({
+    ...base,
+    entryPoints: [entryPoint],
+    config: [
+      // @ts-expect-error a slip of the keyboard
+      { key: 'a', type: 'text', lable: text },
+      // @ts-expect-error a made-up property of an option
+      { ...field, options: [{ ...option, icon: 'a.png' }] },
+      // @ts-expect-error a slip of the keyboard in the second option
+      { ...field, options: [option, { value: 2, label: text, descripton: text }] },
+    ],
+  })
+  // @ts-expect-error a text in place of true
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [{ key: 'a', type: 'text', required: 'yes' }] })
+  // @ts-expect-error a text in place of a number
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [{ key: 'a', type: 'text', maxLength: '3' }] })
+  // @ts-expect-error a text in place of a translation map
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [{ key: 'a', type: 'text', label: 'A' }] })
+  // @ts-expect-error values in place of options
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [{ key: 'a', type: 'radio', options: ['a', 'b'] }] })
+  const list = { key: 'a', type: 'radio', options: [{ value: ['a'], label: text }] } as const
+  // @ts-expect-error a list as the value of an option
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [list] })
+  // @ts-expect-error an option without a label
+  defineManifest({ ...base, entryPoints: [entryPoint], config: [{ key: 'a', type: 'radio', options: [{ value: 1 }] }] })
+}
+
+export function refusesWhatWebhooksDoNotHave(): void {
+  const lifecycle = { url: '/lifecycle/', events: ['install'] } as const
+  const client = { mode: ['authorization_code'], scope: ['plugin:notify'] } as const
+  // @ts-expect-error a made-up property
+  defineManifest({ ...base, entryPoints: [entryPoint], lifecycle: { ...lifecycle, secret: 'a' } })
+  // @ts-expect-error a made-up property
+  defineManifest({ ...base, entryPoints: [entryPoint], apiAccess: { url: '/api/', client, secret: 'a' } })
+  // @ts-expect-error a made-up property
+  defineManifest({ ...base, entryPoints: [entryPoint], apiAccess: { url: '/api/', client: { ...client, id: 'a' } } })
+}
+
+export function takesUncheckedFields(): void {
+  const manifest = defineManifest({
+    ...base,
+    config: [uncheckedField({ key: 'colour', type: 'colour-picker', palette: ['red', 'blue'], default: 'red' })],
+    entryPoints: [
+      {
+        ...entryPoint,
+        config: [
+          { key: 'dishes', type: 'number' },
+          uncheckedField({ key: 'day', type: 'date', required: true, noWeekends: true }),
+        ],
+      },
+    ],
+  })
+  expectTypeOf(readConfig(manifest)({})).toEqualTypeOf<{
+    readonly colour: string
+    readonly day: boolean | number | string
+    readonly dishes?: number
+  }>()
+  // @ts-expect-error a field has a key all the same
+  uncheckedField({ type: 'date' })
+}
+
+export function takesFieldsWhoseTypesAreNotLiterals(fields: readonly ConfigField[]): void {
+  defineManifest({ ...base, entryPoints: [entryPoint], config: fields })
 }

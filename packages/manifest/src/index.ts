@@ -5,7 +5,13 @@ export { matchesPattern } from './config/matches-pattern.js'
 export { readConfig, type ReadConfigOptions, type StoredConfig } from './config/read-config.js'
 export { valueProblem } from './config/value-problem.js'
 export { compareDeclaration, declareManifest } from './declare/declare-manifest.js'
-export { defineManifest, type CheckedManifest } from './define-manifest.js'
+export {
+  defineManifest,
+  uncheckedField,
+  type CheckedManifest,
+  type Unchecked,
+  type UncheckedField,
+} from './define-manifest.js'
 export { harmless } from './harmless.js'
 export {
   MANIFEST_VERSIONS,
@@ -16,6 +22,7 @@ export {
   type ConfigValue,
   type ContextName,
   type EntryPoint,
+  type KnownFieldType,
   type Lifecycle,
   type Manifest,
   type ManifestVersion,

@@ -83,11 +83,13 @@ export interface ApiAccess {
 export type ConfigValue = boolean | number | string
 
 /**
- * The types of fields. The first four are documented; `checkbox` and `textarea` are inferred, as the vendor's names for a yes-or-no
- * and for a long text are not public. Any other name is taken as it is.
+ * The types of fields that the kit knows. The first four are documented; `checkbox` and `textarea` are inferred, as the vendor's names for
+ * a yes-or-no and for a long text are not public.
  */
-export type ConfigFieldType =
-  'text' | 'number' | 'radio' | 'select' | 'checkbox' | 'textarea' | (string & Record<never, never>)
+export type KnownFieldType = 'text' | 'number' | 'radio' | 'select' | 'checkbox' | 'textarea'
+
+/** The type of a field. Any other name is taken as it is; `defineManifest` takes it from `uncheckedField` only. */
+export type ConfigFieldType = KnownFieldType | (string & Record<never, never>)
 
 /** One field of the form that the host draws. */
 export interface ConfigField {

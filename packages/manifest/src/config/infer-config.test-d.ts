@@ -1,6 +1,6 @@
 import { createHaiiloHost, type HostContext } from '@haiilo-kit/core'
 import { expectTypeOf } from 'vitest'
-import { defineManifest, readConfig, type InferConfig, type InferContext } from '../index.js'
+import { defineManifest, readConfig, uncheckedField, type InferConfig, type InferContext } from '../index.js'
 
 const text = { en: 'A text' }
 
@@ -40,8 +40,8 @@ const manifest = defineManifest({
         { key: 'dishes', type: 'number', required: true },
         { key: 'isVegan', type: 'checkbox' },
         { key: 'both', type: 'textarea', required: true },
-        { key: 'other', type: 'switch', default: false },
-        { key: 'unknown', type: 'colour-picker' },
+        uncheckedField({ key: 'other', type: 'switch', default: false }),
+        uncheckedField({ key: 'unknown', type: 'colour-picker' }),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { valueTypeOf } from '../config/value-types.js'
+import type { KnownFieldType } from '../manifest.js'
 import type { Check, Report } from './check-rules.js'
-import { isChoice, typeOf, type KnownFieldType } from './field-types.js'
+import { isChoice, typeOf } from './field-types.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
 import { optionValues } from './options.js'
 

@@ -1,12 +1,10 @@
+import type { KnownFieldType } from '../manifest.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
 
 /** Types of fields that are documented. */
-export const DOCUMENTED_TYPES = ['text', 'number', 'radio', 'select'] as const
+export const DOCUMENTED_TYPES = ['text', 'number', 'radio', 'select'] as const satisfies readonly KnownFieldType[]
 /** Types whose names are inferred. */
-export const INFERRED_TYPES = ['checkbox', 'textarea'] as const
-
-/** A type whose meaning is known well enough to judge what belongs to it. */
-export type KnownFieldType = (typeof DOCUMENTED_TYPES | typeof INFERRED_TYPES)[number]
+export const INFERRED_TYPES = ['checkbox', 'textarea'] as const satisfies readonly KnownFieldType[]
 
 /** The type of a field; `undefined` if it is none that is known, and nothing can then be said of its options or limits. */
 export function typeOf(field: Place<JsonObject>): KnownFieldType | undefined {

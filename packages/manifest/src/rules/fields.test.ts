@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, findingsOfField } from '../../test/manifest-with.js'
+import { HEDGED } from '../../test/hedged.js'
+import { findingsOf, findingsOfField, manifestWith } from '../../test/manifest-with.js'
+import { parseManifest } from '../parse/parse-manifest.js'
 
 function field(key: unknown): Record<string, unknown> {
   return { key, type: 'text' }
@@ -53,6 +55,36 @@ describe('the type of a field', () => {
   it.each(['checkbox', 'textarea', 'boolean', 'Text', '', 'toString'])('is not documented: %j', (type) => {
     expect(findingsOfField({ type })).toEqual(['unconfirmed-field-type /type'])
   })
+})
+
+describe('an unknown type of field', () => {
+  it.each<[nearest: string, names: string]>([
+    ['text', 'string String STRING text-field input email url date Text txt tetx'],
+    ['textarea', 'textArea text-area text_area TextArea longText multi-line textara'],
+    ['number', 'integer int Integer float numbr Number nubmer intger'],
+    ['checkbox', 'boolean bool Boolean toggle switch check-box checkBox chekbox bolean'],
+    ['select', 'dropdown drop-down dropDown enum selct Select combobox dropdwon'],
+    ['radio', 'radio-button radioGroup radios Radio raido'],
+  ])('is nearest to %s: %s', (nearest, names) => {
+    for (const type of names.split(' ')) {
+      const config = [{ key: 'a', type, label: { en: 'A' } }]
+      const [finding] = parseManifest(manifestWith({ config })).findings.filter(({ pointer }) =>
+        pointer.endsWith('/type'),
+      )
+      expect(finding?.rule).toBe('unconfirmed-field-type')
+      expect(finding?.message).toContain(`The nearest known type is "${nearest}"`)
+      expect(finding?.message).toMatch(HEDGED)
+    }
+  })
+
+  it.each(['', 'colour-picker-of-the-canteen', 'zzz', '日付', '__proto__', 'password'])(
+    'has no nearest one: %j',
+    (type) => {
+      const { findings } = parseManifest(manifestWith({ config: [{ key: 'a', type, label: { en: 'A' } }] }))
+      expect(findings[0]?.message).not.toContain('nearest')
+      expect(findings[0]?.message).toContain('use "text", "number", "radio" or "select".')
+    },
+  )
 })
 
 describe('a required field', () => {

@@ -1,7 +1,7 @@
 import type { Check, Report } from './check-rules.js'
-import { didYouMean } from './did-you-mean.js'
-import { DOCUMENTED_TYPES, INFERRED_TYPES, typeOf } from './field-types.js'
+import { DOCUMENTED_TYPES, typeOf } from './field-types.js'
 import { at, type JsonObject, type ManifestView, type Place } from './manifest-view.js'
+import { nearestType } from './nearest-type.js'
 import { quote } from './quote.js'
 
 /** The fields of configurations: their keys and types, and whether they always have a value. */
@@ -52,15 +52,22 @@ function problemOfKey(key: string): string | undefined {
 
 function checkType(field: Place<JsonObject>, report: Report): void {
   const { value: type, pointer } = at(field, 'type')
-  if (typeof type !== 'string' || DOCUMENTED_TYPES.some((known) => known === type)) return
-  const isInferred = INFERRED_TYPES.some((known) => known === type)
-  const message = isInferred
-    ? `The type ${quote(type)} is inferred, not documented.`
-    : `The host is not documented to have a field type ${quote(type)}.`
-  const hint = isInferred ? '' : didYouMean(type, [...DOCUMENTED_TYPES, ...INFERRED_TYPES])
-  const fix = 'Try it in a real tenant, or use "text", "number", "radio" or "select".'
-  report('unconfirmed-field-type', pointer, message + (hint || ` ${fix}`))
+  if (typeof type !== 'string' || isDocumented(type)) return
+  const near = nearestType(type)
+  if (near === type) {
+    report('unconfirmed-field-type', pointer, `The type ${quote(type)} is inferred, not documented. ${FIX}`)
+    return
+  }
+  const hint = near ? `The nearest known type is "${near}"${isDocumented(near) ? '' : ', which is inferred'}. ` : ''
+  const message = `The host is not documented to have a field type ${quote(type)}. ${hint}`
+  report('unconfirmed-field-type', pointer, near && isDocumented(near) ? message.trim() : `${message}${FIX}`)
 }
+
+function isDocumented(type: string): boolean {
+  return DOCUMENTED_TYPES.some((known) => known === type)
+}
+
+const FIX = 'Try it in a real tenant, or use "text", "number", "radio" or "select".'
 
 function checkRequired(field: Place<JsonObject>, report: Report): void {
   const required = at(field, 'required')

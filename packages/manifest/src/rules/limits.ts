@@ -1,5 +1,6 @@
+import type { KnownFieldType } from '../manifest.js'
 import type { Check, Report } from './check-rules.js'
-import { isText, typeOf, type KnownFieldType } from './field-types.js'
+import { isText, typeOf } from './field-types.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
 
 /** How long a text and how large a number may be. */
