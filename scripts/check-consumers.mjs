@@ -1,6 +1,7 @@
 // Builds fresh apps outside of this workspace from the packed packages, and opens each one inside the simulated host. Guards against what
 // only a user would meet: an export that a bundler reads differently, types that do not compile there, a page that a server rendered and
 // the browser does not take over. `node scripts/check-consumers.mjs next nuxt` checks only those.
+import './require-node.mjs'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

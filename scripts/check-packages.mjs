@@ -1,5 +1,6 @@
 // Checks the packages as users will get them: built, packed and unpacked again. Guards against what no test of the sources can see: an
 // export that leads nowhere, types that only resolve here, a bundle that grew, an import that points the wrong way, code nobody uses.
+import './require-node.mjs'
 import {
   existsSync,
   mkdirSync,

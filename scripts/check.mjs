@@ -1,5 +1,6 @@
 // All that CI checks, in one run and with one verdict. Guards against a run that looks green because a runner found no test, crashed
 // before it counted, or printed its failures far above the end. `node scripts/check.mjs types lint` runs only those steps.
+import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

@@ -1,5 +1,6 @@
 // `npm start`: the sandbox (Storybook) and the example plug-in in every framework, and their addresses once all answer. Guards against a
 // first minute spent on reading logs: what the servers say is kept back unless one of them fails.
+import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'

@@ -1,5 +1,6 @@
 // Writes core's built-in keys as a module, so that a bundle holds them without the notes of the JSON; with --check it only compares.
 // Guards against a key that was changed in one of the two places, and against one that does not bear its published thumbprint.
+import './require-node.mjs'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,5 +1,6 @@
 // Writes what @haiilo-kit/manifest knows by heart of its schema.json: the compiled check, so that nothing evaluates code at run time and a
 // content security policy holds, and the names of all fields. With --check it only compares. Guards against a schema that was changed alone.
+import './require-node.mjs'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'

@@ -2,7 +2,8 @@
 // the wrappers for React, Vue and Angular; and src/languages/texts.ts from en.json and de.json: one constant a text, so that a bundle holds only
 // what its components say. With `--check` it only says whether what is there is what follows. Guards against documentation and wrappers of
 // yesterday, and against a text that only one language has.
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import './require-node.mjs'
+import fs, { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { readJson, root, run } from './commands.mjs'
@@ -25,7 +26,7 @@ const files = {
   ...wrappers(elementsOf(JSON.parse(customElements))),
 }
 for (const [file, content] of Object.entries(files)) await write(join(folder, file), content)
-for (const file of globSync(`src/{${Object.keys(WRAPPERS)}}/haiilo-*.ts`, { cwd: folder })) {
+for (const file of fs.globSync(`src/{${Object.keys(WRAPPERS)}}/haiilo-*.ts`, { cwd: folder })) {
   if (!(file in files)) remove(join(folder, file))
 }
 

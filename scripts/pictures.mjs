@@ -3,6 +3,7 @@
 //
 //   pnpm pictures              all stories
 //   pnpm pictures select tabs  only those with one of these in their id
+import './require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

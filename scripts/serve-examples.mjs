@@ -1,6 +1,7 @@
 // Serves the plug-in of `examples` in every framework, each at an address of its own, by its own Vite configuration: as one process, for
 // the sandbox and, with `--built`, as it is built for production, for the end-to-end tests. Guards against four processes where a small
 // machine has room for one.
+import './require-node.mjs'
 import { fileURLToPath } from 'node:url'
 import { build, createServer, preview } from 'vite'
 import { onEnd } from './on-end.mjs'
