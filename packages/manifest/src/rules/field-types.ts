@@ -2,9 +2,9 @@ import type { KnownFieldType } from '../manifest.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
 
 /** Types of fields that are documented. */
-export const DOCUMENTED_TYPES = ['text', 'number', 'radio', 'select'] as const satisfies readonly KnownFieldType[]
+export const DOCUMENTED_TYPES: readonly KnownFieldType[] = ['text', 'number', 'radio', 'select']
 /** Types whose names are inferred. */
-export const INFERRED_TYPES = ['checkbox', 'textarea'] as const satisfies readonly KnownFieldType[]
+export const INFERRED_TYPES: readonly KnownFieldType[] = ['checkbox', 'textarea']
 
 /** The type of a field; `undefined` if it is none that is known, and nothing can then be said of its options or limits. */
 export function typeOf(field: Place<JsonObject>): KnownFieldType | undefined {

@@ -4,10 +4,10 @@ import { MANIFEST_PLACES, findManifest, pathInVite } from './find-manifest.js'
 import { loadModule, type ModuleSettings } from './load-module.js'
 import { reasonOf } from './reason-of.js'
 
-/** A manifest before it is looked at: the bytes of a JSON file, or what a module exports. */
+/** A manifest before it is looked at: the bytes of a JSON file, or what a module exports, as JSON. */
 export interface LoadedManifest {
   /** Absent if there is none; `reason` says why. */
-  readonly source?: Uint8Array | object | undefined
+  readonly source?: Uint8Array | string | object | undefined
   readonly reason?: string
   /** Its file, in Vite's spelling; `undefined` if there is none. */
   readonly file: string | undefined
@@ -29,13 +29,24 @@ export async function loadManifest(given: string | undefined, settings: ModuleSe
 }
 
 async function loadFromModule(path: string, settings: ModuleSettings): Promise<Omit<LoadedManifest, 'file'>> {
-  const { exports, error, files: read } = await loadModule(path, settings)
+  const { outcome, files: read } = await loadModule(path, settings)
   const files = [...new Set([path, ...read])]
-  if (!exports) return { reason: couldNotLoad(path, settings.root, error), files }
-  const source: unknown = await (exports['default'] ?? exports['manifest'])
-  if (typeof source === 'object' && source !== null) return { source, files }
-  return { reason: 'The file exports no manifest. Export it as `manifest`, or as the default.', files }
+  switch (outcome.kind) {
+    case 'json':
+      return { source: outcome.text, files }
+    case 'not-json':
+      return { source: NOT_JSON, files }
+    case 'no-manifest':
+      return { reason: 'The file exports no manifest. Export it as `manifest`, or as the default.', files }
+    case 'unsettled':
+      return { reason: couldNotLoad(path, settings.root, 'it waits for a promise that is never settled.'), files }
+    case 'failed':
+      return { reason: couldNotLoad(path, settings.root, outcome.reason), files }
+  }
 }
+
+/** What the parser says of it holds for every object that cannot be written as JSON. */
+const NOT_JSON = { toJSON: () => undefined }
 
 function places(root: string, given: string | undefined): string[] {
   return (given === undefined ? MANIFEST_PLACES : [given]).map((place) => pathInVite(root, place))

@@ -1,4 +1,6 @@
-import { createRunnableDevEnvironment, resolveConfig, type AliasOptions, type InlineConfig } from 'vite'
+import { DevEnvironment, resolveConfig, type AliasOptions, type InlineConfig } from 'vite'
+import type { ModuleOutcome } from './module-outcome.js'
+import { startModule } from './start-module.js'
 import type { VariableSettings } from './variable-settings.js'
 
 /** How the project loads its modules. */
@@ -11,33 +13,34 @@ export interface ModuleSettings extends VariableSettings {
 
 /** What became of a module. */
 export interface LoadedModule {
-  /** `undefined` if it could not be loaded. */
-  readonly exports?: Readonly<Record<string, unknown>>
-  /** Why it could not be loaded. */
-  readonly error?: unknown
+  readonly outcome: ModuleOutcome
   /** The files that it was made of, itself among them. */
   readonly files: readonly string[]
 }
 
 /**
- * Loads a module and all local files that it imports, anew each time. It does so in a module runner of its own, which has no plug-ins of
- * the project's: `loadConfigFromFile` takes default exports only, `runnerImport` came with Vite 6.2 and does not tell what it read when
- * it fails, and `ssrLoadModule` needs a development server, which a build has not.
+ * Loads a module and all local files that it imports, anew each time. An environment of its own, which has no plug-ins of the project's,
+ * transforms them, and a process of its own runs them: `loadConfigFromFile` takes default exports only, `runnerImport` came with Vite 6.2
+ * and does not tell what it read when it fails, and `ssrLoadModule` needs a development server, which a build has not.
  */
-export async function loadModule(file: string, settings: ModuleSettings): Promise<LoadedModule> {
+export async function loadModule(
+  file: string,
+  { timeout = MOST_MILLISECONDS, ...settings }: ModuleSettings & { readonly timeout?: number },
+): Promise<LoadedModule> {
   const config = await resolveConfig(runnerConfig(settings), 'serve', settings.mode, process.env['NODE_ENV'])
-  const environment = createRunnableDevEnvironment(NAME, config, { runnerOptions: { hmr: false }, hot: false })
+  const environment = new DevEnvironment(NAME, config, { hot: false })
   await environment.init()
-  const filesRead = (): string[] => [...environment.moduleGraph.fileToModulesMap.keys()]
   try {
-    const exports = await environment.runner.import<Record<string, unknown>>(file)
-    return { exports, files: filesRead() }
-  } catch (error) {
-    return { error, files: filesRead() }
+    const answer = (payload: never): Promise<unknown> => environment.hot.handleInvoke(payload)
+    const outcome = await startModule({ file, root: settings.root, timeout, answer })
+    return { outcome, files: [...environment.moduleGraph.fileToModulesMap.keys()] }
   } finally {
     await environment.close()
   }
 }
+
+/** A module that takes longer waits for something that does not come. */
+const MOST_MILLISECONDS = 30_000
 
 const NAME = 'haiilo_manifest'
 

@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { isModuleMessage, type ModuleOutcome, type ModuleRequest } from './module-outcome.js'
+import { reasonOf } from './reason-of.js'
+import { runModule, type RunSettings } from './run-module.js'
+
+/** How a module is run. */
+export interface StartSettings extends Pick<RunSettings, 'file' | 'root'> {
+  /** In milliseconds. */
+  readonly timeout: number
+  /** Gives the code of a module: a reply to what Vite's module runner asks. */
+  readonly answer: (payload: never) => Promise<unknown>
+}
+
+/**
+ * Runs a module in a process of its own, and ends that as soon as there is an outcome, whatever the module is still doing: a module that
+ * ends its process or never comes to an end must not do so to the server.
+ */
+export async function startModule({ file, root, timeout, answer }: StartSettings): Promise<ModuleOutcome> {
+  const runner = pathToFileURL(createRequire(import.meta.url).resolve('vite/module-runner')).href
+  const settings: RunSettings = { runner, root, file }
+  const argv = [...ownArguments(), '--eval', PROGRAM, JSON.stringify(settings)]
+  const child = spawn(process.execPath, argv, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // JSON has no undefined, which the module runner sends
+    serialization: 'advanced',
+  })
+  const kill = (): boolean => child.kill('SIGKILL')
+  // a module that runs in circles notices no other end
+  process.once('exit', kill)
+  try {
+    return await firstOutcome(child, timeout, answer)
+  } finally {
+    kill()
+    process.off('exit', kill)
+  }
+}
+
+const PROGRAM = `(${String(runModule)})((address) => import(address), process.argv[1])`
+
+/** What Node itself was told, such as conditions. But two processes cannot share the port of a debugger. */
+function ownArguments(): string[] {
+  return process.execArgv.filter((argument) => !argument.startsWith('--inspect'))
+}
+
+function firstOutcome(child: ChildProcess, timeout: number, answer: StartSettings['answer']): Promise<ModuleOutcome> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => fail(`it exported no manifest within ${timeout / 1000} seconds.`), timeout)
+    const settle = (outcome: ModuleOutcome): void => {
+      clearTimeout(timer)
+      resolve(outcome)
+    }
+    const fail = (reason: string): void => settle({ kind: 'failed', reason })
+    child.on('message', (message) => {
+      if (!isModuleMessage(message)) return
+      if (message.kind === 'request') void reply(child, message, answer)
+      else settle(message)
+    })
+    child.once('exit', (code, signal) => {
+      fail(
+        `it ended its process before it exported a manifest, ${signal === null ? `with exit code ${code}` : `by ${signal}`}.`,
+      )
+    })
+    child.once('error', (error) => fail(reasonOf(error)))
+  })
+}
+
+async function reply(child: ChildProcess, request: ModuleRequest, answer: StartSettings['answer']): Promise<void> {
+  const { id, payload } = request
+  const send = (message: unknown): void => {
+    // an outcome may have come meanwhile, and ended the process
+    if (child.connected) child.send({ id, reply: message }, () => undefined)
+  }
+  try {
+    send(await answer(payload as never))
+  } catch (error) {
+    // an error of a plug-in may hold what cannot be sent
+    send({ error: { name: 'Error', message: reasonOf(error) } })
+  }
+}
