@@ -26,6 +26,13 @@ function lastPlugin(config: InlineConfig): Plugin {
   return { name: 'last', config: { order: 'post', handler: () => config } }
 }
 
+/** A module beside the manifest, which imports `release` from it. */
+function importing(specifier: string, file = 'src/menu.ts'): Record<string, string> {
+  return { [file]: "export const release = '1.2.3'", 'src/import.txt': `import { release } from '${specifier}'` }
+}
+
+const PATHS: InlineConfig = { resolve: { tsconfigPaths: true, preserveSymlinks: true } }
+const TSCONFIG = { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@menu/*": ["./src/*"] } } }' }
 const VARIABLE = 'import.meta.env.VITE_RELEASE'
 const DOTENV = { '.env': 'VITE_RELEASE=1.2.3' }
 const OTHER_DOTENV = { '.env': 'VITE_RELEASE=9.9.9' }
@@ -43,6 +50,15 @@ describe('a manifest module is loaded with the settings of the project', () => {
     ['define of a member', 'lunch.release', { define: { 'lunch.release': '"1.2.3"' } }, {}],
     ['define of a variable', VARIABLE, { define: { [VARIABLE]: '"1.2.3"' } }, OTHER_DOTENV],
     ['define of an object', '__LUNCH__.release', { define: { __LUNCH__: { release: '1.2.3' } } }, {}],
+    ['alias', 'release', { resolve: { alias: { '@release': '/src/menu.ts' } } }, importing('@release')],
+    [
+      'extensions',
+      'release',
+      { resolve: { extensions: ['.lunch.ts', '.ts'] } },
+      importing('./menu', 'src/menu.lunch.ts'),
+    ],
+    ['base', 'import.meta.env.BASE_URL.slice(1, -1)', { base: '/1.2.3/' }, {}],
+    ['preserveSymlinks, tsconfigPaths', 'release', PATHS, { ...importing('@menu/menu'), ...TSCONFIG }],
     ['define of a later plug-in', '__LATER__', { plugins: [lastPlugin({ define: { __LATER__: '"1.2.3"' } })] }, {}],
     [
       'envDir of a later plug-in',
@@ -51,8 +67,16 @@ describe('a manifest module is loaded with the settings of the project', () => {
       { 'env/.env': DOTENV['.env'] },
     ],
   ])('%s', async (_, expression, config, files) => {
-    const app = await createApp({ 'src/manifest.ts': withVersion(expression), ...files })
+    const { 'src/import.txt': line = '', ...others } = files
+    const app = await createApp({ 'src/manifest.ts': `${line}\n${withVersion(expression)}`, ...others })
     expect(await servedVersion(app, config)).toBe('1.2.3')
     expect(await builtVersion(app, config)).toBe('1.2.3')
   })
+})
+
+it('a manifest module knows the base of a build as the pages do', async () => {
+  const app = await createApp({
+    'src/manifest.ts': withVersion('import.meta.env.BASE_URL === "./" ? "1.2.3" : "0.0.0"'),
+  })
+  expect(await builtVersion(app, {})).toBe('1.2.3')
 })

@@ -1,4 +1,4 @@
-import { DevEnvironment, resolveConfig, type AliasOptions, type InlineConfig } from 'vite'
+import { DevEnvironment, resolveConfig, type InlineConfig, type UserConfig } from 'vite'
 import type { ModuleOutcome } from './module-outcome.js'
 import { startModule } from './start-module.js'
 import type { VariableSettings } from './variable-settings.js'
@@ -7,8 +7,10 @@ import type { VariableSettings } from './variable-settings.js'
 export interface ModuleSettings extends VariableSettings {
   readonly root: string
   readonly mode: string
+  /** The address or path that the project's pages are below. */
+  readonly base: string
   /** The project's own settings, which hold for the manifest, too. */
-  readonly resolve: { readonly alias?: AliasOptions; readonly conditions?: readonly string[] }
+  readonly resolve: NonNullable<UserConfig['resolve']>
 }
 
 /** What became of a module. */
@@ -44,24 +46,36 @@ const MOST_MILLISECONDS = 30_000
 
 const NAME = 'haiilo_manifest'
 
-function runnerConfig({ resolve: { alias, conditions }, ...settings }: ModuleSettings): InlineConfig {
-  const { root, mode, envDir, envPrefix, define } = settings
+function runnerConfig({ resolve, ...settings }: Omit<ModuleSettings, 'timeout'>): InlineConfig {
+  const { root, mode, base, envDir, envPrefix, define } = settings
+  const { alias, preserveSymlinks, tsconfigPaths, conditions, extensions, dedupe } = resolve
   return {
     configFile: false,
     root,
     mode,
     envDir,
     envPrefix,
-    define,
+    // a relative base becomes a path in a development server, which this is not for a build
+    define: { 'import.meta.env.BASE_URL': JSON.stringify(base), ...define },
     logLevel: 'silent',
-    ...(alias && { resolve: { alias } }),
+    resolve: given({ alias, preserveSymlinks, tsconfigPaths }),
     environments: {
       [NAME]: {
         consumer: 'server',
         dev: { moduleRunnerTransform: true },
         // the project's conditions are for pages, and the manifest is loaded here
-        ...(conditions && { resolve: { conditions: conditions.filter((condition) => condition !== 'browser') } }),
+        resolve: given({
+          extensions,
+          dedupe,
+          conditions: conditions?.filter((condition) => condition !== 'browser'),
+        }),
       },
     },
   }
+}
+
+/** Vite takes `undefined` for a value. */
+function given<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
+  // members without a value are left out, and no others
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values & object
 }

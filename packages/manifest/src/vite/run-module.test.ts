@@ -91,6 +91,14 @@ export default { name, text, folder: import.meta.dirname.split(/[\\\\/]/).at(-1)
 
 async function load(code: string, timeout?: number): Promise<LoadedModule> {
   const { root } = await createApp({ 'manifest.ts': code, 'name.ts': "export const name = 'Lunch'\n\n" })
-  const settings = { root, mode: 'test', resolve: {}, envDir: false, envPrefix: 'VITE_', define: {} } as const
+  const settings = {
+    root,
+    mode: 'test',
+    base: '/',
+    resolve: {},
+    envDir: false,
+    envPrefix: 'VITE_',
+    define: {},
+  } as const
   return loadModule(join(root, 'manifest.ts'), { ...settings, ...(timeout !== undefined && { timeout }) })
 }
