@@ -1,4 +1,4 @@
-import { printable } from '../rules/printable.js'
+import { printable } from '@haiilo-kit/core/token'
 import type { Token } from './json-token.js'
 
 /** A mistake in a part of the text, by offsets in UTF-16 code units; the end is exclusive. */

@@ -1,10 +1,10 @@
 import type { InlineConfig, Plugin } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { addressOf, createApp, moduleOf, MANIFEST, type App } from '../../test/vite-app/create-app.js'
+import { addressOf, createApp, MANIFEST, type App } from '../../test/vite-app/create-app.js'
 
 /** A manifest module with an expression as the version of the plug-in. */
 function withVersion(expression: string): string {
-  return moduleOf({ ...MANIFEST, pluginVersion: 'VERSION' }).replace('"VERSION"', expression)
+  return `export default ${JSON.stringify({ ...MANIFEST, pluginVersion: 'VERSION' }).replace('"VERSION"', expression)}`
 }
 
 async function servedVersion(app: App, config: InlineConfig): Promise<string | undefined> {

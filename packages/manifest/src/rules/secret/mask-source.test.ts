@@ -51,6 +51,7 @@ describe('a source that is shown', () => {
     ['an address that holds none', '{ "token": "https://a.example/" }'],
     ['what cannot be one', '{ "token": null }'],
     ['what comes after it', '{ "a": { "b": [1] } }'],
+    ['a module named like one', "The module '@lunch/core/token' does not provide an export named 'read'"],
   ])('has all else: %s', (_, text) => {
     expect(maskSource(text)).toBe(text)
   })

@@ -33,7 +33,8 @@ function startOfValue(tokens: readonly string[], index: number): number | undefi
   const next = skip(tokens, index + 1, (token) => token.trim() === '')
   // after a quote too many or too few, marks are inside of texts
   if (/^["']?\s*[:=]/.test(tokens[next] ?? '')) return next + 1
-  // in valid JSON there is a mark; where there is none, a colon or a quote is missing
+  // in valid JSON there is a mark; where there is none, a colon or a quote is missing, or the text is the path of a module
+  if (contentOf(key).includes('/')) return undefined
   const word = skip(tokens, index + 1, (token) => token.trim() === '' && !isLineEnd(token))
   return isText(key) && !MARK.test(tokens[word] ?? ',') ? word : undefined
 }
