@@ -10,8 +10,8 @@ import { uiComponents } from './ui-components.mjs'
  * nothing may grow past it, and the limit stays in sight (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_200 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 18_870 },
+  { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_280 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 20_180 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',

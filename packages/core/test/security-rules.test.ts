@@ -1,0 +1,67 @@
+import { ESLint, Linter } from 'eslint'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = new URL('../../../', import.meta.url)
+const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
+
+/** `file` “part of the name of a test” */
+const TEST = /`([^`]+)` “([^”]+)”/g
+
+const rules = (await read('docs/security.md'))
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (Rule|-+) *\|/.test(line))
+  .map((line) => line.split(' | '))
+  .map(([rule = '', ...tests]) => [rule.slice(2).trim(), [...tests.join(' | ').matchAll(TEST)]] as const)
+
+describe('docs/security.md', () => {
+  it('has all parts', () => {
+    expect(rules.length).toBeGreaterThan(45)
+  })
+
+  it.each(rules)('names tests that exist: %s', async (_, tests) => {
+    expect(tests).not.toEqual([])
+    for (const [, file = '', name = ''] of tests) {
+      expect(file).toMatch(/\.(test|spec)\.tsx?$/)
+      expect(titlesOf(await read(file)), file).toContainEqual(expect.stringContaining(name))
+    }
+  })
+})
+
+/** What stands in quotes where a test or a group of tests is named. */
+function titlesOf(source: string): string[] {
+  const titles = source.matchAll(
+    /(?:\b(?:it|test|describe)\b[^\n'"`]*|^ *\]?\)?\()(?:'([^'\n]*)'|"([^"\n]*)"|`([^`\n]*)`)/gm,
+  )
+  return [...titles].map((title) => title.slice(1).join(''))
+}
+
+describe('lint refuses markup from texts', () => {
+  const doors = [
+    'element.innerHTML = text',
+    'element.outerHTML = text',
+    'element.insertAdjacentHTML("beforeend", text)',
+    'element.setHTMLUnsafe(text)',
+    'range.createContextualFragment(text)',
+    'frame.srcdoc = text',
+    'document.write(text)',
+    'Object.assign(element, { innerHTML: text })',
+    'createElement("p", { dangerouslySetInnerHTML: { __html: text } })',
+    'unsafeHTML(text)',
+    'sanitizer.bypassSecurityTrustHtml(text)',
+    'const template = "<p v-html=text></p>"',
+    'const template = `<p [innerHTML]="text"></p>`',
+    'eval(text)',
+    'new Function(text)',
+  ]
+  it.each(doors)('%s', async (code) => {
+    const eslint = new ESLint({ cwd: fileURLToPath(root) })
+    const { rules: all = {} } = (await eslint.calculateConfigForFile('packages/react/src/index.ts')) as Linter.Config
+    const names = ['no-restricted-properties', 'no-restricted-syntax', 'no-eval', 'no-new-func']
+    const config = Object.fromEntries(names.map((name) => [name, all[name]]))
+    const messages = new Linter().verify(code, [{ rules: config }])
+    expect(messages.length).toBeGreaterThan(0)
+    expect(messages.filter(({ fatal }) => fatal)).toEqual([])
+  })
+})
