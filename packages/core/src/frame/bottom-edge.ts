@@ -45,9 +45,11 @@ export function bottomEdge(
     if (hasBox && (!(height || width) || (box !== element && !isPainted(box)))) return false
     onBox(box)
     const isBlock = hasBox && !isInline(box, display)
+    // what is invisible keeps its place in the flow, and more than that it need not have
+    const isVisible = style.visibility === 'visible' || box === element
     if (isBlock) {
       const zoom = zoomOf(box)
-      reach(bottom + Math.max(0, parseFloat(style.marginBottom) || 0) * zoom * transform)
+      if (isVisible) reach(bottom + Math.max(0, parseFloat(style.marginBottom) || 0) * zoom * transform)
       if (cutsOff(box, style)) return isInFlow(style)
       transform = transformOf(box, height / zoom)
       end = bottom + Math.max(0, box.scrollHeight - box.clientHeight) * zoom * transform
@@ -62,10 +64,10 @@ export function bottomEdge(
     for (const child of lastFirst(children)) {
       if (!(last || isFew || isBelow())) break
       if (isText(child)) {
-        if (isBelow()) lookAtText(child, style, zoomOf(box) * transform)
+        if (isVisible && isBelow()) lookAtText(child, style, zoomOf(box) * transform)
       } else if (isElement(child) && look(child, end, transform, last)) last = false
     }
-    if (isBelow() && ((isBlock && !children.length) || hasGenerated(box))) reach(end)
+    if (isBelow() && end < Infinity && ((isBlock && !children.length && end > bottom) || hasGenerated(box))) reach(end)
     return isBlock ? isInFlow(style) : !last
   }
 

@@ -252,6 +252,18 @@ const trees: Layout[] = [
 ]
 
 const unseen: Layout[] = [
+  [
+    'what is invisible and hangs out',
+    `<main><section>${GONE}</section></main>`,
+    'section { height: 20px } i { visibility: hidden }',
+    20,
+  ],
+  [
+    'an invisible text that hangs out',
+    `<main><p>${'Ada<br>'.repeat(12)}</p></main>`,
+    'p { height: 20px; visibility: hidden }',
+    20,
+  ],
   ['closed details', `<main><details><summary>Ada</summary>${GONE}</details></main>`, '', 20],
   [
     'the text of closed details',
@@ -318,6 +330,20 @@ const unseen: Layout[] = [
 ]
 
 const zoomed: Layout[] = [
+  [
+    'content below what an element without a box generates',
+    `<main>${GONE}</main>`,
+    'main { display: contents } main::before { content: ""; display: block; height: 20px }',
+    320,
+  ],
+  ['zoom on the page', '<main><p>Ada</p></main>', 'html { zoom: 2 } p { margin-bottom: 16px }', 72],
+  ['zoom in zoom', '<main><p>Ada</p></main>', 'html { zoom: 2 } main { zoom: 1.5 } p { margin-bottom: 16px }', 108],
+  [
+    'lines that are read from top to bottom',
+    '<main><p>Ada</p></main>',
+    'p { writing-mode: vertical-rl; height: 200px }',
+    200,
+  ],
   ['zoom on the body', '<main><i class="h40"></i></main>', 'body { zoom: 2 }', 80],
   ['the margin under zoom', '<main><p>Ada</p></main>', 'body { zoom: 2 } p { margin-bottom: 16px }', 72],
   ['zoom on the content', '<main><p>Ada</p></main>', 'main { zoom: 2 } p { margin-bottom: 16px }', 72],
