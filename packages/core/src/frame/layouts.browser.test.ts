@@ -132,6 +132,12 @@ const overflow: Layout[] = [
 
 const generated: Layout[] = [
   [
+    'content below what an element without a box generates',
+    `<main>${GONE}</main>`,
+    'main { display: contents } main::before { content: ""; display: block; height: 20px }',
+    320,
+  ],
+  [
     '::after',
     '<main><p>Ada</p></main>',
     'main { height: 20px } main::after { content: ""; display: block; width: 9px; height: 76px }',
@@ -330,12 +336,6 @@ const unseen: Layout[] = [
 ]
 
 const zoomed: Layout[] = [
-  [
-    'content below what an element without a box generates',
-    `<main>${GONE}</main>`,
-    'main { display: contents } main::before { content: ""; display: block; height: 20px }',
-    320,
-  ],
   ['zoom on the page', '<main><p>Ada</p></main>', 'html { zoom: 2 } p { margin-bottom: 16px }', 72],
   ['zoom in zoom', '<main><p>Ada</p></main>', 'html { zoom: 2 } main { zoom: 1.5 } p { margin-bottom: 16px }', 108],
   [
