@@ -6,30 +6,37 @@ import { textsFor } from '@haiilo-kit/example-lunch/texts'
 
 import { SeatReservation } from './seat-reservation.js'
 
-/** Today's menu of the configured canteen. Below `*haiiloHostReady`: who looks at it was verified. */
+/**
+ * Today's menu of the configured canteen. Below `*haiiloHostReady`: who looks at it was verified. Texts that change are bound to `textContent`: a
+ * browser that translates the page replaces text nodes, and an interpolation would go on changing one that is no longer there.
+ */
 @Component({
   selector: 'lunch-menu',
   imports: [HaiiloHeight, SeatReservation],
   template: `
     <main haiiloHeight class="lunch" [lang]="texts().language">
-      <h1>{{ texts().greeting(context().userName ?? 'colleague') }}</h1>
-      <p class="lunch-canteen">{{ texts().canteens[config().canteen] }}</p>
+      <h1 [textContent]="texts().greeting(context().userName ?? 'colleague')"></h1>
+      <p class="lunch-canteen" [textContent]="texts().canteens[config().canteen]"></p>
       @if (editing()) {
-        <p class="lunch-note">{{ texts().editing }}</p>
+        <p class="lunch-note" [textContent]="texts().editing"></p>
       }
       <ul class="lunch-menu">
         @for (dish of dishes(); track dish.id) {
           <li>
-            <h2>{{ dish.name[texts().language] }}</h2>
-            <p class="lunch-price">{{ texts().price(dish.price) }}</p>
+            <h2 [textContent]="dish.name[texts().language]"></h2>
+            <p class="lunch-price" [textContent]="texts().price(dish.price)"></p>
             <seat-reservation class="lunch-reservation" [dish]="dish" [texts]="texts()" />
           </li>
         }
       </ul>
       @if (hidden() > 0) {
-        <button type="button" class="lunch-more" [attr.aria-expanded]="showsAll()" (click)="showsAll.set(!showsAll())">
-          {{ showsAll() ? texts().fewer : texts().more(hidden()) }}
-        </button>
+        <button
+          type="button"
+          class="lunch-more"
+          [attr.aria-expanded]="showsAll()"
+          [textContent]="showsAll() ? texts().fewer : texts().more(hidden())"
+          (click)="showsAll.set(!showsAll())"
+        ></button>
       }
     </main>
   `,

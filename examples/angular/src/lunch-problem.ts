@@ -9,7 +9,7 @@ import '@haiilo-kit/example-lunch/lunch.css'
     <main class="lunch">
       <div class="lunch-problem" role="alert">
         <h1>Lunch cannot be shown</h1>
-        <p>{{ describe(error()) }}</p>
+        <p [textContent]="describe(error())"></p>
         <small>{{ error().code }}</small>
       </div>
       <button type="button" class="lunch-button" (click)="retry.emit()">Try again</button>

@@ -12,11 +12,10 @@ import type { Texts } from '@haiilo-kit/example-lunch/texts'
       type="button"
       class="lunch-button"
       [attr.aria-label]="texts().reserveFor(dish().name[texts().language])"
+      [textContent]="texts().reserve"
       (click)="reserve()"
-    >
-      {{ texts().reserve }}
-    </button>
-    <p class="lunch-answer" role="status">{{ answer() }}</p>
+    ></button>
+    <p class="lunch-answer" role="status" [textContent]="answer()"></p>
   `,
 })
 export class SeatReservation {
