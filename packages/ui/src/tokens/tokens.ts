@@ -31,13 +31,13 @@ export const tokens: CSSResult = css`
       --haiilo-color-text-muted,
       light-dark(rgb(var(--cat-font-color-muted, 81, 92, 108)), rgb(var(--cat-font-color-muted, 179, 187, 199)))
     );
-    --_surface: var(--haiilo-color-surface, light-dark(#fff, #1b1f26));
-    --_subtle: var(--haiilo-color-subtle, light-dark(#f2f4f7, #272d37));
+    --_surface: var(--haiilo-color-surface, light-dark(#fff, #272d37));
+    --_subtle: var(--haiilo-color-subtle, light-dark(#f2f4f7, #394251));
     --_border: var(
       --haiilo-color-border,
-      light-dark(rgb(var(--cat-border-color-dark, 215, 219, 224)), rgb(var(--cat-border-color-dark, 57, 66, 81)))
+      light-dark(rgb(var(--cat-border-color-dark, 215, 219, 224)), rgb(var(--cat-border-color-dark, 81, 92, 108)))
     );
-    --_outline: var(--haiilo-color-outline, light-dark(rgb(105, 118, 135), rgb(139, 150, 166)));
+    --_outline: var(--haiilo-color-outline, light-dark(rgb(105, 118, 135), rgb(150, 161, 177)));
     --_focus: var(
       --haiilo-color-focus,
       light-dark(rgb(var(--cat-border-color-focus, 0, 113, 255)), rgb(var(--cat-border-color-focus, 115, 175, 255)))

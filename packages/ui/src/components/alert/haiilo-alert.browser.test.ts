@@ -60,7 +60,7 @@ describe('haiilo-alert', () => {
     const root = host.attachShadow({ mode: 'open' })
     root.innerHTML = '<haiilo-alert><p><a href="#1">More</a></p></haiilo-alert><haiilo-alert>Closed</haiilo-alert>'
     await drawn(root)
-    expect(getComputedStyle(root.querySelector('a') as Element).color).toBe('rgb(255, 255, 255)')
+    expect(getComputedStyle(root.querySelector('a') as Element).color).toBe('rgb(0, 0, 0)')
     expect(root.adoptedStyleSheets).toHaveLength(1)
     root.append(root.firstElementChild as Element)
     expect(root.adoptedStyleSheets).toHaveLength(1)
@@ -76,7 +76,7 @@ describe('haiilo-alert', () => {
     const button = alert.querySelector('haiilo-button') as Element
     expect(document.activeElement).toBe(button)
     const { outlineColor, outlineStyle } = getComputedStyle(within(button, 'button'))
-    expect([outlineColor, outlineStyle]).toEqual(['rgb(255, 255, 255)', 'solid'])
+    expect([outlineColor, outlineStyle]).toEqual(['rgb(0, 113, 255)', 'solid'])
   })
 
   it('keeps the margins of its paragraphs to itself, also with an action below them', async () => {

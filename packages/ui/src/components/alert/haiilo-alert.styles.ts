@@ -2,37 +2,32 @@ import { css, type CSSResult } from 'lit'
 
 export const alertStyles: CSSResult = css`
   :host {
-    --_bg: var(--haiilo-color-info, rgb(var(--cat-info-bg, 0, 115, 230)));
-    --_fg: var(--haiilo-color-on-info, rgb(var(--cat-info-fill, 255, 255, 255)));
+    --_tone: var(--haiilo-color-info, light-dark(rgb(var(--cat-info-text, 0, 115, 230)), rgb(128, 185, 243)));
   }
   :host([tone='success']) {
-    --_bg: var(--haiilo-color-success, rgb(var(--cat-success-bg, 0, 132, 88)));
-    --_fg: var(--haiilo-color-on-success, rgb(var(--cat-success-fill, 255, 255, 255)));
+    --_tone: var(--haiilo-color-success, light-dark(rgb(var(--cat-success-text, 0, 132, 88)), rgb(0, 187, 125)));
   }
   :host([tone='warning']) {
-    --_bg: var(--haiilo-color-warning, rgb(var(--cat-warning-bg, 255, 206, 128)));
-    --_fg: var(--haiilo-color-on-warning, rgb(var(--cat-warning-fill, 0, 0, 0)));
+    --_tone: var(--haiilo-color-warning, light-dark(rgb(var(--cat-warning-text, 159, 97, 0)), rgb(255, 206, 128)));
   }
   :host([tone='danger']) {
-    --_bg: var(--_danger);
-    --_fg: var(--_on-danger);
+    --_tone: var(--_error);
   }
+  /* calm: what it says and the page around it come before its colour */
   .alert {
-    /* what is slotted inherits from here: links, text buttons and the ring of the focus would vanish in the filled block */
-    --_link: var(--_fg);
-    --haiilo-color-link: var(--_fg);
-    --haiilo-color-focus: var(--_fg);
     display: flex;
     gap: 0.5rem;
-    padding: calc(1.25rem - 1px);
-    /* seen where colours are forced and the fill is gone */
-    border: 1px solid transparent;
-    border-radius: var(--_radius-l);
-    background: var(--_bg);
-    color: var(--_fg);
+    padding-block: 1rem;
+    padding-inline: 1rem 1.25rem;
+    border: 1px solid color-mix(in srgb, var(--_tone) 30%, var(--_surface));
+    border-inline-start: 0.25rem solid var(--_tone);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
+    color: var(--_text);
   }
   svg {
     flex: none;
+    color: var(--_tone);
     inline-size: 1.5rem;
     block-size: 1.5rem;
     fill: none;

@@ -32,11 +32,11 @@ const ICONS: Readonly<Record<AlertTone, readonly [path: string, name: KitText]>>
  * @summary A message that stands out.
  * @slot - The message. Links without a class take the colour of the text.
  * @slot action - Buttons below the message.
- * @csspart alert - The filled block.
+ * @csspart alert - The block.
  * @csspart icon - The icon of the tone.
  * @csspart heading - The heading.
- * @cssproperty --haiilo-color-info - Ground of the tone `info`; so for `success`, `warning` and `danger`.
- * @cssproperty --haiilo-color-on-info - Text on that ground; so for `success`, `warning` and `danger`.
+ * @cssproperty --haiilo-color-info - Mark and icon of the tone `info`, and a little of its ground; so for `success` and `warning`.
+ * @cssproperty --haiilo-color-error - The same for the tone `danger`.
  */
 export class HaiiloAlert extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, trimStyles, alertStyles]
