@@ -1,22 +1,22 @@
 import { childrenOf, isElement, isText, parentOf } from './flat-tree.js'
 
-/** A box of so few children is looked through: `scrollHeight` leaves out what has no width, such as an image that is still on its way. */
+/** Boxes with at most this many children are always searched: `scrollHeight` ignores boxes without width, such as an image that is loading. */
 const FEW = 16
 
 /** Layout counts in 1/64 px, `scrollHeight` in whole pixels. */
 const ROUNDED = 0.5
 
 /**
- * The lowest edge that is painted of an element and what is in it, margins included: CSS pixels from the top of its document, however
- * far anything is scrolled. `NaN` for what is not drawn.
+ * The lowest painted edge of an element and its content, margins included. In CSS pixels from the top of the document, whatever is
+ * scrolled. `NaN` if the element is not rendered.
  *
- * A box that is looked at tells by `scrollHeight` whether anything in it hangs out below. Only then are its children looked at, and
- * only those that end below the edge so far. The last child is looked at in any case, and its last child, …: their margins may stick
- * out of all their parents (margins collapse). So most elements are never looked at. What cuts off its content ends it there. What
- * is out of the flow (menus, dialogues) does not count.
+ * `scrollHeight` shows whether the content of a box overflows it. Only then the children are visited, and of those only the ones that can
+ * end below the edge found so far. The last child, its last child and so on are always visited, because their margins collapse through
+ * their parents. So most elements are never visited. Boxes that clip their content end at their own edge. Content out of the flow
+ * (`absolute`, `fixed`) does not count.
  *
- * @param onBox Hears of each element that is looked at: whether the edge is still right depends on these.
- * @param carrier The innermost element that takes this one along when it scrolls.
+ * @param onBox Called with each visited element. The result stays valid as long as these keep their size.
+ * @param carrier The innermost scroll container of the element.
  */
 export function bottomEdge(
   view: Window,
@@ -31,10 +31,10 @@ export function bottomEdge(
   }
 
   /**
-   * @param end Where what is around the box ends at most.
-   * @param transform Pixels of the screen for one of its own, `zoom` aside.
-   * @param isLast Whether its margin may stick out of its parents.
-   * @returns Whether anything before it is no longer last.
+   * @param end The lowest edge that the content of the parent can have.
+   * @param transform Screen pixels per CSS pixel, without `zoom`.
+   * @param isLast Whether the margin can collapse through the parent.
+   * @returns Whether the box is rendered in the flow, so that no margin before it can collapse through the parent.
    */
   function look(box: Element, end: number, transform: number, isLast: boolean): boolean {
     const style = view.getComputedStyle(box)
@@ -45,7 +45,7 @@ export function bottomEdge(
     if (hasBox && (!(height || width) || (box !== element && !isPainted(box)))) return false
     onBox(box)
     const isBlock = hasBox && !isInline(box, display)
-    // what is invisible keeps its place in the flow, and more than that it need not have
+    // an invisible box keeps its place in the flow, but its overflow is not painted
     const isVisible = style.visibility === 'visible' || box === element
     if (isBlock) {
       const zoom = zoomOf(box)
@@ -54,7 +54,7 @@ export function bottomEdge(
       transform = transformOf(box, height / zoom)
       end = bottom + Math.max(0, box.scrollHeight - box.clientHeight) * zoom * transform
     } else if (parseFloat(style.paddingBottom) + parseFloat(style.borderBottomWidth)) {
-      // the text of an inline box may hang out of its line; what the box paints itself counts
+      // the text of an inline box can overflow its line box and is not counted here; padding and border are
       reach(bottom)
     }
     const isBelow = (): boolean => !(edge >= end - ROUNDED)
@@ -76,16 +76,16 @@ export function bottomEdge(
     range.selectNode(text)
     const line = [...range.getClientRects()].at(-1)
     if (!line) return
-    // a line is as high as `line-height` says, wherever its letters end; browsers share the difference out in this way
+    // the line box is `line-height` high; browsers split the difference to the height of the text like this
     const difference = parseFloat(style.lineHeight) * scale - line.height || 0
     reach(line.bottom + difference - Math.floor(difference / 2))
   }
 
-  /** Scripts cannot ask where generated content ends. */
+  /** Whether the box has generated content. Scripts cannot read its position. */
   function hasGenerated(box: Element): boolean {
     return ['::before', '::after'].some((name) => {
       const { content, height, position } = view.getComputedStyle(box, name)
-      // a height of 0 is that of a clearfix
+      // a clearfix has height 0
       return !/none|normal/.test(content) && parseFloat(height) !== 0 && !/absolute|fixed/.test(position)
     })
   }
@@ -95,17 +95,17 @@ export function bottomEdge(
   return edge
 }
 
-/** Of many nodes, most are never asked for. */
+/** Lazy: callers stop early. */
 function* lastFirst(nodes: ArrayLike<Node>): Generator<Node | undefined> {
   for (let index = nodes.length - 1; index >= 0; index -= 1) yield nodes[index]
 }
 
-/** Not so in closed `<details>` and in what is hidden by `content-visibility`. */
+/** `false` in closed `<details>` and below `content-visibility: hidden`. */
 function isPainted(box: Element): boolean {
   return box.checkVisibility?.() ?? true
 }
 
-/** Inline boxes have no `clientHeight`; images and the like, which are inline too, do. */
+/** Inline boxes have no `clientHeight`; replaced inline elements, such as images, do. */
 function isInline(box: Element, display: string): boolean {
   return display === 'inline' && !box.clientHeight
 }

@@ -1,25 +1,25 @@
 import { eachShadowRoot, isElement, parentOf } from './flat-tree.js'
 
-/** Browsers draw no frames for what nobody sees; then it goes by the clock. Milliseconds. */
+/** Browsers render no frames for hidden pages; a timer replaces them. Milliseconds. */
 const UNSEEN_FRAME = 250
 
 const ANY_CHANGE: MutationObserverInit = { attributes: true, characterData: true, childList: true, subtree: true }
 
-/** What may change a size without a word to any observer, in boxes of fixed height. */
+/** Events after which content can have another size without any mutation or resize being observed. */
 const EVENTS = ['load', 'error', 'input', 'change']
 
 export interface LayoutWatch {
-  /** Says what to watch from now on, which calls `onFrame` once by itself. No element ends everything. */
+  /** Replaces the watched elements and calls `onFrame` once. An empty list stops everything. */
   readonly watch: (elements: readonly Element[]) => void
-  /** Watches the size of a box, too, and what changes in its shadow tree. */
+  /** Also watches the size of a box and the content of its shadow root. */
   readonly watchBox: (box: Element) => void
 }
 
 /**
- * Calls `onFrame`, at most once a frame, after anything that may have moved the bottom edge of an element: it or its surroundings
- * changed size, the document or an open shadow tree changed, something was loaded or entered, an animation ended.
+ * Calls `onFrame`, at most once per frame, after anything that can move the bottom edge of an element: a resize, a mutation of the
+ * document or of an open shadow tree, a load, input, the end of an animation.
  *
- * @param onOverlay Hears of overlays, while there is something to watch; those that are open already are asked for.
+ * @param onOverlay Called for the event `haiilo-overlay` while something is watched. Open overlays are asked to report when watching begins.
  */
 export function createLayoutWatch(
   view: Window & typeof globalThis,
@@ -32,7 +32,7 @@ export function createLayoutWatch(
     records.forEach(follow)
     touch()
   })
-  /** Those whose children push the watched elements. */
+  /** Nodes whose children can move the watched elements. */
   const parents = new Set<Node>()
   /** Custom elements whose definition is awaited. */
   const names = new Set<string>()
@@ -57,13 +57,13 @@ export function createLayoutWatch(
   function run(): void {
     rest()
     for (const root of roots) {
-      // what is measured in motion is not where it ends
+      // measure again at the end of each animation
       for (const animation of root.getAnimations?.() ?? []) animation.addEventListener('finish', touch)
     }
     onFrame()
   }
 
-  /** Only what came and what went is looked at: a page may have many elements, and change in every frame. */
+  /** Visits only added and removed nodes: large pages can change in every frame. */
   function follow({ target, addedNodes, removedNodes }: MutationRecord): void {
     for (const node of removedNodes) {
       if (isElement(node) && !node.isConnected) eachShadowRoot(node, leaveRoot)
@@ -84,7 +84,7 @@ export function createLayoutWatch(
         const parent = box.parentNode
         if (!parent || parents.has(parent)) continue
         parents.add(parent)
-        // in a parent of fixed height, elements are pushed by those beside them, and none but those changes its size
+        // in a parent of fixed height, a sibling that grows moves the element, and only the sibling changes its size
         for (const sibling of parent.children) watchBox(sibling)
         if (parent.nodeType === 11) enterRoot(parent as ShadowRoot)
       }
@@ -117,13 +117,13 @@ export function createLayoutWatch(
     for (const type of EVENTS) root.removeEventListener(type, touch, true)
   }
 
-  /** An element gets its shadow tree when it is defined, which changes nothing else. */
+  /** A custom element gets its shadow root when it is defined, which no observer reports. */
   function awaitDefinition({ localName }: Element): void {
     if (!localName.includes('-') || names.has(localName)) return
     names.add(localName)
     void view.customElements.whenDefined(localName).then(
       () => watch(watched),
-      // a name that is reserved, such as `font-face`
+      // reserved names, such as `font-face`, reject
       () => undefined,
     )
   }

@@ -6,7 +6,7 @@ type Layout = readonly [name: string, html: string, css: string, height: number]
 /** Lines of 20 px, blocks without margins, and a part that is as high as it says. */
 const BASE = `body { font: 16px/20px sans-serif } p, ul, figure { margin: 0; padding: 0 } i { display: block; width: 30px }
   i[class] { background: teal } .h40 { height: 40px } .h60 { height: 60px } .h96 { height: 96px } .h300 { height: 300px }`
-/** Heights are those of the frame, 150 px, and what is in the content hangs out of them. */
+/** Heights are those of the frame, 150 px, and the content overflows them. */
 const FULL = 'html, body, main { height: 100% }'
 const GONE = '<i class="h300"></i>'
 
@@ -93,20 +93,20 @@ const overflow: Layout[] = [
     'main { display: flex; flex-direction: column-reverse; height: 320px }',
     320,
   ],
-  ['what is moved down', '<main><i class="h40 r"></i></main>', '.r { position: relative; top: 30px }', 70],
+  ['a box moved down', '<main><i class="h40 r"></i></main>', '.r { position: relative; top: 30px }', 70],
   [
-    'what is moved down by a transform',
+    'a box moved down by a transform',
     '<main><i class="h40 r"></i><i></i></main>',
     '.r { transform: translateY(30px) }',
     70,
   ],
   [
-    'what is turned',
+    'a scaled box',
     '<main><i class="h40 r"></i></main>',
     '.r { width: 40px; transform: scale(2); transform-origin: 0 0 }',
     80,
   ],
-  ['what sticks out of a box without height', `<main><section>${GONE}</section></main>`, 'section { height: 0 }', 300],
+  ['the overflow of a box without height', `<main><section>${GONE}</section></main>`, 'section { height: 0 }', 300],
   ['the margin of the lowest', '<main><p>Ada</p></main>', `${FULL} p { height: 300px; margin-bottom: 16px }`, 316],
   [
     'a table',
@@ -132,7 +132,7 @@ const overflow: Layout[] = [
 
 const generated: Layout[] = [
   [
-    'content below what an element without a box generates',
+    'content below generated content of an element without a box',
     `<main>${GONE}</main>`,
     'main { display: contents } main::before { content: ""; display: block; height: 20px }',
     320,
@@ -173,7 +173,7 @@ const generated: Layout[] = [
     'main { position: relative } main::after { content: ""; position: absolute; width: 9px; height: 76px }',
     20,
   ],
-  ['no ::after that is not made', `<main>${GONE}</main>`, 'main::after { display: block; height: 20px }', 300],
+  ['no ::after without content', `<main>${GONE}</main>`, 'main::after { display: block; height: 20px }', 300],
 ]
 
 const shadow = (inside: string, css = ''): string =>
@@ -205,9 +205,9 @@ const trees: Layout[] = [
     '',
     116,
   ],
-  ['what hangs out in a shadow tree', `<main><app-a>${shadow(tall, ':host { height: 20px }')}</app-a></main>`, '', 300],
+  ['overflow in a shadow tree', `<main><app-a>${shadow(tall, ':host { height: 20px }')}</app-a></main>`, '', 300],
   [
-    'what hangs out in a shadow tree that is not last',
+    'overflow in a shadow tree that is not last',
     `<main><app-a>${shadow(tall, ':host { height: 20px }')}</app-a><p>Ada</p></main>`,
     '',
     300,
@@ -219,24 +219,24 @@ const trees: Layout[] = [
     300,
   ],
   [
-    'what is put into a slot',
+    'slotted content',
     `<main><app-a>${shadow('<slot></slot>', ':host { height: 20px }')}${GONE}</app-a></main>`,
     '',
     300,
   ],
   [
-    'the margin of what is put into a slot',
+    'the margin of slotted content',
     `<main><app-a>${shadow('<slot></slot>')}<p>Ada</p></app-a></main>`,
     'p { margin-bottom: 16px }',
     36,
   ],
   [
-    'what a slot shows while it is empty',
+    'the fallback content of a slot',
     `<main><app-a>${shadow(`<slot>${tall}</slot>`, ':host { height: 20px }')}</app-a></main>`,
     '',
     300,
   ],
-  ['nothing that is put into no slot', `<main><app-a>${shadow('<p>x</p>')}${GONE}</app-a></main>`, '', 20],
+  ['no content without a slot', `<main><app-a>${shadow('<p>x</p>')}${GONE}</app-a></main>`, '', 20],
   [
     'a text in a slot',
     `<main><app-a>${shadow('<slot></slot>', ':host { height: 20px }')}${'Ada<br>'.repeat(12)}</app-a></main>`,
@@ -250,7 +250,7 @@ const trees: Layout[] = [
     300,
   ],
   [
-    'what hangs out in a closed shadow tree',
+    'overflow in a closed shadow tree',
     `<main><app-a>${shadow(tall, ':host { height: 20px }').replace('open', 'closed')}</app-a></main>`,
     '',
     300,
@@ -259,13 +259,13 @@ const trees: Layout[] = [
 
 const unseen: Layout[] = [
   [
-    'what is invisible and hangs out',
+    'invisible overflow',
     `<main><section>${GONE}</section></main>`,
     'section { height: 20px } i { visibility: hidden }',
     20,
   ],
   [
-    'an invisible text that hangs out',
+    'invisible text that overflows',
     `<main><p>${'Ada<br>'.repeat(12)}</p></main>`,
     'p { height: 20px; visibility: hidden }',
     20,
@@ -284,7 +284,7 @@ const unseen: Layout[] = [
     20,
   ],
   [
-    'content-visibility: auto that cuts off',
+    'content-visibility: auto',
     `<main><section>${GONE}</section></main>`,
     'section { content-visibility: auto; height: 20px }',
     20,
@@ -297,38 +297,38 @@ const unseen: Layout[] = [
   ['overflow: clip', `<main><section>${GONE}</section></main>`, 'section { overflow: clip; height: 20px }', 20],
   ['a clip-path', `<main><section>${GONE}</section></main>`, 'section { clip-path: inset(0); height: 20px }', 20],
   [
-    'what a slot cuts off',
+    'slotted content in a box that clips',
     `<main><app-a>${shadow('<div style="overflow:hidden;height:20px"><slot></slot></div>')}${GONE}</app-a></main>`,
     '',
     20,
   ],
   [
-    'a margin in what cuts off',
+    'a margin in a box that clips',
     '<main><section><p>Ada</p></section></main>',
     'section { overflow: hidden; height: 20px } p { margin-bottom: 16px }',
     20,
   ],
   [
-    'hidden at the end',
+    'hidden elements at the end',
     `<main><p>Ada</p><i class="h300" hidden></i></main>`,
     'i[hidden] { display: none } p { margin-bottom: 16px }',
     36,
   ],
   [
-    'a menu out of the flow',
+    'an absolute menu',
     `<main><p>Ada</p><i class="h300 m"></i></main>`,
     'main { position: relative } .m { position: absolute }',
     20,
   ],
-  ['a hint that is fixed', `<main><p>Ada</p><i class="h300 m"></i></main>`, '.m { position: fixed; top: 0 }', 20],
+  ['a fixed hint', `<main><p>Ada</p><i class="h300 m"></i></main>`, '.m { position: fixed; top: 0 }', 20],
   [
-    'a drawing that hangs out of its picture',
+    'the overflow of an SVG drawing',
     '<main><svg height="40" width="9" style="display:block;overflow:visible"><rect width="9" height="300"/></svg></main>',
     '',
     40,
   ],
   [
-    'what a text field scrolls',
+    'the scrolled content of a text field',
     `<main><textarea style="display:block;height:40px;box-sizing:border-box">${'Ada\n'.repeat(30)}</textarea></main>`,
     'textarea { margin: 0 }',
     40,
@@ -338,24 +338,19 @@ const unseen: Layout[] = [
 const zoomed: Layout[] = [
   ['zoom on the page', '<main><p>Ada</p></main>', 'html { zoom: 2 } p { margin-bottom: 16px }', 72],
   ['zoom in zoom', '<main><p>Ada</p></main>', 'html { zoom: 2 } main { zoom: 1.5 } p { margin-bottom: 16px }', 108],
-  [
-    'lines that are read from top to bottom',
-    '<main><p>Ada</p></main>',
-    'p { writing-mode: vertical-rl; height: 200px }',
-    200,
-  ],
+  ['vertical text', '<main><p>Ada</p></main>', 'p { writing-mode: vertical-rl; height: 200px }', 200],
   ['zoom on the body', '<main><i class="h40"></i></main>', 'body { zoom: 2 }', 80],
   ['the margin under zoom', '<main><p>Ada</p></main>', 'body { zoom: 2 } p { margin-bottom: 16px }', 72],
   ['zoom on the content', '<main><p>Ada</p></main>', 'main { zoom: 2 } p { margin-bottom: 16px }', 72],
   [
-    'what hangs out under zoom',
+    'overflow under zoom',
     `<main><section>${GONE}</section></main>`,
     'body { zoom: 1.5 } section { height: 20px }',
     450,
   ],
   ['lines under zoom', `<main>${'Ada<br>'.repeat(12)}</main>`, 'body { zoom: 2 } main { height: 20px }', 480],
   [
-    'what hangs out of a smaller part',
+    'overflow under a transform that scales down',
     `<main><section>${GONE}</section></main>`,
     'main { transform: scale(0.5); transform-origin: 0 0; height: 40px } section { height: 20px }',
     150,
@@ -384,7 +379,7 @@ it('counts what an inline element paints below its line', async (test) => {
   await heightIs(scene, Math.ceil(scene.find('b').getBoundingClientRect().bottom))
 })
 
-describe('a change that gives no box another size', () => {
+describe('a change without a resize', () => {
   /** A part of fixed height, in front of another one, so that nothing but its content can move the edge. */
   const css = `${BASE} app-a, app-b { display: block; height: 20px }`
   const html = '<main><app-a></app-a><p>Ada</p></main>'
@@ -500,7 +495,7 @@ describe('ten thousand elements', () => {
     ['in a component', `<main>${shadow('<slot></slot>')}${many}</main>`, ''],
     ['in an element without a box', `<main><section>${many}</section></main>`, 'section { display: contents }'],
   ]
-  it.for(pages)('%s: few of them are looked at in a frame', async ([_, html, css], test) => {
+  it.for(pages)('%s: few of them are visited per frame', async ([_, html, css], test) => {
     const scene = await loadFrame(test, html, { css: BASE + css })
     let looks = 0
     const original = scene.view.getComputedStyle

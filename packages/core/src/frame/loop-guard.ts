@@ -4,7 +4,7 @@ const AFTERMATH = 250
 const PATIENCE = 6
 /** … and this one in a row is a loop. */
 const LOOP = 10
-/** Content that grew in the very frame in which its frame did, and by no less, counts as so many: such growth does not come to rest. */
+/** Weight of growth that happens in the same frame as the growth of the iframe and is at least as large: it never converges. */
 const TIED = 2
 
 /**

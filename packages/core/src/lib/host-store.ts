@@ -1,12 +1,12 @@
-/** A symbol of the whole page: two copies of the kit (a linked package, two bundles) find the same place. */
+/** A global symbol, so that two copies of the kit (a linked package, two bundles) share the store. */
 const STORE = Symbol.for('@haiilo-kit/core.store')
 
-/** Gives a host the place for what belongs to it, which no copy of the object takes along. */
+/** Adds an empty store to a host. The property is not enumerable, so a spread copy of the host does not share it. */
 export function withStore<Host extends object>(host: Host): Host {
   return Object.defineProperty(host, STORE, { value: new Map() })
 }
 
-/** What a host keeps under a name, in every copy of the kit; made at first use. */
+/** Returns the value that is stored with a host under a name, and creates it on first use. Shared by all copies of the kit. */
 export function stored<Value>(host: object, name: string, make: () => Value): Value {
   if (!(STORE in host)) withStore(host)
   const store = (host as { readonly [STORE]: Map<string, { readonly value: Value }> })[STORE]
