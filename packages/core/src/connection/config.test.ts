@@ -40,6 +40,24 @@ it('is what the option `config` makes of it', async () => {
   expect((await host.ready()).config).toEqual({ canteen: 'NORTH' })
 })
 
+it('is there as it came, too, and the same object until the host sends another one', async () => {
+  const host = connect(
+    () => ({ canteen: 'read' }),
+    { 'cfg.canteen': 'north', 'cfg.a.b': { c: 1 } },
+    { 'cfg.canteen': 'south' },
+  )
+  const { config, rawConfig } = await host.ready()
+  expect([config, { ...rawConfig }]).toEqual([{ canteen: 'read' }, { canteen: 'north', 'a.b': { c: 1 } }])
+  expect(Object.isFrozen(rawConfig)).toBe(true)
+  await host.getToken({ fresh: true })
+  expect({ ...host.getSnapshot().rawConfig }).toEqual({ canteen: 'south' })
+  const { rawConfig: after } = host.getSnapshot()
+  await host.getToken({ fresh: true })
+  expect(host.getSnapshot().rawConfig).toBe(after)
+  host.close()
+  expect(host.getSnapshot().rawConfig).toBe(undefined)
+})
+
 it('fails the connection where the option throws, with what it threw as the cause', async () => {
   const cause = new Error('canteen is missing')
   const host = connect(

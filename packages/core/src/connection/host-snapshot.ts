@@ -8,6 +8,7 @@ export type RawConfig = Readonly<Record<string, unknown>>
 interface Absent {
   readonly context?: undefined
   readonly config?: undefined
+  readonly rawConfig?: undefined
   readonly editing?: undefined
   readonly claims?: undefined
   readonly issuer?: undefined
@@ -26,6 +27,8 @@ export interface ReadySnapshot<Config = RawConfig> {
   readonly status: 'ready'
   readonly context: HostContext
   readonly config: Config
+  /** The configuration as it came, before the option `config` has read it: what a settings form starts with. */
+  readonly rawConfig: RawConfig
   /** Whether the page around the plug-in is being edited. */
   readonly editing: boolean
   /** The claims of the handshake. */

@@ -18,13 +18,14 @@ export function readySnapshot<Config>(
   const before = former.status === 'ready' ? former : undefined
   const raw = claimGroup(claims, 'cfg')
   const sameContext = before && isEqualJson(before.context, context)
-  const sameConfig = before && isEqualJson(claimGroup(before.claims, 'cfg'), raw)
+  const sameConfig = before && isEqualJson(before.rawConfig, raw)
   const editing = claims['stt.edit'] === true
   if (sameContext && sameConfig && before.editing === editing) return before
   const next: Omit<ReadySnapshot<Config>, 'token'> = {
     status: 'ready',
     context: sameContext ? before.context : context,
     config: sameConfig ? before.config : readConfig(raw, parseConfig),
+    rawConfig: sameConfig ? before.rawConfig : raw,
     editing,
     claims,
     issuer,
