@@ -91,7 +91,8 @@ type CheckedEntryPoint<Point> = {
       : Known<Name, EntryPoint, Point[Name]>
 }
 
-type CheckedFields<Fields> = { readonly [Index in keyof Fields]: CheckedField<Fields[Index]> }
+/** The same fields, with what cannot be in place of what is wrong. */
+export type CheckedFields<Fields> = { readonly [Index in keyof Fields]: CheckedField<Fields[Index]> }
 
 /** Nothing can be said of a field whose type is any text. */
 type CheckedField<Field> = Field extends Unchecked

@@ -15,7 +15,14 @@ it('is a part of the main entry, which also reaches the rules', async () => {
 })
 
 it('names what it has', () => {
-  expect(Object.keys(config).toSorted()).toEqual(['ConfigError', 'matchesPattern', 'readConfig', 'valueProblem'])
+  expect(Object.keys(config).toSorted()).toEqual([
+    'ConfigError',
+    'configSchema',
+    'defineFields',
+    'matchesPattern',
+    'readConfig',
+    'valueProblem',
+  ])
 })
 
 /** All files that a bundler reads, also those that it leaves out later. */

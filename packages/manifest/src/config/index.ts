@@ -1,6 +1,16 @@
 export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config-error.js'
+export {
+  configSchema,
+  type ConfigSchema,
+  type ConfigSchemaOptions,
+  type InspectedConfig,
+  type ReadOptions,
+  type StoredConfig,
+  type VersionOptions,
+} from './config-schema.js'
+export { defineFields } from './define-fields.js'
 export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './infer-config.js'
 export type { InferContext } from './infer-context.js'
 export { matchesPattern } from './matches-pattern.js'
-export { readConfig, type ReadConfigOptions, type StoredConfig } from './read-config.js'
+export { readConfig, type ReadConfigOptions } from './read-config.js'
 export { valueProblem } from './value-problem.js'

@@ -1,6 +1,14 @@
 import { createHaiiloHost, type HostContext } from '@haiilo-kit/core'
 import { expectTypeOf } from 'vitest'
-import { defineManifest, readConfig, uncheckedField, type InferConfig, type InferContext } from '../index.js'
+import {
+  configSchema,
+  defineFields,
+  defineManifest,
+  readConfig,
+  uncheckedField,
+  type InferConfig,
+  type InferContext,
+} from '../index.js'
 
 const text = { en: 'A text' }
 
@@ -96,6 +104,59 @@ export function theConfigurationOfAListOfFields(): void {
     { key: 'dishes', type: 'number' },
   ])
   expectTypeOf(read({})).toEqualTypeOf<{ readonly canteen: string; readonly dishes?: number }>()
+}
+
+const fields = defineFields(
+  [
+    {
+      key: 'canteen',
+      type: 'select',
+      options: [
+        { value: 'north', label: text },
+        { value: 'south', label: text },
+      ],
+      default: 'north',
+    },
+    { key: 'title', type: 'text', required: true },
+    { key: 'dishes', type: 'number' },
+    uncheckedField({ key: 'day', type: 'date', default: '' }),
+  ],
+  { version: 2, migrate: (stored) => stored },
+)
+
+interface FieldsConfig {
+  readonly canteen: 'north' | 'south'
+  readonly title: string
+  readonly dishes?: number
+  readonly day: string
+}
+
+export function theConfigurationOfDefinedFields(): void {
+  expectTypeOf<InferConfig<typeof fields>>().toEqualTypeOf<FieldsConfig>()
+  expectTypeOf(readConfig(fields)({})).toEqualTypeOf<FieldsConfig>()
+  expectTypeOf(fields.read({})).toEqualTypeOf<FieldsConfig>()
+  const host = createHaiiloHost({ config: readConfig(fields, { strict: true }) })
+  expectTypeOf(host.ready()).resolves.toHaveProperty('config').toEqualTypeOf<FieldsConfig>()
+  expectTypeOf(fields.fields[0].key).toEqualTypeOf<'canteen'>()
+  // the fields of a manifest keep them, too
+  const same = defineManifest({ ...manifest, config: fields.fields, entryPoints: [] })
+  expectTypeOf(readConfig(same)({})).toEqualTypeOf<FieldsConfig>()
+}
+
+export function theConfigurationOfTheSchemaOfAManifest(): void {
+  const schema = configSchema(manifest, { entryPoint: 'first' })
+  expectTypeOf(readConfig(schema)({})).toEqualTypeOf<InferConfig<Lunch, 'first'>>()
+  // @ts-expect-error the manifest has no such entry point
+  configSchema(manifest, { entryPoint: 'third' })
+}
+
+export function definedFieldsAreChecked(): void {
+  // @ts-expect-error there is no such type
+  defineFields([{ key: 'a', type: 'boolean' }])
+  // @ts-expect-error the default does not fit
+  defineFields([{ key: 'a', type: 'number', default: '3' }])
+  // @ts-expect-error a field has no such property
+  defineFields([{ key: 'a', type: 'text', maxlength: 3 }])
 }
 
 export function anImportedJsonWidensItsLiterals(): void {

@@ -1,8 +1,9 @@
 import type { ConfigField, ConfigFieldType, ConfigOption, ConfigValue, EntryPoint, Manifest } from '../manifest.js'
+import type { ConfigSchema } from './config-schema.js'
 import type { valueTypes } from './value-types.js'
 
-/** What a configuration is declared by: a manifest, or just a list of fields. */
-export type ConfigSource = Manifest | readonly ConfigField[]
+/** What a configuration is declared by: what `defineFields` has made, a manifest, or just a list of fields. */
+export type ConfigSource = ConfigSchema | Manifest | readonly ConfigField[]
 
 /** The ids of the entry points of a manifest. */
 export type EntryPointId<Source> = Source extends { readonly entryPoints: readonly (infer Point)[] }
@@ -15,10 +16,13 @@ export type EntryPointId<Source> = Source extends { readonly entryPoints: readon
  * The configuration that `readConfig` makes of what the host sent: keys that are required or have a default are always there, others
  * may be absent; options become a union of their literals.
  *
- * @typeParam Source Type of the manifest, or of a list of fields.
+ * @typeParam Source Type of what `defineFields` has made, of a manifest, or of a list of fields.
  * @typeParam Id The entry point whose page it is. Without it, all of them: a key that only some entry points have may then be absent.
  */
-export type InferConfig<Source, Id extends string = string> = Simplify<
+export type InferConfig<Source, Id extends string = string> =
+  Source extends ConfigSchema<infer Config> ? Config : ConfigOfFields<Source, Id>
+
+type ConfigOfFields<Source, Id extends string> = Simplify<
   {
     readonly [Key in CertainKey<Source, Id>]: FieldValue<WithKey<FieldOf<Source, Id>, Key>>
   } & {

@@ -1,5 +1,6 @@
 import type { ConfigProblem } from './config-error.js'
-import type { ReadConfigOptions, StoredConfig } from './read-config.js'
+import type { StoredConfig, VersionOptions } from './config-schema.js'
+import { isRecord } from './declared-fields.js'
 
 /**
  * Brings a stored configuration to the version of this release. One that a newer release stored is taken as it is, and reported.
@@ -8,9 +9,12 @@ import type { ReadConfigOptions, StoredConfig } from './read-config.js'
  */
 export function upgradeTo({
   version,
-  versionKey = 'configVersion',
+  versionKey,
   migrate,
-}: ReadConfigOptions): (stored: StoredConfig, problems: ConfigProblem[]) => StoredConfig {
+}: VersionOptions & { readonly versionKey: string }): (
+  stored: StoredConfig,
+  problems: ConfigProblem[],
+) => StoredConfig {
   if (version === undefined) {
     if (migrate) throw new TypeError('version: `migrate` needs the version that it leads to.')
     return (stored) => stored
@@ -23,12 +27,16 @@ export function upgradeTo({
       problems.push({ key: versionKey, reason: 'newer-version', message })
     }
     // nothing is stored for an instance that nobody has configured, so there is nothing to bring over
-    const isOlder = from < version && Object.keys(stored).length > 0
-    return isOlder && migrate ? migrate(stored, from) : stored
+    if (!migrate || from >= version || Object.keys(stored).length === 0) return stored
+    // a copy: what it changes in place is not changed for others
+    const upgraded: unknown = migrate({ ...stored }, from)
+    if (isRecord(upgraded)) return upgraded
+    throw new TypeError('migrate: expected it to return the configuration.')
   }
 }
 
-function versionOf(stored: StoredConfig, versionKey: string): number {
+/** The version that a configuration says it has; 0 for none. */
+export function versionOf(stored: StoredConfig, versionKey: string): number {
   const version = Object.hasOwn(stored, versionKey) ? stored[versionKey] : 0
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0
 }

@@ -6,8 +6,8 @@ import '../components/config-form/haiilo-config-form.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
- * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
+ * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
  * - `(save)`, `CustomEvent<ConfigValues>`: Valid values were given to the host, or to who called `save()`.
  */
@@ -16,12 +16,12 @@ export class HaiiloConfigForm {
   /** The element itself, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What to draw: a manifest, its text, or a list of fields. */
+  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   @Input() set fields(value: Element['fields']) {
     this.element.fields = value
   }
 
-  /** The id of the entry point whose fields these are. Default: those of all. */
+  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
   @Input() set entryPoint(value: Element['entryPoint']) {
     this.element.entryPoint = value
   }

@@ -32,6 +32,8 @@ export type TextKey =
   | 'help'
   | 'remedyReload'
   | 'formSource'
+  | 'formHost'
+  | 'formFields'
   | 'formLeftOut'
   | 'formProblems'
   | 'formEmpty'
@@ -129,6 +131,16 @@ export const formSource: KitText = {
   key: 'formSource',
   en: 'The settings cannot be shown, because the plug-in does not declare them correctly.',
   de: 'Die Einstellungen können nicht angezeigt werden, weil das Plug-in sie nicht richtig beschreibt.',
+}
+export const formHost: KitText = {
+  key: 'formHost',
+  en: 'The settings cannot be shown, because the plug-in has connected the form, but not as a settings page.',
+  de: 'Die Einstellungen können nicht angezeigt werden, weil das Plug-in das Formular nicht als Einstellungsseite verbunden hat.',
+}
+export const formFields: KitText = {
+  key: 'formFields',
+  en: 'The settings cannot be shown, because the plug-in has given the form no fields.',
+  de: 'Die Einstellungen können nicht angezeigt werden, weil das Plug-in dem Formular keine Felder gegeben hat.',
 }
 export const formLeftOut: KitText = {
   key: 'formLeftOut',

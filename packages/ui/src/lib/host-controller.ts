@@ -17,11 +17,17 @@ export class HostController implements ReactiveController {
 
   /** The state of the host; without one, it is still connecting. */
   get snapshot(): HostSnapshot<unknown> {
-    return this.#element.host?.getSnapshot() ?? { status: 'connecting' }
+    return this.#host?.getSnapshot() ?? { status: 'connecting' }
+  }
+
+  /** What a page gives may be anything. */
+  get #host(): ObservableHost | undefined {
+    const { host } = this.#element
+    return typeof host?.subscribe === 'function' && typeof host.getSnapshot === 'function' ? host : undefined
   }
 
   hostUpdate(): void {
-    if (this.#element.isConnected) this.#follow(this.#element.host)
+    if (this.#element.isConnected) this.#follow(this.#host)
   }
 
   hostConnected(): void {

@@ -5,9 +5,9 @@ import { wrapElement } from './wrap-element.js'
 
 /** What `<HaiiloConfigForm>` can be given, besides what every element can. */
 export interface HaiiloConfigFormProps {
-  /** What to draw: a manifest, its text, or a list of fields. */
+  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   readonly fields?: Element['fields'] | undefined
-  /** The id of the entry point whose fields these are. Default: those of all. */
+  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
   readonly entryPoint?: Element['entryPoint'] | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   readonly host?: Element['host'] | undefined
@@ -22,8 +22,8 @@ export interface HaiiloConfigFormProps {
 }
 
 /**
- * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
- * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
+ * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
  * - children: What comes after the fields.
  */

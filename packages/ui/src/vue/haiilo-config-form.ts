@@ -6,9 +6,9 @@ import { wrapElement } from './wrap-element.js'
 
 /** What {@link HaiiloConfigForm} takes, beyond what every element takes. */
 export interface HaiiloConfigFormProps {
-  /** What to draw: a manifest, its text, or a list of fields. */
+  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   readonly fields?: Element['fields'] | undefined
-  /** The id of the entry point whose fields these are. Default: those of all. */
+  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
   readonly entryPoint?: Element['entryPoint'] | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   readonly host?: Element['host'] | undefined
@@ -25,8 +25,8 @@ export interface HaiiloConfigFormProps {
 /**
  * The whole configuration view of a plug-in.
  *
- * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
- * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
+ * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
  * `$el` of its instance is the element.
  */

@@ -1,7 +1,10 @@
 import type { ConfigField } from '@haiilo-kit/manifest'
 import { describe, expect, it } from 'vitest'
 
-import { enter, invalidKeys, isDirty, keep, openForm, valuesOf } from './form-state.js'
+import { defineFields } from '@haiilo-kit/manifest/config'
+import { mustBeFilled } from './field-kind.js'
+import { formFields } from './form-fields.js'
+import { enter, invalidKeys, isDirty, keep, openForm, storedOf, valuesOf, type FormState } from './form-state.js'
 
 const canteen: ConfigField = {
   key: 'canteen',
@@ -19,15 +22,18 @@ const note: ConfigField = { key: 'note', type: 'textarea', pattern: '^[a-z]*$' }
 const vegan: ConfigField = { key: 'vegan', type: 'checkbox', required: true }
 const fields = [canteen, dishes, note, vegan]
 
+const open = (source: unknown, entryPoint: string | undefined, stored: unknown): FormState =>
+  openForm(formFields(source, entryPoint), stored)
+
 describe('a form that is opened', () => {
   it('has the defaults where nothing is stored', () => {
-    expect(valuesOf(openForm(fields, undefined, {}))).toEqual({ canteen: '1', vegan: false })
+    expect(valuesOf(open(fields, undefined, {}))).toEqual({ canteen: '1', vegan: false })
   })
 
   it('has what is stored, with its type', () => {
     const stored = { canteen: 1, dishes: 3, note: 'abc', vegan: true }
-    expect(valuesOf(openForm(fields, undefined, stored))).toEqual(stored)
-    expect(valuesOf(openForm(fields, undefined, { ...stored, canteen: true }))['canteen']).toBe(true)
+    expect(valuesOf(open(fields, undefined, stored))).toEqual(stored)
+    expect(valuesOf(open(fields, undefined, { ...stored, canteen: true }))['canteen']).toBe(true)
   })
 
   it.each([
@@ -37,23 +43,48 @@ describe('a form that is opened', () => {
     ['an object', { note: { a: 1 } }, 'note'],
     ['a text that has not the form', { note: 'ABC' }, 'note'],
   ])('takes the default for %s, and says so', (_, stored, key) => {
-    const form = openForm(fields, undefined, stored)
+    const form = open(fields, undefined, stored)
     expect([...form.unfit]).toEqual([key])
     expect(valuesOf(form)).toEqual({ canteen: '1', vegan: false })
     expect(isDirty(form)).toBe(false)
   })
 
   it.each([[null], ['text'], [1], [[]], [new Map([['note', 'abc']])]])('takes %j for nothing stored', (stored) => {
-    expect(valuesOf(openForm(fields, undefined, stored))).toEqual({ canteen: '1', vegan: false })
+    expect(valuesOf(open(fields, undefined, stored))).toEqual({ canteen: '1', vegan: false })
   })
 
   it('has no value that the prototype brings', () => {
     const inherited: unknown = Object.create({ note: 'abc' })
-    expect(valuesOf(openForm(fields, undefined, inherited))['note']).toBeUndefined()
+    expect(valuesOf(open(fields, undefined, inherited))['note']).toBeUndefined()
   })
 
   it('passes over a default that does not fit its own field', () => {
-    expect(valuesOf(openForm([{ ...dishes, default: 'three' }], undefined, {}))).toEqual({})
+    expect(valuesOf(open([{ ...dishes, default: 'three' }], undefined, {}))).toEqual({})
+  })
+})
+
+describe('a form of fields with a version', () => {
+  const moved = defineFields([{ key: 'canteen', type: 'text', default: 'main' }], {
+    version: 2,
+    migrate: ({ kitchen }) => ({ canteen: kitchen }),
+  })
+
+  it('shows what an older release has stored, and stores it as this one', () => {
+    const form = open(moved, 'first', { kitchen: 'north' })
+    expect([valuesOf(form), isDirty(form)]).toEqual([{ canteen: 'north' }, false])
+    expect(storedOf(form)).toEqual({ canteen: 'north', configVersion: 2 })
+    expect(valuesOf(keep(form, form, storedOf(form)))).toEqual({ canteen: 'north' })
+  })
+
+  it('is unreadable where the migration fails', () => {
+    const failing = defineFields([note], {
+      version: 1,
+      migrate: () => {
+        throw new Error('no way')
+      },
+    })
+    const form = open(failing, undefined, { note: 'abc' })
+    expect([form.isUnreadable, form.fields, form.problems]).toEqual([true, [], ['Error: no way']])
   })
 })
 
@@ -67,7 +98,7 @@ describe('what a form is drawn from', () => {
     ],
   }
   const keysOf = (source: unknown, entryPoint?: string): string[] =>
-    openForm(source, entryPoint, {}).fields.map(({ key }) => key)
+    open(source, entryPoint, {}).fields.map(({ key }) => key)
 
   it('is the global fields, and those of the entry point or of all', () => {
     expect(keysOf(manifest)).toEqual(['note', 'dishes', 'vegan'])
@@ -91,29 +122,83 @@ describe('what a form is drawn from', () => {
   })
 
   it('is unreadable where nothing of it can be drawn, and only then', () => {
-    expect(openForm('{', undefined, {}).isUnreadable).toBe(true)
-    expect(openForm([null], undefined, {}).isUnreadable).toBe(true)
-    expect(openForm([null, note], undefined, {}).isUnreadable).toBe(false)
-    expect(openForm([], undefined, {}).isUnreadable).toBe(false)
+    expect(open('{', undefined, {}).isUnreadable).toBe(true)
+    expect(open([null], undefined, {}).isUnreadable).toBe(true)
+    expect(open([null, note], undefined, {}).isUnreadable).toBe(false)
+    expect(open([], undefined, {}).isUnreadable).toBe(false)
   })
 
   it('does not lose what is stored for a field that cannot be drawn', () => {
-    const form = openForm([{ ...canteen, options: 'all' }, note], undefined, { canteen: 'north', note: 'abc' })
-    expect(valuesOf(form)).toEqual({ canteen: 'north', note: 'abc' })
+    for (const options of ['all', [], undefined, [{}]]) {
+      const form = open([{ ...canteen, options }, note], undefined, { canteen: { at: 'north' }, note: 'abc' })
+      expect([form.fields, form.problems.length]).toEqual([[note], 1])
+      expect(valuesOf(form)).toEqual({ note: 'abc' })
+      expect(storedOf(form)).toEqual({ canteen: { at: 'north' }, note: 'abc' })
+    }
   })
 })
 
 describe('a form in use', () => {
-  const opened = openForm(fields, undefined, { canteen: 1, dishes: 3 })
+  const opened = open(fields, undefined, { canteen: 1, dishes: 3 })
 
   it('is dirty while something differs from what is stored', () => {
     const changed = enter(opened, 'dishes', '4')
     expect([isDirty(opened), isDirty(changed), isDirty(enter(changed, 'dishes', '3'))]).toEqual([false, true, false])
-    expect(isDirty(keep(changed, changed.entries))).toBe(false)
+    expect(isDirty(keep(changed, changed, storedOf(changed)))).toBe(false)
   })
 
-  it('leaves out what was emptied', () => {
+  it('leaves out a number that was emptied', () => {
     expect(valuesOf(enter(opened, 'dishes', ''))).toEqual({ canteen: 1, vegan: false })
+  })
+
+  it.each<[what: string, field: object, stored: object, value: unknown]>([
+    ['a text with a default is empty', { default: 'Hello' }, {}, ''],
+    ['a long text with a default is empty', { type: 'textarea', default: 'Hello' }, {}, ''],
+    ['a text of an unknown type is empty', { type: 'colour', default: 'red' }, {}, ''],
+    ['a text that was stored is empty', {}, { a: 'Hello' }, ''],
+    ['a text that was stored empty is empty', {}, { a: '' }, ''],
+    ['a text that never was there is absent', {}, {}, undefined],
+    ['a text that was stored as nothing is absent', {}, { a: null }, undefined],
+  ])('once it is emptied, %s', (_, field, stored, value) => {
+    const form = open([{ key: 'a', type: 'text', ...field }], undefined, stored)
+    const emptied = enter(form, 'a', '')
+    expect([valuesOf(emptied)['a'], [...invalidKeys(emptied)]]).toEqual([value, []])
+    const again = openForm(form, storedOf(emptied))
+    expect([again.entries.get('a'), storedOf(again)]).toEqual(['', storedOf(emptied)])
+  })
+
+  it.each<[what: string, field: object, isInvalid: boolean]>([
+    ['a number with a default', { type: 'number', default: 3 }, true],
+    ['a number without one', { type: 'number' }, false],
+    ['a number whose default does not fit', { type: 'number', max: 2, default: 3 }, false],
+    ['a choice with a default', { ...canteen, required: false }, true],
+    ['a text with a default', { default: 'a' }, false],
+    ['a required text with a default', { default: 'a', required: true }, true],
+  ])('may not be left empty where the default would come back: %s', (_, field, isInvalid) => {
+    const declared = { type: 'text', ...field, key: 'a' }
+    expect(mustBeFilled(declared)).toBe(isInvalid)
+    expect(invalidKeys(enter(open([declared], undefined, {}), 'a', '')).has('a')).toBe(isInvalid)
+  })
+
+  it('carries over what was entered, by its value, whatever becomes of the fields', () => {
+    const entered = [...opened.fields].reduce((form, { key }) => enter(form, key, key === 'vegan' ? true : '2'), opened)
+    const turned = { ...canteen, options: canteen.options?.toReversed() } as ConfigField
+    const carried = (...list: ConfigField[]): unknown =>
+      valuesOf(openForm(formFields(list, undefined), opened.stored, entered.entered))
+    expect(carried(turned)).toEqual({ canteen: true })
+    expect(carried({ ...dishes, type: 'text' })).toEqual({ dishes: '2' })
+    expect(carried({ ...dishes, type: 'checkbox' })).toEqual({ dishes: false })
+    expect(carried({ ...vegan, type: 'text' })).toEqual({})
+    expect(carried({ ...canteen, type: 'text', options: undefined } as never)).toEqual({ canteen: '1' })
+    const gone = openForm(formFields([], undefined), opened.stored, entered.entered)
+    expect(valuesOf(openForm(formFields(fields, undefined), opened.stored, gone.entered))).toEqual(valuesOf(entered))
+  })
+
+  it('keeps what was entered while it was saved', () => {
+    const saved = enter(opened, 'note', 'abc')
+    const later = enter(saved, 'dishes', '5')
+    const kept = keep(later, saved, storedOf(saved))
+    expect([valuesOf(kept)['dishes'], isDirty(kept), [...kept.entered.keys()]]).toEqual([5, true, ['dishes']])
   })
 
   it.each<[string, string, string]>([

@@ -1,60 +1,70 @@
 import type { ConfigField, ConfigValue } from '@haiilo-kit/manifest'
-import { valueProblem } from '@haiilo-kit/manifest/config'
+import { valueProblem, type StoredConfig } from '@haiilo-kit/manifest/config'
 
-import { configFields } from './config-fields.js'
-import { entryOf, valueOf, type Entry } from './field-kind.js'
+import { carriedEntry, emptyValueOf, entryOf, mustBeFilled, valueOf, type Entered, type Entry } from './field-kind.js'
+import { NOTHING, type FormFields } from './form-fields.js'
 
-/** The values of a form, by the keys of its fields. What is left empty is not there. */
+/** The values of a form, by the keys of its fields. What is left empty is not there, and a text that was emptied is an empty text. */
 export type ConfigValues = Readonly<Record<string, ConfigValue>>
 
 /** What stands in the controls of a form, by the keys of its fields. */
 export type Entries = ReadonlyMap<string, Entry>
 
 /** A settings form at one moment. It is never changed, but replaced. */
-export interface FormState {
-  readonly fields: readonly ConfigField[]
-  /** What could not be drawn; for developers. */
-  readonly problems: readonly string[]
+export interface FormState extends FormFields {
   /** Whether there is something to draw that nobody understands. */
   readonly isUnreadable: boolean
-  /** What is stored for fields that could not be drawn: it is not lost. */
-  readonly kept: ConfigValues
+  /** What is stored, in the version of this release. */
+  readonly stored: StoredConfig
   /** The keys whose stored value does not fit any more. */
   readonly unfit: ReadonlySet<string>
   readonly initial: Entries
+  /** What the person has entered since it was last saved, also into fields that are not there at the moment. */
+  readonly entered: ReadonlyMap<string, Entered>
   readonly entries: Entries
 }
 
 /**
- * A form as it is opened: with what is stored, or else with the defaults of the fields.
+ * A form with what is stored, or else with the defaults of the fields, and with what the person has entered before.
  *
- * @param source A manifest, its text or a list of fields; may be anything.
  * @param stored What is stored, by key; may be anything.
  */
-export function openForm(source: unknown, entryPoint: string | undefined, stored: unknown): FormState {
-  const { fields, problems, leftOut } = configFields(source, entryPoint)
-  const values = new Map(fields.map((field) => [field.key, storedValue(stored, field.key)]))
-  const unfit = fields.filter((field) => !fits(field, values.get(field.key))).map(({ key }) => key)
-  const initial = new Map(fields.map((field) => [field.key, startOf(field, values.get(field.key))]))
-  return {
-    fields,
-    problems,
-    isUnreadable: problems.length > 0 && fields.length === 0,
-    kept: flatValues(leftOut.map((key) => [key, storedValue(stored, key)])),
-    unfit: new Set(unfit),
-    initial,
-    entries: initial,
+export function openForm(from: FormFields, stored: unknown, entered: FormState['entered'] = new Map()): FormState {
+  try {
+    const { values, problems, stored: current } = from.schema.inspect(stored)
+    const found = new Map(Object.entries(values))
+    const initial = new Map(from.fields.map((field) => [field.key, entryOf(field, found.get(field.key))]))
+    const carried = from.fields.map((field) => [field.key, carriedEntry(field, entered.get(field.key))] as const)
+    return {
+      ...from,
+      isUnreadable: from.problems.length > 0 && from.fields.length === 0,
+      stored: current,
+      unfit: new Set(problems.filter(({ reason }) => reason !== 'missing').map(({ key }) => key)),
+      initial,
+      entered,
+      entries: new Map([...initial, ...carried.filter(isThere)]),
+    }
+  } catch (error) {
+    // what nobody can read must not be overwritten
+    return { ...openForm(NOTHING, {}, entered), problems: [String(error)], isUnreadable: true }
   }
 }
 
 /** The form after the person has entered something. */
 export function enter(form: FormState, key: string, entry: Entry): FormState {
-  return { ...form, entries: new Map(form.entries).set(key, entry) }
+  const field = form.fields.find((candidate) => candidate.key === key)
+  if (!field) return form
+  return {
+    ...form,
+    entered: new Map(form.entered).set(key, { field, entry }),
+    entries: new Map(form.entries).set(key, entry),
+  }
 }
 
-/** The form after these entries were stored. */
-export function keep(form: FormState, entries: Entries): FormState {
-  return { ...form, initial: entries, unfit: new Set() }
+/** The form after `saved`, which it was then, is stored: what was entered meanwhile stays entered. */
+export function keep(form: FormState, saved: FormState, stored: StoredConfig): FormState {
+  const isSaved = (key: string): boolean => saved.entries.has(key) && saved.entered.get(key) === form.entered.get(key)
+  return openForm(form, stored, new Map([...form.entered].filter(([key]) => !isSaved(key))))
 }
 
 /** Whether something was entered that is not stored. */
@@ -63,35 +73,37 @@ export function isDirty({ initial, entries }: FormState): boolean {
 }
 
 /** The values of a form as they stand, valid or not. */
-export function valuesOf({ fields, entries, kept }: FormState): ConfigValues {
-  return { ...kept, ...flatValues(fields.map((field) => [field.key, valueOf(field, entries.get(field.key) ?? '')])) }
+export function valuesOf(form: FormState): ConfigValues {
+  const values = form.fields.map((field) => [field.key, valueIn(form, field)] as const)
+  return Object.fromEntries(values.filter(isThere))
+}
+
+/** What is to be stored for the values of a form. What is stored for fields that are not drawn is not lost. */
+export function storedOf(form: FormState): ConfigValues {
+  const drawn = new Set(form.fields.map(({ key }) => key))
+  const kept = form.schema.fields.map(({ key }) => [key, drawn.has(key) ? undefined : own(form.stored, key)] as const)
+  // what is kept may be something else; who has stored it knows
+  return form.schema.write({ ...Object.fromEntries(kept), ...valuesOf(form) }, form.stored) as ConfigValues
 }
 
 /** The keys of the fields whose values are not valid, by the very rules that `readConfig` has. */
 export function invalidKeys(form: FormState): ReadonlySet<string> {
-  const values = new Map(Object.entries(valuesOf(form)))
-  const invalid = form.fields.filter((field) => valueProblem(field, values.get(field.key)) !== undefined)
-  return new Set(invalid.map(({ key }) => key))
+  const isInvalid = (field: ConfigField): boolean =>
+    valueProblem({ ...field, required: mustBeFilled(field) }, valueIn(form, field)) !== undefined
+  return new Set(form.fields.filter(isInvalid).map(({ key }) => key))
 }
 
-function flatValues(values: readonly (readonly [key: string, value: unknown])[]): ConfigValues {
-  return Object.fromEntries(
-    values.filter((entry): entry is [string, ConfigValue] => ['string', 'number', 'boolean'].includes(typeof entry[1])),
-  )
+/** A text that was emptied is not absent: its default would come back, or what is stored for all instances. */
+function valueIn({ entries, stored, unfit }: FormState, field: ConfigField): ConfigValue | undefined {
+  const entry = entries.get(field.key) ?? ''
+  const isStored = !unfit.has(field.key) && (own(stored, field.key) ?? undefined) !== undefined
+  return valueOf(field, entry) ?? (isStored || field.default !== undefined ? emptyValueOf(field) : undefined)
 }
 
-function storedValue(stored: unknown, key: string): unknown {
-  return typeof stored === 'object' && stored !== null && Object.hasOwn(stored, key)
-    ? (stored as Readonly<Record<string, unknown>>)[key]
-    : undefined
+function own(stored: StoredConfig, key: string): unknown {
+  return Object.hasOwn(stored, key) ? stored[key] : undefined
 }
 
-/** Nothing stored is no reason to complain before the person had a chance. */
-function fits(field: ConfigField, value: unknown): boolean {
-  return valueProblem({ ...field, required: false }, value) === undefined
-}
-
-function startOf(field: ConfigField, value: unknown): Entry {
-  const wanted = value !== undefined && value !== null && fits(field, value) ? value : field.default
-  return entryOf(field, fits(field, wanted) ? wanted : undefined)
+function isThere<Value>(entry: readonly [string, Value | undefined]): entry is readonly [string, Value] {
+  return entry[1] !== undefined
 }

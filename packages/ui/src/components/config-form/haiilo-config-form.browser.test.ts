@@ -143,11 +143,12 @@ describe('haiilo-config-form', () => {
     expect([form.dirty, leave()]).toEqual([false, true])
   })
 
-  it('leaves out what was emptied', async () => {
+  it('saves a text that was emptied as an empty one, and asks for a number whose default would come back', async () => {
     const form = await drawForm()
     await write(form, 'note', '')
+    expect(await form.save()).toEqual({ ...complete, note: '' })
     await write(form, 'dishes', '')
-    expect(await form.save()).toEqual({ canteen: 'south', day: 7, title: 'Lunch', vegan: true })
+    expect([await form.save(), errorOf(form, 'dishes')]).toEqual([false, 'Fill in this field.'])
   })
 
   it('keeps what the person has entered when its fields are declared anew', async () => {
@@ -193,6 +194,26 @@ describe('a check of one’s own', () => {
     await drawn(document)
     expect(within(form, '[part=summary]').getAttribute('heading')).toMatch(/could not be checked/)
     expect([form.busy, onError.mock.calls.length]).toEqual([false, 1])
+  })
+
+  it.each<[what: string, answer: unknown]>([
+    ['a text that is undefined', { title: undefined }],
+    ['a text that is null', { title: null }],
+    ['an empty text', { title: '', note: undefined }],
+    ['no object', null],
+    ['an empty object', {}],
+  ])('that answers with %s says nothing against a save', async (_, answer) => {
+    const form = await drawForm({ validate: () => answer as never })
+    expect(await form.save()).toEqual(complete)
+    await drawn(document)
+    expect(form.shadowRoot?.querySelector('[part=summary]')).toBeNull()
+  })
+
+  it('that names one field says nothing of the others', async () => {
+    const form = await drawForm({ validate: () => ({ title: 'Taken.', note: undefined, dishes: null }) })
+    expect(await form.save()).toBe(false)
+    await drawn(document)
+    expect(summaryOf(form)).toEqual(['Title: Taken.'])
   })
 
   it('that never ends holds up neither a newer save nor who has given up', async () => {
@@ -260,6 +281,74 @@ describe('with a host', () => {
     await drawn(document)
     expect(within(form, 'form').checkVisibility()).toBe(false)
     expect(within(within(form, 'haiilo-host-status'), '[role=alert]').textContent).toContain('ERR_TOKEN_EXPIRED')
+  })
+})
+
+describe('a form that lacks something', () => {
+  it.each<[what: string, host: (home: WithHost['home']) => unknown]>([
+    ['the connection of the plug-in', (home) => createHaiiloHost(home.connect())],
+    ['the options of a connection', (home) => ({ ...home.connect('config'), view: 'config' })],
+    ['a text', () => 'config'],
+  ])('says so in place and once in the console: its host is %s', async (_, hostOf) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const onError = vi.fn()
+    window.addEventListener('unhandledrejection', onError)
+    const home = createSimulatedHost({ user: { userName: 'Ada' } })
+    const host = hostOf(home) as HaiiloHost
+    onTestFinished(() => {
+      warn.mockRestore()
+      window.removeEventListener('unhandledrejection', onError)
+      if (typeof host.close === 'function') host.close()
+      home.close()
+    })
+    const form = await drawForm({ host })
+    form.fields = [...fields]
+    await drawn(document)
+    expect(form.shadowRoot?.textContent).toContain('has connected the form, but not as a settings page')
+    expect(form.shadowRoot?.querySelector('haiilo-host-status')).toBeNull()
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("createHaiiloHost({ view: 'config' })")]])
+    expect([await form.save(), onError.mock.calls]).toEqual([false, []])
+    await expectAccessible()
+    // the mistake can be mended
+    form.host = undefined
+    await drawn(document)
+    expect(await form.save()).toEqual(complete)
+  })
+
+  it('says so in place and once in the console: it has no fields', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const form = await drawForm({ fields: undefined })
+    const problem = 'has given the form no fields'
+    await vi.waitFor(() => expect(form.shadowRoot?.textContent).toContain(problem))
+    form.lang = 'de'
+    await vi.waitFor(() => expect(form.shadowRoot?.textContent).toContain('keine Felder'))
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('defineFields')]])
+    await expectAccessible()
+    form.fields = fields
+    await drawn(document)
+    expect(form.values).toEqual(complete)
+  })
+
+  it('says so in place and once in the console: a choice has no options', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const day = { key: 'day', type: 'select', label: { en: 'Day' } }
+    const form = await drawForm({ fields: [day, { ...day, key: 'more', options: [] }], stored: { day: 'Monday' } })
+    form.fields = [day, { ...day, key: 'more', options: [] }]
+    await drawn(document)
+    expect(form.shadowRoot?.textContent).toContain('does not declare them correctly')
+    expect(warn.mock.calls).toHaveLength(2)
+  })
+
+  it('says so where a manifest declares no fields, because its view is this one', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const manifest = { entryPoints: [{ id: 'first', url: 'index.html', configUrl: 'config.html' }] }
+    const form = await drawForm({ fields: manifest as never })
+    expect(form.shadowRoot?.textContent).toContain('does not declare them correctly')
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('defineFields')]])
+    expect(await form.save()).toBe(false)
   })
 })
 

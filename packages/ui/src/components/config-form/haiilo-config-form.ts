@@ -19,13 +19,16 @@ import { HostController } from '../../lib/host-controller.js'
 import '../alert/haiilo-alert.js'
 import '../host-status/haiilo-host-status.js'
 import { text } from '../../lib/text.js'
-import { isKind, type Entry } from './field-kind.js'
+import { canonical } from './canonical.js'
+import type { Entry } from './field-kind.js'
+import { formFields, NOTHING } from './form-fields.js'
 import {
   enter,
   invalidKeys,
   isDirty,
   keep,
   openForm,
+  storedOf,
   valuesOf,
   type ConfigValues,
   type FormState,
@@ -37,18 +40,18 @@ import { untilAborted } from './until-aborted.js'
 
 export type { ConfigValues }
 
-/** What is wrong with values, by the keys of their fields; in the person's language. */
-export type ConfigMessages = Readonly<Record<string, string>>
+/** What is wrong with values, by the keys of their fields; in the person's language. A field without a text is valid. */
+export type ConfigMessages = Readonly<Record<string, string | null | undefined>>
 
 /** Checks values that fit their fields, for instance with a back end. `signal` aborts when nobody waits for the answer any more. */
 export type ConfigValidator = (
   values: ConfigValues,
   options: { readonly signal: AbortSignal },
-) => ConfigMessages | undefined | PromiseLike<ConfigMessages | undefined>
+) => ConfigMessages | null | undefined | PromiseLike<ConfigMessages | null | undefined>
 
 /**
- * A settings form, drawn from the fields that a manifest declares, in the person's language. With a host of the configuration view it
- * starts with what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
+ * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
  * @summary The whole configuration view of a plug-in.
  * @slot - What comes after the fields.
@@ -71,11 +74,12 @@ export class HaiiloConfigForm extends HaiiloElement {
     form: { state: true },
     refused: { state: true },
     listed: { state: true },
+    overdue: { state: true },
   }
 
-  /** What to draw: a manifest, its text, or a list of fields. */
+  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   declare fields: ConfigSource | string | undefined
-  /** The id of the entry point whose fields these are. Default: those of all. */
+  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
   declare entryPoint: string | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   declare host: HaiiloHost<unknown> | undefined
@@ -91,13 +95,20 @@ export class HaiiloConfigForm extends HaiiloElement {
   declare dirty: boolean
 
   declare private form: FormState
-  declare private refused: ConfigMessages
+  declare private refused: Readonly<Record<string, string>>
   /** The keys that the summary lists; absent until a save was refused. */
   declare private listed: readonly string[] | undefined
+  /** Whether `fields` did not come in time. */
+  declare private overdue: boolean
 
   readonly #pageLanguage = new LanguageController(this)
   readonly #connection = new HostController(this)
+  /** What the host or `stored` has said last, as text: the same once more is nothing new. */
+  #given: string | undefined | null = null
+  /** What is stored, as far as is known: what was given, or saved since. */
   #stored: unknown
+  readonly #told = new Set<string>()
+  #patience = 0
   #answers: HaiiloHost<unknown> | undefined
   #stopAnswering = (): void => undefined
   #check = new AbortController()
@@ -108,7 +119,8 @@ export class HaiiloConfigForm extends HaiiloElement {
     this.busy = false
     this.dirty = false
     this.refused = {}
-    this.form = openForm([], undefined, undefined)
+    this.overdue = false
+    this.form = openForm(NOTHING, undefined)
   }
 
   /** The values as they stand, valid or not. */
@@ -120,7 +132,7 @@ export class HaiiloConfigForm extends HaiiloElement {
    * Checks all values. If one is not valid, lists what is wrong, moves the focus there and resolves to `false`.
    *
    * @param options.signal Aborts the check; a newer save aborts the older one, too. The result is then `false`.
-   * @returns The values that are to be stored, or `false`. It never rejects.
+   * @returns What is to be stored: the values, and the version of `defineFields` where there is one; or `false`. It never rejects.
    */
   async save({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ConfigValues | false> {
     this.#check.abort()
@@ -129,15 +141,18 @@ export class HaiiloConfigForm extends HaiiloElement {
     const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
     this.refused = {}
     await this.updateComplete
+    for (const control of this.#controls) this.#take(control)
     const { form, values } = this
     const isValid = this.#isValid() && (await this.#passes(values, either))
     if (check === this.#check) this.busy = false
     if (either.aborted) return false
     if (!isValid) return this.#refuse()
     this.listed = undefined
-    this.form = keep(this.form, form.entries)
-    this.dispatchEvent(new CustomEvent('save', { detail: values }))
-    return values
+    const stored = storedOf(form)
+    this.#stored = stored
+    this.form = keep(this.form, form, stored)
+    this.dispatchEvent(new CustomEvent('save', { detail: stored }))
+    return stored
   }
 
   override connectedCallback(): void {
@@ -147,22 +162,35 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    clearTimeout(this.#patience)
     window.removeEventListener('beforeunload', this.#guard)
     this.#check.abort()
     this.#answer(undefined)
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    const { status, config } = this.#connection.snapshot
-    // it keeps its identity while it is equal, whatever fresh token it came with
-    const stored = status === 'ready' ? config : this.stored
-    if (changes.has('fields') || changes.has('entryPoint') || stored !== this.#stored) this.#open()
-    this.#stored = stored
+    if (changes.has('host')) this.#given = null
+    const isNew = this.#hasNews()
+    if (isNew || changes.has('fields') || changes.has('entryPoint')) this.#open()
     this.dirty = isDirty(this.form)
   }
 
+  /** Whether something else is stored than what was given last. A form that was saved knows better than who gives it the same once more. */
+  #hasNews(): boolean {
+    const { status, rawConfig } = this.#connection.snapshot
+    // a host that does not say anything at the moment takes nothing back
+    if (this.host && status !== 'ready') return false
+    const stored = this.host ? rawConfig : this.stored
+    const given = canonical(stored)
+    if (given === this.#given) return false
+    this.#given = given
+    this.#stored = { ...stored }
+    return true
+  }
+
   protected override updated(): void {
-    this.#answer(this.isConnected ? this.host : undefined)
+    this.#answer(this.isConnected && !this.#flaw ? this.host : undefined)
+    this.#awaitFields()
     const invalid = invalidKeys(this.form)
     for (const control of this.#controls) {
       // a control tells by itself what it can: how long, how large, whether anything is there
@@ -170,13 +198,38 @@ export class HaiiloConfigForm extends HaiiloElement {
     }
   }
 
+  /** What keeps the whole form from being shown. */
+  get #flaw(): readonly [text: KitText, forDevelopers: string] | undefined {
+    const { host } = this
+    // what a page gives may be anything
+    if (host && (host.view !== 'config' || typeof host.on !== 'function')) {
+      return [texts.formHost, "`host` of haiilo-config-form has to be createHaiiloHost({ view: 'config' })."]
+    }
+    return this.overdue && this.fields === undefined
+      ? [texts.formFields, '`fields` of haiilo-config-form is missing: give it what defineFields([…]) has made.']
+      : undefined
+  }
+
+  /** A page that a server has drawn gives the fields a moment later. */
+  #awaitFields(): void {
+    clearTimeout(this.#patience)
+    if (this.fields === undefined && this.isConnected && !this.overdue) {
+      this.#patience = window.setTimeout(() => (this.overdue = true), 500)
+    }
+  }
+
   protected override render(): TemplateResult {
+    if (this.#flaw) {
+      this.#tell(this.#flaw[1])
+      return this.#renderProblem(this.#say(this.#flaw[0]))
+    }
     const form = html`<form
       lang=${this.#chain[0] ?? nothing}
       novalidate
       aria-busy=${this.busy ? 'true' : nothing}
       @submit=${this.#submit}
       @input=${this.#input}
+      @change=${this.#input}
     >
       ${this.listed ? this.#renderSummary() : nothing} ${this.#renderProblems()}
       <div part="fields" class="fields">${this.form.fields.map((field) => this.#renderField(field))}</div>
@@ -190,7 +243,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     return renderField(field, {
       entry: this.form.entries.get(field.key) ?? '',
       chain: this.#chain,
-      error: Object.hasOwn(this.refused, field.key) ? String(this.refused[field.key]) : '',
+      error: Object.hasOwn(this.refused, field.key) ? (this.refused[field.key] ?? '') : '',
       note: this.form.unfit.has(field.key) ? this.#say(texts.storedUnfit) : '',
     })
   }
@@ -206,45 +259,44 @@ export class HaiiloConfigForm extends HaiiloElement {
     const { fields, problems } = this.form
     const count = problems.length
     if (count > 0) {
-      const message = fields.length ? this.#say(texts.formLeftOut, { count }) : this.#say(texts.formSource)
-      return html`<haiilo-alert part="problem" tone="warning" tabindex="-1"
-        ><span>${text(message)}</span></haiilo-alert
-      >`
+      return this.#renderProblem(fields.length ? this.#say(texts.formLeftOut, { count }) : this.#say(texts.formSource))
     }
     return fields.length === 0 && this.fields !== undefined ? html`<p>${text(this.#say(texts.formEmpty))}</p>` : nothing
   }
 
+  #renderProblem(message: string): TemplateResult {
+    return html`<haiilo-alert part="problem" tone="warning" tabindex="-1"><span>${text(message)}</span></haiilo-alert>`
+  }
+
   /** Reads anew what is to be drawn; what the person has entered stays. */
   #open(): void {
-    const { claims } = this.#connection.snapshot
-    const form = openForm(
-      this.fields === undefined ? [] : this.fields,
-      this.entryPoint,
-      claims ? configOf(claims) : this.stored,
-    )
-    for (const problem of form.problems) console.warn(problem)
-    for (const { key, type } of form.fields) {
-      if (!isKind(type)) console.warn(`The field "${key}" has a type that nobody knows: it is drawn as a text.`)
-    }
-    const entered = [...this.form.entries].filter(
-      ([key, entry]) => form.initial.has(key) && entry !== this.form.initial.get(key),
-    )
-    this.form = { ...form, entries: new Map([...form.initial, ...entered]) }
+    const fields = this.fields === undefined ? NOTHING : formFields(this.fields, this.entryPoint)
+    this.form = openForm(fields, this.#stored, this.form.entered)
+    for (const message of [...this.form.problems, ...this.form.hints]) this.#tell(message)
+  }
+
+  /** Says it to the developer, once. */
+  #tell(message: string): void {
+    if (!this.#told.has(message)) console.warn(message)
+    this.#told.add(message)
   }
 
   /** Marks all that is not valid, and says whether nothing is. */
   #isValid(): boolean {
     const areValid = this.#controls.map((control) => control.checkValidity()).every(Boolean)
-    return areValid && !this.form.isUnreadable && invalidKeys(this.form).size === 0
+    // what is not known yet would be overwritten
+    const isKnown = this.fields !== undefined && this.#given !== null && !this.#flaw
+    return areValid && isKnown && !this.form.isUnreadable && invalidKeys(this.form).size === 0
   }
 
   async #passes(values: ConfigValues, signal: AbortSignal): Promise<boolean> {
     if (!this.validate) return true
     this.busy = true
     try {
-      const messages = (await untilAborted(signal, this.validate(values, { signal }))) ?? {}
-      if (!signal.aborted) this.refused = messages
-      return Object.keys(messages).length === 0
+      const messages = Object.entries((await untilAborted(signal, this.validate(values, { signal }))) ?? {})
+      const refused = messages.filter((entry): entry is [string, string] => Boolean(entry[1]))
+      if (!signal.aborted) this.refused = Object.fromEntries(refused)
+      return refused.length === 0
     } catch (error) {
       if (!signal.aborted) reportError(error)
       return false
@@ -252,10 +304,11 @@ export class HaiiloConfigForm extends HaiiloElement {
   }
 
   async #refuse(): Promise<false> {
+    this.overdue = true
     await this.updateComplete
     const invalid = this.#controls.filter(({ validity }) => !validity.valid)
     // where there is no form, nothing but that can be said of it
-    this.listed = this.form.isUnreadable ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
+    this.listed = this.form.isUnreadable || this.#flaw ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
     return false
@@ -263,15 +316,20 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   /** What a check said of no field that is shown. */
   get #general(): readonly string[] {
-    const others = Object.entries<unknown>(this.refused).filter(([key]) => !this.form.entries.has(key))
-    return others.map(([, message]) => String(message))
+    const others = Object.entries(this.refused).filter(([key]) => !this.form.entries.has(key))
+    return others.map(([, message]) => message)
   }
 
   #input(event: Event): void {
-    const control = event.target as FieldControl
+    this.#take(event.target as FieldControl)
+  }
+
+  /** What stands in a control now: what a browser fills in, it does not always say. */
+  #take(control: FieldControl): void {
     const key = control.dataset['key']
     if (key === undefined) return
     const entry: Entry = 'checked' in control ? control.checked : control.value
+    if (entry === this.form.entries.get(key)) return
     this.form = enter(this.form, key, entry)
     // what a check said was about the value of before
     this.refused = Object.fromEntries(Object.entries(this.refused).filter(([refused]) => refused !== key))
@@ -307,12 +365,6 @@ export class HaiiloConfigForm extends HaiiloElement {
   #say(text: KitText, values?: TextValues): string {
     return say(this.#chain, text, values)
   }
-}
-
-/** The configuration as it is stored, before anything has read it. */
-function configOf(claims: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const own = Object.entries(claims).filter(([name]) => name.startsWith('cfg.'))
-  return Object.fromEntries(own.map(([name, value]) => [name.slice('cfg.'.length), value]))
 }
 
 export interface HaiiloConfigForm {

@@ -8,7 +8,7 @@ import '../checkbox/haiilo-checkbox.js'
 import '../radio-group/haiilo-radio-group.js'
 import '../select/haiilo-select.js'
 import '../text-field/haiilo-text-field.js'
-import { kindOf, type Entry } from './field-kind.js'
+import { kindOf, mustBeFilled, type Entry } from './field-kind.js'
 
 /** What a field is drawn with besides itself. */
 export interface FieldView {
@@ -27,7 +27,8 @@ export type FieldControl = HaiiloField & ({ readonly value: string } | { readonl
 /** One field as a control, named by its key. */
 export function renderField(field: ConfigField, view: FieldView): TemplateResult {
   const kind = kindOf(field)
-  const { key, required = false } = field
+  const { key } = field
+  const required = mustBeFilled(field)
   const { chain, entry, error } = view
   const label = translate(field.label, chain) || key
   const hint = [translate(field.description, chain), view.note].filter(Boolean).join('\n')
