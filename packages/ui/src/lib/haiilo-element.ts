@@ -1,6 +1,7 @@
 import { css, LitElement, type CSSResultGroup } from 'lit'
 
 import { tokens } from '../tokens/tokens.js'
+import { sheetsFor } from './sheets-for.js'
 
 const base = css`
   :host {
@@ -30,4 +31,21 @@ const base = css`
 /** What all components of the kit are: Lit elements, drawn with the tokens. */
 export abstract class HaiiloElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base]
+
+  /** Called by the browser when it is moved into another document, which takes its styles away. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot)
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot()
+    const { shadowRootOptions } = this.constructor as typeof HaiiloElement
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
+    this.#dress(root)
+    return root
+  }
+
+  #dress(root: ShadowRoot): void {
+    root.adoptedStyleSheets = sheetsFor(this.ownerDocument, (this.constructor as typeof HaiiloElement).elementStyles)
+  }
 }

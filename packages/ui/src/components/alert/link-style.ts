@@ -1,5 +1,7 @@
 import { css } from 'lit'
 
+import { sheetsFor } from '../../lib/sheets-for.js'
+
 // a link with a class has a look of its own; any other would have the page's colour, which is made for its own ground
 const linkStyle = css`
   haiilo-alert :any-link:not([class]) {
@@ -18,7 +20,13 @@ const linkStyle = css`
  */
 export function styleLinks(alert: Element): void {
   const root = alert.getRootNode()
-  const sheet = linkStyle.styleSheet
-  if (!sheet || !(root instanceof Document || root instanceof ShadowRoot)) return
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  if (!isStyleable(root)) return
+  for (const sheet of sheetsFor(alert.ownerDocument, [linkStyle])) {
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+  }
+}
+
+/** A document or a shadow tree, of this window or of another one. */
+function isStyleable(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root
 }
