@@ -1,6 +1,6 @@
 import { simulatedFaults } from '@haiilo-kit/simulator'
 import type { Meta, StoryObj } from '@storybook/html-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 
 import { createSandbox, type Sandbox } from './home/create-sandbox.js'
 import { createSideBySide } from './home/create-side-by-side.js'
@@ -197,17 +197,16 @@ function settingsInUse(framework: Framework): Story {
 
       await step('refuses to save what is wrong', async () => {
         await userEvent.click(canvas.getByRole('button', { name: 'Settings' }))
-        const field = await waitFor(() => inside(canvasElement, settings).getByLabelText('Dishes shown at first'))
-        // typing has to be prepared in the document where it happens
-        const typist = userEvent.setup({ document: field.ownerDocument })
-        await typist.clear(field)
+        const field = await waitFor(() => control(canvasElement, settings, 'Dishes shown at first'))
+        // what types for a test does not see into components
+        await fireEvent.input(field, { target: { value: '' } })
         await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
         await canvas.findByText('The plug-in answered false: nothing was saved.')
-        await waitFor(() => expect(frameText(canvasElement, settings)).toContain('A number from 1 to 9, please.'))
-        await typist.type(field, '2')
+        await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
+        await fireEvent.input(field, { target: { value: '2' } })
       })
       await step('saves, and is loaded again', async () => {
-        await userEvent.selectOptions(inside(canvasElement, settings).getByLabelText('Canteen'), 'south')
+        await choose(control(canvasElement, settings, 'Canteen'), 'South canteen')
         await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
         await canvas.findByText('Saved: {"canteen":"south","dishes":2}')
         await waitFor(() => expect(frameText(canvasElement)).toContain('South canteen'))
@@ -256,6 +255,30 @@ function body(canvasElement: HTMLElement, title?: string): HTMLElement {
 
 function inside(canvasElement: HTMLElement, title?: string) {
   return within(body(canvasElement, title))
+}
+
+/** The control of a field: of the page itself, or within the components of the kit. */
+function control(canvasElement: HTMLElement, title: string, label: string): HTMLElement {
+  const form = body(canvasElement, title).querySelector('haiilo-config-form')
+  if (!form) return inside(canvasElement, title).getByLabelText(label)
+  const fields = [...(form.shadowRoot?.querySelectorAll<HTMLElement & { label: string }>('[data-key]') ?? [])]
+  const field = fields.find((candidate) => candidate.label === label)
+  const found = field?.shadowRoot?.querySelector<HTMLElement>('#control')
+  if (!found) throw new Error(`There is no field "${label}".`)
+  return found
+}
+
+/** Chooses in a list of the browser's, or of the kit's. */
+async function choose(list: HTMLElement, label: string): Promise<void> {
+  if (list.localName === 'select') return userEvent.selectOptions(list, label)
+  await fireEvent.click(list)
+  const option = await waitFor(() => {
+    const options = [...(list.parentNode?.querySelectorAll<HTMLElement>('[role=option]') ?? [])]
+    const found = options.find(({ textContent }) => textContent.includes(label))
+    if (!found) throw new Error(`There is no option "${label}".`)
+    return found
+  })
+  await fireEvent.click(option)
 }
 
 function frameText(canvasElement: HTMLElement, title?: string): string {

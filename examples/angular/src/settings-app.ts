@@ -1,20 +1,16 @@
 import { Component } from '@angular/core'
-import { HaiiloHostFailed, HaiiloHostReady } from '@haiilo-kit/angular'
+import { HaiiloHeight, injectHaiiloHost } from '@haiilo-kit/angular'
+import { fields } from '@haiilo-kit/example-lunch/fields'
+import '@haiilo-kit/example-lunch/lunch.css'
+import { HaiiloConfigForm } from '@haiilo-kit/ui/angular'
 
-import { LunchProblem } from './lunch-problem.js'
-import { LunchSettings } from './lunch-settings.js'
-import { LunchWaiting } from './lunch-waiting.js'
-
-/** The plug-in's own settings page. Its "save" button is the host's. */
+/** The plug-in's own settings page: a form that the kit draws of the fields. Its "save" button is the host's. */
 @Component({
   selector: 'lunch-settings-app',
-  imports: [HaiiloHostFailed, HaiiloHostReady, LunchProblem, LunchSettings, LunchWaiting],
-  template: `
-    <lunch-settings *haiiloHostReady="let host; loading: loading; failed: failed" />
-    <ng-template #loading><lunch-waiting /></ng-template>
-    <ng-template #failed haiiloHostFailed let-error let-retry="retry">
-      <lunch-problem [error]="error" (retry)="retry()" />
-    </ng-template>
-  `,
+  imports: [HaiiloConfigForm, HaiiloHeight],
+  template: `<main haiiloHeight class="lunch"><haiilo-config-form [host]="host" [fields]="fields" /></main>`,
 })
-export class SettingsApp {}
+export class SettingsApp {
+  protected readonly host = injectHaiiloHost().host
+  protected readonly fields = fields
+}

@@ -1,4 +1,6 @@
-import { defineManifest, type InferConfig } from '@haiilo-kit/manifest'
+import { defineManifest } from '@haiilo-kit/manifest'
+
+import { fields } from './fields.js'
 
 const description = { en: 'What the canteen cooks today', de: 'Was die Kantine heute kocht' }
 
@@ -16,25 +18,7 @@ export const manifest = defineManifest({
       url: 'index.html',
       name: { en: 'Lunch', de: 'Mittagessen' },
       description,
-      config: [
-        {
-          key: 'canteen',
-          type: 'select',
-          label: { en: 'Canteen', de: 'Kantine' },
-          options: [
-            { value: 'north', label: { en: 'North canteen', de: 'Kantine Nord' } },
-            { value: 'south', label: { en: 'South canteen', de: 'Kantine Süd' } },
-          ],
-          default: 'north',
-          required: true,
-        },
-        {
-          key: 'dishes',
-          type: 'number',
-          label: { en: 'Dishes shown at first', de: 'Zuerst gezeigte Gerichte' },
-          default: 3,
-        },
-      ],
+      config: fields.fields,
     },
     {
       // the plug-in brings its own settings page
@@ -46,6 +30,3 @@ export const manifest = defineManifest({
     },
   ],
 })
-
-/** The configuration that the plug-in works with: what `readConfig(manifest)` makes of what the host sent. */
-export type LunchConfig = InferConfig<typeof manifest>

@@ -1,4 +1,4 @@
-import type { LunchConfig } from './manifest.js'
+import type { LunchConfig } from './fields.js'
 import type { Language } from './texts.js'
 
 /** Something to eat. */

@@ -1,4 +1,4 @@
-import type { LunchConfig } from './manifest.js'
+import type { LunchConfig } from './fields.js'
 
 /** A language that the plug-in speaks. */
 export type Language = 'en' | 'de'

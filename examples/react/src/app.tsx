@@ -1,4 +1,4 @@
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import type { HaiiloHost } from '@haiilo-kit/react'
 import type { ReactElement } from 'react'
 

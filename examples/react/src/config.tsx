@@ -1,4 +1,4 @@
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { readConfig } from '@haiilo-kit/manifest'
 import '@haiilo-kit/example-lunch/page.css'
 import { createHaiiloHost } from '@haiilo-kit/react'
@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { SettingsApp } from './settings.js'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
-const host = createHaiiloHost({ view: 'config', config: readConfig(manifest) })
+const host = createHaiiloHost({ view: 'config', config: readConfig(fields) })
 
 const root = document.getElementById('root') ?? document.body
 

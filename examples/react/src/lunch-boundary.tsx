@@ -1,4 +1,4 @@
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import { HaiiloHostBoundary, HaiiloHostProvider, type HaiiloHost } from '@haiilo-kit/react'
 import type { PropsWithChildren, ReactElement } from 'react'
 

@@ -1,3 +1,4 @@
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { manifest } from '@haiilo-kit/example-lunch/manifest'
 import { readConfig } from '@haiilo-kit/manifest'
 import { createHaiiloHost } from '@haiilo-kit/react'
@@ -27,7 +28,7 @@ afterEach(() => {
 /** The production path: a real signature, no mock. From `ready` on, rendering is synchronous. */
 async function showLunch(options: SimulatedHostOptions): Promise<void> {
   home = createSimulatedHost({ manifest, ...options })
-  const host = createHaiiloHost({ ...home.connect(), config: readConfig(manifest) })
+  const host = createHaiiloHost({ ...home.connect(), config: readConfig(fields) })
   await host.ready().catch(() => undefined)
   act(() => root.render(<App host={host} />))
 }
@@ -65,7 +66,7 @@ it('says what to do when the host cannot be trusted, and asks again', async () =
 
 it('stores its settings, unless they are wrong', async () => {
   home = createSimulatedHost({ manifest, config: { canteen: 'south', dishes: 4 } })
-  const host = createHaiiloHost({ ...home.connect('config'), config: readConfig(manifest) })
+  const host = createHaiiloHost({ ...home.connect('config'), config: readConfig(fields) })
   await host.ready()
   await act(async () => root.render(<SettingsApp host={host} />))
   expect(await act(() => home.save())).toEqual({ canteen: 'south', dishes: 4 })

@@ -1,11 +1,14 @@
 import '@haiilo-kit/example-lunch/lunch.css'
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import { useHaiiloConfig, useHaiiloHeight, useHaiiloSave, type HaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
 
 import { LunchBoundary } from './lunch-boundary.js'
 
-/** The plug-in's own settings page. Its "save" button is the host's. */
+/**
+ * The plug-in's own settings page. Its "save" button is the host's. It is written by hand, to show what the hooks do: `HaiiloConfigForm` of
+ * `@haiilo-kit/ui/react` draws such a page of the fields, in the person's language.
+ */
 export function SettingsApp({ host }: { host: HaiiloHost<LunchConfig> }): ReactElement {
   return (
     <LunchBoundary host={host}>

@@ -1,5 +1,5 @@
 import type { HaiiloHost } from '@haiilo-kit/core'
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 
 import { createLunch } from './lunch.js'
 import { showByStatus } from './show-by-status.js'

@@ -1,6 +1,6 @@
 import { createHaiiloHost } from '@haiilo-kit/core'
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { readConfig } from '@haiilo-kit/manifest'
 
 /** Our connection to Haiilo Home: one per page. */
-export const host = createHaiiloHost({ config: readConfig(manifest) })
+export const host = createHaiiloHost({ config: readConfig(fields) })

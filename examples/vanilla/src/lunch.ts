@@ -1,6 +1,6 @@
 import { observeHeight, type HaiiloHost, type ReadySnapshot } from '@haiilo-kit/core'
 import '@haiilo-kit/example-lunch/lunch.css'
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import { menuOf, type Dish } from '@haiilo-kit/example-lunch/menu'
 import { textsFor, type Texts } from '@haiilo-kit/example-lunch/texts'
 

@@ -1,5 +1,5 @@
 import type { HaiiloHost } from '@haiilo-kit/core'
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import type { Dish } from '@haiilo-kit/example-lunch/menu'
 import { reserveSeat } from '@haiilo-kit/example-lunch/reserve-seat'
 import type { Texts } from '@haiilo-kit/example-lunch/texts'

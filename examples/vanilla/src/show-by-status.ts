@@ -1,5 +1,5 @@
 import type { HaiiloHost, ReadySnapshot } from '@haiilo-kit/core'
-import type { LunchConfig } from '@haiilo-kit/example-lunch/manifest'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 
 import { problem, waiting } from './notices.js'
 

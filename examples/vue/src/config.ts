@@ -1,5 +1,3 @@
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
-import { readConfig } from '@haiilo-kit/manifest'
 import '@haiilo-kit/example-lunch/page.css'
 import { createHaiiloHost, HaiiloHostPlugin } from '@haiilo-kit/vue'
 import { createApp } from 'vue'
@@ -7,6 +5,6 @@ import { createApp } from 'vue'
 import SettingsApp from './settings-app.vue'
 
 /** The settings dialogue of Haiilo Home talks to a page of its own, so it is another view. */
-const host = createHaiiloHost({ view: 'config', config: readConfig(manifest) })
+const host = createHaiiloHost({ view: 'config' })
 
 createApp(SettingsApp).use(HaiiloHostPlugin, host).mount('#root')

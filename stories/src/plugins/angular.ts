@@ -5,14 +5,14 @@ import { createApplication } from '@angular/platform-browser'
 import { createHaiiloHost, provideHaiiloHost, type PluginView } from '@haiilo-kit/angular'
 import { App } from '@haiilo-kit/example-angular'
 import { SettingsApp } from '@haiilo-kit/example-angular/settings'
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { readConfig } from '@haiilo-kit/manifest'
 
 import type { MountedPlugin, PluginOptions } from './plugin-module.js'
 
 /** Runs the Angular example inside an element. */
 export function mount(hostElement: HTMLElement, options: PluginOptions, view: PluginView = 'plugin'): MountedPlugin {
-  const host = createHaiiloHost({ ...options, config: readConfig(manifest) })
+  const host = createHaiiloHost({ ...options, config: readConfig(fields) })
   let unmounted = false
   let app: ApplicationRef | undefined
   void open()

@@ -1,4 +1,4 @@
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { readConfig } from '@haiilo-kit/manifest'
 import { App } from '@haiilo-kit/example-react'
 import { SettingsApp } from '@haiilo-kit/example-react/settings'
@@ -11,7 +11,7 @@ import type { MountedPlugin, PluginOptions } from './plugin-module.js'
 
 /** Runs the React example inside an element. */
 export function mount(element: HTMLElement, options: PluginOptions, view: PluginView = 'plugin'): MountedPlugin {
-  const host = createHaiiloHost({ ...options, config: readConfig(manifest) })
+  const host = createHaiiloHost({ ...options, config: readConfig(fields) })
   const root = createRoot(element)
   // at once, so that a play function finds something
   flushSync(() =>

@@ -1,4 +1,4 @@
-import { manifest } from '@haiilo-kit/example-lunch/manifest'
+import { fields } from '@haiilo-kit/example-lunch/fields'
 import { readConfig } from '@haiilo-kit/manifest'
 import App from '@haiilo-kit/example-vue/app.vue'
 import SettingsApp from '@haiilo-kit/example-vue/settings-app.vue'
@@ -9,7 +9,7 @@ import type { MountedPlugin, PluginOptions } from './plugin-module.js'
 
 /** Runs the Vue example inside an element. */
 export function mount(element: HTMLElement, options: PluginOptions, view: PluginView = 'plugin'): MountedPlugin {
-  const host = createHaiiloHost({ ...options, config: readConfig(manifest) })
+  const host = createHaiiloHost({ ...options, config: readConfig(fields) })
   const app = createApp(view === 'config' ? SettingsApp : App).use(HaiiloHostPlugin, host)
   app.mount(element)
   return {
