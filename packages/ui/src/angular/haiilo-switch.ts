@@ -18,14 +18,14 @@ export class HaiiloSwitch {
   /** The element itself, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** Whether it is on. */
-  @Input() set checked(value: Flag) {
-    this.element.checked = isOn(value)
-  }
-
   /** What the form gets while it is on; while it is off, the form gets nothing. */
   @Input() set value(value: Element['value']) {
     this.element.value = value
+  }
+
+  /** Whether it is on. */
+  @Input() set checked(value: Flag) {
+    this.element.checked = isOn(value)
   }
 
   /** What the field asks for. */

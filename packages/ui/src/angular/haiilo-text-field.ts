@@ -20,11 +20,6 @@ export class HaiiloTextField {
   /** The element itself, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
-  @Input() set value(value: FieldValue<Element> | null) {
-    this.element.value = textOf(value) ?? ''
-  }
-
   /** What is written into it. */
   @Input() set type(value: Element['type']) {
     this.element.type = value
@@ -78,6 +73,11 @@ export class HaiiloTextField {
   /** The height of a long text, in lines. */
   @Input() set rows(value: Numeric<Element['rows']>) {
     this.element.rows = numberOf(value)
+  }
+
+  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  @Input() set value(value: FieldValue<Element> | null) {
+    this.element.value = textOf(value) ?? ''
   }
 
   /** What the field asks for. */

@@ -54,8 +54,16 @@ export abstract class HaiiloField extends HaiiloElement {
   declare disabled: boolean
 
   protected readonly language: LanguageController = new LanguageController(this)
+  /** The property that the person changes. Its attribute is what a reset returns to. */
+  protected readonly state: 'value' | 'checked' = 'value'
   readonly #internals = this.attachInternals()
   #custom = ''
+  #sent: string | null = null
+  #form: HTMLFormElement | null = null
+  #isSet = false
+  #isRestored = false
+  /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
+  #initial: unknown
   #touched = false
   #disabledByForm = false
 
@@ -120,11 +128,17 @@ export abstract class HaiiloField extends HaiiloElement {
     this.#judge()
   }
 
+  /** Called by the browser when it belongs to another form. */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener('formdata', this.#correct)
+    form?.addEventListener('formdata', this.#correct)
+    this.#form = form
+  }
+
   /** Called by the browser when the form is reset. */
   formResetCallback(): void {
     this.#touched = false
-    this.#custom = ''
-    this.resetValue()
+    this.#assign(this.getAttribute(this.state) ?? this.#initial)
     this.requestUpdate()
   }
 
@@ -136,7 +150,15 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Called by the browser when it fills in what was there before. */
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    if (typeof state === 'string') this.restoreValue(state)
+    if (typeof state !== 'string') return
+    this.#isRestored = true
+    this.restoreValue(state)
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== this.state) super.attributeChangedCallback(name, before, value)
+    // as in a native field, it counts until the value is set
+    else if (!this.#isSet) this.#assign(value)
   }
 
   /** The value as the form has it; `null` for none. */
@@ -147,7 +169,6 @@ export abstract class HaiiloField extends HaiiloElement {
   }
   /** Why the value is not valid, beyond what counts for all fields. */
   protected abstract problem(): FieldProblem | undefined
-  protected abstract resetValue(): void
   protected abstract restoreValue(state: string): void
   /** The control itself, with the ids of what describes it. */
   protected abstract renderControl(description: string): TemplateResult
@@ -176,8 +197,14 @@ export abstract class HaiiloField extends HaiiloElement {
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, before, options)
+    // the first value is the constructor's
+    if (name === this.state && before !== undefined) this.#isSet = true
     // a form that is asked in the same breath shall not answer for the value of before
     if (name !== undefined && this.hasUpdated) this.#judge()
+  }
+
+  protected override firstUpdated(): void {
+    if (this.#isSet && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
   }
 
   protected override willUpdate(): void {
@@ -208,6 +235,25 @@ export abstract class HaiiloField extends HaiiloElement {
       <p id="error" part="error" aria-live="polite">${text(this.shownError)}</p>`
   }
 
+  /** What was filled in without an event is the form's too. */
+  readonly #correct = ({ formData }: FormDataEvent): void => {
+    const { name } = this
+    const before = this.#sent
+    this.#judge()
+    const after = this.#sent
+    if (after === before || !name || this.isDisabled) return
+    const values = formData.getAll(name)
+    if (before !== null) values.splice(values.indexOf(before), 1)
+    formData.delete(name)
+    for (const value of after === null ? values : [...values, after]) formData.append(name, value)
+  }
+
+  /** Sets the state to what its attribute says. */
+  #assign(value: unknown): void {
+    Reflect.set(this, this.state, this.state === 'value' ? (textOf(value) ?? '') : value != null && value !== false)
+    this.#isSet = false
+  }
+
   #touch(): void {
     if (this.#touched) return
     this.#touched = true
@@ -215,7 +261,8 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   #judge(): void {
-    this.#internals.setFormValue(this.formValue, this.formState)
+    this.#sent = this.formValue
+    this.#internals.setFormValue(this.#sent, this.formState)
     const problem = this.problem()
     // what the field itself can tell is more exact than what somebody says of its value
     const flags = problem ? { [problem.flag]: true } : { customError: this.#custom !== '' }

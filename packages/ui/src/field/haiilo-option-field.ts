@@ -1,4 +1,4 @@
-import type { PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit'
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit'
 
 import * as texts from '../languages/texts.js'
 import { textOf } from '../lib/text-of.js'
@@ -26,7 +26,6 @@ export abstract class HaiiloOptionField extends HaiiloField {
 
   readonly #children = new MutationObserver(() => this.requestUpdate('options'))
   #choices: ReadonlyMap<string, FieldOption> | undefined
-  #initial = ''
 
   constructor() {
     super()
@@ -67,13 +66,10 @@ export abstract class HaiiloOptionField extends HaiiloField {
     this.tell('change')
   }
 
-  protected override firstUpdated(): void {
-    this.#initial = this.value
-  }
-
-  protected override willUpdate(changes?: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     // what comes from outside may be anything
-    if (changes?.has('value')) this.value = textOf(this.value) ?? ''
+    const value = textOf(this.value) ?? ''
+    if (value !== this.value) this.value = value
     super.willUpdate()
   }
 
@@ -88,10 +84,6 @@ export abstract class HaiiloOptionField extends HaiiloField {
   protected override problem(): FieldProblem | undefined {
     // as in a native select, an option with an empty value says that nothing is chosen
     return this.required && !this.chosen?.value ? { flag: 'valueMissing', text: texts.missingChoice } : undefined
-  }
-
-  protected override resetValue(): void {
-    this.value = this.#initial
   }
 
   protected override restoreValue(state: string): void {

@@ -21,18 +21,16 @@ export abstract class HaiiloToggleField extends HaiiloField {
     value: {},
   }
 
-  /** Whether it is on. */
-  declare checked: boolean
   /** What the form gets while it is on; while it is off, the form gets nothing. */
   declare value: string
 
   /** What it is to assistive technology. */
   protected abstract readonly kind: 'checkbox' | 'switch'
-  #initial = false
+  protected override readonly state = 'checked'
+  #isOn = false
 
   constructor() {
     super()
-    this.checked = false
     this.value = 'on'
     this.addEventListener('click', (event) => {
       // a `<label>` of the page, or a script: a click inside reaches the control by itself
@@ -40,23 +38,23 @@ export abstract class HaiiloToggleField extends HaiiloField {
     })
   }
 
+  /** Whether it is on. */
+  get checked(): boolean {
+    // a browser may tick it without an event
+    return this.#control?.checked ?? this.#isOn
+  }
+  set checked(checked: boolean) {
+    // what comes from outside may be anything
+    this.#isOn = !!(checked as unknown)
+    if (this.#control) this.#control.checked = this.#isOn
+  }
+
   get #control(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input')
-  }
-
-  protected override firstUpdated(): void {
-    this.#initial = this.checked
-  }
-
-  protected override updated(): void {
-    // the person may have changed it since
-    if (this.#control) this.#control.checked = this.checked
+    return this.shadowRoot?.querySelector('input') ?? null
   }
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
     // what comes from outside may be anything
-    const checked: unknown = this.checked
-    this.checked = Boolean(checked)
     if (changes?.has('value')) this.value = textOf(this.value) ?? 'on'
     super.willUpdate()
   }
@@ -72,10 +70,6 @@ export abstract class HaiiloToggleField extends HaiiloField {
   protected override problem(): FieldProblem | undefined {
     if (this.checked || !this.required) return undefined
     return { flag: 'valueMissing', text: this.kind === 'switch' ? texts.missingSwitch : texts.missingTick }
-  }
-
-  protected override resetValue(): void {
-    this.checked = this.#initial
   }
 
   protected override restoreValue(state: string): void {
@@ -94,6 +88,7 @@ export abstract class HaiiloToggleField extends HaiiloField {
         part="control"
         type="checkbox"
         role=${this.kind === 'switch' ? this.kind : nothing}
+        .checked=${this.checked}
         ?disabled=${this.isDisabled}
         ?required=${this.required}
         aria-label=${this.spokenName}
@@ -106,13 +101,16 @@ export abstract class HaiiloToggleField extends HaiiloField {
     </label>`
   }
 
-  #input(event: Event): void {
-    event.stopPropagation()
-    this.checked = (event.currentTarget as HTMLInputElement).checked
+  #input(event?: Event): void {
+    event?.stopPropagation()
+    this.#isOn = this.checked
+    this.requestUpdate('checked', null)
     this.tell('input')
   }
 
   #change(): void {
+    // what was filled in without it
+    if (this.checked !== this.#isOn) this.#input()
     this.tell('change')
   }
 }

@@ -14,6 +14,7 @@ export type TextKey =
   | 'tooLarge'
   | 'wrongStep'
   | 'noNumber'
+  | 'tooExact'
   | 'noEmail'
   | 'noUrl'
   | 'wrongPattern'
@@ -90,6 +91,11 @@ export const wrongStep: KitText = {
   de: 'Bitte geben Sie ein Vielfaches von {step} ein.',
 }
 export const noNumber: KitText = { key: 'noNumber', en: 'Enter a number.', de: 'Bitte geben Sie eine Zahl ein.' }
+export const tooExact: KitText = {
+  key: 'tooExact',
+  en: 'Enter a number with fewer digits.',
+  de: 'Bitte geben Sie eine Zahl mit weniger Ziffern ein.',
+}
 export const noEmail: KitText = {
   key: 'noEmail',
   en: 'Enter an e-mail address, such as name@example.com.',

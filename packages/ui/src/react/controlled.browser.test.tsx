@@ -69,6 +69,30 @@ describe('a text field whose value the parent holds', () => {
     expect(shown()).toBe('Tea')
   })
 
+  it('keeps half a number while the person writes it, and takes another one from the parent', async () => {
+    let draw = (_: string): void => undefined
+    function Dishes(): ReactElement {
+      const [dishes, setDishes] = useState('5')
+      draw = setDishes
+      const onInput = (event: { currentTarget: { value: string } }): void => setDishes(event.currentTarget.value)
+      return <HaiiloTextField label="Dishes" type="number" value={dishes} hint={dishes} onInput={onInput} />
+    }
+    await drawReact(<Dishes />)
+    await type('{End}-')
+    await drawn(document)
+    expect([shown(), one('haiilo-text-field').value]).toEqual(['5-', ''])
+    await type('{Backspace}.5')
+    expect([shown(), one('haiilo-text-field').value]).toEqual(['5.5', '5.5'])
+    for (const value of ['7', '']) {
+      await type('-')
+      draw('8')
+      await expect.poll(shown).toBe('8')
+      draw(value)
+      await expect.poll(shown).toBe(value)
+      expect(one('haiilo-text-field').validity.badInput).toBe(false)
+    }
+  })
+
   it('keeps the place of the caret', async () => {
     await drawReact(<Title />)
     await type('Sup')

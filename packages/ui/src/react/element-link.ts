@@ -36,9 +36,11 @@ export function createElementLink(
   let props: Props = {}
   let properties: Props = {}
   let isTold = false
+  let told: unknown
 
   const listener = {
     handleEvent(event: ElementEvent<HTMLElement>): void {
+      told = Reflect.get(event.currentTarget, held)
       const tell = props[events[event.type] ?? '']
       if (typeof tell !== 'function') return
       Reflect.apply(tell, undefined, [event])
@@ -52,6 +54,8 @@ export function createElementLink(
     const before = properties[name]
     if (value == null) {
       if (before != null) reset(element, name)
+    } else if (name === held && value === told && value === Reflect.get(element, held)) {
+      // what the element just told comes back: half a number, which has no value, stays as the person wrote it
     } else if (name !== held || value !== before || isTold || props[handler]) {
       Reflect.set(element, name, value)
     }

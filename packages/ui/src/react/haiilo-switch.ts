@@ -5,10 +5,10 @@ import { wrapElement } from './wrap-element.js'
 
 /** What `<HaiiloSwitch>` can be given, besides what every element can. */
 export interface HaiiloSwitchProps {
-  /** Whether it is on. */
-  readonly checked?: Element['checked'] | undefined
   /** What the form gets while it is on; while it is off, the form gets nothing. */
   readonly value?: Element['value'] | undefined
+  /** Whether it is on. */
+  readonly checked?: Element['checked'] | undefined
   /** What the field asks for. */
   readonly label?: Element['label'] | undefined
   /** Helps to fill it in. */

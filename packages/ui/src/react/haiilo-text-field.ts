@@ -5,8 +5,6 @@ import { wrapElement } from './wrap-element.js'
 
 /** What `<HaiiloTextField>` can be given, besides what every element can. */
 export interface HaiiloTextFieldProps {
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
-  readonly value?: Element['value'] | undefined
   /** What is written into it. */
   readonly type?: Element['type'] | undefined
   /** An example, shown while the field is empty. It is no label. */
@@ -29,6 +27,8 @@ export interface HaiiloTextFieldProps {
   readonly step?: Element['step'] | undefined
   /** The height of a long text, in lines. */
   readonly rows?: Element['rows'] | undefined
+  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  readonly value?: Element['value'] | undefined
   /** What the field asks for. */
   readonly label?: Element['label'] | undefined
   /** Helps to fill it in. */

@@ -6,10 +6,10 @@ import { wrapElement } from './wrap-element.js'
 
 /** What {@link HaiiloCheckbox} takes, beyond what every element takes. */
 export interface HaiiloCheckboxProps {
-  /** Whether it is on. */
-  readonly checked?: Element['checked'] | undefined
   /** What the form gets while it is on; while it is off, the form gets nothing. */
   readonly value?: Element['value'] | undefined
+  /** Whether it is on. */
+  readonly checked?: Element['checked'] | undefined
   /** What the field asks for. */
   readonly label?: Element['label'] | undefined
   /** Helps to fill it in. */
@@ -43,8 +43,8 @@ export interface HaiiloCheckboxProps {
  */
 export const HaiiloCheckbox = /* @__PURE__ */ wrapElement('haiilo-checkbox', {
   properties: {
-    checked: Boolean,
     value: String,
+    checked: Boolean,
     label: String,
     hint: String,
     error: String,

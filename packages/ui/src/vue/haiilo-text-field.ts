@@ -6,8 +6,6 @@ import { wrapElement } from './wrap-element.js'
 
 /** What {@link HaiiloTextField} takes, beyond what every element takes. */
 export interface HaiiloTextFieldProps {
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
-  readonly value?: Element['value'] | undefined
   /** What is written into it. */
   readonly type?: Element['type'] | undefined
   /** An example, shown while the field is empty. It is no label. */
@@ -30,6 +28,8 @@ export interface HaiiloTextFieldProps {
   readonly step?: Numeric<Element['step']> | undefined
   /** The height of a long text, in lines. */
   readonly rows?: Numeric<Element['rows']> | undefined
+  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  readonly value?: Element['value'] | undefined
   /** What the field asks for. */
   readonly label?: Element['label'] | undefined
   /** Helps to fill it in. */
@@ -63,7 +63,6 @@ export interface HaiiloTextFieldProps {
  */
 export const HaiiloTextField = /* @__PURE__ */ wrapElement('haiilo-text-field', {
   properties: {
-    value: String,
     type: String,
     placeholder: String,
     autocomplete: String,
@@ -75,6 +74,7 @@ export const HaiiloTextField = /* @__PURE__ */ wrapElement('haiilo-text-field', 
     max: Number,
     step: Number,
     rows: Number,
+    value: String,
     label: String,
     hint: String,
     error: String,

@@ -60,10 +60,10 @@ export class HaiiloSelect extends HaiiloOptionField {
     this.#shut?.()
   }
 
-  protected override willUpdate(changes?: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     // whatever opened it, and even where it was open before
     if (this.isDisabled) this.#open = false
-    super.willUpdate(changes)
+    super.willUpdate()
   }
 
   protected override updated(changes: PropertyValues<this>): void {

@@ -62,10 +62,18 @@ describe('haiilo-text-field', () => {
     expect(onSubmit).toHaveBeenCalledTimes(1)
   })
 
-  it.each(['text', 'email', 'url', 'number', 'textarea'] as const)('is a native control of type %s', async (type) => {
+  it.each([
+    ['text', 'text'],
+    ['email', 'email'],
+    ['url', 'url'],
+    ['search', 'search'],
+    // a native one knows the language of the browser only
+    ['number', 'text'],
+    ['textarea', 'textarea'],
+  ])('of type %s is a native control of type %s', async (type, nativeType) => {
     const field = await draw<HaiiloTextField>(`<haiilo-text-field label="Canteen" type="${type}"></haiilo-text-field>`)
     const control = within(field, '.control') as HTMLInputElement
-    expect(control.type).toBe(type)
+    expect(control.type).toBe(nativeType)
     expect(control.labels?.[0]?.textContent).toContain('Canteen')
     await expectAccessible()
   })
@@ -78,7 +86,7 @@ describe('haiilo-text-field', () => {
     await drawn(document)
     expect([field.value, errorOf(field)]).toEqual(['', 'Enter a number.'])
     // what is half written is not taken away
-    expect(within(field, 'input').validity.badInput).toBe(true)
+    expect(within(field, 'input').value).toBe('1e')
   })
 
   it('tells the page what the person does, once', async () => {

@@ -12,11 +12,12 @@ import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
 import { submitForm } from '../../lib/submit-form.js'
 import { textOf } from '../../lib/text-of.js'
+import { cleanValue, decimalSign, readNumber, stepNumber } from './number-text.js'
 import { textFieldStyles } from './haiilo-text-field.styles.js'
 import { textProblem } from './text-problem.js'
 
 /** What is written into a text field. `textarea` is a long text. */
-export type TextFieldType = 'text' | 'email' | 'url' | 'number' | 'textarea'
+export type TextFieldType = 'text' | 'email' | 'url' | 'search' | 'number' | 'textarea'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -48,8 +49,6 @@ export class HaiiloTextField extends HaiiloField {
     rows: { type: Number },
   }
 
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
-  declare value: string
   /** What is written into it. */
   declare type: TextFieldType
   /** An example, shown while the field is empty. It is no label. */
@@ -73,16 +72,41 @@ export class HaiiloTextField extends HaiiloField {
   /** The height of a long text, in lines. */
   declare rows: number
 
-  #initial = ''
+  /** The value as it was set, or as the control has it: the type that cleans it may be set later. */
+  #given = ''
+  /** What the control shows. */
+  #text = ''
+  /** The value of which the page heard by `input`, and by `change`. */
+  #told = ''
+  #done = ''
 
   constructor() {
     super()
-    this.value = ''
     this.type = 'text'
     this.placeholder = ''
     this.autocomplete = ''
     this.readonly = false
     this.rows = 4
+  }
+
+  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  get value(): string {
+    const text = this.#control?.value ?? this.#text
+    // a browser may fill it in without an event
+    if (text !== this.#text) {
+      this.#text = text
+      this.#given = this.#isNumber ? readNumber(text, this.#sign) : text
+    }
+    return cleanValue(this.#given, this.type)
+  }
+  set value(value: string) {
+    const before = this.value
+    this.#given = textOf(value) ?? ''
+    this.#told = this.value
+    // a number stays as the person writes it, "1." for instance
+    if (this.#told === before && (before || !this.#text)) return
+    this.#done = this.#told
+    this.#show()
   }
 
   /** The value as a number; `NaN` where it is none. */
@@ -96,24 +120,32 @@ export class HaiiloTextField extends HaiiloField {
   }
 
   get #control(): Control | null {
-    return this.renderRoot.querySelector<Control>('.control')
+    return this.shadowRoot?.querySelector<Control>('.control') ?? null
   }
 
-  protected override firstUpdated(): void {
-    this.#initial = this.value
+  get #isNumber(): boolean {
+    return this.type === 'number'
+  }
+
+  get #sign(): string {
+    return decimalSign(this.language.chain[0])
+  }
+
+  #show(): void {
+    const control = this.#control
+    this.#text = this.#isNumber ? this.value.replace('.', this.#sign) : this.value
+    if (control) control.value = this.#text
+    this.requestUpdate()
   }
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
-    // what comes from outside may be anything
-    if (changes?.has('value')) this.value = textOf(this.value) ?? ''
+    if (changes?.has('type')) this.#show()
     super.willUpdate()
   }
 
   protected override updated(): void {
     const control = this.#control
     if (!control) return
-    // the person may have changed it since; and a number that is half written is not to be taken away
-    if (control.value !== this.value) control.value = this.value
     control.disabled = this.isDisabled
     control.readOnly = this.readonly
     control.required = this.required
@@ -122,17 +154,17 @@ export class HaiiloTextField extends HaiiloField {
   }
 
   protected override get formValue(): string {
-    return textOf(this.value) ?? ''
+    return this.value
   }
 
   protected override problem(): FieldProblem | undefined {
-    const isUnreadable = this.hasUpdated && this.#control?.validity.badInput
-    if (isUnreadable) return { flag: 'badInput', text: texts.noNumber }
-    return textProblem(this.formValue, this)
+    const { value } = this
+    return this.#text && !value ? { flag: 'badInput', text: texts.noNumber } : textProblem(value, this, this.#base)
   }
 
-  protected override resetValue(): void {
-    this.value = this.#initial
+  /** What steps are counted from without a `min`. */
+  get #base(): string {
+    return this.getAttribute('value') ?? ''
   }
 
   protected override restoreValue(state: string): void {
@@ -146,19 +178,25 @@ export class HaiiloTextField extends HaiiloField {
         class="control"
         part="control"
         rows=${this.rows}
+        .value=${this.#text}
         aria-describedby=${description}
         aria-label=${this.spokenName}
         @input=${this.#input}
         @change=${this.#change}
       ></textarea>`
     }
+    // a native field for numbers knows the browser's language only: it makes 15 of "1,5"
+    const isNumber = this.#isNumber
     return html`<input
       id="control"
       class="control"
       part="control"
-      type=${this.type}
+      type=${isNumber ? 'text' : this.type}
+      role=${isNumber ? 'spinbutton' : nothing}
+      inputmode=${isNumber && this.min !== undefined && this.min >= 0 ? 'decimal' : nothing}
       autocomplete=${this.autocomplete || nothing}
-      step=${this.step ?? 'any'}
+      .value=${this.#text}
+      aria-valuenow=${(isNumber && this.value) || nothing}
       aria-describedby=${description}
       aria-label=${this.spokenName}
       @input=${this.#input}
@@ -167,20 +205,36 @@ export class HaiiloTextField extends HaiiloField {
     />`
   }
 
-  #input(event: Event): void {
-    event.stopPropagation()
-    this.value = (event.currentTarget as Control).value
-    // what is no number leaves the value empty, as it was
-    this.requestUpdate('value')
+  #input(event?: Event): void {
+    event?.stopPropagation()
+    this.#told = this.value
+    this.requestUpdate('value', null)
     this.tell('input')
   }
 
   #change(): void {
+    // what was filled in without it
+    if (this.value !== this.#told) this.#input()
+    // a number that cannot be read is no other value than none
+    if (this.#isNumber && this.#told === this.#done) return
+    this.#done = this.#told
+    this.tell('change')
+  }
+
+  #step(event: KeyboardEvent): void {
+    const { key, defaultPrevented } = event
+    if (!this.#isNumber || this.readonly || defaultPrevented || !/^Arrow(Up|Down)$/.test(key)) return
+    event.preventDefault()
+    const { value } = this
+    this.value = stepNumber(value, key === 'ArrowUp', this, this.#base)
+    if (this.value === value) return
+    this.#input()
     this.tell('change')
   }
 
   /** Enter sends a form by its default button, as in a native field. */
   #keydown(event: KeyboardEvent): void {
+    this.#step(event)
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.form) return
     const submit = [...this.form.elements].find((element) => 'type' in element && element.type === 'submit')
     if (submit) (submit as HTMLElement).click()

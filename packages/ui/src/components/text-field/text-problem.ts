@@ -1,6 +1,7 @@
 import { matchesPattern } from '@haiilo-kit/manifest/config'
 import type { FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
+import { isExact } from './number-text.js'
 import type { HaiiloTextField } from './haiilo-text-field.js'
 
 type Constraints = Pick<
@@ -12,20 +13,22 @@ type Constraints = Pick<
  * Why what is written in a field is not valid.
  *
  * @param value What is written.
+ * @param base What steps are counted from without a `min`.
  * @returns `undefined` if it is, or if nothing is written and nothing has to be.
  */
-export function textProblem(value: string, field: Constraints): FieldProblem | undefined {
+export function textProblem(value: string, field: Constraints, base = ''): FieldProblem | undefined {
   const { type, required } = field
   if (value === '') return required ? { flag: 'valueMissing', text: texts.missing } : undefined
-  return type === 'number' ? numberProblem(value, field) : writingProblem(value, field)
+  return type === 'number' ? numberProblem(value, field, base) : writingProblem(value, field)
 }
 
-function numberProblem(value: string, { min, max, step }: Constraints): FieldProblem | undefined {
+function numberProblem(value: string, { min, max, step }: Constraints, base: string): FieldProblem | undefined {
   const number = Number(value)
   if (!Number.isFinite(number)) return { flag: 'badInput', text: texts.noNumber }
+  if (!isExact(value)) return { flag: 'badInput', text: texts.tooExact }
   if (min !== undefined && number < min) return { flag: 'rangeUnderflow', text: texts.tooSmall, values: { limit: min } }
   if (max !== undefined && number > max) return { flag: 'rangeOverflow', text: texts.tooLarge, values: { limit: max } }
-  if (step && !isStep(number - (min ?? 0), step))
+  if (step && !isStep(number - (min ?? (Number(base) || 0)), step))
     return { flag: 'stepMismatch', text: texts.wrongStep, values: { step } }
   return undefined
 }
