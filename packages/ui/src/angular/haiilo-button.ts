@@ -30,6 +30,16 @@ export class HaiiloButton {
     this.element.label = value
   }
 
+  /** With this name, its value is sent where it submits its form. */
+  @Input() set name(value: Element['name']) {
+    this.element.name = value
+  }
+
+  /** What is sent where it submits its form, and what a dialog is closed with. */
+  @Input() set value(value: Element['value']) {
+    this.element.value = value
+  }
+
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   @Input() set href(value: Element['href']) {
     this.element.href = value

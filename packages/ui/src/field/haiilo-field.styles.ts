@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit'
 
 export const fieldStyles: CSSResult = css`
+  form {
+    display: contents;
+  }
   label,
   legend {
     display: block;

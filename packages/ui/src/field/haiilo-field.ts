@@ -11,6 +11,7 @@ import { LanguageController } from '../languages/language-controller.js'
 import type { KitText, TextValues } from '../languages/languages.js'
 import * as texts from '../languages/texts.js'
 import { HaiiloElement } from '../lib/haiilo-element.js'
+import { submitByEnter } from '../lib/submit-by-enter.js'
 import { textOf } from '../lib/text-of.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
@@ -216,7 +217,17 @@ export abstract class HaiiloField extends HaiiloElement {
 
   protected override render(): TemplateResult {
     const description = [this.hint && 'hint', 'error'].filter(Boolean).join(' ')
-    return html`${this.renderLabel()}${this.renderControl(description)}${this.renderNotes()}`
+    // Enter in the control submits this form as soon as the browser has said `change`, unless a listener of the page prevents it
+    return html`${this.renderLabel()}
+      <form novalidate @submit=${this.#submit}>
+        ${this.renderControl(description)}<button hidden @click=${(event: Event) => event.stopPropagation()}></button>
+      </form>
+      ${this.renderNotes()}`
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault()
+    submitByEnter(this, this.form)
   }
 
   protected renderLabel(): TemplateResult | typeof nothing {

@@ -126,7 +126,7 @@ it('keeps what the person wrote when its attribute changes, as a native field do
 
 describe('what a browser or an extension fills in', () => {
   const fill = (field: HTMLInputElement): HTMLInputElement => {
-    const control = (field.shadowRoot?.querySelector('input, textarea') ?? field)
+    const control = field.shadowRoot?.querySelector<HTMLInputElement>('input, textarea') ?? field
     if (control.type === 'checkbox') control.checked = true
     else control.value = '7'
     return control

@@ -11,6 +11,10 @@ export interface HaiiloButtonProps {
   readonly type?: Element['type'] | undefined
   /** Its accessible name, where the slot holds nothing but an icon. */
   readonly label?: Element['label'] | undefined
+  /** With this name, its value is sent where it submits its form. */
+  readonly name?: Element['name'] | undefined
+  /** What is sent where it submits its form, and what a dialog is closed with. */
+  readonly value?: Element['value'] | undefined
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   readonly href?: Element['href'] | undefined
   /** Where the link opens, as for `<a>`: `_blank`, for instance. */

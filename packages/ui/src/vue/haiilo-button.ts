@@ -12,6 +12,10 @@ export interface HaiiloButtonProps {
   readonly type?: Element['type'] | undefined
   /** Its accessible name, where the slot holds nothing but an icon. */
   readonly label?: Element['label'] | undefined
+  /** With this name, its value is sent where it submits its form. */
+  readonly name?: Element['name'] | undefined
+  /** What is sent where it submits its form, and what a dialog is closed with. */
+  readonly value?: Element['value'] | undefined
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   readonly href?: Element['href'] | undefined
   /** Where the link opens, as for `<a>`: `_blank`, for instance. */
@@ -34,6 +38,8 @@ export const HaiiloButton = /* @__PURE__ */ wrapElement('haiilo-button', {
     variant: String,
     type: String,
     label: String,
+    name: String,
+    value: String,
     href: String,
     target: String,
     disabled: Boolean,

@@ -5,6 +5,9 @@ export const buttonStyles: CSSResult = css`
     display: inline-block;
     vertical-align: middle;
   }
+  form {
+    display: contents;
+  }
   .button {
     --_bg: var(--_surface);
     --_fg: var(--_text);

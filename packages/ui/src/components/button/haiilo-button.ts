@@ -28,6 +28,8 @@ export class HaiiloButton extends HaiiloElement {
     variant: { reflect: true },
     type: {},
     label: {},
+    name: {},
+    value: {},
     href: {},
     target: {},
     disabled: { type: Boolean, reflect: true },
@@ -40,6 +42,10 @@ export class HaiiloButton extends HaiiloElement {
   declare type: 'button' | 'submit' | 'reset'
   /** Its accessible name, where the slot holds nothing but an icon. */
   declare label: string | undefined
+  /** With this name, its value is sent where it submits its form. */
+  declare name: string
+  /** What is sent where it submits its form, and what a dialog is closed with. */
+  declare value: string
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   declare href: string | undefined
   /** Where the link opens, as for `<a>`: `_blank`, for instance. */
@@ -51,12 +57,15 @@ export class HaiiloButton extends HaiiloElement {
 
   readonly #internals: ElementInternals
   #disabledByForm = false
+  #listening: AbortController | undefined
 
   constructor() {
     super()
     this.#internals = this.attachInternals()
     this.variant = 'secondary'
     this.type = 'button'
+    this.name = ''
+    this.value = ''
     this.disabled = false
     this.busy = false
     // in the capture phase: a button that rests must not reach the listeners of the page
@@ -66,6 +75,21 @@ export class HaiiloButton extends HaiiloElement {
   /** The form that it belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form
+  }
+
+  /** Presses it, as the person does. */
+  override click(): void {
+    const control = this.shadowRoot?.querySelector<HTMLElement>('.button')
+    if (control) control.click()
+    else super.click()
+  }
+
+  /** Called by the browser when it belongs to another form. */
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#listening?.abort()
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    form?.getRootNode().addEventListener('keypress', (event) => this.#offer(event as KeyboardEvent), { signal })
   }
 
   /** Called by the browser when a `<fieldset>` around it is disabled. */
@@ -79,19 +103,49 @@ export class HaiiloButton extends HaiiloElement {
   }
 
   #click(event: MouseEvent): void {
-    if (this.#isDisabled || this.busy) {
+    if (this.#rests) {
       event.preventDefault()
       event.stopImmediatePropagation()
-    } else if (!this.href) {
-      // after the listeners of the page, which may prevent it
-      setTimeout(() => this.#act(event))
+    } else if (event.composedPath()[0] === this && !this.href) {
+      // a `<label>` of the page, or a script: after the listeners of the page, which may prevent it
+      setTimeout(() => {
+        if (!event.defaultPrevented && !this.#rests) this.#act(event)
+      })
     }
   }
 
-  #act(event: MouseEvent): void {
-    if (event.defaultPrevented) return
-    if (this.type === 'submit') submitForm(this.form)
+  get #rests(): boolean {
+    return this.#isDisabled || this.busy
+  }
+
+  /** In a form of its own, the native button acts when the browser does: after all listeners, unless one prevents it. */
+  #act(event: Event): void {
+    event.preventDefault()
     if (this.type === 'reset') this.form?.reset()
+    else if (this.type === 'submit' && this.form) submitForm(this.form, this.#place())
+  }
+
+  /** Puts a native button beside it for a moment: the browser takes no other one as the submitter. */
+  #place(): HTMLButtonElement {
+    const { name, value } = this
+    const button = Object.assign(document.createElement('button'), { name, value, hidden: true, disabled: this.#rests })
+    for (const attribute of this.attributes) {
+      if (attribute.name.startsWith('form')) button.setAttribute(attribute.name, attribute.value)
+    }
+    this.after(button)
+    setTimeout(() => button.remove())
+    return button
+  }
+
+  /** Lets Enter in a native field find it, which looks for native buttons. */
+  #offer({ key, target }: KeyboardEvent): void {
+    const isForIt = target instanceof HTMLInputElement && target.form === this.form
+    if (key !== 'Enter' || !isForIt || this.type !== 'submit' || this.href) return
+    this.#place().addEventListener('click', (event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      this.click()
+    })
   }
 
   protected override render(): TemplateResult {
@@ -99,17 +153,20 @@ export class HaiiloButton extends HaiiloElement {
   }
 
   #renderButton(): TemplateResult {
-    return html`<button
-      class="button"
-      part="button"
-      type="button"
-      ?disabled=${this.#isDisabled}
-      aria-disabled=${this.busy || nothing}
-      aria-busy=${this.busy || nothing}
-      aria-label=${this.label || nothing}
-    >
-      ${this.#renderContent()}
-    </button>`
+    const type = this.type === 'submit' || this.type === 'reset' ? this.type : 'button'
+    return html`<form @submit=${this.#act} @reset=${this.#act}>
+      <button
+        class="button"
+        part="button"
+        type=${type}
+        ?disabled=${this.#isDisabled}
+        aria-disabled=${this.busy || nothing}
+        aria-busy=${this.busy || nothing}
+        aria-label=${this.label || nothing}
+      >
+        ${this.#renderContent()}
+      </button>
+    </form>`
   }
 
   /** A link without an address takes no focus and leads nowhere: so is one that is disabled, or that has an unsafe address. */

@@ -185,7 +185,8 @@ export class HaiiloDialog extends HaiiloElement {
     // after the listeners of the page, which may prevent it
     setTimeout(() => {
       const form = target as HTMLFormElement
-      if (event.defaultPrevented || form.getAttribute('method') !== 'dialog') return
+      const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method')
+      if (event.defaultPrevented || method?.toLowerCase() !== 'dialog') return
       if (form.closest('haiilo-dialog') === this) this.close(submitter?.getAttribute('value') ?? '')
     })
   }

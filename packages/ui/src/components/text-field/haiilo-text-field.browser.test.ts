@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import '../button/haiilo-button.js'
 import './haiilo-text-field.js'
 import type { HaiiloTextField } from './haiilo-text-field.js'
 
@@ -127,7 +128,7 @@ describe('haiilo-text-field', () => {
     const form = await draw<HTMLFormElement>(
       `<form><haiilo-text-field label="Title" value="Lunch"></haiilo-text-field>
         <haiilo-text-field label="Canteen" required></haiilo-text-field>
-        <haiilo-text-field label="Day" required></haiilo-text-field></form>`,
+        <haiilo-text-field label="Day" required></haiilo-text-field><haiilo-button type="submit">Save</haiilo-button></form>`,
     )
     const [title, canteen] = form.querySelectorAll('haiilo-text-field')
     title?.focus()

@@ -10,7 +10,6 @@ import {
 import { HaiiloField, type FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
-import { submitForm } from '../../lib/submit-form.js'
 import { textOf } from '../../lib/text-of.js'
 import { cleanValue, decimalSign, readNumber, stepNumber } from './number-text.js'
 import { textFieldStyles } from './haiilo-text-field.styles.js'
@@ -201,7 +200,7 @@ export class HaiiloTextField extends HaiiloField {
       aria-label=${this.spokenName}
       @input=${this.#input}
       @change=${this.#change}
-      @keydown=${this.#keydown}
+      @keydown=${this.#step}
     />`
   }
 
@@ -230,15 +229,6 @@ export class HaiiloTextField extends HaiiloField {
     if (this.value === value) return
     this.#input()
     this.tell('change')
-  }
-
-  /** Enter sends a form by its default button, as in a native field. */
-  #keydown(event: KeyboardEvent): void {
-    this.#step(event)
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !this.form) return
-    const submit = [...this.form.elements].find((element) => 'type' in element && element.type === 'submit')
-    if (submit) (submit as HTMLElement).click()
-    else submitForm(this.form)
   }
 }
 
