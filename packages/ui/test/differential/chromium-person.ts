@@ -1,0 +1,79 @@
+import { cdp, userEvent } from 'vitest/browser'
+import type { Person, Spoken } from './person.js'
+
+/** Buttons of the page that are not the one in question. */
+const OTHERS = ['Outside', 'Next']
+
+/** Real input in Chromium, by its own protocol where a test library has no word for it. */
+export const chromiumPerson: Person = {
+  browser: 'chromium',
+  lacks: {},
+  async type(text) {
+    await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
+  },
+  async press(key) {
+    await userEvent.keyboard(key === ' ' ? ' ' : `{${key}}`)
+  },
+  async paste(text) {
+    const focused = deepFocus()
+    const source = document.createElement('textarea')
+    source.value = text
+    document.body.append(source)
+    source.select()
+    await userEvent.keyboard('{Control>}c{/Control}')
+    source.remove()
+    focused?.focus()
+    await userEvent.keyboard('{Control>}v{/Control}')
+  },
+  async compose(text, commit) {
+    const end = text.length
+    await cdp().send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
+    if (commit) await cdp().send('Input.insertText', { text })
+  },
+  async pressComposingEnter() {
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 }
+    await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+    await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+  },
+  async click(x, y) {
+    const at = { x, y, button: 'left', clickCount: 1 } as const
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at })
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at })
+  },
+  async wheel(x, y, deltaY) {
+    await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY })
+  },
+  listen,
+}
+
+/** Of the frame that holds the test: what surrounds it belongs to the test runner. */
+async function listen(roles: readonly string[]): Promise<Spoken> {
+  const { frameTree } = await cdp().send('Page.getFrameTree')
+  const frames = (frameTree.childFrames ?? [frameTree]).flatMap(({ frame, childFrames = [] }) => [
+    frame.id,
+    ...childFrames.map((child) => child.frame.id),
+  ])
+  for (const frameId of frames.reverse()) {
+    const { nodes } = await cdp().send('Accessibility.getFullAXTree', { frameId })
+    const controls = nodes
+      .filter(({ ignored, role }) => !ignored && roles.includes(String(role?.value)))
+      .map(({ role, name, description }) => ({
+        role: String(role?.value ?? ''),
+        name: String(name?.value ?? ''),
+        description: String(description?.value ?? ''),
+      }))
+      .filter(({ name }) => !OTHERS.includes(name))
+    // a second control of the same kind has no name
+    const found = controls.find(({ name }) => name) ?? controls[0]
+    if (found) return found
+  }
+  return {}
+}
+
+/** What has the focus, also in a shadow root. Without `focus` on it, it would get the focus twice. */
+function deepFocus(): HTMLElement | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active as HTMLElement | null
+}

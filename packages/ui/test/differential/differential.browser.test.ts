@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import '../../src/index.js'
+import { chromiumPerson } from './chromium-person.js'
+import { cells, compare } from './compare.js'
+import { describe, judge, unused } from './judge.js'
+
+const components = new URL('../../src/index.ts', import.meta.url).href
+
+// one after the other: there is one focus
+test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_name, cell) => {
+  const verdict = judge(cell, await compare(cell, chromiumPerson, components))
+  if (verdict.unexplained.length) throw new Error('DIFF ' + JSON.stringify(verdict.unexplained) + 'FFID')
+  expect(describe(verdict)).toBe('')
+})
+
+test('every exception and every fault shows somewhere', () => {
+  expect(unused()).toEqual([])
+})

@@ -1,0 +1,102 @@
+import type { Difference } from './compare.js'
+import { FIELDS, type Kind } from './kinds.js'
+
+/** A difference that is meant. */
+export interface Exception {
+  /** Why ours is another way; the README of the package says it, too. */
+  readonly reason: string
+  readonly aspects: RegExp
+  readonly kinds?: readonly Kind[]
+  readonly scenarios?: RegExp
+  readonly when?: (difference: Difference) => boolean
+}
+
+const without = (text: string, event: string): string =>
+  text
+    .split(', ')
+    .filter((each) => each !== event)
+    .join(', ')
+
+export const exceptions: readonly Exception[] = [
+  {
+    reason: 'An error is part of the description of its field: it is shown beside it, not in a bubble of the browser.',
+    aspects: /^spoken\.description$/,
+    kinds: FIELDS,
+    when: ({ native, ours }) => native === '' && ours !== '',
+  },
+  {
+    reason: 'What a script sets is displayed a microtask later. The value, the form and the validity know it at once.',
+    aspects: /^displayed at once$/,
+  },
+  {
+    reason: 'Limits of the length are valid for every value, whoever set it, since they decide what can be read later.',
+    aspects: /^(validity\.(tooLong|tooShort|valid)|message)$/,
+    scenarios: /maxlength|minlength/,
+  },
+  {
+    reason: 'Text beyond maxlength is not cut off without a word: the field says how much is allowed.',
+    aspects: /^(value|displayed|data|events|validity\.typeMismatch)$/,
+    scenarios: /^type more than maxlength|^type two lines where maxlength/,
+  },
+  {
+    reason: 'A number without a step is any number; nobody has to declare that fractions are allowed.',
+    aspects: /^(validity\.(stepMismatch|valid)|message( at once)?)$/,
+    kinds: ['number'],
+    scenarios: /"(1\.5|\.5|1\.50)"/,
+  },
+  {
+    reason: 'A web address starts with http: or https:.',
+    aspects: /^(validity\.(typeMismatch|valid)|message)$/,
+    kinds: ['url'],
+    scenarios: /another scheme/,
+  },
+  {
+    reason: 'A choice keeps a value that no option has until there is one: options often come later than values.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['select', 'radio'],
+    scenarios: /no option|option comes later|option goes/,
+  },
+  {
+    reason: 'A reset takes back what setCustomValidity said, since it was said of another value.',
+    aspects: /^(validity\.(customError|valid)|message)$/,
+    scenarios: /^setCustomValidity and reset$/,
+  },
+  {
+    reason: 'A custom element does not learn that it is cloned: a clone begins with its attributes.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: FIELDS,
+    scenarios: /^a clone/,
+  },
+  {
+    reason: 'A group of radio buttons is one control: the focus moves within it, and it is invalid once.',
+    aspects: /^events$/,
+    kinds: ['radio'],
+    scenarios: /^arrow keys/,
+  },
+  {
+    reason: 'Of a dialog, cancel and close are told; toggle is younger than the oldest browser of the kit.',
+    aspects: /^(events|bubbles\.toggle)$/,
+    kinds: ['dialog'],
+    when: ({ aspect, native, ours }) =>
+      aspect !== 'events' || without(native, 'toggle field') === without(ours, 'toggle field'),
+  },
+  {
+    reason: 'A dialog that is taken out of the page gives the focus back and opens again, where it is declared as open.',
+    aspects: /^(events|focus)$/,
+    kinds: ['dialog'],
+    scenarios: /taken out of the page/,
+  },
+  {
+    reason: 'A dialog that is declared as open is modal, as every haiilo-dialog.',
+    aspects: /^(events|focus|spoken\..*)$/,
+    kinds: ['dialog'],
+    scenarios: /^is open in the markup$/,
+  },
+  {
+    reason: 'form.requestSubmit() takes native buttons only; a haiilo-button is clicked.',
+    aspects: /^(threw|events|submissions)$/,
+    kinds: ['submit'],
+    scenarios: /^requestSubmit with it$/,
+  },
+]
+

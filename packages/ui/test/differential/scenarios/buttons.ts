@@ -1,0 +1,211 @@
+import { inForm, type Scenario } from './scenario.js'
+
+const DISH = '<label for="dish">Dish</label><input id="dish" name="dish" value="Soup">'
+const inOrder = (control: string): string => inForm(DISH + control)
+const BUTTONS = ['submit', 'reset'] as const
+
+/** Buttons that submit or reset a form. */
+export const buttons: readonly Scenario[] = [
+  {
+    name: 'a click',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'two clicks',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ click, field }) => {
+      await click(field.spot())
+      await click(field.spot())
+    },
+  },
+  {
+    name: 'a script clicks',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: ({ field }) => field.element.click(),
+  },
+  {
+    name: 'a script clicks, and a value changes after it',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: ({ field, find }) => {
+      field.element.click()
+      find<HTMLInputElement>('dish').value = 'Salad'
+    },
+  },
+  {
+    name: 'has a name and a value',
+    kinds: ['submit'],
+    attributes: { name: 'by', value: 'button' },
+    page: inOrder,
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'has no name',
+    kinds: ['submit'],
+    attributes: { name: '', value: 'button' },
+    page: inOrder,
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'Enter on it',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ enter, press }) => {
+      await enter()
+      await press('Enter')
+    },
+  },
+  {
+    name: 'Space on it',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ enter, press }) => {
+      await enter()
+      await press(' ')
+    },
+  },
+  {
+    name: 'Enter in a native input next to it',
+    kinds: BUTTONS,
+    attributes: { name: 'by', value: 'button' },
+    page: inOrder,
+    act: async ({ find, press, person }) => {
+      find('dish').focus()
+      await person.type('s')
+      await press('Enter')
+    },
+  },
+  {
+    name: 'Enter in a native input, and it is not the only one',
+    kinds: ['submit'],
+    page: (control) => inForm(`${DISH}<input id="drink" name="drink">${control}`),
+    act: async ({ find, press }) => {
+      find('dish').focus()
+      await press('Enter')
+    },
+  },
+  {
+    name: 'Enter in a native input while it is disabled',
+    kinds: ['submit'],
+    attributes: { disabled: '' },
+    page: inOrder,
+    act: async ({ find, press }) => {
+      find('dish').focus()
+      await press('Enter')
+    },
+  },
+  {
+    name: 'Enter in a native input, with a native button after it',
+    kinds: ['submit'],
+    attributes: { name: 'by', value: 'first' },
+    page: (control) => inForm(`${DISH}${control}<button id="next" name="by" value="next">Next</button>`),
+    act: async ({ find, press }) => {
+      find('dish').focus()
+      await press('Enter')
+    },
+  },
+  {
+    name: 'something is missing',
+    kinds: BUTTONS,
+    page: (control) => inForm(`<input id="dish" name="dish" required>${control}`),
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'formnovalidate, and something is missing',
+    kinds: ['submit'],
+    attributes: { formnovalidate: '' },
+    page: (control) => inForm(`<input id="dish" name="dish" required>${control}`),
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'is disabled',
+    kinds: BUTTONS,
+    attributes: { disabled: '' },
+    page: inOrder,
+    act: async ({ click, field }) => {
+      await click(field.spot())
+      field.element.click()
+    },
+  },
+  {
+    name: 'is disabled by a fieldset',
+    kinds: BUTTONS,
+    page: (control) => inForm(`${DISH}<fieldset disabled>${control}</fieldset>`),
+    act: async ({ click, field, note }) => {
+      await click(field.spot())
+      field.element.click()
+      note('matches :disabled', field.element.matches(':disabled'))
+    },
+  },
+  {
+    name: 'a listener prevents the click',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ click, field }) => {
+      field.element.addEventListener('click', (event) => event.preventDefault())
+      await click(field.spot())
+    },
+  },
+  {
+    name: 'a listener takes it out of the page',
+    kinds: BUTTONS,
+    page: inOrder,
+    act: async ({ click, field, form }) => {
+      const { element } = field
+      element.addEventListener('click', () => element.remove())
+      await click(field.spot())
+      form.append(element)
+    },
+  },
+  {
+    name: 'belongs to a form elsewhere by form=',
+    kinds: BUTTONS,
+    attributes: { form: 'form' },
+    page: (control) => inForm(DISH) + control,
+    act: async ({ click, field }) => click(field.spot()),
+  },
+  {
+    name: 'formaction and formmethod',
+    kinds: ['submit'],
+    attributes: { formaction: '/elsewhere', formmethod: 'post', formtarget: '_blank' },
+    page: inOrder,
+    act: async ({ click, field, form, note }) => {
+      form.addEventListener('submit', ({ submitter }) => {
+        for (const name of ['formaction', 'formmethod', 'formtarget']) note(name, submitter?.getAttribute(name))
+      })
+      await click(field.spot())
+    },
+  },
+  {
+    name: 'requestSubmit with it',
+    kinds: ['submit'],
+    attributes: { name: 'by', value: 'button' },
+    page: inOrder,
+    act: ({ form, field }) => form.requestSubmit(field.element),
+  },
+  { name: 'its name', kinds: BUTTONS, page: inOrder, act: () => undefined },
+  {
+    name: 'aria-label',
+    kinds: BUTTONS,
+    attributes: { 'aria-label': 'Order now' },
+    page: inOrder,
+    act: () => undefined,
+  },
+  {
+    name: 'aria-labelledby and aria-describedby',
+    kinds: BUTTONS,
+    attributes: { 'aria-labelledby': 'first', 'aria-describedby': 'second' },
+    page: (control) => inForm(`${DISH}<p id="first">First</p><p id="second">Second</p>${control}`),
+    act: () => undefined,
+  },
+  {
+    name: 'a label in the page',
+    kinds: BUTTONS,
+    page: (control) => inForm(`${DISH}<label id="label" for="field">Order</label>${control}`),
+    act: async ({ click, find }) => click(find('label')),
+  },
+]
