@@ -1,9 +1,9 @@
 // Finds the browser that tests, stories and benchmarks run in, and installs it where that is possible without asking anyone.
 // Guards against a run that dies deep inside a test runner with "executable doesn't exist" on a machine that merely lacks a browser.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { installOnDebian, isDebianRoot } from './debian.mjs'
 
 const DEBIAN_CHROMIUM = '/usr/bin/chromium'
 
@@ -23,7 +23,8 @@ export function chromiumPath() {
   const found = findChromium()
   if (found) return found
   if (!isDebianRoot()) throw new Error(noChromiumMessage())
-  installOnDebian()
+  installOnDebian(['chromium'], noChromiumMessage())
+  if (!existsSync(DEBIAN_CHROMIUM)) throw new Error(noChromiumMessage())
   return DEBIAN_CHROMIUM
 }
 
@@ -42,29 +43,6 @@ function playwrightChromium() {
   const { chromium } = createRequire(import.meta.url)('playwright')
   const path = chromium.executablePath()
   return path && existsSync(path) ? path : undefined
-}
-
-function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
-  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
-}
-
-function installOnDebian() {
-  process.stderr.write('No Chromium on this machine: installing the one of Debian …\n')
-  // two runs at once would meet dpkg's lock, so wait for it
-  aptGet('update')
-  aptGet('install', '-y', '--no-install-recommends', 'chromium')
-  if (!existsSync(DEBIAN_CHROMIUM)) throw new Error(noChromiumMessage())
-}
-
-function aptGet(...args) {
-  const { status, stdout, stderr, error } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  if (status === 0) return
-  throw new Error(`apt-get ${args.join(' ')} failed.\n${error?.message ?? stdout + stderr}\n${noChromiumMessage()}`)
 }
 
 function noChromiumMessage() {

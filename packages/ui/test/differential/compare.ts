@@ -40,7 +40,13 @@ function isTraitOfNothing({ aspect, native, ours }: Difference): boolean {
 async function watch(side: Side, { kind, scenario }: Cell, person: Person, components: string): Promise<Observation> {
   const { attributes, content, page = defaultPage } = scenario
   const given = typeof attributes === 'function' ? attributes(kind) : attributes
-  const { stage, observe, clear } = await build(side, kind, page(markupOf(side, kind, given, content)), person, components)
+  const { stage, observe, clear } = await build(
+    side,
+    kind,
+    page(markupOf(side, kind, given, content)),
+    person,
+    components,
+  )
   try {
     const threw = await nameOfFailure(() => scenario.act(stage))
     return { threw, ...(await observe()) }

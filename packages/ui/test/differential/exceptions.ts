@@ -1,5 +1,6 @@
 import type { Difference } from './compare.js'
 import { FIELDS, type Kind } from './kinds.js'
+import type { Person } from './person.js'
 
 /** A difference that is meant. */
 export interface Exception {
@@ -8,6 +9,8 @@ export interface Exception {
   readonly aspects: RegExp
   readonly kinds?: readonly Kind[]
   readonly scenarios?: RegExp
+  /** Where it shows; in all of them, unless said. */
+  readonly browsers?: readonly Person['browser'][]
   readonly when?: (difference: Difference) => boolean
 }
 
@@ -81,7 +84,8 @@ export const exceptions: readonly Exception[] = [
       aspect !== 'events' || without(native, 'toggle field') === without(ours, 'toggle field'),
   },
   {
-    reason: 'A dialog that is taken out of the page gives the focus back and opens again, where it is declared as open.',
+    reason:
+      'A dialog that is taken out of the page gives the focus back and opens again, where it is declared as open.',
     aspects: /^(events|focus)$/,
     kinds: ['dialog'],
     scenarios: /taken out of the page/,
@@ -99,4 +103,3 @@ export const exceptions: readonly Exception[] = [
     scenarios: /^requestSubmit with it$/,
   },
 ]
-

@@ -10,6 +10,8 @@ export interface Field {
   readonly judged: Control
   /** The native control: on our side, the one in the shadow root. */
   readonly inner: Control
+  /** What assistive technology takes for the control. */
+  readonly spoken: Element
   value: string
   /** What the person sees. */
   readonly displayed: string
@@ -41,6 +43,10 @@ export function fieldOf(element: HTMLElement, side: Side, kind: Kind): Field {
     },
     get inner() {
       return inner()
+    },
+    get spoken() {
+      if (kind !== 'radio') return inner()
+      return side === 'native' ? element : element.shadowRoot!.querySelector('[role="radiogroup"]')!
     },
     get value() {
       if (isToggle(kind)) return judged().checked ? 'on' : ''

@@ -1,6 +1,7 @@
 import type { Cell, Difference } from './compare.js'
 import { exceptions, type Exception } from './exceptions.js'
 import { faults, type Fault } from './faults.js'
+import type { Person } from './person.js'
 
 export interface Verdict {
   /** Neither a listed fault nor an exception. */
@@ -9,14 +10,16 @@ export interface Verdict {
   readonly gone: readonly string[]
 }
 
+type Browser = Person['browser']
+
 const used = new Set<Exception | Fault>()
 
 /** Holds what differs against the lists of faults and exceptions. */
-export function judge(cell: Cell, differences: readonly Difference[]): Verdict {
-  const expected = new Map(faults.flatMap((fault) => aspectsIn(cell, fault).map((aspect) => [aspect, fault])))
+export function judge(cell: Cell, differences: readonly Difference[], browser: Browser): Verdict {
+  const expected = new Map(faults.flatMap((fault) => aspectsIn(cell, fault, browser).map((aspect) => [aspect, fault])))
   const seen = new Set(differences.map(({ aspect }) => aspect))
   return {
-    unexplained: differences.filter((each) => !expected.has(each.aspect) && !isExplained(cell, each)),
+    unexplained: differences.filter((each) => !expected.has(each.aspect) && !isExplained(cell, each, browser)),
     gone: [...expected]
       .filter(([aspect]) => !seen.has(aspect))
       .map(([aspect, { point, says }]) => `"${aspect}" of point ${point} (${says})`),
@@ -24,9 +27,10 @@ export function judge(cell: Cell, differences: readonly Difference[]): Verdict {
 }
 
 /** What is listed, and showed in no scenario at all. */
-export function unused(): readonly string[] {
+export function unused(browser: Browser): readonly string[] {
   const everywhere = faults.filter((fault) => fault.everywhere)
   return [...exceptions, ...everywhere]
+    .filter((each) => isIn(browser, each))
     .filter((each) => !used.has(each))
     .map((each) => ('reason' in each ? each.reason : each.says))
 }
@@ -39,17 +43,21 @@ export function describe({ unexplained, gone }: Verdict): string {
   ].join('\n')
 }
 
-function aspectsIn({ kind, scenario }: Cell, { shows = [] }: Fault): readonly string[] {
+function aspectsIn({ kind, scenario }: Cell, { shows = [] }: Fault, browser: Browser): readonly string[] {
   return shows
-    .filter(([kinds, name]) => name === scenario.name && kinds.split(', ').includes(kind))
+    .filter(
+      ([kinds, name, , browsers = browser]) =>
+        browsers.includes(browser) && name === scenario.name && kinds.split(', ').includes(kind),
+    )
     .flatMap(([, , aspects]) => aspects.split(', '))
 }
 
-function isExplained({ kind, scenario }: Cell, difference: Difference): boolean {
+function isExplained({ kind, scenario }: Cell, difference: Difference, browser: Browser): boolean {
   const { aspect } = difference
   const fault = faults.find(({ everywhere }) => everywhere === aspect)
   const exception = exceptions.find(
-    ({ aspects, kinds, scenarios, when }) =>
+    ({ aspects, kinds, scenarios, when, browsers }) =>
+      (browsers?.includes(browser) ?? true) &&
       aspects.test(aspect) &&
       (kinds?.includes(kind) ?? true) &&
       (scenarios?.test(scenario.name) ?? true) &&
@@ -57,4 +65,8 @@ function isExplained({ kind, scenario }: Cell, difference: Difference): boolean 
   )
   for (const each of [fault, exception]) if (each) used.add(each)
   return Boolean(fault ?? exception)
+}
+
+function isIn(browser: Browser, { browsers }: { readonly browsers?: readonly Browser[] }): boolean {
+  return browsers?.includes(browser) ?? true
 }

@@ -25,6 +25,6 @@ export interface Person {
   pressComposingEnter(): Promise<void>
   click(x: number, y: number): Promise<void>
   wheel(x: number, y: number, deltaY: number): Promise<void>
-  /** What assistive technology learns of the first control of the page with one of these roles. */
-  listen(roles: readonly string[]): Promise<Spoken>
+  /** What assistive technology learns of an element: where it cannot be asked for, of the first one in the page with one of these roles. */
+  listen(roles: readonly string[], element: Element): Promise<Spoken>
 }

@@ -4,6 +4,8 @@ import { markupOf, parse } from './markup.js'
 import { focusIn, listen, readField, type Log, type Observation } from './observe.js'
 import type { Person } from './person.js'
 
+const PATIENCE_MS = 5000
+
 const ROLES: Readonly<Record<Kind, readonly string[]>> = {
   text: ['textbox'],
   email: ['textbox'],
@@ -62,7 +64,13 @@ export interface Staged {
 }
 
 /** Builds a page with a form that holds the control, its label before it, and a button after the form. */
-export async function build(side: Side, kind: Kind, markup: string, person: Person, components: string): Promise<Staged> {
+export async function build(
+  side: Side,
+  kind: Kind,
+  markup: string,
+  person: Person,
+  components: string,
+): Promise<Staged> {
   const notes: Record<string, string> = {}
   let place = document.createElement('main')
   let frame: HTMLIFrameElement | undefined
@@ -92,7 +100,11 @@ export async function build(side: Side, kind: Kind, markup: string, person: Pers
       if (!found) throw new Error(`There is no #${id}.`)
       return found
     },
-    settle: () => settle(place),
+    async settle() {
+      await settle(place)
+      // a dialog finds its place and tells that it is closed frame by frame
+      if (kind === 'dialog') for (let count = 0; count < 3; count += 1) await frameOf(window)
+    },
     note(name, value) {
       notes[`note.${name}`] = String(value)
     },
@@ -106,6 +118,7 @@ export async function build(side: Side, kind: Kind, markup: string, person: Pers
       })
     },
     async click(target) {
+      await atRest(target)
       await person.click(...centerOf(target))
       await stage.settle()
     },
@@ -132,7 +145,11 @@ export async function build(side: Side, kind: Kind, markup: string, person: Pers
         await person.type(value)
       } else if (kind === 'select') {
         await stage.enter()
-        await person.type(OPTIONS.find(([option]) => option === value)![1].slice(0, 1).toLowerCase())
+        await person.type(
+          OPTIONS.find(([option]) => option === value)![1]
+            .slice(0, 1)
+            .toLowerCase(),
+        )
         // our list opens as the Authoring Practices Guide has it, where the list of the browser stays closed
         if (side === 'ours') await person.press('Enter')
       } else {
@@ -159,7 +176,8 @@ export async function build(side: Side, kind: Kind, markup: string, person: Pers
       await until(() => opened.document.readyState === 'complete' && opened.location.protocol === 'blob:')
       await goOnIn(opened.document)
       // the browser gives the focus with the next frame
-      await new Promise((resolve) => opened.requestAnimationFrame(() => opened.requestAnimationFrame(resolve)))
+      await frameOf(opened)
+      await frameOf(opened)
     },
     async goAwayAndBack() {
       if (!frame?.contentWindow) throw new Error('There is no page to leave.')
@@ -189,7 +207,7 @@ export async function build(side: Side, kind: Kind, markup: string, person: Pers
     },
     async observe() {
       await stage.settle()
-      const spoken = await person.listen(ROLES[kind])
+      const spoken = await person.listen(ROLES[kind], stage.field.spoken)
       return {
         ...(isField(kind) && readField(stage.field)),
         ...log.aspects(),
@@ -222,8 +240,25 @@ function turn(): Promise<void> {
   })
 }
 
+/** Waits for something that the browser does in its own time. What does not come is seen by the comparison. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (let round = 0; round < 500 && !isSo(); round += 1) await turn()
+  const end = performance.now() + PATIENCE_MS
+  while (!isSo() && performance.now() < end) await frameOf(window)
+}
+
+function frameOf(view: Window): Promise<unknown> {
+  return new Promise((resolve) => view.requestAnimationFrame(resolve))
+}
+
+/** What opens may move for a while. */
+async function atRest(target: Element): Promise<void> {
+  const view = target.ownerDocument.defaultView!
+  let [before, now] = ['', centerOf(target).join()]
+  while (before !== now) {
+    await frameOf(view)
+    before = now
+    now = centerOf(target).join()
+  }
 }
 
 /** The middle of an element, counted from the corner of the outermost page. */

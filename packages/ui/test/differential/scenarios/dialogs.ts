@@ -89,9 +89,7 @@ export const dialogs: readonly Scenario[] = [
       ['method=dialog, a button without a value', 'method="dialog"', '<button id="go">Yes</button>'],
       ['method=dialog, an input as button', 'method="dialog"', '<input id="go" type="submit" value="yes">'],
     ] as const
-  ).map(([name, form, button]) =>
-    scenario(name, FORM(form, button), async ({ click, find }) => click(find('go'))),
-  ),
+  ).map(([name, form, button]) => scenario(name, FORM(form, button), async ({ click, find }) => click(find('go')))),
   scenario('method=dialog and Enter', FORM('method="dialog"'), async ({ find, press }) => {
     find('dish').focus()
     await press('Enter')

@@ -129,7 +129,8 @@ export const forms: readonly Scenario[] = [
     name: 'sends a form elsewhere by Enter',
     kinds: ['text', 'number'],
     attributes: { form: 'form' },
-    page: (control) => `<form id="form"><button name="by" value="native">Send</button></form>${LABEL}${control}${OUTSIDE}`,
+    page: (control) =>
+      `<form id="form"><button name="by" value="native">Send</button></form>${LABEL}${control}${OUTSIDE}`,
     act: async ({ use, press }) => {
       await use()
       await press('Enter')

@@ -163,7 +163,8 @@ export const names: readonly Scenario[] = [
   {
     name: 'Tab goes through it',
     kinds: EACH,
-    page: (control) => `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,
+    page: (control) =>
+      `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,
     act: async ({ find, press, page, note }) => {
       find('before').focus()
       await press('Tab')
@@ -175,7 +176,8 @@ export const names: readonly Scenario[] = [
     name: 'tabindex="-1" takes it out of the order',
     kinds: EACH,
     attributes: { tabindex: '-1' },
-    page: (control) => `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,
+    page: (control) =>
+      `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,
     act: async ({ find, press }) => {
       find('before').focus()
       await press('Tab')

@@ -1,52 +1,62 @@
 import type { Scenario } from './scenario.js'
 
-const TEXTS = ['-', '1,5', '1.5', '0x10', '1e400', '9007199254740993', '1e2', '+5', '.5', '5.', '-0', ' 5', 'abc', '1e', '007', '1.50', '0.1e1']
+const TEXTS = [
+  '-',
+  '1,5',
+  '1.5',
+  '0x10',
+  '1e400',
+  '9007199254740993',
+  '1e2',
+  '+5',
+  '.5',
+  '5.',
+  '-0',
+  ' 5',
+  'abc',
+  '1e',
+  '007',
+  '1.50',
+  '0.1e1',
+]
 
 const number = ['number'] as const
 
 /** How a number is written, checked and changed by keys. */
 export const numbers: readonly Scenario[] = [
-  ...TEXTS.map(
-    (text): Scenario => ({
-      name: `type "${text}" and leave`,
-      kinds: number,
-      act: async ({ use, leave }) => {
-        await use(text)
-        await leave()
-      },
-    }),
-  ),
-  ...TEXTS.map(
-    (text): Scenario => ({
-      name: `a script sets "${text}"`,
-      kinds: number,
-      act: (stage) => {
-        stage.field.value = text
-        stage.noteField('at once')
-      },
-    }),
-  ),
-  ...['0x10', ' 5 ', '1e400', '5'].map(
-    (value): Scenario => ({
-      name: `the attribute is "${value}"`,
-      kinds: number,
-      attributes: { value },
-      act: () => undefined,
-    }),
-  ),
-  ...(['reset', 'an empty text', 'null'] as const).map(
-    (how): Scenario => ({
-      name: `type "-", then ${how}`,
-      kinds: number,
-      act: async ({ use, settle, form, field, leave }) => {
-        await use('-')
-        if (how === 'reset') form.reset()
-        else field.value = (how === 'null' ? null : '') as string
-        await settle()
-        await leave()
-      },
-    }),
-  ),
+  ...TEXTS.map((text): Scenario => ({
+    name: `type "${text}" and leave`,
+    kinds: number,
+    act: async ({ use, leave }) => {
+      await use(text)
+      await leave()
+    },
+  })),
+  ...TEXTS.map((text): Scenario => ({
+    name: `a script sets "${text}"`,
+    kinds: number,
+    act: (stage) => {
+      stage.field.value = text
+      stage.noteField('at once')
+    },
+  })),
+  ...['0x10', ' 5 ', '1e400', '5'].map((value): Scenario => ({
+    name: `the attribute is "${value}"`,
+    kinds: number,
+    attributes: { value },
+    act: () => undefined,
+  })),
+  ...(['reset', 'an empty text', 'null'] as const).map((how): Scenario => ({
+    name: `type "-", then ${how}`,
+    kinds: number,
+    act: async ({ use, settle, form, field, leave }) => {
+      await use('-')
+      if (how === 'reset') form.reset()
+      else field.value = (how === 'null' ? null : '') as string
+      await settle()
+      await leave()
+    },
+  })),
   ...(
     [
       [{ min: '3' }, '2'],
@@ -62,16 +72,14 @@ export const numbers: readonly Scenario[] = [
       [{ min: 'x' }, '-1'],
       [{ value: '1', step: '2' }, '2'],
     ] as const
-  ).map(
-    ([attributes, value]): Scenario => ({
-      name: `"${value}" with ${JSON.stringify(attributes)}`,
-      kinds: number,
-      attributes,
-      act: (stage) => {
-        stage.field.value = value
-      },
-    }),
-  ),
+  ).map(([attributes, value]): Scenario => ({
+    name: `"${value}" with ${JSON.stringify(attributes)}`,
+    kinds: number,
+    attributes,
+    act: (stage) => {
+      stage.field.value = value
+    },
+  })),
   ...(
     [
       [{ value: '5' }, 'ArrowUp'],
@@ -86,18 +94,16 @@ export const numbers: readonly Scenario[] = [
       [{ value: '5', readonly: '' }, 'ArrowUp'],
       [{ value: '1.5' }, 'ArrowUp'],
     ] as const
-  ).map(
-    ([attributes, key]): Scenario => ({
-      name: `${key} with ${JSON.stringify(attributes)}`,
-      kinds: number,
-      attributes,
-      act: async (stage) => {
-        await stage.enter()
-        await stage.press(key)
-        await stage.leave()
-      },
-    }),
-  ),
+  ).map(([attributes, key]): Scenario => ({
+    name: `${key} with ${JSON.stringify(attributes)}`,
+    kinds: number,
+    attributes,
+    act: async (stage) => {
+      await stage.enter()
+      await stage.press(key)
+      await stage.leave()
+    },
+  })),
   {
     name: 'the wheel turns over a number that has the focus',
     kinds: number,

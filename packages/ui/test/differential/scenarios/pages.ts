@@ -17,8 +17,7 @@ export const pages: readonly Scenario[] = [
   {
     name: 'a script of the page sets the value before the module runs',
     kinds: SCRIPTED,
-    act: (stage) =>
-      stage.open(emptyPageOf(stage, `field.value = ${JSON.stringify(SAMPLES[stage.kind as FieldKind])}`)),
+    act: (stage) => stage.open(emptyPageOf(stage, `field.value = ${JSON.stringify(SAMPLES[stage.kind as FieldKind])}`)),
   },
   {
     name: 'a script of the page sets checked before the module runs',

@@ -110,17 +110,15 @@ export const validity: readonly Scenario[] = [
       ['a|b', 'ab'],
       ['[(]', '('],
     ] as const
-  ).map(
-    ([pattern, value]): Scenario => ({
-      name: `pattern ${pattern} with "${value}"`,
-      kinds: PATTERNED,
-      attributes: { pattern },
-      act: async (stage) => {
-        stage.field.value = value
-        await stage.settle()
-      },
-    }),
-  ),
+  ).map(([pattern, value]): Scenario => ({
+    name: `pattern ${pattern} with "${value}"`,
+    kinds: PATTERNED,
+    attributes: { pattern },
+    act: async (stage) => {
+      stage.field.value = value
+      await stage.settle()
+    },
+  })),
   {
     name: 'a script sets more than maxlength allows',
     kinds: ['text', 'textarea', 'search'],

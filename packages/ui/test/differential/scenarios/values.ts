@@ -246,7 +246,8 @@ export const values: readonly Scenario[] = [
   {
     name: 'move into the document of a frame',
     kinds: FIELDS,
-    page: (control) => `<form id="form">${control}</form><iframe id="frame"></iframe><button id="outside">Outside</button>`,
+    page: (control) =>
+      `<form id="form">${control}</form><iframe id="frame"></iframe><button id="outside">Outside</button>`,
     act: async (stage) => {
       const { element } = stage.field
       stage.field.value = sampleOf(stage)

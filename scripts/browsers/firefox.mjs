@@ -1,0 +1,60 @@
+// Drives Firefox over WebDriver BiDi. Guards against a kit that was only ever seen in Chromium.
+import { existsSync } from 'node:fs'
+import puppeteer from 'puppeteer-core'
+import { installOnDebian, isDebianRoot } from '../debian.mjs'
+
+const FIREFOX = '/usr/bin/firefox-esr'
+const REMEDY = 'Firefox is needed: `apt-get install firefox-esr` as root on Debian, or FIREFOX_PATH=/path/to/firefox.'
+
+export const firefox = {
+  name: 'firefox',
+  lacks: {
+    compose: 'WebDriver BiDi has no input method',
+    describe: 'WebDriver BiDi does not tell what assistive technology learns',
+  },
+  open,
+}
+
+async function open(address) {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    extraPrefsFirefox: { 'dom.disable_open_during_load': false },
+  })
+  const page = await browser.newPage()
+  await page.goto(address)
+  const perform = {
+    type: ({ text }) => page.keyboard.type(text),
+    press: ({ keys }) => pressAll(page.keyboard, keys),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    async wheel({ x, y, deltaY }) {
+      await page.mouse.move(x, y)
+      await page.mouse.wheel({ deltaY })
+    },
+  }
+  return {
+    version: await browser.version(),
+    /** Calls a function of the page with values that JSON can hold. */
+    call: (path, ...values) => page.evaluate(`globalThis.${path}(...${JSON.stringify(values)})`),
+    perform: (wish) => perform[wish.do](wish),
+    goTo: (url) => page.goto(url),
+    goBack: () => page.goBack(),
+    close: () => browser.close(),
+  }
+}
+
+function firefoxPath() {
+  const wanted = process.env['FIREFOX_PATH'] ?? FIREFOX
+  if (existsSync(wanted)) return wanted
+  if (wanted !== FIREFOX || !isDebianRoot()) throw new Error(REMEDY)
+  installOnDebian(['firefox-esr'], REMEDY)
+  return FIREFOX
+}
+
+async function pressAll(keyboard, keys) {
+  const held = keys.slice(0, -1)
+  for (const key of held) await keyboard.down(key)
+  await keyboard.press(keys.at(-1))
+  for (const key of held.reverse()) await keyboard.up(key)
+}
