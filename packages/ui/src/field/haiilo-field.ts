@@ -11,6 +11,8 @@ import { LanguageController } from '../languages/language-controller.js'
 import type { KitText, TextValues } from '../languages/languages.js'
 import * as texts from '../languages/texts.js'
 import { HaiiloElement } from '../lib/haiilo-element.js'
+import { autofocus } from '../lib/autofocus.js'
+import { joined, NAMING, referredText } from '../lib/page-texts.js'
 import { submitByEnter } from '../lib/submit-by-enter.js'
 import { textOf } from '../lib/text-of.js'
 import { fieldStyles } from './haiilo-field.styles.js'
@@ -66,6 +68,10 @@ export abstract class HaiiloField extends HaiiloElement {
   /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
   #initial: unknown
   #touched = false
+  readonly #page = new MutationObserver(() => {
+    if (this.#texts.join('\n') !== this.#spoken) this.requestUpdate()
+  })
+  #spoken = ''
   #disabledByForm = false
 
   constructor() {
@@ -179,11 +185,16 @@ export abstract class HaiiloField extends HaiiloElement {
     return this.disabled || this.#disabledByForm
   }
 
-  /** What a control without a label of ours is called: by the component's `aria-label`, or by a `<label>` of the page. */
+  /** What its control is called, where that is not its label: by ARIA attributes of the component, or by a `<label>` of the page. */
   protected get spokenName(): string | typeof nothing {
-    if (this.label) return nothing
-    const labels = [...this.#internals.labels].map((label) => label.textContent?.trim())
-    return this.ariaLabel || labels.join(' ') || nothing
+    return this.#texts[0] || nothing
+  }
+
+  /** What names and describes it in the page. */
+  get #texts(): readonly [name: string, description: string] {
+    const given = referredText(this, 'aria-labelledby') || this.ariaLabel
+    const name = given || (this.label ? '' : joined([...this.#internals.labels] as Element[], this))
+    return [name, referredText(this, 'aria-describedby')]
   }
 
   /** What is said to be wrong with it at the moment. */
@@ -204,7 +215,18 @@ export abstract class HaiiloField extends HaiiloElement {
     if (name !== undefined && this.hasUpdated) this.#judge()
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#page.observe(this.getRootNode(), NAMING)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#page.disconnect()
+  }
+
   protected override firstUpdated(): void {
+    autofocus(this)
     if (this.#isSet && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
   }
 
@@ -216,7 +238,8 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   protected override render(): TemplateResult {
-    const description = [this.hint && 'hint', 'error'].filter(Boolean).join(' ')
+    this.#spoken = this.#texts.join('\n')
+    const description = [this.#texts[1] && 'about', this.hint && 'hint', 'error'].filter(Boolean).join(' ')
     // Enter in the control submits this form as soon as the browser has said `change`, unless a listener of the page prevents it
     return html`${this.renderLabel()}
       <form novalidate @submit=${this.#submit}>
@@ -242,7 +265,8 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   protected renderNotes(): TemplateResult {
-    return html`${this.hint ? html`<p id="hint" part="hint">${text(this.hint)}</p>` : nothing}
+    return html`<p id="about" hidden>${this.#texts[1]}</p>
+      ${this.hint ? html`<p id="hint" part="hint">${text(this.hint)}</p>` : nothing}
       <p id="error" part="error" aria-live="polite">${text(this.shownError)}</p>`
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 
+import { autofocus } from '../../lib/autofocus.js'
 import { define } from '../../lib/define.js'
 import { safeHref } from '../../lib/safe-href.js'
 import { submitForm } from '../../lib/submit-form.js'
@@ -146,6 +147,10 @@ export class HaiiloButton extends HaiiloElement {
       event.stopPropagation()
       this.click()
     })
+  }
+
+  protected override firstUpdated(): void {
+    autofocus(this)
   }
 
   protected override render(): TemplateResult {

@@ -52,7 +52,7 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
       role="radiogroup"
       ?disabled=${this.isDisabled}
       aria-label=${this.spokenName}
-      aria-labelledby=${this.label ? 'label' : nothing}
+      aria-labelledby=${this.spokenName === nothing && this.label ? 'label' : nothing}
       aria-describedby=${description}
       aria-required=${this.required}
       aria-invalid=${this.shownError ? 'true' : nothing}

@@ -75,7 +75,7 @@ export class HaiiloSelect extends HaiiloOptionField {
   }
 
   protected override renderControl(description: string): TemplateResult {
-    const name = this.label ? 'label' : nothing
+    const name = this.spokenName === nothing && this.label ? 'label' : nothing
     return html`<div
         id="control"
         class="control"
