@@ -11,6 +11,7 @@ import { LanguageController } from '../languages/language-controller.js'
 import type { KitText, TextValues } from '../languages/languages.js'
 import * as texts from '../languages/texts.js'
 import { HaiiloElement } from '../lib/haiilo-element.js'
+import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
 import { joined, NAMING, referredText } from '../lib/page-texts.js'
 import { submitByEnter } from '../lib/submit-by-enter.js'
@@ -82,7 +83,7 @@ export abstract class HaiiloField extends HaiiloElement {
     this.name = ''
     this.required = false
     this.disabled = false
-    this.addEventListener('focusout', () => this.#touch())
+    this.addEventListener('focusout', () => afterPress(() => this.#touch()))
     this.addEventListener('invalid', (event) => {
       // said beside the field, in the person's language, instead of in a bubble of the browser
       event.preventDefault()

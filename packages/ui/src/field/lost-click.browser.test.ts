@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+
+import { draw, drawn, within } from '../../test/draw.js'
+import '../components/button/haiilo-button.js'
+import '../components/checkbox/haiilo-checkbox.js'
+import '../components/radio-group/haiilo-radio-group.js'
+import '../components/select/haiilo-select.js'
+import '../components/switch/haiilo-switch.js'
+import '../components/text-field/haiilo-text-field.js'
+import type { HaiiloField } from './haiilo-field.js'
+
+const FIELDS = [
+  'text-field',
+  'text-field type="number"',
+  'text-field type="textarea"',
+  'select',
+  'radio-group',
+  'checkbox',
+  'switch',
+]
+
+const BELOW = [
+  '<input type="checkbox" aria-label="Below" />',
+  '<haiilo-checkbox label="Below"></haiilo-checkbox>',
+  '<button type="button">Below</button>',
+  '<haiilo-button>Below</haiilo-button>',
+]
+
+describe.each(FIELDS)('below an empty, required haiilo-%s', (kind) => {
+  it.each(BELOW)('a click on %s is not lost, and the error is said after it', async (below) => {
+    const place = await draw(
+      `<div><haiilo-${kind} label="Dish" required><option value="soup">Soup</option></haiilo-${kind.split(' ')[0]}>${below}</div>`,
+    )
+    const [field, target] = place.children as unknown as [HaiiloField, HTMLElement]
+    const clicks: Event[] = []
+    place.addEventListener('click', (event) => clicks.push(event))
+    field.focus()
+    await drawn(document)
+    // at its edge, where the least movement counts
+    await userEvent.click(target, { position: { x: 4, y: 2 } })
+    expect(clicks[0]?.target).toBe(target)
+    if ('checked' in target) expect(target.checked).toBe(true)
+    await expect.poll(() => within(field, '#error').textContent).not.toBe('')
+  })
+
+  it('the error is said at once where the keyboard leaves it', async () => {
+    const place = await draw(
+      `<div><haiilo-${kind} label="Dish" required><option value="soup">Soup</option></haiilo-${kind.split(' ')[0]}></div>`,
+    )
+    const field = place.firstElementChild as HaiiloField
+    field.focus()
+    await userEvent.tab()
+    await drawn(document)
+    expect(within(field, '#error').textContent).not.toBe('')
+  })
+})
+
+it('says an error once a press ends elsewhere, too', async () => {
+  const place = await draw(
+    '<div><haiilo-text-field label="Dish" required></haiilo-text-field><button>Below</button></div>',
+  )
+  const [field, button] = place.children as unknown as [HaiiloField, HTMLElement]
+  for (const end of ['pointerup', 'pointercancel', 'dragend', 'mouseup']) {
+    field.formResetCallback()
+    field.focus()
+    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+    button.focus()
+    await drawn(document)
+    expect(within(field, '#error').textContent).toBe('')
+    window.dispatchEvent(new Event(end))
+    await expect.poll(() => within(field, '#error').textContent).not.toBe('')
+  }
+})
