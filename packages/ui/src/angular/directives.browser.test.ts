@@ -131,6 +131,21 @@ describe('two-way binding', () => {
     expect(view.dishes()).toBeNull()
   })
 
+  it('tells nothing of events that bubble from what stands inside', async () => {
+    const { view, settled } = await show(Order)
+    const told: unknown[] = []
+    const { open } = view
+    view.dialog().openChange.subscribe((isOpen) => told.push(isOpen))
+    for (const type of ['cancel', 'close', 'change', 'toggle', 'input']) {
+      for (const inside of document.querySelectorAll('haiilo-dialog button, haiilo-tab haiilo-text-field')) {
+        inside.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+      }
+    }
+    await settled()
+    expect([told, view.day(), open()]).toEqual([[], 'tuesday', false])
+    expect(view.noted.filter((each) => each !== 'close')).toEqual([])
+  })
+
   it('calls a listener of an event of the page once for each', async () => {
     const { find, view } = await show(Order)
     find('haiilo-text-field').focus()

@@ -78,7 +78,8 @@ class FieldControl implements ControlValueAccessor, Validator {
   }
 
   #listen(type: string, listener: () => void): void {
-    this.#field.addEventListener(type, () => {
+    this.#field.addEventListener(type, ({ target }) => {
+      if (target !== this.#field) return
       listener()
       this.#view.markForCheck()
     })

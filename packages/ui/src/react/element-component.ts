@@ -1,6 +1,6 @@
 import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react'
 
-/** An event of a component: its `currentTarget` is the element that it was given to, whatever in it has fired. */
+/** An event of a component itself: its `currentTarget` is the element. */
 export type ElementEvent<Element extends HTMLElement, Type extends Event = Event> = Type & {
   readonly currentTarget: Element
 }

@@ -40,6 +40,8 @@ export function createElementLink(
 
   const listener = {
     handleEvent(event: ElementEvent<HTMLElement>): void {
+      // what stands inside may fire the same
+      if (event.target !== event.currentTarget) return
       told = Reflect.get(event.currentTarget, held)
       const tell = props[events[event.type] ?? '']
       if (typeof tell !== 'function') return

@@ -203,6 +203,32 @@ describe('events', () => {
     expect(onClick).toHaveBeenCalledTimes(1)
   })
 
+  it.for(['cancel', 'close', 'change', 'toggle', 'input'])(
+    'are of the element, not a %s from what stands in it',
+    async (type) => {
+      const heard = vi.fn()
+      await drawReact(
+        <>
+          <HaiiloDialog open heading="Order" onCancel={heard} onClose={heard}>
+            <i id="in-dialog" />
+          </HaiiloDialog>
+          <HaiiloTabs onChange={heard}>
+            <HaiiloTab name="a">
+              <i id="in-tab" />
+            </HaiiloTab>
+          </HaiiloTabs>
+        </>,
+      )
+      for (const id of ['in-dialog', 'in-tab']) {
+        document
+          .querySelector(`#${id}`)
+          ?.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }))
+      }
+      await drawn(document)
+      expect([heard.mock.calls, one('haiilo-dialog').open]).toEqual([[], true])
+    },
+  )
+
   it('can be prevented', async () => {
     const onClose = vi.fn()
     await drawReact(

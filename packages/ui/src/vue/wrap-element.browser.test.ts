@@ -196,6 +196,21 @@ describe('an event', () => {
     expect(change.mock.calls).toEqual([['orders']])
   })
 
+  it.each(['cancel', 'close', 'change', 'toggle'])('%s of what stands in it is not its own', async (type) => {
+    const heard = vi.fn()
+    const ofDialog = { onCancel: heard, onClose: heard, 'onUpdate:open': heard }
+    const ofTabs = { onChange: heard, 'onUpdate:selected': heard }
+    const page = await mountVue(() => [
+      h(HaiiloDialog, { open: true, ...ofDialog }, () => h('i')),
+      h(HaiiloTabs, ofTabs, () => h(HaiiloTab, { name: 'menu' }, () => h('i'))),
+    ])
+    for (const inside of page.querySelectorAll('i')) {
+      inside.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }))
+    }
+    await settle()
+    expect([heard.mock.calls, page.querySelector('haiilo-dialog')?.open]).toEqual([[], true])
+  })
+
   it('can be heard only once', async () => {
     const input = vi.fn()
     const field = await show('haiilo-text-field', () =>

@@ -58,6 +58,18 @@ async function aWhile(): Promise<void> {
 }
 
 describe('haiilo-dialog', () => {
+  it.each(['cancel', 'close', 'toggle', 'submit'])('stays as it is when a %s bubbles from inside', async (type) => {
+    const dialog = await open('heading="Order"', '<i></i><form></form>')
+    const told = listen(dialog)
+    dialog.addEventListener('cancel', (event) => event.target === dialog && event.preventDefault())
+    for (const inside of dialog.querySelectorAll('i, form')) {
+      inside.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }))
+    }
+    await aWhile()
+    expect([dialog.open, within(dialog, 'dialog').open]).toEqual([true, true])
+    expect(told.filter((each) => each !== type)).toEqual([])
+  })
+
   it('is a modal dialog with its heading as its name', async () => {
     const dialog = await open('heading="Order"', '<p>Soup</p>')
     expect(nativeOf(dialog).matches(':modal')).toBe(true)

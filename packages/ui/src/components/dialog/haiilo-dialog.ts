@@ -175,8 +175,8 @@ export class HaiiloDialog extends HaiiloElement {
   }
 
   /** The browser closes it by itself, too: once nobody prevented `cancel`, or where it asks no more. */
-  #closed(): void {
-    if (this.#isShown && !this.#dialog.open) this.open = false
+  #closed({ target, currentTarget }: Event): void {
+    if (target === currentTarget && this.#isShown && !this.#dialog.open) this.open = false
   }
 
   /** What the browser does for forms that stand in the same tree as their dialogue. */
