@@ -12,9 +12,9 @@ import { HaiiloAlert, HaiiloTextField } from '@haiilo-kit/ui/react'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
-import { manifest } from './manifest.js'
+import { fields } from './fields.js'
 
-const host = createHaiiloHost({ config: readConfig(manifest) })
+const host = createHaiiloHost({ config: readConfig(fields) })
 
 declare module '@haiilo-kit/react' {
   interface HaiiloRegister {

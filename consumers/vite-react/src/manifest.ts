@@ -1,5 +1,7 @@
 import { defineManifest } from '@haiilo-kit/manifest'
 
+import { fields } from './fields.js'
+
 export const manifest = defineManifest({
   manifestVersion: '2.5.0',
   pluginVersion: '1.0.0',
@@ -24,33 +26,7 @@ export const manifest = defineManifest({
         en: 'What the canteen cooks today',
         de: 'Was die Kantine heute kocht',
       },
-      config: [
-        {
-          key: 'canteen',
-          type: 'select',
-          label: {
-            en: 'Canteen',
-            de: 'Kantine',
-          },
-          options: [
-            {
-              value: 'north',
-              label: {
-                en: 'North canteen',
-                de: 'Kantine Nord',
-              },
-            },
-            {
-              value: 'south',
-              label: {
-                en: 'South canteen',
-                de: 'Kantine Süd',
-              },
-            },
-          ],
-          default: 'north',
-        },
-      ],
+      config: fields.fields,
     },
   ],
 })

@@ -1,8 +1,8 @@
-import type { ConfigField } from '@haiilo-kit/manifest'
+import { defineFields, type ConfigSchema } from '@haiilo-kit/manifest'
 
 /** What the configuration views of the tests draw. */
-export const fields: readonly ConfigField[] = [
+export const fields: ConfigSchema = defineFields([
   { key: 'title', type: 'text', label: { en: 'Title', de: 'Titel' }, required: true },
   { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, max: 10, default: 3 },
   { key: 'vegan', type: 'checkbox', label: { en: 'Vegan first', de: 'Veganes zuerst' } },
-]
+])

@@ -1,5 +1,5 @@
 import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
-import type { ConfigField } from '@haiilo-kit/manifest'
+import { defineFields } from '@haiilo-kit/manifest'
 import { createSimulatedHost } from '@haiilo-kit/simulator'
 import type { HaiiloConfigForm } from '@haiilo-kit/ui'
 import type { Meta, StoryObj } from '@storybook/html-vite'
@@ -9,7 +9,7 @@ import '@haiilo-kit/ui/config-form'
 
 import { inside, storyPage, type Queries } from './story-page.js'
 
-const fields: readonly ConfigField[] = [
+const fields = defineFields([
   {
     key: 'canteen',
     type: 'select',
@@ -42,14 +42,16 @@ const fields: readonly ConfigField[] = [
   { key: 'dishes', type: 'number', label: { en: 'Dishes', de: 'Gerichte' }, min: 1, max: 10, default: 3 },
   { key: 'note', type: 'textarea', label: { en: 'Note', de: 'Hinweis' }, maxLength: 200 },
   { key: 'vegan', type: 'checkbox', label: { en: 'Vegan dishes first', de: 'Vegane Gerichte zuerst' } },
-]
+])
 
 interface FormArgs {
-  readonly fields: readonly ConfigField[] | string
+  readonly fields: HaiiloConfigForm['fields']
   /** The language of the person. */
   readonly language: 'en' | 'de'
   readonly stored: Readonly<Record<string, string | number | boolean>>
   readonly validate?: HaiiloConfigForm['validate']
+  /** As which page the form is connected. */
+  readonly view?: 'plugin' | 'config'
 }
 
 let home: ReturnType<typeof createSimulatedHost>
@@ -57,10 +59,12 @@ let host: HaiiloHost
 
 const meta: Meta<FormArgs> = {
   title: 'Components/Config form',
+  // it is an object with functions
+  argTypes: { fields: { control: false } },
   args: { fields, language: 'en', stored: { title: 'Lunch' } },
   beforeEach({ args }) {
     home = createSimulatedHost({ user: { userLanguage: args.language }, config: args.stored })
-    host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
+    host = createHaiiloHost({ ...home.connect(args.view ?? 'config'), view: args.view ?? 'config' })
     // these ones: when they are left, the next story has its own already
     const [left, leftHome] = [host, home]
     return () => {
@@ -131,6 +135,21 @@ export const Checking: Story = {
 /** Another release has stored what does not fit any more. */
 export const StoredByAnotherRelease: Story = { args: { stored: { title: 'Lunch', canteen: 'east', dishes: 'many' } } }
 
+/** Another release has called it otherwise: it is brought over, and saved as this release knows it. */
+export const StoredByOlderRelease: Story = {
+  args: {
+    fields: defineFields([{ key: 'canteen', type: 'text', label: { en: 'Canteen' }, default: 'Main canteen' }], {
+      version: 2,
+      migrate: ({ kitchen }) => ({ canteen: kitchen }),
+    }),
+    stored: { kitchen: 'North' },
+  },
+  async play({ canvasElement }) {
+    await ready(canvasElement)
+    await expect(await home.save()).toEqual({ canteen: 'North', configVersion: 2 })
+  },
+}
+
 export const UnknownType: Story = {
   args: { fields: [{ key: 'colour', type: 'colour-wheel', label: { en: 'Colour' } }], stored: { colour: 'red' } },
 }
@@ -146,6 +165,25 @@ export const BrokenManifest: Story = {
 }
 
 export const NothingToSet: Story = { args: { fields: [] } }
+
+/** The page has not given the form its fields. */
+export const MissingFields: Story = {
+  args: { fields: undefined },
+  async play({ canvasElement }) {
+    await host.ready()
+    const form = await inside(canvasElement, 'haiilo-config-form')
+    await expect(await form.findByText(/has given the form no fields/)).toBeVisible()
+  },
+}
+
+/** The page has connected itself as the plug-in. */
+export const WrongView: Story = {
+  args: { view: 'plugin' },
+  async play({ canvasElement }) {
+    const form = await inside(canvasElement, 'haiilo-config-form')
+    await expect(await form.findByText(/not as a settings page/)).toBeVisible()
+  },
+}
 
 /** Labels without a place to break a line, where there is little room. */
 export const LongWords: Story = {

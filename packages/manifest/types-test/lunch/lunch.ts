@@ -1,6 +1,20 @@
-import { defineManifest, type InferConfig } from '@haiilo-kit/manifest'
+import { defineFields, defineManifest, type InferConfig } from '@haiilo-kit/manifest'
 
 const text = { en: 'A text', de: 'Ein Text' }
+
+export const fields = defineFields([
+  {
+    key: 'canteen',
+    type: 'select',
+    options: [
+      { value: 'north', label: text },
+      { value: 'south', label: text },
+    ],
+    required: true,
+  },
+  { key: 'dishes', type: 'number', default: 3 },
+  { key: 'note', type: 'text' },
+])
 
 export const manifest = defineManifest({
   manifestVersion: '2.5.0',
@@ -14,24 +28,12 @@ export const manifest = defineManifest({
       url: 'index.html',
       name: text,
       description: text,
-      config: [
-        {
-          key: 'canteen',
-          type: 'select',
-          options: [
-            { value: 'north', label: text },
-            { value: 'south', label: text },
-          ],
-          required: true,
-        },
-        { key: 'dishes', type: 'number', default: 3 },
-        { key: 'note', type: 'text' },
-      ],
+      config: fields.fields,
     },
   ],
 })
 
-export type LunchConfig = InferConfig<typeof manifest>
+export type LunchConfig = InferConfig<typeof fields>
 
 /** Takes exactly what each key can be: a wider type does not compile. */
 export function show(canteen: 'north' | 'south', dishes: number, note: string | undefined): string {

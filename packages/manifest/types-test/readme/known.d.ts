@@ -2,3 +2,5 @@
 declare const manifest: typeof import('../lunch/lunch.js').manifest
 declare const readFile: typeof import('node:fs/promises').readFile
 declare const defineConfig: typeof import('vite').defineConfig
+declare const fields: typeof import('../lunch/lunch.js').fields
+declare const createHaiiloHost: typeof import('@haiilo-kit/core').createHaiiloHost

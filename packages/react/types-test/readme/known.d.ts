@@ -2,8 +2,8 @@
 declare const { Suspense, useState }: typeof import('react')
 declare const dishes: import('react').ReactNode
 declare const expect: typeof import('vitest').expect
-declare const manifest: { readonly canteen: string }
-declare function readConfig<Config>(manifest: Config): (raw: import('@haiilo-kit/react').RawConfig) => Config
+declare const fields: { readonly canteen: string }
+declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/react').RawConfig) => Config
 declare function setEditing(editing: boolean): void
 declare function Lunch(): import('react').ReactElement
 declare function Settings(): import('react').ReactElement

@@ -1,5 +1,5 @@
 // what the examples of the README take as known
 declare const host: import('@haiilo-kit/core').HaiiloHost
-declare const fields: readonly import('@haiilo-kit/manifest').ConfigField[]
+declare const fields: import('@haiilo-kit/manifest').ConfigSchema
 declare const LunchMenu: import('vue').Component
 declare function isTitleFree(title: unknown, signal: AbortSignal): Promise<boolean>

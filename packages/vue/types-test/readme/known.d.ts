@@ -4,6 +4,6 @@ declare module '*.vue' {
   export default component
 }
 declare const expect: typeof import('vitest').expect
-declare const manifest: { readonly canteen: string }
-declare function readConfig<Config>(manifest: Config): (raw: import('@haiilo-kit/vue').RawConfig) => Config
+declare const fields: { readonly canteen: string }
+declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/vue').RawConfig) => Config
 declare const Settings: import('vue').Component

@@ -44,5 +44,11 @@ export function formFields(source: unknown, entryPoint: string | undefined): For
 export const NOTHING: FormFields = { schema: configSchema([]), fields: [], problems: [], hints: [] }
 
 function parsed(source: unknown): unknown {
-  return typeof source === 'string' ? JSON.parse(source.replace(/^\uFEFF/, '')) : source
+  if (typeof source !== 'string') return source
+  try {
+    return JSON.parse(source.replace(/^\uFEFF/, ''))
+  } catch {
+    // what the parser says holds a part of the text
+    throw new TypeError('The manifest is no JSON: `haiilo-kit validate` says where.')
+  }
 }

@@ -128,6 +128,12 @@ describe('what a form is drawn from', () => {
     expect(open([], undefined, {}).isUnreadable).toBe(false)
   })
 
+  it('is no JSON without a word of the text', () => {
+    expect(formFields('{ "password": enigma', undefined).problems).toEqual([
+      'TypeError: The manifest is no JSON: `haiilo-kit validate` says where.',
+    ])
+  })
+
   it('does not lose what is stored for a field that cannot be drawn', () => {
     for (const options of ['all', [], undefined, [{}]]) {
       const form = open([{ ...canteen, options }, note], undefined, { canteen: { at: 'north' }, note: 'abc' })
