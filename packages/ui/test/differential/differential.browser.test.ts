@@ -8,8 +8,8 @@ const components = new URL('../../src/index.ts', import.meta.url).href
 
 // one after the other: there is one focus
 test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_name, cell) => {
-  const verdict = judge(cell, await compare(cell, chromiumPerson, components), 'chromium')
-  expect(describe(verdict)).toBe('')
+  const verdict = describe(judge(cell, await compare(cell, chromiumPerson, components), 'chromium'))
+  expect(verdict, verdict).toBe('')
 })
 
 test('every exception and every fault shows somewhere', () => {
