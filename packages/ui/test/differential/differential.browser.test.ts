@@ -13,5 +13,5 @@ test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_name, c
 })
 
 test('every exception and every fault shows somewhere', () => {
-  expect(unused('chromium')).toEqual([])
+  expect(unused('chromium').join('\n')).toBe('')
 })

@@ -102,4 +102,37 @@ export const exceptions: readonly Exception[] = [
     kinds: ['submit'],
     scenarios: /^requestSubmit with it$/,
   },
+  {
+    reason:
+      'A number is a text field that reads what people write in their language ("1,5"). Text that is no number stays visible and is invalid, and so is a number that JavaScript cannot hold.',
+    aspects: /^(value|displayed|data|events|validity\.(badInput|valid)|message( at once)?)$/,
+    kinds: ['number'],
+    scenarios: /^(type "|type what is not valid|a script sets "9007199254740993"|paste with spaces)/,
+  },
+  {
+    reason: 'Arrow keys change a number without beforeinput.',
+    aspects: /^events$/,
+    kinds: ['number'],
+    scenarios: /^Arrow(Up|Down) /,
+    when: ({ native, ours }) => without(native, 'beforeinput field') === ours,
+  },
+  {
+    reason: 'The wheel scrolls the page and never changes a number.',
+    aspects: /^(value|displayed|data|events)$/,
+    kinds: ['number'],
+    scenarios: /^the wheel/,
+  },
+  {
+    reason: 'Autofill without an input event fires one before change, so that frameworks get the value.',
+    aspects: /^events$/,
+    scenarios: /^autofill with change only$/,
+    when: ({ native, ours }) => without(ours, 'input field') === native,
+  },
+  {
+    reason: 'Spaces around a typed web address are removed, as HTML requires; Chromium keeps them.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['url'],
+    scenarios: /spaces around/,
+    browsers: ['chromium'],
+  },
 ]

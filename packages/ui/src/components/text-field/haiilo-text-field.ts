@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
+import { live } from 'lit/directives/live.js'
 
 import { HaiiloField, type FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
@@ -177,7 +178,7 @@ export class HaiiloTextField extends HaiiloField {
         class="control"
         part="control"
         rows=${this.rows}
-        .value=${this.#text}
+        .value=${live(this.#text)}
         aria-describedby=${description}
         aria-label=${this.spokenName}
         @input=${this.#input}
@@ -194,7 +195,7 @@ export class HaiiloTextField extends HaiiloField {
       role=${isNumber ? 'spinbutton' : nothing}
       inputmode=${isNumber && this.min !== undefined && this.min >= 0 ? 'decimal' : nothing}
       autocomplete=${this.autocomplete || nothing}
-      .value=${this.#text}
+      .value=${live(this.#text)}
       aria-valuenow=${(isNumber && this.value) || nothing}
       aria-describedby=${description}
       aria-label=${this.spokenName}
