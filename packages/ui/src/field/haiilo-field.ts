@@ -63,7 +63,7 @@ export abstract class HaiiloField extends HaiiloElement {
   readonly #internals = this.attachInternals()
   #custom = ''
   #sent: string | null = null
-  #form: HTMLFormElement | null = null
+  #listening = new AbortController()
   #isSet = false
   #isRestored = false
   /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
@@ -138,9 +138,12 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Called by the browser when it belongs to another form. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#form?.removeEventListener('formdata', this.#correct)
-    form?.addEventListener('formdata', this.#correct)
-    this.#form = form
+    this.#listening.abort()
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    form?.addEventListener('formdata', (event) => this.#correct(event), { signal })
+    // before a button submits
+    form?.addEventListener('click', () => this.#judge(), { signal, capture: true })
   }
 
   /** Called by the browser when the form is reset. */
@@ -272,7 +275,7 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   /** What was filled in without an event is the form's too. */
-  readonly #correct = ({ formData }: FormDataEvent): void => {
+  #correct({ formData }: FormDataEvent): void {
     const { name } = this
     const before = this.#sent
     this.#judge()

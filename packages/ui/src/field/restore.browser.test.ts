@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, within } from '../../test/draw.js'
+import '../components/button/haiilo-button.js'
 import '../components/checkbox/haiilo-checkbox.js'
 import '../components/radio-group/haiilo-radio-group.js'
 import '../components/select/haiilo-select.js'
@@ -166,6 +167,26 @@ describe('what a browser or an extension fills in', () => {
       expect([field.value, new FormData(form).getAll('dish').sort()]).toEqual([value, [value, 'tea'].sort()])
     })
   })
+
+  it.each(['<button>Go</button>', '<haiilo-button type="submit">Go</haiilo-button>'])(
+    'can be submitted by %s',
+    async (button) => {
+      const form = await draw<HTMLFormElement>(
+        `<form><haiilo-text-field name="a" label="a" required></haiilo-text-field><haiilo-checkbox name="b" label="b" required></haiilo-checkbox>${button}</form>`,
+      )
+      const sent: unknown[] = []
+      form.addEventListener('submit', (event) => {
+        event.preventDefault()
+        sent.push(...new FormData(form))
+      })
+      for (const field of form.querySelectorAll<HTMLInputElement>('haiilo-text-field, haiilo-checkbox')) fill(field)
+      await userEvent.click(form.lastElementChild as HTMLElement)
+      expect(sent).toEqual([
+        ['a', '7'],
+        ['b', 'on'],
+      ])
+    },
+  )
 
   it('is in the data of its form before anybody asks the field', async () => {
     const form = await draw<HTMLFormElement>(

@@ -79,6 +79,7 @@ export class HaiiloTextField extends HaiiloField {
   /** The value of which the page heard by `input`, and by `change`. */
   #told = ''
   #done = ''
+  #isTelling = false
 
   constructor() {
     super()
@@ -104,7 +105,7 @@ export class HaiiloTextField extends HaiiloField {
     this.#given = textOf(value) ?? ''
     this.#told = this.value
     // a number stays as the person writes it, "1." for instance
-    if (this.#told === before && (before || !this.#text)) return
+    if (this.#told === before && (before || !this.#text || this.#isTelling)) return
     this.#done = this.#told
     this.#show()
   }
@@ -209,6 +210,9 @@ export class HaiiloTextField extends HaiiloField {
     event?.stopPropagation()
     this.#told = this.value
     this.requestUpdate('value', null)
+    // what the page just heard comes back: half a number, which has no value, stays as the person writes it
+    this.#isTelling = true
+    setTimeout(() => (this.#isTelling = false))
     this.tell('input')
   }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { html, render } from 'lit'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
@@ -206,6 +207,44 @@ it('is not changed by the wheel', async () => {
   const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true })
   within(field, 'input').dispatchEvent(wheel)
   expect([field.value, wheel.defaultPrevented]).toEqual(['5', false])
+})
+
+describe('a template that is drawn anew with each input', () => {
+  // as templates of Lit, and the settings form, do it: what the field just told comes back
+  const drawTemplate = async (): Promise<{ field: HaiiloTextField; draw: (value: string) => void }> => {
+    const place = await draw('<div></div>')
+    const drawValue = (value: string): void => {
+      render(
+        html`<haiilo-text-field label="Dishes" type="number" .value=${value} @input=${hear}></haiilo-text-field>`,
+        place,
+      )
+    }
+    const hear = ({ target }: Event): void => {
+      queueMicrotask(() => drawValue((target as HaiiloTextField).value))
+    }
+    drawValue('')
+    await drawn(place)
+    return { field: place.firstElementChild as HaiiloTextField, draw: drawValue }
+  }
+
+  it.each(['5-', '1e5', '1,234', '1.', 'x', '12-{Backspace}3'])('keeps %s as it is written', async (keys) => {
+    const { field } = await drawTemplate()
+    field.focus()
+    await userEvent.keyboard(keys)
+    await drawn(document)
+    expect(shownIn(field)).toBe(keys.replace(/.\{Backspace\}/, ''))
+  })
+
+  it('and can clear it later', async () => {
+    const { field, draw: drawValue } = await drawTemplate()
+    field.focus()
+    await userEvent.keyboard('5-')
+    for (const value of ['7', '']) {
+      drawValue(value)
+      await drawn(document)
+      expect([shownIn(field), field.validity.badInput]).toEqual([value, false])
+    }
+  })
 })
 
 it('leaves the caret and the text alone when the same value is set while the person writes', async () => {
