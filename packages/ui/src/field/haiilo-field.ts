@@ -69,6 +69,7 @@ export abstract class HaiiloField extends HaiiloElement {
   /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
   #initial: unknown
   #touched = false
+  #isLeft = false
   readonly #page = new MutationObserver(() => {
     if (this.#texts.join('\n') !== this.#spoken) this.requestUpdate()
   })
@@ -83,7 +84,11 @@ export abstract class HaiiloField extends HaiiloElement {
     this.name = ''
     this.required = false
     this.disabled = false
-    this.addEventListener('focusout', () => afterPress(() => this.#touch()))
+    this.addEventListener('focusout', () => {
+      this.#isLeft = true
+      // the click may reset the form
+      afterPress(() => this.#isLeft && this.#touch())
+    })
     this.addEventListener('invalid', (event) => {
       // said beside the field, in the person's language, instead of in a bubble of the browser
       event.preventDefault()
@@ -148,7 +153,7 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Called by the browser when the form is reset. */
   formResetCallback(): void {
-    this.#touched = false
+    this.#touched = this.#isLeft = false
     this.#assign(this.getAttribute(this.state) ?? this.#initial)
     this.requestUpdate()
   }

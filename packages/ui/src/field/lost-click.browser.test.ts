@@ -27,6 +27,20 @@ const BELOW = [
   '<haiilo-button>Below</haiilo-button>',
 ]
 
+it.each(['<button type="reset">Reset</button>', '<haiilo-button type="reset">Reset</haiilo-button>'])(
+  'a click on %s leaves no error behind',
+  async (button) => {
+    const form = await draw(`<form><haiilo-text-field label="Dish" required></haiilo-text-field>${button}</form>`)
+    const [field, reset] = form.children as unknown as [HaiiloField, HTMLElement]
+    field.focus()
+    await userEvent.click(reset)
+    // what waits for the end of the click comes before
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await drawn(document)
+    expect(within(field, '#error').textContent).toBe('')
+  },
+)
+
 describe.each(FIELDS)('below an empty, required haiilo-%s', (kind) => {
   it.each(BELOW)('a click on %s is not lost, and the error is said after it', async (below) => {
     const place = await draw(
@@ -86,6 +100,8 @@ async function press(element: HTMLElement): Promise<void> {
   } as const
   const send = (type: 'mousePressed' | 'mouseReleased'): Promise<unknown> =>
     cdp().send('Input.dispatchMouseEvent', { ...at, type })
-  onTestFinished(async () => void (await send('mouseReleased')))
+  onTestFinished(async () => {
+    await send('mouseReleased')
+  })
   await send('mousePressed')
 }
