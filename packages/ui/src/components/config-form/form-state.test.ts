@@ -186,6 +186,19 @@ describe('a form in use', () => {
     expect(invalidKeys(enter(open([declared], undefined, {}), 'a', '')).has('a')).toBe(isInvalid)
   })
 
+  it('may have a default and an option that is empty', () => {
+    const field = {
+      ...canteen,
+      required: false,
+      options: [
+        { value: '', label: {} },
+        { value: '1', label: {} },
+      ],
+    }
+    const form = enter(open([field], undefined, {}), 'canteen', '0')
+    expect([[...invalidKeys(form)], storedOf(form)]).toEqual([[], { canteen: '' }])
+  })
+
   it('carries over what was entered, by its value, whatever becomes of the fields', () => {
     const entered = [...opened.fields].reduce((form, { key }) => enter(form, key, key === 'vegan' ? true : '2'), opened)
     const turned = { ...canteen, options: canteen.options?.toReversed() } as ConfigField

@@ -88,8 +88,10 @@ export function storedOf(form: FormState): ConfigValues {
 
 /** The keys of the fields whose values are not valid, by the very rules that `readConfig` has. */
 export function invalidKeys(form: FormState): ReadonlySet<string> {
-  const isInvalid = (field: ConfigField): boolean =>
-    valueProblem({ ...field, required: mustBeFilled(field) }, valueIn(form, field)) !== undefined
+  const isInvalid = (field: ConfigField): boolean => {
+    const value = valueIn(form, field)
+    return value === undefined ? mustBeFilled(field) : valueProblem(field, value) !== undefined
+  }
   return new Set(form.fields.filter(isInvalid).map(({ key }) => key))
 }
 

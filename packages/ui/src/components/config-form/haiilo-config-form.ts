@@ -141,7 +141,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
     this.refused = {}
     await this.updateComplete
-    for (const control of this.#controls) this.#take(control)
+    for (const control of this.#controls) this.#notice(control)
     const { form, values } = this
     const isValid = this.#isValid() && (await this.#passes(values, either))
     if (check === this.#check) this.busy = false
@@ -229,7 +229,7 @@ export class HaiiloConfigForm extends HaiiloElement {
       aria-busy=${this.busy ? 'true' : nothing}
       @submit=${this.#submit}
       @input=${this.#input}
-      @change=${this.#input}
+      @change=${this.#change}
     >
       ${this.listed ? this.#renderSummary() : nothing} ${this.#renderProblems()}
       <div part="fields" class="fields">${this.form.fields.map((field) => this.#renderField(field))}</div>
@@ -324,13 +324,19 @@ export class HaiiloConfigForm extends HaiiloElement {
     this.#take(event.target as FieldControl)
   }
 
-  /** What stands in a control now: what a browser fills in, it does not always say. */
+  #change(event: Event): void {
+    this.#notice(event.target as FieldControl)
+  }
+
+  /** Takes what a browser has filled in, which it does not always say. */
+  #notice(control: FieldControl): void {
+    if (entryIn(control) !== this.form.entries.get(control.dataset['key'] ?? '')) this.#take(control)
+  }
+
   #take(control: FieldControl): void {
     const key = control.dataset['key']
     if (key === undefined) return
-    const entry: Entry = 'checked' in control ? control.checked : control.value
-    if (entry === this.form.entries.get(key)) return
-    this.form = enter(this.form, key, entry)
+    this.form = enter(this.form, key, entryIn(control))
     // what a check said was about the value of before
     this.refused = Object.fromEntries(Object.entries(this.refused).filter(([refused]) => refused !== key))
   }
@@ -365,6 +371,10 @@ export class HaiiloConfigForm extends HaiiloElement {
   #say(text: KitText, values?: TextValues): string {
     return say(this.#chain, text, values)
   }
+}
+
+function entryIn(control: FieldControl): Entry {
+  return 'checked' in control ? control.checked : control.value
 }
 
 export interface HaiiloConfigForm {
