@@ -60,11 +60,6 @@ export const exceptions: readonly Exception[] = [
     scenarios: /no option|option comes later|option goes/,
   },
   {
-    reason: 'A reset takes back what setCustomValidity said, since it was said of another value.',
-    aspects: /^(validity\.(customError|valid)|message)$/,
-    scenarios: /^setCustomValidity and reset$/,
-  },
-  {
     reason: 'A custom element does not learn that it is cloned: a clone begins with its attributes.',
     aspects: /^(value|displayed|data)$/,
     kinds: FIELDS,
