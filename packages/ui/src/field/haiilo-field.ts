@@ -213,7 +213,7 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Says to the page what the person did; the native events of a control end at its shadow root, or say so twice. */
   protected tell(type: 'input' | 'change'): void {
-    this.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
+    this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }))
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
