@@ -14,7 +14,7 @@ import { HaiiloElement } from '../lib/haiilo-element.js'
 import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
 import { joined, NAMING, referredText } from '../lib/page-texts.js'
-import { submitByEnter } from '../lib/submit-by-enter.js'
+import { countByEnter, submitByEnter } from '../lib/submit-by-enter.js'
 import { textOf } from '../lib/text-of.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
@@ -147,6 +147,7 @@ export abstract class HaiiloField extends HaiiloElement {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     form?.addEventListener('formdata', (event) => this.#correct(event), { signal })
+    form?.addEventListener('keypress', (event) => countByEnter(this, event), { signal })
     // before a button submits
     form?.addEventListener('click', () => this.#judge(), { signal, capture: true })
   }

@@ -99,6 +99,17 @@ describe('Enter in a field does what it does in a native one', () => {
       '<input name="a" aria-label="a" /><input name="b" aria-label="b" />[button]',
     ],
     ['a native field of another form', '<input name="a" aria-label="a" form="none" />[button type="submit"]'],
+    ['a native field before ours', '<input name="a" aria-label="a" />[field name="b"]'],
+    ['a native field after ours', '[field name="b"]<input name="a" aria-label="a" />'],
+    [
+      'a native field before our long text',
+      '<input name="a" aria-label="a" /><haiilo-text-field type="textarea" label="b"></haiilo-text-field>',
+    ],
+    ['a native field before our checkbox', '<input name="a" aria-label="a" />[check name="b"]'],
+    [
+      'a native field before ours and a button',
+      '<input name="a" aria-label="a" />[field name="b"][button type="submit" name="go"]',
+    ],
     ['a field that is not valid', '[field name="a" type="email"][button type="submit"]'],
     ['a field that need not be valid', '[field name="a" type="email"][button type="submit" formnovalidate]'],
   ])('%s', async (_, text) => {

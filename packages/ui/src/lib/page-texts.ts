@@ -24,5 +24,7 @@ export function joined(elements: readonly (Element | null | undefined)[], named:
 
 function textBeside(node: Node, named: Element): string {
   if (node === named) return ''
-  return node instanceof Text ? node.data : [...node.childNodes].map((child) => textBeside(child, named)).join('')
+  return node.nodeType === Node.TEXT_NODE
+    ? String(node.nodeValue)
+    : [...node.childNodes].map((child) => textBeside(child, named)).join('')
 }

@@ -5,6 +5,14 @@ type Owned = HTMLElement & { readonly form?: unknown; readonly type?: unknown; r
 /** What is written in one line. Where a form has two of them, Enter submits by a button only. */
 const LINE = /^(te(l|xt)|search|url|email|password|number|date.*|month|week|time)$/
 
+/** Lets Enter in a native field count a field of ours: for the moment, with a hidden native one beside it. */
+export function countByEnter(field: Owned, { key, target }: KeyboardEvent): void {
+  if (key !== 'Enter' || !LINE.test(String(field.type)) || (target as Element).localName !== 'input') return
+  const input = Object.assign(document.createElement('input'), { hidden: true })
+  field.after(input)
+  setTimeout(() => input.remove())
+}
+
 /** Submits the form of a field as Enter does: by the first submit button, or without one if the field is the only one to write in. */
 export function submitByEnter(field: Owned, form: HTMLFormElement | null): void {
   if (!form) return

@@ -140,7 +140,8 @@ export class HaiiloButton extends HaiiloElement {
 
   /** Lets Enter in a native field find it, which looks for native buttons. */
   #offer({ key, target }: KeyboardEvent): void {
-    const isForIt = target instanceof HTMLInputElement && target.form === this.form
+    const { localName, form } = target as HTMLInputElement
+    const isForIt = localName === 'input' && form === this.form
     if (key !== 'Enter' || !isForIt || this.type !== 'submit' || this.href) return
     this.#place().addEventListener('click', (event) => {
       event.preventDefault()
