@@ -1,20 +1,22 @@
 // Compares our controls with the native ones in the browsers that the other steps do not use. Guards against a field that is as good as a
 // native one in Chromium only.
 //
-//   pnpm test:browsers                     both browsers
+//   pnpm test:browsers                     all browsers
 //   pnpm test:browsers webkit "type and"   only this one, and only the scenarios with this in their names
 import './require-node.mjs'
 import { build } from 'esbuild'
 import { createServer } from 'node:http'
 import { basename, extname, join } from 'node:path'
-import { firefox } from './browsers/firefox.mjs'
+import { chromium, firefox } from './browsers/puppeteer.mjs'
 import { webkit } from './browsers/webkit.mjs'
 import { root } from './commands.mjs'
 
-const BROWSERS = [firefox, webkit]
+const BROWSERS = [firefox, webkit, chromium]
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html' }
 const PAGE = `<!doctype html><html lang="en"><title>Differential</title><body>
 <script type="module" src="/components.js"></script><script type="module" src="/page.js"></script></body></html>`
+const PATIENCE_MS = 20_000
+const KEPT = 'comes back to a page that the browser kept'
 
 const args = process.argv.slice(2)
 const wanted = BROWSERS.filter(({ name }) => args.includes(name))
@@ -22,7 +24,7 @@ const part = args.find((each) => !BROWSERS.some(({ name }) => name === each)) ??
 
 const files = await bundle()
 const server = await serve(files)
-const address = `http://127.0.0.1:${server.address().port}/page.html`
+const origin = `http://127.0.0.1:${server.address().port}`
 const total = { passed: 0, failed: 0 }
 for (const browser of wanted.length > 0 ? wanted : BROWSERS) {
   const { passed, failed } = await run(browser)
@@ -30,38 +32,81 @@ for (const browser of wanted.length > 0 ? wanted : BROWSERS) {
   total.failed += failed
 }
 server.close()
+if (process.env.PROF) console.log(Object.entries(globalThis.prof).map(([k, [n, t]]) => `${k} ${n} ${(t / n).toFixed(0)}`))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
 async function run(browser) {
   const started = performance.now()
-  try {
-    const { report, version } = await compareIn(browser)
-    const { passed, failures, skipped } = report
-    for (const { name, says } of failures) console.log(`✗ ${browser.name} › ${name}\n${says.replaceAll(/^/gm, '    ')}`)
-    for (const [reason, count] of Object.entries(skipped)) console.log(`- ${browser.name}: ${count} cannot run: ${reason}`)
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`${version}: ${passed} passed, ${failures.length} failed (${seconds} s)`)
-    return { passed, failed: failures.length }
-  } catch (error) {
-    console.log(`✗ ${browser.name} did not come to an end: ${error.message}`)
-    return { passed: 0, failed: 1 }
+  const counts = { passed: 0, failed: 0 }
+  const lacks = {}
+  let last = performance.now()
+  const note = ({ name, lack, says }) => {
+    if (process.env.PROF) { console.log('T', (performance.now() - last).toFixed(0), name); last = performance.now() }
+    if (lack) lacks[lack] = (lacks[lack] ?? 0) + 1
+    else if (says) console.log(`✗ ${browser.name} › ${name}\n${says.replaceAll(/^/gm, '    ')}`)
+    if (!lack) counts[says ? 'failed' : 'passed'] += 1
   }
+  let version = browser.name
+  try {
+    const session = await browser.open(`${origin}/page.html`)
+    version = session.version
+    try {
+      if (!browser.isForKeptPagesOnly) await compareOnOnePage(browser, session, note)
+      if (KEPT.includes(part)) await compareKeptPages(browser, session, note)
+    } finally {
+      await session.close()
+    }
+  } catch (error) {
+    note({ name: 'all scenarios', says: `The run did not come to its end. ${error.stack}` })
+  }
+  for (const [lack, count] of Object.entries(lacks)) console.log(`- ${browser.name}: ${count} cannot run: ${lack}`)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${version}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
+  return counts
 }
 
 /** The page tells what is to be done as long as there is something. */
-async function compareIn({ name, lacks, open }) {
-  const session = await open(address)
-  try {
-    await session.call('differential.start', { browser: name, lacks }, part)
-    let wish = await session.call('differential.next')
-    while (wish.do !== 'nothing more') {
-      const answer = await session.perform(wish)
-      wish = await session.call('differential.next', answer ?? null)
-    }
-    return { report: wish.report, version: session.version }
-  } finally {
-    await session.close()
+async function compareOnOnePage({ name, lacks }, session, note) {
+  await session.call('differential.start', { browser: name, lacks }, part)
+  let wish = await session.call('differential.next')
+  while (wish.do !== 'nothing more') {
+    const t0 = performance.now()
+    const answer = wish.do === 'note' ? note(wish.result) : await session.perform(wish)
+    if (process.env.PROF) { const k = wish.do + (wish.text ? wish.text.length : ''); (globalThis.prof ??= {})[k] = [(globalThis.prof[k]?.[0] ?? 0) + 1, (globalThis.prof[k]?.[1] ?? 0) + performance.now() - t0] }
+    wish = await session.call('differential.next', answer ?? null)
+  }
+}
+
+/** Leaves a page and comes back to it, while the browser keeps it alive. */
+async function compareKeptPages({ name: browser }, session, note) {
+  const pages = await session.call('keptPage.pages')
+  for (const [path, text] of Object.entries(pages)) files.set(path, text)
+  for (const kind of await session.call('keptPage.kinds')) {
+    const native = await comeBack(session, 'native', kind)
+    const ours = await comeBack(session, 'ours', kind)
+    const name = `${kind}: ${KEPT}`
+    if (!native || !ours) note({ name, lack: 'no page is kept here when the person leaves it' })
+    else note({ name, says: await session.call('keptPage.verdict', kind, native, ours, browser) })
+  }
+}
+
+async function comeBack(session, side, kind) {
+  const path = `/${side}-${kind}.html`
+  await arrive(session, path, () => session.goTo(origin + path))
+  await session.perform(await session.call('keptPage.enter', side, kind))
+  await arrive(session, '/away.html', () => session.goTo(`${origin}/away.html`))
+  await arrive(session, path, () => session.goBack())
+  return (await session.call('keptPage.read')) ?? undefined
+}
+
+/** A page that was kept does not load again, so there is nothing to wait for but the page itself. */
+async function arrive(session, path, go) {
+  await go()
+  const end = performance.now() + PATIENCE_MS
+  while ((await session.call('keptPage.path').catch(() => '')) !== path) {
+    if (performance.now() > end) throw new Error(`${path} did not come.`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
@@ -80,6 +125,7 @@ async function bundle() {
   })
   return new Map([
     ['/page.html', PAGE],
+    ['/away.html', PAGE],
     ...outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]),
   ])
 }
@@ -88,7 +134,8 @@ function serve(files) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     const text = files.get(pathname)
-    response.writeHead(text === undefined ? 404 : 200, { 'Content-Type': TYPES[extname(pathname)] ?? 'text/plain' })
+    const type = TYPES[extname(pathname)] ?? 'text/plain'
+    response.writeHead(text === undefined ? 404 : 200, { 'Content-Type': type })
     response.end(text)
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))

@@ -76,6 +76,8 @@ async function startDriver(children, display) {
       ...process.env,
       DISPLAY: display,
       GDK_BACKEND: 'x11',
+      // without a language, letters are compared as bytes
+      LC_ALL: 'en_US.UTF-8',
       LIBGL_ALWAYS_SOFTWARE: '1',
       ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
     },
@@ -111,7 +113,11 @@ async function openSession(send, address, stop) {
   const perform = {
     type: ({ text }) => act([keysOf([...text].flatMap((key) => [down(key), up(key)]))]),
     press: ({ keys }) => act([keysOf([...keys.map(down), ...keys.toReversed().map(up)])]),
-    click: ({ x, y }) => pointer(x, y, [{ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]),
+    click: ({ x, y }) =>
+      pointer(x, y, [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]),
     wheel: ({ x, y, deltaY }) =>
       act([{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY }] }]),
     async describe({ element }) {

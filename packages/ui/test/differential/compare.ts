@@ -27,6 +27,10 @@ export const cells: readonly Cell[] = scenarios.flatMap((scenario) =>
 export async function compare(cell: Cell, person: Person, components: string): Promise<readonly Difference[]> {
   const native = await watch('native', cell, person, components)
   const ours = await watch('ours', cell, person, components)
+  return differencesOf(native, ours)
+}
+
+export function differencesOf(native: Observation, ours: Observation): readonly Difference[] {
   return [...new Set([...Object.keys(native), ...Object.keys(ours)])]
     .map((aspect) => ({ aspect, native: native[aspect] ?? 'nothing', ours: ours[aspect] ?? 'nothing' }))
     .filter((difference) => difference.native !== difference.ours && !isTraitOfNothing(difference))

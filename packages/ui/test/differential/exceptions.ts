@@ -26,6 +26,7 @@ export const exceptions: readonly Exception[] = [
     aspects: /^spoken\.description$/,
     kinds: FIELDS,
     when: ({ native, ours }) => native === '' && ours !== '',
+    browsers: ['chromium'],
   },
   {
     reason: 'What a script sets is displayed a microtask later. The value, the form and the validity know it at once.',
@@ -46,6 +47,27 @@ export const exceptions: readonly Exception[] = [
     aspects: /^(validity\.(stepMismatch|valid)|message( at once)?)$/,
     kinds: ['number'],
     scenarios: /"(1\.5|\.5|1\.50)"/,
+  },
+  {
+    reason: 'A number without a step is counted in whole numbers by the arrow keys, as Chromium does it.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['number'],
+    scenarios: /^ArrowUp with {"value":"1.5"}$/,
+    browsers: ['firefox'],
+  },
+  {
+    reason: 'A group chooses what its attribute says, whichever button had been chosen; Chromium does it, too.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['radio'],
+    scenarios: /^the attribute changes after the person/,
+    browsers: ['firefox'],
+  },
+  {
+    reason: 'A dialog that is cancelled has no return value, as in Chromium: what an earlier answer was is no answer.',
+    aspects: /^note\.returnValue$/,
+    kinds: ['dialog'],
+    scenarios: /opened again and cancelled/,
+    browsers: ['firefox'],
   },
   {
     reason: 'A web address starts with http: or https:.',

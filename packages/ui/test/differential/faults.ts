@@ -42,6 +42,8 @@ export const faults: readonly Fault[] = [
     says: 'A dialog gives the focus to its close button before it gives it to a field.',
     shows: [
       ['dialog', 'takes the focus to its first field', 'events'],
+      ['dialog', 'takes the focus where autofocus is', 'events', 'firefox'],
+      ['dialog', 'method=dialog and Enter', 'events', 'firefox'],
       ['dialog', 'method=dialog', 'events'],
       ['dialog', 'method=dialog, a button without a value', 'events'],
       ['dialog', 'method=dialog, an input as button', 'events'],
@@ -83,7 +85,7 @@ export const faults: readonly Fault[] = [
     point: 1,
     says: 'A script that focuses the field selects its text, and typing replaces it.',
     shows: [
-      ['text, email, url, number, search', 'type into a field that a script changed', 'value, displayed, data'],
+      ['text, email, url, number, search', 'type into a field that a script changed', 'value, displayed, data', 'chromium'],
       ['text, number, textarea', 'a page of its own, and the person changes the value', 'value, displayed, data'],
     ],
   },
@@ -135,11 +137,14 @@ export const faults: readonly Fault[] = [
     point: 8,
     says: 'What the browser restores becomes the initial value, or is lost.',
     shows: [
-      ['radio', 'restore what the person changed', 'value, displayed, data'],
+      ['radio', 'restore what the person changed', 'value, displayed, data', 'chromium'],
+      ['radio', 'restore what the person changed, then reset', 'value, displayed, data', 'firefox'],
+      ['radio', 'restore over an initial value, then reset', 'value, displayed, data', 'firefox'],
       [
         'radio',
         'restore what the person changed, then reset',
         'value after restore, displayed after restore, data after restore',
+        'chromium, webkit',
       ],
       [
         'text, number, textarea',
@@ -150,8 +155,9 @@ export const faults: readonly Fault[] = [
         'radio',
         'restore over an initial value, then reset',
         'value after restore, displayed after restore, data after restore',
+        'chromium, webkit',
       ],
-      ['text, textarea, number', 'restore what is not autocompleted', 'value, displayed, data'],
+      ['text, textarea, number', 'restore what is not autocompleted', 'value, displayed, data', 'chromium, webkit'],
     ],
   },
   {

@@ -55,7 +55,7 @@ export function listen(place: HTMLElement): Log {
       (event) => {
         if (!isIn(place, event)) return
         captured.push(nameOf(event))
-        noteTraits(event, traits)
+        if ((event.target as Element).closest('#field')) noteTraits(event, traits)
         // what does not bubble is heard at its target only
         const { target } = event
         if (!event.bubbles && target) {

@@ -32,7 +32,7 @@ export interface Stage {
   readonly field: Field
   readonly form: HTMLFormElement
   /** Finds another element by its id. */
-  find<Found extends HTMLElement = HTMLElement>(id: string): Found
+  find(id: string): HTMLElement
   /** Waits until all components show what was set. */
   settle(): Promise<void>
   /** Writes down something more that is compared. */
@@ -72,12 +72,13 @@ export async function build(
   components: string,
 ): Promise<Staged> {
   const notes: Record<string, string> = {}
-  let place = document.createElement('main')
+  const first = document.createElement('main')
+  let place: HTMLElement = first
   let frame: HTMLIFrameElement | undefined
   document.body.append(place)
   let log: Log = listen(place)
-  const removals: (() => void)[] = [() => place.remove()]
-  place.append(parse(markup, document))
+  const removals: (() => void)[] = [() => first.remove()]
+  first.append(parse(markup, document))
 
   const stage: Stage = {
     side,
@@ -93,10 +94,10 @@ export async function build(
       return fieldIn(place, side, kind)
     },
     get form() {
-      return stage.find<HTMLFormElement>('form')
+      return stage.find('form') as HTMLFormElement
     },
-    find<Found extends HTMLElement>(id: string) {
-      const found = place.querySelector<Found>(`#${id}`)
+    find(id) {
+      const found = place.querySelector<HTMLElement>(`#${id}`)
       if (!found) throw new Error(`There is no #${id}.`)
       return found
     },
@@ -150,6 +151,7 @@ export async function build(
             .slice(0, 1)
             .toLowerCase(),
         )
+        await stage.settle()
         // our list opens as the Authoring Practices Guide has it, where the list of the browser stays closed
         if (side === 'ours') await person.press('Enter')
       } else {
@@ -246,7 +248,7 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo() && performance.now() < end) await frameOf(window)
 }
 
-function frameOf(view: Window): Promise<unknown> {
+export function frameOf(view: Window): Promise<unknown> {
   return new Promise((resolve) => view.requestAnimationFrame(resolve))
 }
 

@@ -32,8 +32,9 @@ export const buttons: readonly Scenario[] = [
     kinds: BUTTONS,
     page: inOrder,
     act: ({ field, find }) => {
+      const dish = find('dish') as HTMLInputElement
       field.element.click()
-      find<HTMLInputElement>('dish').value = 'Salad'
+      dish.value = 'Salad'
     },
   },
   {

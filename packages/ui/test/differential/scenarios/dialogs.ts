@@ -95,7 +95,7 @@ export const dialogs: readonly Scenario[] = [
     await press('Enter')
   }),
   scenario('method=dialog, closed by a script', FORM('method="dialog"'), ({ find }) => {
-    find<HTMLFormElement>('form').requestSubmit()
+    ;(find('form') as HTMLFormElement).requestSubmit()
   }),
   scenario('method=dialog that a listener prevents', FORM('method="dialog"'), async ({ find, click }) => {
     find('form').addEventListener('submit', (event) => event.preventDefault())

@@ -1,4 +1,5 @@
 import { EACH, isToggle, OTHERS, SAMPLES, EACH_WRITING, type FieldKind } from '../kinds.js'
+import { frameOf } from '../stage.js'
 import { inForm, LABEL, OUTSIDE, type Scenario } from './scenario.js'
 
 const initially = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
@@ -99,7 +100,7 @@ export const forms: readonly Scenario[] = [
     kinds: EACH,
     page: (control) => inForm(`<fieldset id="set">${LABEL}${control}</fieldset>`),
     act: async ({ find, use, settle, leave, noteField }) => {
-      const set = find<HTMLFieldSetElement>('set')
+      const set = find('set') as HTMLFieldSetElement
       set.disabled = true
       await settle()
       noteField('while disabled')
@@ -116,6 +117,9 @@ export const forms: readonly Scenario[] = [
       await enter()
       field.set('disabled', '')
       await settle()
+      // browsers take the focus away with the next frame
+      await frameOf(window)
+      await frameOf(window)
     },
   },
   {

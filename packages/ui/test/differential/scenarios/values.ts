@@ -252,7 +252,7 @@ export const values: readonly Scenario[] = [
       const { element } = stage.field
       stage.field.value = sampleOf(stage)
       await stage.settle()
-      const other = stage.find<HTMLIFrameElement>('frame').contentDocument!
+      const other = (stage.find('frame') as HTMLIFrameElement).contentDocument!
       other.body.append(element)
       await stage.settle()
       stage.form.prepend(element)

@@ -24,7 +24,10 @@ export const writing: readonly Scenario[] = [
       await use()
       await leave()
       await enter()
-      for (const _ of field.value) await person.press('End').then(() => person.press('Backspace'))
+      for (let count = field.value.length; count > 0; count -= 1) {
+        await person.press('End')
+        await person.press('Backspace')
+      }
       await press('End')
       await leave()
     },

@@ -1,6 +1,7 @@
-// Drives Firefox over WebDriver BiDi. Guards against a kit that was only ever seen in Chromium.
+// Drives Firefox over WebDriver BiDi, and Chromium over its own protocol. Guards against a kit that was only ever seen in one of them.
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
+import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.mjs'
 import { installOnDebian, isDebianRoot } from '../debian.mjs'
 
 const FIREFOX = '/usr/bin/firefox-esr'
@@ -11,17 +12,26 @@ export const firefox = {
   lacks: {
     compose: 'WebDriver BiDi has no input method',
     describe: 'WebDriver BiDi does not tell what assistive technology learns',
+    window: 'whether our element is defined in time for autofocus is a matter of chance',
   },
-  open,
+  open: (address) =>
+    open(address, {
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      extraPrefsFirefox: { 'dom.disable_open_during_load': false },
+    }),
 }
 
-async function open(address) {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: firefoxPath(),
-    headless: true,
-    extraPrefsFirefox: { 'dom.disable_open_during_load': false },
-  })
+/** Only for what a test runner in the page cannot do: its scenarios are part of the browser tests. */
+export const chromium = {
+  name: 'chromium',
+  isForKeptPagesOnly: true,
+  lacks: {},
+  open: (address) => open(address, { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }),
+}
+
+async function open(address, options) {
+  const browser = await puppeteer.launch({ headless: true, defaultViewport: { width: 1280, height: 1000 }, ...options })
   const page = await browser.newPage()
   await page.goto(address)
   const perform = {
@@ -38,8 +48,9 @@ async function open(address) {
     /** Calls a function of the page with values that JSON can hold. */
     call: (path, ...values) => page.evaluate(`globalThis.${path}(...${JSON.stringify(values)})`),
     perform: (wish) => perform[wish.do](wish),
-    goTo: (url) => page.goto(url),
-    goBack: () => page.goBack(),
+    // both do not wait: after a page that was kept, the driver misses what it waits for
+    goTo: (url) => page.evaluate(`setTimeout(() => (location.href = ${JSON.stringify(url)}))`),
+    goBack: () => page.evaluate('setTimeout(() => history.back())'),
     close: () => browser.close(),
   }
 }
