@@ -85,7 +85,12 @@ export const faults: readonly Fault[] = [
     point: 1,
     says: 'A script that focuses the field selects its text, and typing replaces it.',
     shows: [
-      ['text, email, url, number, search', 'type into a field that a script changed', 'value, displayed, data', 'chromium'],
+      [
+        'text, email, url, number, search',
+        'type into a field that a script changed',
+        'value, displayed, data',
+        'chromium',
+      ],
       ['text, number, textarea', 'a page of its own, and the person changes the value', 'value, displayed, data'],
     ],
   },
