@@ -328,6 +328,16 @@ describe('a form that lacks something', () => {
     form.fields = fields
     await drawn(document)
     expect(form.values).toEqual(complete)
+    expect(form.shadowRoot?.querySelector('[part=problem]')).toBeNull()
+  })
+
+  it('says so at once where somebody saves before its fields are there', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const form = await drawForm({ fields: undefined })
+    expect(await form.save()).toBe(false)
+    expect(form.shadowRoot?.activeElement?.getAttribute('part')).toBe('problem')
+    expect(warn).toHaveBeenCalledOnce()
   })
 
   it('says so in place and once in the console: a choice has no options', async () => {

@@ -170,6 +170,7 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('host')) this.#given = null
+    if (changes.has('fields')) this.overdue = false
     const isNew = this.#hasNews()
     if (isNew || changes.has('fields') || changes.has('entryPoint')) this.#open()
     this.dirty = isDirty(this.form)
@@ -304,7 +305,8 @@ export class HaiiloConfigForm extends HaiiloElement {
   }
 
   async #refuse(): Promise<false> {
-    this.overdue = true
+    // who saves has waited long enough
+    this.overdue = this.fields === undefined
     await this.updateComplete
     const invalid = this.#controls.filter(({ validity }) => !validity.valid)
     // where there is no form, nothing but that can be said of it
