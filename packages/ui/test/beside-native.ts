@@ -3,17 +3,17 @@ import { userEvent } from 'vitest/browser'
 import { draw, drawn } from './draw.js'
 
 /** What a native control and a component have in common. */
-export type Control = HTMLInputElement | HTMLTextAreaElement
+type Control = HTMLInputElement | HTMLTextAreaElement
 
 /** What is compared. */
-export interface Seen {
+interface Seen {
   readonly value: string
   readonly flags: readonly string[]
   readonly events: readonly string[]
 }
 
 /** The flags of `ValidityState` that are set. */
-export function flagsOf({ validity }: Control): string[] {
+function flagsOf({ validity }: Control): string[] {
   return Object.keys(ValidityState.prototype).filter((flag) => validity[flag as keyof ValidityState])
 }
 

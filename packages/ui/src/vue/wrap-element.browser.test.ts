@@ -340,6 +340,28 @@ describe('v-model', () => {
     expect(told).toEqual([2, 2.5, ''])
   })
 
+  it('that is lazy has what was written when Enter submits the form', async () => {
+    const dish = ref('Soup')
+    const submitted: string[] = []
+    const onSubmit = (event: Event): void => {
+      event.preventDefault()
+      submitted.push(dish.value)
+    }
+    const page = await mountVue(() =>
+      h('form', { onSubmit }, [
+        h(HaiiloTextField, {
+          modelValue: dish.value,
+          modelModifiers: { lazy: true },
+          'onUpdate:modelValue': (value) => (dish.value = value),
+        }),
+        h(HaiiloButton, { type: 'submit' }, () => 'Order'),
+      ]),
+    )
+    page.querySelector('haiilo-text-field')!.focus()
+    await userEvent.keyboard('{End}s{Enter}')
+    expect(submitted).toEqual(['Soups'])
+  })
+
   it('can be trimmed: the model at once, the field when the person is done', async () => {
     const dish = ref('')
     const field = await show('haiilo-text-field', () =>
