@@ -41,7 +41,6 @@ async function run(browser) {
   const started = performance.now()
   const counts = { passed: 0, failed: 0 }
   const lacks = {}
-  let last = performance.now()
   const note = ({ name, lack, says }) => {
     if (process.env.PROF) {
       console.log('T', (performance.now() - last).toFixed(0), name)
@@ -75,7 +74,6 @@ async function compareOnOnePage({ name, lacks }, session, note) {
   await session.call('differential.start', { browser: name, lacks }, part)
   let wish = await session.call('differential.next')
   while (wish.do !== 'nothing more') {
-    const t0 = performance.now()
     const answer = wish.do === 'note' ? note(wish.result) : await session.perform(wish)
     if (process.env.PROF) {
       const k = wish.do + (wish.text ? wish.text.length : '')

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import readme from '../../README.md?raw'
 import '../../src/index.js'
 import { chromiumPerson } from './chromium-person.js'
 import { cells, compare } from './compare.js'
+import { exceptions } from './exceptions.js'
 import { describe, judge, unused } from './judge.js'
 
 const components = new URL('../../src/index.ts', import.meta.url).href
@@ -15,4 +17,9 @@ test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_name, c
 test('every exception and every fault shows somewhere', () => {
   const list = unused('chromium').join('\n')
   expect(list, list).toBe('')
+})
+
+test('the README names every exception', () => {
+  const told = readme.replaceAll(/\s+/g, ' ')
+  expect(exceptions.filter(({ reason }) => !told.includes(`- ${reason}`)).map(({ reason }) => reason)).toEqual([])
 })

@@ -142,9 +142,6 @@ export const faults: readonly Fault[] = [
     point: 8,
     says: 'What the browser restores becomes the initial value, or is lost.',
     shows: [
-      ['radio', 'restore what the person changed', 'value, displayed, data', 'chromium'],
-      ['radio', 'restore what the person changed, then reset', 'value, displayed, data', 'firefox'],
-      ['radio', 'restore over an initial value, then reset', 'value, displayed, data', 'firefox'],
       [
         'radio',
         'restore what the person changed, then reset',
