@@ -35,7 +35,7 @@ const LIMITS = [
     over: index === 0 ? 'a plug-in' : `ui ${index - 1}`,
     title: index === 0 ? `the first component, ${tag}, with Lit` : `one more component, ${tag}`,
     limit: index === 0 ? 9_000 : 3_000,
-    ...(tag === 'haiilo-config-form' && { ceiling: 4_300 }),
+    ...(tag === 'haiilo-config-form' && { ceiling: 4_800 }),
     // with what all fields share, and with numbers that are read in the person's language (docs/decisions/0040, 0041)
     ...(tag === 'haiilo-text-field' && { ceiling: 4_200 }),
     isDetail: index > 0,

@@ -19,11 +19,6 @@ export type Showing = readonly [kinds: string, scenario: string, aspects: string
 export const faults: readonly Fault[] = [
   {
     point: 1,
-    says: 'A change event leaves the shadow root that our field is in, as no native one does.',
-    everywhere: 'composed.change',
-  },
-  {
-    point: 1,
     says: 'A listener in the capture phase gets each input event twice.',
     everywhere: 'capturedOnly',
   },
@@ -143,21 +138,9 @@ export const faults: readonly Fault[] = [
     says: 'What the browser restores becomes the initial value, or is lost.',
     shows: [
       [
-        'radio',
-        'restore what the person changed, then reset',
-        'value after restore, displayed after restore, data after restore',
-        'chromium, webkit',
-      ],
-      [
         'text, number, textarea',
         'restore over an initial value, then reset',
         'value after restore, displayed after restore, data after restore',
-      ],
-      [
-        'radio',
-        'restore over an initial value, then reset',
-        'value after restore, displayed after restore, data after restore',
-        'chromium, webkit',
       ],
       ['text, textarea, number', 'restore what is not autocompleted', 'value, displayed, data', 'chromium, webkit'],
     ],
