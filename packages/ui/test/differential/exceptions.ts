@@ -67,7 +67,7 @@ export const exceptions: readonly Exception[] = [
     aspects: /^note\.returnValue$/,
     kinds: ['dialog'],
     scenarios: /opened again and cancelled/,
-    browsers: ['firefox'],
+    browsers: ['firefox', 'webkit'],
   },
   {
     reason: 'A web address starts with http: or https:.',

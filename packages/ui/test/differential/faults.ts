@@ -37,7 +37,7 @@ export const faults: readonly Fault[] = [
     says: 'A dialog gives the focus to its close button before it gives it to a field.',
     shows: [
       ['dialog', 'takes the focus to its first field', 'events'],
-      ['dialog', 'takes the focus where autofocus is', 'events', 'firefox'],
+      ['dialog', 'takes the focus where autofocus is', 'events', 'firefox, webkit'],
       ['dialog', 'method=dialog and Enter', 'events', 'firefox'],
       ['dialog', 'method=dialog', 'events'],
       ['dialog', 'method=dialog, a button without a value', 'events'],

@@ -235,9 +235,13 @@ async function settle(place: HTMLElement): Promise<void> {
 
 /** After the timers that are due. Not from a timer itself: those that follow each other have to wait longer. */
 function turn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => setTimeout(resolve)
+    port1.onmessage = () => {
+      // an open port is never collected
+      port1.close()
+      setTimeout(resolve)
+    }
     port2.postMessage(undefined)
   })
 }
