@@ -11,7 +11,7 @@ import { uiComponents } from './ui-components.mjs'
  */
 const LIMITS = [
   { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_280 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 20_180 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 20_210 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',
@@ -37,10 +37,16 @@ const LIMITS = [
     limit: index === 0 ? 9_000 : 3_000,
     ...(tag === 'haiilo-config-form' && { ceiling: 4_800 }),
     // with what all fields share, and with numbers that are read in the person's language (docs/decisions/0040, 0041)
-    ...(tag === 'haiilo-text-field' && { ceiling: 4_200 }),
+    ...(tag === 'haiilo-text-field' && { ceiling: 4_400 }),
     isDetail: index > 0,
   })),
-  { name: `ui ${uiComponents.length - 1}`, over: 'a plug-in', title: 'all components, with Lit', limit: 30_000 },
+  {
+    name: `ui ${uiComponents.length - 1}`,
+    over: 'a plug-in',
+    title: 'all components, with Lit',
+    limit: 30_000,
+    ceiling: 30_500,
+  },
 ]
 
 /** Each limit with the size of now. The packages must have been built. */
