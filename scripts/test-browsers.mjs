@@ -32,8 +32,6 @@ for (const browser of wanted.length > 0 ? wanted : BROWSERS) {
   total.failed += failed
 }
 server.close()
-if (process.env.PROF)
-  console.log(Object.entries(globalThis.prof).map(([k, [n, t]]) => `${k} ${n} ${(t / n).toFixed(0)}`))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
@@ -42,10 +40,6 @@ async function run(browser) {
   const counts = { passed: 0, failed: 0 }
   const lacks = {}
   const note = ({ name, lack, says }) => {
-    if (process.env.PROF) {
-      console.log('T', (performance.now() - last).toFixed(0), name)
-      last = performance.now()
-    }
     if (lack) lacks[lack] = (lacks[lack] ?? 0) + 1
     else if (says) console.log(`✗ ${browser.name} › ${name}\n${says.replaceAll(/^/gm, '    ')}`)
     if (!lack) counts[says ? 'failed' : 'passed'] += 1
@@ -75,13 +69,6 @@ async function compareOnOnePage({ name, lacks }, session, note) {
   let wish = await session.call('differential.next')
   while (wish.do !== 'nothing more') {
     const answer = wish.do === 'note' ? note(wish.result) : await session.perform(wish)
-    if (process.env.PROF) {
-      const k = wish.do + (wish.text ? wish.text.length : '')
-      ;(globalThis.prof ??= {})[k] = [
-        (globalThis.prof[k]?.[0] ?? 0) + 1,
-        (globalThis.prof[k]?.[1] ?? 0) + performance.now() - t0,
-      ]
-    }
     wish = await session.call('differential.next', answer ?? null)
   }
 }
