@@ -49,20 +49,6 @@ export const exceptions: readonly Exception[] = [
     scenarios: /"(1\.5|\.5|1\.50)"/,
   },
   {
-    reason: 'A number without a step is counted in whole numbers by the arrow keys, as Chromium does it.',
-    aspects: /^(value|displayed|data)$/,
-    kinds: ['number'],
-    scenarios: /^ArrowUp with {"value":"1.5"}$/,
-    browsers: ['firefox'],
-  },
-  {
-    reason: 'A group chooses what its attribute says, whichever button had been chosen; Chromium does it, too.',
-    aspects: /^(value|displayed|data)$/,
-    kinds: ['radio'],
-    scenarios: /^the attribute changes after the person/,
-    browsers: ['firefox'],
-  },
-  {
     reason: 'A dialog that is cancelled has no return value, as in Chromium: what an earlier answer was is no answer.',
     aspects: /^note\.returnValue$/,
     kinds: ['dialog'],
@@ -131,6 +117,7 @@ export const exceptions: readonly Exception[] = [
     aspects: /^events$/,
     kinds: ['number'],
     scenarios: /^Arrow(Up|Down) /,
+    browsers: ['chromium', 'firefox'],
     when: ({ native, ours }) => without(native, 'beforeinput field') === ours,
   },
   {
@@ -138,6 +125,7 @@ export const exceptions: readonly Exception[] = [
     aspects: /^(value|displayed|data|events)$/,
     kinds: ['number'],
     scenarios: /^the wheel/,
+    browsers: ['chromium'],
   },
   {
     reason: 'Autofill without an input event fires one before change, so that frameworks get the value.',
@@ -146,10 +134,23 @@ export const exceptions: readonly Exception[] = [
     when: ({ native, ours }) => without(ours, 'input field') === native,
   },
   {
-    reason: 'Spaces around a typed web address are removed, as HTML requires; Chromium keeps them.',
+    reason: 'Spaces around a typed web address are removed, as HTML requires; browsers keep them.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['url'],
     scenarios: /spaces around/,
-    browsers: ['chromium'],
+  },
+  {
+    reason:
+      'A number is a spinbutton and a choice is a combobox, as in Chromium; WebKit calls them textbox and button.',
+    aspects: /^spoken\.role$/,
+    kinds: ['number', 'select'],
+    browsers: ['webkit'],
+  },
+  {
+    reason: 'A click on a label focuses the button before the button acts, as in Chromium.',
+    aspects: /^events$/,
+    kinds: ['submit', 'reset'],
+    scenarios: /label/,
+    browsers: ['webkit'],
   },
 ]

@@ -142,7 +142,8 @@ export const faults: readonly Fault[] = [
         'restore over an initial value, then reset',
         'value after restore, displayed after restore, data after restore',
       ],
-      ['text, textarea, number', 'restore what is not autocompleted', 'value, displayed, data', 'chromium, webkit'],
+      ['text, number', 'restore what is not autocompleted', 'value, displayed, data', 'chromium, webkit'],
+      ['textarea', 'restore what is not autocompleted', 'value, displayed, data', 'chromium'],
     ],
   },
   {
@@ -177,11 +178,19 @@ export const faults: readonly Fault[] = [
   {
     point: 8,
     says: 'An attribute that changes after the person chose something else replaces the choice.',
-    shows: [['select, radio', 'the attribute changes after the person changed the value', 'value, displayed, data']],
+    shows: [
+      ['select', 'the attribute changes after the person changed the value', 'value, displayed, data'],
+      [
+        'radio',
+        'the attribute changes after the person changed the value',
+        'value, displayed, data',
+        'chromium, webkit',
+      ],
+    ],
   },
   {
     point: 9,
     says: 'A number that a script sets while the person types is not followed by change.',
-    shows: [['number', 'a script sets the value while the person types', 'events']],
+    shows: [['number', 'a script sets the value while the person types', 'events', 'chromium, firefox']],
   },
 ]
