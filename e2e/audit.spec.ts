@@ -53,7 +53,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await found(page, { checks: ['rules'], disableRules: ['color-contrast'] })).toEqual([])
   })
 
-  test('tells of an element in one line, without what a terminal obeys', async ({ page }) => {
+  test('reports an element in one line, without control characters', async ({ page }) => {
     await show(
       page,
       `<main><h1>Lunch</h1><p title="&#x1b;[2J&#xa;&#x202e;" style="color: #bbb; background: #fff">Soup</p></main>`,

@@ -24,7 +24,7 @@ const ownBackend: Provider = {
 
 const backEnds: Record<string, Providers> = {
   'the default back end': [provideHttpClient(interceptors)],
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- applications for Angular 21 have it
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the package supports Angular 21, where apps call withFetch()
   withFetch: [provideHttpClient(withFetch(), interceptors)],
   withXhr: [provideHttpClient(withXhr(), interceptors)],
   'an own HttpBackend': [provideHttpClient(withXhr(), interceptors), ownBackend],
@@ -86,7 +86,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
 
 describe('is refused, unsent, and says what to do', () => {
   test.each([
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- this is what is refused
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the test covers that the interceptor refuses this deprecated function
     ['JSONP', (page: Page) => page.http.jsonp(page.url('echo'), 'callback'), /JSONP.*Use get/],
     [
       'upload progress',
@@ -94,7 +94,7 @@ describe('is refused, unsent, and says what to do', () => {
       /Leave it out/,
     ],
   ])('%s', async (_name, ask, message) => {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- this is what is refused
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- without it, HttpClient has no JSONP that the interceptor could refuse
     const page = openPage([provideHttpClient(withXhr(), interceptors, withJsonpSupport())])
     const error: unknown = await firstValueFrom(ask(page)).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(TypeError)

@@ -158,7 +158,7 @@ describe('a request that cannot be meant', () => {
     expect(() => ask(home)).toThrow(message)
   })
 
-  it('is a rejection: a save for nobody', async () => {
+  it('rejects a save for an instance that does not exist', async () => {
     const home = simulate()
     await openSettings(home.connect('config'), {})
     await expect(home.save({ source: 'stranger' })).rejects.toThrow(TypeError)

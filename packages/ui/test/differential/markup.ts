@@ -50,7 +50,7 @@ function select(side: Side, attributes: Attributes, chosen: string | undefined):
   return element('haiilo-select', { ...attributes, ...initial(chosen) }, options)
 }
 
-/** Among native radio buttons, each one has the attributes of the group, but for those that name and describe it. */
+/** Gives each native radio button the attributes of the group, except its name and description. */
 function radio(side: Side, attributes: Attributes, chosen: string | undefined): string {
   const options = OPTIONS.filter(([value]) => value !== '')
   if (side === 'ours') {
