@@ -1,19 +1,4 @@
-export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config/config-error.js'
-export {
-  configSchema,
-  type ConfigSchema,
-  type ConfigSchemaOptions,
-  type InspectedConfig,
-  type ReadOptions,
-  type StoredConfig,
-  type VersionOptions,
-} from './config/config-schema.js'
-export { defineFields } from './config/define-fields.js'
-export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './config/infer-config.js'
-export type { InferContext } from './config/infer-context.js'
-export { matchesPattern } from './config/matches-pattern.js'
-export { readConfig, type ReadConfigOptions } from './config/read-config.js'
-export { valueProblem } from './config/value-problem.js'
+export * from './config/index.js'
 export { compareDeclaration, declareManifest } from './declare/declare-manifest.js'
 export {
   defineManifest,
