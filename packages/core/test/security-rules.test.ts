@@ -29,7 +29,7 @@ describe('docs/security.md', () => {
   })
 })
 
-/** What stands in quotes where a test or a group of tests is named. */
+/** The quoted titles of tests and groups of tests. */
 function titlesOf(source: string): string[] {
   const titles = source.matchAll(
     /(?:\b(?:it|test|describe)\b[^\n'"`]*|^ *\]?\)?\()(?:'([^'\n]*)'|"([^"\n]*)"|`([^`\n]*)`)/gm,

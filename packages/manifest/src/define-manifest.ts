@@ -94,7 +94,7 @@ type CheckedEntryPoint<Point> = {
 /** The same fields, with what cannot be in place of what is wrong. */
 export type CheckedFields<Fields> = { readonly [Index in keyof Fields]: CheckedField<Fields[Index]> }
 
-/** Nothing can be said of a field whose type is any text. */
+/** A field with an unknown type is not checked further. */
 type CheckedField<Field> = Field extends Unchecked
   ? Field
   : Field extends { readonly type: infer Type }

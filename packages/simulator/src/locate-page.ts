@@ -1,6 +1,6 @@
 import { parseUrl } from './parse-url.js'
 
-/** Where an address is written, and whose page loads it. */
+/** The address of a page as it was written, and what it is relative to. */
 export interface PageAddress {
   readonly address: string
   /** What it is relative to, innermost first: the manifest if it comes from one, then the page of the host. */

@@ -10,7 +10,7 @@ export function runModule(
   load: (address: string) => Promise<Readonly<Record<string, unknown>>>,
   address: string,
 ): void {
-  // more than the parser reads, so that it says so of what was cut
+  // longer than the parser reads, so that it reports that the text was cut
   const mostCharacters = 2_000_000
   // the module may replace these
   const writeOut = process.stdout.write.bind(process.stdout)

@@ -1,4 +1,4 @@
-/** A parsed URL, or `undefined` for a text that is none. `URL.parse` does the same, but not in every browser that we support. */
+/** Parses a URL. Returns `undefined` if the text is not a URL. Replaces `URL.parse`, which some supported browsers lack. */
 export function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base)

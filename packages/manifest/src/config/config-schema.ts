@@ -24,7 +24,7 @@ export interface VersionOptions {
 
 /** How to read and write a configuration. */
 export interface ConfigSchemaOptions<Id extends string = string> extends VersionOptions {
-  /** The id of the entry point whose page this is. Default: all of them, for a page that serves them all. */
+  /** The id of the entry point of this page. Default: all entry points. */
   readonly entryPoint?: Id
 }
 

@@ -10,7 +10,7 @@ interface Reader {
   state: State
   /** The brackets that are open. */
   readonly open: Token[]
-  /** The key whose value has not ended. */
+  /** The key of the value that is being read. */
   key: Token | undefined
   /** The token before this one. */
   last: Token | undefined
@@ -123,7 +123,7 @@ function mistakeInText(token: Token, text: string): JsonMistake | undefined {
   return at(token, 'this text is not closed, or contains a quote. Write a quote in a text as \\".')
 }
 
-/** What is no word of JSON anywhere, so that it is not about what is missing before it. */
+/** Text that is never valid in JSON: the mistake is the text itself, not something missing before it. */
 function foreignWord(token: Token): JsonMistake | undefined {
   return token.kind === 'word' && !/^[\w.+-]/.test(token.text) ? mistakeInWord(token, false) : undefined
 }

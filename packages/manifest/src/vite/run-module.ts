@@ -19,7 +19,7 @@ export interface RunSettings {
  */
 export function runModule(load: (address: string) => Promise<typeof moduleRunner>, text: string): void {
   const settings = JSON.parse(text) as RunSettings
-  // more than the parser reads, so that it says so of what was cut
+  // longer than the parser reads, so that it reports that the text was cut
   const mostCharacters = 2_000_000
   // the module may replace these
   const writeOut = process.stdout.write.bind(process.stdout)

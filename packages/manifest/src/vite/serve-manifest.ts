@@ -53,7 +53,7 @@ function sendFailure(response: ServerResponse): void {
 const HEADERS = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }
 const FAILED = 'The manifest has errors. The terminal and the page of the plug-in show them.'
 
-/** Tells the origin that a client sees, and warns of the first proxy whose host does not count. */
+/** Returns the origin that a client sees, and warns once about a forwarded host that is not allowed. */
 function createOriginReader({
   origin: given,
   allowedHosts,

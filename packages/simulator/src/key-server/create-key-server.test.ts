@@ -182,7 +182,7 @@ describe.each<[string, () => Promise<Started>]>([
     expect([status, text]).toEqual([403, ''])
   })
 
-  it('refuses what is no public RSA key, and what is too long', async () => {
+  it('refuses a value that is not a public RSA key, and a body that is too long', async () => {
     const keyServer = await readKeyServer()
     expect((await publish(keyServer, { body: '{"kty":"oct","k":"AAAA"}' })).status).toBe(400)
     expect((await publish(keyServer, { body: ' '.repeat(1024 * 1024) + key })).status).toBe(413)

@@ -30,12 +30,12 @@ export class HaiiloButton {
     this.element.label = value
   }
 
-  /** With this name, its value is sent where it submits its form. */
+  /** The name under which its value is submitted if it submits the form. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
 
-  /** What is sent where it submits its form, and what a dialog is closed with. */
+  /** The submitted value, and the return value of a dialog that it closes. */
   @Input() set value(value: Element['value']) {
     this.element.value = value
   }

@@ -21,7 +21,7 @@ export class HaiiloConfigForm {
     this.element.fields = value
   }
 
-  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
+  /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   @Input() set entryPoint(value: Element['entryPoint']) {
     this.element.entryPoint = value
   }

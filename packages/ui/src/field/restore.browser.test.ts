@@ -155,7 +155,7 @@ describe('what a browser or an extension fills in', () => {
       for (const type of by.match(/input|change/g) ?? []) {
         control.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }))
       }
-      // whoever listens to `input` only hears of it as well
+      // listeners of `input` get the value, too
       expect(heard).toEqual(by === 'no event' ? [] : ['input', 'change'])
       const value = kind === 'checkbox' || kind === 'switch' ? 'on' : '7'
       expect([field.validity.valueMissing, new FormData(form).getAll('dish').sort()]).toEqual([

@@ -1,9 +1,9 @@
 let isPressed = false
 const waiting: (() => void)[] = []
 
-// a touch presses twice: as a pointer, and as the mouse that it stands in for
+// a touch fires pointer events and then emulated mouse events
 listen(['pointerdown', 'mousedown'], ({ isTrusted }) => (isPressed = isTrusted))
-// a key ends what was released where nobody sees it
+// a release outside of the window is not reported; the next key press ends the press
 listen(['pointerup', 'pointercancel', 'mouseup', 'dragend', 'keydown'], () => setTimeout(end))
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Gives an element with `autofocus` the focus once it is drawn: in the HTML of a page, the browser looks for it before it is a component.
- * As in a native field, nothing else loses the focus, nor does the page around a frame of another origin.
+ * Focuses an element with `autofocus` after its first render. The browser looks for `autofocus` before the element is defined. As with native fields,
+ * it takes the focus from no other element, and not inside a frame of another origin.
  */
 export function autofocus(element: HTMLElement): void {
   const { body, activeElement, defaultView: view } = element.ownerDocument

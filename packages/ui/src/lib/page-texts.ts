@@ -1,4 +1,4 @@
-/** Where a page may change what names or describes an element of it. */
+/** Mutations that can change the name or description of an element. */
 export const NAMING: MutationObserverInit = {
   attributeFilter: ['aria-describedby', 'aria-label', 'aria-labelledby', 'for', 'id'],
   characterData: true,
@@ -6,7 +6,7 @@ export const NAMING: MutationObserverInit = {
   subtree: true,
 }
 
-/** The text of the elements that an attribute of an element names by their ids. */
+/** Returns the text of the elements that an attribute refers to by id. */
 export function referredText(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/) ?? []
   const root = element.getRootNode() as Partial<Document>
@@ -16,7 +16,7 @@ export function referredText(element: Element, attribute: string): string {
   )
 }
 
-/** The text of elements, without that of the element which they name. */
+/** Returns the text of elements, without the text of the named element itself. */
 export function joined(elements: readonly (Element | null | undefined)[], named: Element): string {
   const texts = elements.map((element) => element && (element.ariaLabel || textBeside(element, named)))
   return texts.join(' ').replace(/\s+/g, ' ').trim()

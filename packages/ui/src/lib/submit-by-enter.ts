@@ -2,10 +2,10 @@ import { submitForm } from './submit-form.js'
 
 type Owned = HTMLElement & { readonly form?: unknown; readonly type?: unknown; readonly href?: unknown }
 
-/** What is written in one line. Where a form has two of them, Enter submits by a button only. */
+/** Types of single-line fields. In a form with two of them, Enter needs a submit button. */
 const LINE = /^(te(l|xt)|search|url|email|password|number|date.*|month|week|time)$/
 
-/** Lets Enter in a native field count a field of ours: for the moment, with a hidden native one beside it. */
+/** Makes the browser count a field of the kit when Enter is pressed in a native field: adds a hidden native field for one task. */
 export function countByEnter(field: Owned, { key, target }: KeyboardEvent): void {
   if (key !== 'Enter' || !LINE.test(String(field.type)) || (target as Element).localName !== 'input') return
   const input = Object.assign(document.createElement('input'), { hidden: true })
@@ -13,7 +13,7 @@ export function countByEnter(field: Owned, { key, target }: KeyboardEvent): void
   setTimeout(() => input.remove())
 }
 
-/** Submits the form of a field as Enter does: by the first submit button, or without one if the field is the only one to write in. */
+/** Submits the form as Enter does in a native field: with the first submit button, or without one if this is the only single-line field. */
 export function submitByEnter(field: Owned, form: HTMLFormElement | null): void {
   if (!form) return
   const all = [...(form.getRootNode() as ParentNode).querySelectorAll<Owned>('*')]

@@ -1,4 +1,4 @@
-/** Pixels of the window for one of the element's own: the CSS property `zoom` of it and of all that is around it. */
+/** The effective CSS `zoom` of an element: window pixels per CSS pixel of the element. */
 export function zoomOf(element: Element): number {
   return element.currentCSSZoom ?? 1
 }

@@ -11,9 +11,9 @@ export interface HaiiloButtonProps {
   readonly type?: Element['type'] | undefined
   /** Its accessible name, where the slot holds nothing but an icon. */
   readonly label?: Element['label'] | undefined
-  /** With this name, its value is sent where it submits its form. */
+  /** The name under which its value is submitted if it submits the form. */
   readonly name?: Element['name'] | undefined
-  /** What is sent where it submits its form, and what a dialog is closed with. */
+  /** The submitted value, and the return value of a dialog that it closes. */
   readonly value?: Element['value'] | undefined
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   readonly href?: Element['href'] | undefined

@@ -7,7 +7,7 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloConfigFormProps {
   /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   readonly fields?: Element['fields'] | undefined
-  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
+  /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   readonly entryPoint?: Element['entryPoint'] | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   readonly host?: Element['host'] | undefined

@@ -196,7 +196,7 @@ describe('an event', () => {
     expect(change.mock.calls).toEqual([['orders']])
   })
 
-  it.each(['cancel', 'close', 'change', 'toggle'])('%s of what stands in it is not its own', async (type) => {
+  it.each(['cancel', 'close', 'change', 'toggle'])('ignores %s events that bubble from its content', async (type) => {
     const heard = vi.fn()
     const ofDialog = { onCancel: heard, onClose: heard, 'onUpdate:open': heard }
     const ofTabs = { onChange: heard, 'onUpdate:selected': heard }

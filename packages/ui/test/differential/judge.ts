@@ -12,7 +12,7 @@ export interface Verdict {
 
 type Browser = Person['browser']
 
-/** What a driver does not tell of a control: whether it differs is not known there. */
+/** Aspects that a driver cannot report. They are not compared in that browser. */
 const UNTOLD: Readonly<Partial<Record<Browser, RegExp>>> = { firefox: /^spoken\./, webkit: /^spoken\.description$/ }
 
 const used = new Set<Exception | Fault>()

@@ -43,9 +43,9 @@ export class HaiiloButton extends HaiiloElement {
   declare type: 'button' | 'submit' | 'reset'
   /** Its accessible name, where the slot holds nothing but an icon. */
   declare label: string | undefined
-  /** With this name, its value is sent where it submits its form. */
+  /** The name under which its value is submitted if it submits the form. */
   declare name: string
-  /** What is sent where it submits its form, and what a dialog is closed with. */
+  /** The submitted value, and the return value of a dialog that it closes. */
   declare value: string
   /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
   declare href: string | undefined
@@ -78,7 +78,7 @@ export class HaiiloButton extends HaiiloElement {
     return this.#internals.form
   }
 
-  /** Presses it, as the person does. */
+  /** Clicks the button, as a person does. */
   override click(): void {
     const control = this.shadowRoot?.querySelector<HTMLElement>('.button')
     if (control) control.click()
@@ -126,7 +126,7 @@ export class HaiiloButton extends HaiiloElement {
     else if (this.type === 'submit' && this.form) submitForm(this.form, this.#place())
   }
 
-  /** Puts a native button beside it for a moment: the browser takes no other one as the submitter. */
+  /** Adds a hidden native button for one task: the browser accepts only native buttons as submitter. */
   #place(): HTMLButtonElement {
     const { name, value } = this
     const button = Object.assign(document.createElement('button'), { name, value, hidden: true, disabled: this.#rests })
@@ -138,7 +138,7 @@ export class HaiiloButton extends HaiiloElement {
     return button
   }
 
-  /** Lets Enter in a native field find it, which looks for native buttons. */
+  /** Makes Enter in a native field find this button: the browser looks for native buttons only. */
   #offer({ key, target }: KeyboardEvent): void {
     const { localName, form } = target as HTMLInputElement
     const isForIt = localName === 'input' && form === this.form

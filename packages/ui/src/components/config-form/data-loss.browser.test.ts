@@ -49,7 +49,7 @@ async function give(form: HaiiloConfigForm, properties: Partial<HaiiloConfigForm
   return form
 }
 
-/** Enters a value of a field as a person does: the control has it, and says so. */
+/** Enters a value as a person does: sets it in the control and fires the events. */
 async function fill(form: HaiiloConfigForm, values: object): Promise<void> {
   for (const [key, value] of Object.entries(values)) {
     const control = within(form, `[data-key="${key}"]`) as FieldControl & { value: string; checked: boolean }

@@ -86,7 +86,7 @@ export function storedOf(form: FormState): ConfigValues {
   return form.schema.write({ ...Object.fromEntries(kept), ...valuesOf(form) }, form.stored) as ConfigValues
 }
 
-/** The keys of the fields whose values are not valid, by the very rules that `readConfig` has. */
+/** The keys of the fields with invalid values, by the rules of `readConfig`. */
 export function invalidKeys(form: FormState): ReadonlySet<string> {
   const isInvalid = (field: ConfigField): boolean => {
     const value = valueIn(form, field)

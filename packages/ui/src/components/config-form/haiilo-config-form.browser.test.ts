@@ -289,7 +289,7 @@ describe('a form that lacks something', () => {
     ['the connection of the plug-in', (home) => createHaiiloHost(home.connect())],
     ['the options of a connection', (home) => ({ ...home.connect('config'), view: 'config' })],
     ['a text', () => 'config'],
-  ])('says so in place and once in the console: its host is %s', async (_, hostOf) => {
+  ])('reports a wrong host in the form and once in the console: %s', async (_, hostOf) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const onError = vi.fn()
     window.addEventListener('unhandledrejection', onError)
@@ -315,7 +315,7 @@ describe('a form that lacks something', () => {
     expect(await form.save()).toEqual(complete)
   })
 
-  it('says so in place and once in the console: it has no fields', async () => {
+  it('reports missing fields in the form and once in the console', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const form = await drawForm({ fields: undefined })
@@ -331,7 +331,7 @@ describe('a form that lacks something', () => {
     expect(form.shadowRoot?.querySelector('[part=problem]')).toBeNull()
   })
 
-  it('says so at once where somebody saves before its fields are there', async () => {
+  it('reports missing fields at once if it is saved before they are set', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const form = await drawForm({ fields: undefined })
@@ -340,7 +340,7 @@ describe('a form that lacks something', () => {
     expect(warn).toHaveBeenCalledOnce()
   })
 
-  it('says so in place and once in the console: a choice has no options', async () => {
+  it('reports a choice without options in the form and once in the console', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const day = { key: 'day', type: 'select', label: { en: 'Day' } }
@@ -351,7 +351,7 @@ describe('a form that lacks something', () => {
     expect(warn.mock.calls).toHaveLength(2)
   })
 
-  it('says so where a manifest declares no fields, because its view is this one', async () => {
+  it('reports a manifest with a configUrl and without fields', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const manifest = { entryPoints: [{ id: 'first', url: 'index.html', configUrl: 'config.html' }] }

@@ -79,7 +79,7 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   declare fields: ConfigSource | string | undefined
-  /** The id of the entry point of a manifest whose fields these are. Default: those of all. */
+  /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   declare entryPoint: string | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   declare host: HaiiloHost<unknown> | undefined
