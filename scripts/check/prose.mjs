@@ -1,0 +1,117 @@
+// Checks spelling, words and the length of sentences in everything a person reads: Markdown, comments, docblocks, test titles, messages.
+// Prevents prose that only its author understands. textlint finds words and long sentences, cspell finds misspelled words.
+//
+//   pnpm lint:prose                              the folders that are clean already
+//   node scripts/check/prose.mjs <paths …>       these files and folders
+//   node scripts/check/prose.mjs --words <…>     only lists the unknown words, each once
+import { TextlintKernel } from '@textlint/kernel'
+import markdown from '@textlint/textlint-plugin-markdown'
+import { getDefaultSettings, mergeSettings, spellCheckDocument } from 'cspell-lib'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import sentenceLength from 'textlint-rule-sentence-length'
+import terminology from 'textlint-rule-terminology'
+import { isGenerated, proseOf } from '../lib/prose-of.mjs'
+import { LONGEST_SENTENCE, terms } from '../lib/prose-terms.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What `pnpm lint:prose` checks. The list only grows, until it is all of the repository. */
+const CLEAN = ['*.md', 'docs', 'scripts']
+
+const FILES = '**/*.{md,ts,tsx,mts,mjs,js,vue}'
+const IGNORED =
+  /(?:^|\/)(?:node_modules|dist|\.cache|\.git|\.angular|coverage|test-results|fixtures|storybook-static)(?:\/|$)|CHANGELOG\.md$|\.d\.ts\.map$/
+
+const kernel = new TextlintKernel()
+const rules = [
+  { ruleId: 'terms', rule: fromModule(terminology), options: { defaultTerms: false, terms } },
+  { ruleId: 'length', rule: fromModule(sentenceLength), options: { max: LONGEST_SENTENCE } },
+]
+const plugins = [{ pluginId: 'markdown', plugin: fromModule(markdown) }]
+
+const args = process.argv.slice(2)
+const onlyWords = args.includes('--words')
+const paths = args.filter((each) => !each.startsWith('--'))
+const files =
+  paths.length > 0 ? paths.flatMap((path) => filesIn(resolve(path))) : CLEAN.flatMap((path) => filesIn(root, path))
+const settings = await spelling()
+
+let count = 0
+const unknown = new Set()
+for (const file of files) {
+  const source = readFileSync(file, 'utf8')
+  if (isGenerated(source)) continue
+  const { text, lines } = proseOf(file, source)
+  const findings = [...(onlyWords ? [] : await style(text)), ...(await misspelled(text))]
+  for (const { line, word, write } of findings.toSorted((a, b) => a.line - b.line)) {
+    count++
+    if (onlyWords) unknown.add(word)
+    else console.log(`${relative(process.cwd(), file)}:${lines[line - 1] ?? line} ${word} → ${write}`)
+  }
+}
+if (onlyWords) console.log([...unknown].toSorted((a, b) => a.localeCompare(b)).join('\n'))
+else console.log(`${files.length} files, ${count} ${count === 1 ? 'finding' : 'findings'}`)
+process.exitCode = count > 0 ? 1 : 0
+
+function filesIn(folder, pattern = '.') {
+  const path = join(folder, pattern)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isFile()) return [path]
+  const inside = found?.isDirectory()
+    ? globSync(FILES, { cwd: path, exclude: (name) => IGNORED.test(String(name)) }).map((file) => join(path, file))
+    : globSync(pattern, { cwd: folder }).map((file) => join(folder, file))
+  return inside.filter((file) => !IGNORED.test(relative(folder, file)) && statSync(file).isFile()).toSorted()
+}
+
+/** Words to avoid, and long sentences. */
+async function style(text) {
+  const { messages } = await kernel.lintText(text, { ext: '.md', rules, plugins })
+  return messages.map(({ line, ruleId, message }) => {
+    const found = /“(.*?)”/s.exec(message)?.[1].replaceAll(/\s+/g, ' ')
+    if (ruleId === 'terms') return { line, word: found, write: wordsFor(found) }
+    const length = /\d+/.exec(message.replace(/^Line \d+/, ''))?.[0]
+    return { line, word: `a sentence of ${length} characters`, write: `split it: at most ${LONGEST_SENTENCE}` }
+  })
+}
+
+function wordsFor(found) {
+  return terms.find(([pattern]) => new RegExp(`^${pattern}$`, 'i').test(found))?.[1] ?? 'plain words'
+}
+
+async function misspelled(text) {
+  const document = { uri: pathToFileURL(join(root, 'prose.md')).href, text, languageId: 'markdown', locale: 'en-GB' }
+  const { issues } = await spellCheckDocument(document, { generateSuggestions: false, noConfigSearch: true }, settings)
+  return issues.map(({ text: word, offset }) => ({
+    line: text.slice(0, offset).split('\n').length,
+    word,
+    write: 'correct the spelling, or add the word to docs/words.txt',
+  }))
+}
+
+async function spelling() {
+  const words = readFileSync(join(root, 'docs/words.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+  return mergeSettings(await getDefaultSettings(true), {
+    language: 'en-GB',
+    words,
+    ignoreRegExpList: [
+      '/^```.*?^```$/gms',
+      '/`[^`]*`/g',
+      'Urls',
+      '/\\]\\([^)]*\\)/g',
+      '/<[^>]*>/g',
+      '/[@$.#-]\\w[\\w./-]*/g',
+      '/\\w*[a-z][A-Z]\\w*/g',
+      '/\\w+(?:\\.\\w+)+/g',
+      '/\\b[\\w-]*[\\d_]\\w*/g',
+    ],
+  })
+}
+
+/** Some packages are CommonJS with a default export of their own. */
+function fromModule(module) {
+  return module.default ?? module
+}
