@@ -1,6 +1,6 @@
-// What size-limit measures, all dependencies included (jose and Lit, too); the limits stand in scripts/sizes.mjs. Each component of the UI kit is
+// What size-limit measures, all dependencies included (jose and Lit, too); the limits stand in scripts/check/sizes.mjs. Each component of the UI kit is
 // measured on top of a plug-in that has a connection, a configuration, and the components before it.
-import { uiComponents } from './scripts/ui-components.mjs'
+import { uiComponents } from './scripts/lib/ui-components.mjs'
 
 const core = 'packages/core/dist/index.js'
 const manifest = 'packages/manifest/dist/index.js'

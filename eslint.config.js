@@ -23,7 +23,7 @@ export default defineConfig(
       '**/.cache/**',
       // written by ajv
       'packages/manifest/src/schema/validate.js',
-      // apps of their own, outside of this workspace: their builds check them (scripts/check-consumers.mjs)
+      // apps of their own, outside of this workspace: their builds check them (scripts/check/consumers.mjs)
       'consumers/**',
     ],
   },

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 import { ONCE } from './e2e/support/examples.js'
-import { CHROMIUM_FLAGS, chromiumPath } from './scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from './scripts/lib/chromium.mjs'
 
 const executablePath = chromiumPath()
 
@@ -34,6 +34,10 @@ export default defineConfig({
       reuseExistingServer: false,
     },
     // the last of its addresses: once it answers here, it does everywhere
-    { command: 'node scripts/serve-examples.mjs --built', url: 'http://127.0.0.1:4108', reuseExistingServer: false },
+    {
+      command: 'node scripts/dev/serve-examples.mjs --built',
+      url: 'http://127.0.0.1:4108',
+      reuseExistingServer: false,
+    },
   ],
 })

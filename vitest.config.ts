@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { backEnd } from './packages/angular/test/back-end.ts'
-import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 

@@ -5,7 +5,7 @@
 //   pnpm bench size start         only these
 //   pnpm bench --readme           writes the table of the README
 //   pnpm bench --json             for programs
-import '../scripts/require-node.mjs'
+import '../scripts/lib/require-node.mjs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'

@@ -1,5 +1,5 @@
-import { buildPackages } from '../scripts/public-packages.mjs'
-import { measureSizes } from '../scripts/sizes.mjs'
+import { buildPackages } from '../scripts/lib/public-packages.mjs'
+import { measureSizes } from '../scripts/check/sizes.mjs'
 import { gzippedSize, importBundle } from './lib/bundle.mjs'
 
 /** What users download: minified by esbuild, compressed by gzip, with jose and the built-in keys. */

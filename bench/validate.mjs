@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildPackages } from '../scripts/public-packages.mjs'
+import { buildPackages } from '../scripts/lib/public-packages.mjs'
 import { median, middleHalf } from './lib/statistics.mjs'
 
 const MANIFESTS = 1_000

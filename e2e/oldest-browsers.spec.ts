@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { newerNames } from '../scripts/oldest-browsers.mjs'
+import { newerNames } from '../scripts/lib/oldest-browsers.mjs'
 import { buildSite, serveSite } from './support/build-site.js'
 import { EXAMPLES, ONCE } from './support/examples.js'
 import { expect, letKeysThrough, plugin, test } from './support/test.js'

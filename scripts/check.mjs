@@ -1,12 +1,12 @@
 // All that CI checks, in one run and with one verdict. Guards against a run that looks green because a runner found no test, crashed
 // before it counted, or printed its failures far above the end. `node scripts/check.mjs types lint` runs only those steps.
-import './require-node.mjs'
+import './lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromiumPath } from './chromium.mjs'
-import { killGroup, onEnd, ownGroup } from './on-end.mjs'
+import { chromiumPath } from './lib/chromium.mjs'
+import { killGroup, onShutdown, ownGroup } from './lib/shutdown.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, '.cache/check')
@@ -52,7 +52,7 @@ if (unknown.length > 0) {
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 const running = new Set()
-onEnd((code) => {
+onShutdown((code) => {
   for (const child of running) killGroup(child)
   process.exit(code)
 })

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/lib/chromium.mjs'
 
 const picture = fileURLToPath(new URL('../docs/images/sandbox.png', import.meta.url))
 const MAX_BYTES = 250_000

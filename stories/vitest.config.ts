@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { mergeConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/lib/chromium.mjs'
 import vite from './vite.config.js'
 
 export default mergeConfig(

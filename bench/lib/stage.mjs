@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { chromium } from 'playwright'
-import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/chromium.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/lib/chromium.mjs'
 import { bundle } from './bundle.mjs'
 import { createTenant, NONCE } from './tenant.mjs'
 

@@ -1,3 +1,3 @@
-import { library } from '../../scripts/rollup-library.mjs'
+import { library } from '../../scripts/lib/rollup-library.mjs'
 
 export default library(import.meta.url, { 'haiilo-kit': 'src/haiilo-kit.ts' })

@@ -1,4 +1,4 @@
-import { library, pages } from '../../scripts/rollup-library.mjs'
+import { library, pages } from '../../scripts/lib/rollup-library.mjs'
 
 export default library(
   import.meta.url,

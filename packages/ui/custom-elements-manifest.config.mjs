@@ -1,4 +1,4 @@
-// How the sources of the components are read: scripts/generate-ui.mjs.
+// How the sources of the components are read: scripts/generate/ui.mjs.
 export default {
   globs: ['src/components/*/haiilo-*.ts', 'src/field/*.ts', 'src/lib/haiilo-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],

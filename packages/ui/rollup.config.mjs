@@ -1,7 +1,7 @@
 import json from '@rollup/plugin-json'
 import { globSync } from 'node:fs'
 
-import { library } from '../../scripts/rollup-library.mjs'
+import { library } from '../../scripts/lib/rollup-library.mjs'
 import { angular } from './rollup.angular.mjs'
 
 const components = globSync('src/components/*/haiilo-*.ts', { cwd: import.meta.dirname }).filter(

@@ -4,10 +4,11 @@
 //   pnpm lint:prose                              the folders that are clean already
 //   node scripts/check/prose.mjs <paths …>       these files and folders
 //   node scripts/check/prose.mjs --words <…>     only lists the unknown words, each once
+import '../lib/require-node.mjs'
 import { TextlintKernel } from '@textlint/kernel'
 import markdown from '@textlint/textlint-plugin-markdown'
 import { getDefaultSettings, mergeSettings, spellCheckDocument } from 'cspell-lib'
-import { globSync, readFileSync, statSync } from 'node:fs'
+import fs, { readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import sentenceLength from 'textlint-rule-sentence-length'
@@ -60,8 +61,8 @@ function filesIn(folder, pattern = '.') {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found?.isFile()) return [path]
   const inside = found?.isDirectory()
-    ? globSync(FILES, { cwd: path, exclude: (name) => IGNORED.test(String(name)) }).map((file) => join(path, file))
-    : globSync(pattern, { cwd: folder }).map((file) => join(folder, file))
+    ? fs.globSync(FILES, { cwd: path, exclude: (name) => IGNORED.test(String(name)) }).map((file) => join(path, file))
+    : fs.globSync(pattern, { cwd: folder }).map((file) => join(folder, file))
   return inside.filter((file) => !IGNORED.test(relative(folder, file)) && statSync(file).isFile()).toSorted()
 }
 

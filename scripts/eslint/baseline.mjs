@@ -1,6 +1,6 @@
 // A rule of ESLint: what runs in browsers calls no static function or constructor that one of the oldest supported browsers lacks, by the data of
 // web-features. Guards against a raw TypeError in a browser that we support: types and tests only know the newest one.
-import { newerNames } from '../oldest-browsers.mjs'
+import { newerNames } from '../lib/oldest-browsers.mjs'
 
 const names = new Set(newerNames())
 

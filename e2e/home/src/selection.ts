@@ -34,7 +34,7 @@ export function readSelection(search: string): Selection {
 
 const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
   ...Object.fromEntries(EXAMPLES.flatMap(pagesOf)),
-  // an app of scripts/check-consumers.mjs
+  // an app of scripts/check/consumers.mjs
   consumer: { url: 'http://127.0.0.1:4110/', view: 'plugin' },
   // these are served by the specs that select them
   ui: { url: 'http://127.0.0.1:4103/', view: 'plugin' },

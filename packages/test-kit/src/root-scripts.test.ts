@@ -13,18 +13,18 @@ const { engines, scripts } = JSON.parse(readFileSync(new URL('package.json', roo
 }
 const NEEDED = engines.node.replace('>=', '')
 
-/** What tests and tools import as well; it runs in older versions, too. */
-const LIBRARIES = ['scripts/chromium.mjs']
+/** Tests and tools import this file too, so it also runs in older versions. */
+const LIBRARIES = ['scripts/lib/chromium.mjs']
 
-/** Every script that somebody can run: those of package.json, and those that generate files. */
+/** Every script that a person can run: those of package.json, and those that generate files. */
 const own = [
   ...Object.values(scripts).flatMap((command) =>
     [...command.matchAll(/\bnode ([\w/.-]+\.mjs)/g)].map(([, file = '']) => file),
   ),
-  ...readdirSync(new URL('scripts', root))
-    .filter((file) => file.startsWith('generate-'))
-    .map((file) => `scripts/${file}`),
-].filter((file) => !LIBRARIES.includes(file) && file !== 'scripts/run.mjs')
+  ...readdirSync(new URL('scripts/generate', root))
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => `scripts/generate/${file}`),
+].filter((file) => !LIBRARIES.includes(file) && file !== 'scripts/bootstrap.mjs')
 
 function run(node: string, file: string): unknown {
   const { status, stdout, stderr } = spawnSync(node, [file], {
@@ -38,8 +38,8 @@ function run(node: string, file: string): unknown {
 // the old versions are installed for Linux only
 describe.runIf(existsSync(OLDER))('in a Node that is too old', () => {
   it('npm start and npm test name the version that is needed', () => {
-    for (const name of ['start', 'test']) expect(scripts[name]).toMatch(/^node scripts\/run\.mjs /)
-    expect(run(OLDER, 'scripts/run.mjs')).toEqual({
+    for (const name of ['start', 'test']) expect(scripts[name]).toMatch(/^node scripts\/bootstrap\.mjs /)
+    expect(run(OLDER, 'scripts/bootstrap.mjs')).toEqual({
       status: 1,
       stdout: '',
       stderr: `The kit needs Node ${NEEDED} or newer, and this is Node 10.24.1. Please update Node.\n`,
@@ -47,7 +47,7 @@ describe.runIf(existsSync(OLDER))('in a Node that is too old', () => {
   })
 
   it.each([...new Set(own)])('%s names the version that is needed', (file) => {
-    // first of all it is looked at: without the import it would really run
+    // check the import first: without it, the script would run to its end
     expect(readFileSync(new URL(file, root), 'utf8').match(/^import .*$/m)?.[0]).toMatch(/\/require-node\.mjs'$/)
     expect(run(LOWEST_OF_PACKAGES, file)).toEqual({
       status: 1,

@@ -1,4 +1,4 @@
-// Generated from haiilo-keys.json by scripts/generate-haiilo-keys.mjs. Do not edit.
+// Generated from haiilo-keys.json by scripts/generate/haiilo-keys.mjs. Do not edit.
 import type { JWK } from 'jose'
 
 /** Verification key of production tenants, `https://*.coyocloud.com`. RFC 7638 thumbprint 2X2PuE_erkZksFq41j-34Rj7BhfA_1EfP4PritW53Kc. */

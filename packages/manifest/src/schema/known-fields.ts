@@ -1,4 +1,4 @@
-// Generated from schema.json by scripts/generate-manifest-schema.mjs. Do not edit.
+// Generated from schema.json by scripts/generate/manifest-schema.mjs. Do not edit.
 
 /** The fields of each part of a manifest. */
 export const knownFields = {

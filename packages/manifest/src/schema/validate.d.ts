@@ -11,7 +11,7 @@ export interface SchemaError {
   readonly propertyName?: string
 }
 
-/** Whether a value fits schema.json; `errors` holds what the last call found. Made by scripts/generate-manifest-schema.mjs. */
+/** Whether a value fits schema.json; `errors` holds what the last call found. Made by scripts/generate/manifest-schema.mjs. */
 export declare const validate: {
   (value: unknown): value is Manifest
   errors: readonly SchemaError[] | null

@@ -1,4 +1,4 @@
-// Generated from schema.json by scripts/generate-manifest-schema.mjs. Do not edit.
+// Generated from schema.json by scripts/generate/manifest-schema.mjs. Do not edit.
 var __getOwnPropNames = Object.getOwnPropertyNames
 var __commonJS = (cb, mod) =>
   function __require() {

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import { Directive, ElementRef, inject, Input } from '@angular/core'
 
 import type { HaiiloCard as Element } from '../components/card/haiilo-card.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@angular/core'
 
 import type { HaiiloSwitch as Element } from '../components/switch/haiilo-switch.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 export { HaiiloAlert } from './haiilo-alert.js'
 export { HaiiloButton } from './haiilo-button.js'
 export { HaiiloCard } from './haiilo-card.js'

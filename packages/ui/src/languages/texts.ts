@@ -1,4 +1,4 @@
-// Generated from en.json and de.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from en.json and de.json by scripts/generate/ui.mjs. Do not edit.
 import type { KitText } from './languages.js'
 
 /** The key of a text of the kit. */

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import { HaiiloCheckbox as Element } from '../components/checkbox/haiilo-checkbox.js'
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'

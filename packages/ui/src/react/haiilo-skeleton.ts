@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import { HaiiloSkeleton as Element } from '../components/skeleton/haiilo-skeleton.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'

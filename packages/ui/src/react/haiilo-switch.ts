@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import { HaiiloSwitch as Element } from '../components/switch/haiilo-switch.js'
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 export { HaiiloAlert, type HaiiloAlertProps } from './haiilo-alert.js'
 export { HaiiloButton, type HaiiloButtonProps } from './haiilo-button.js'
 export { HaiiloCard, type HaiiloCardProps } from './haiilo-card.js'

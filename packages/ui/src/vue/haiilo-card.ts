@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/card/haiilo-card.js'
 import type { HaiiloCard as Element } from '../components/card/haiilo-card.js'
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/config-form/haiilo-config-form.js'
 import type { HaiiloConfigForm as Element, ConfigValues } from '../components/config-form/haiilo-config-form.js'
 import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/empty-state/haiilo-empty-state.js'
 import type { HaiiloEmptyState as Element } from '../components/empty-state/haiilo-empty-state.js'
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'

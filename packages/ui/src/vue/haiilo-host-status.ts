@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/host-status/haiilo-host-status.js'
 import type { HaiiloHostStatus as Element } from '../components/host-status/haiilo-host-status.js'
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/radio-group/haiilo-radio-group.js'
 import type { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-radio-group.js'
 import type { ElementComponent, ElementEvent, ElementSlot, ModelModifiers } from './element-component.js'

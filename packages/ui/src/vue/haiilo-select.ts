@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/select/haiilo-select.js'
 import type { HaiiloSelect as Element } from '../components/select/haiilo-select.js'
 import type { ElementComponent, ElementEvent, ElementSlot, ModelModifiers } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/spinner/haiilo-spinner.js'
 import type { HaiiloSpinner as Element } from '../components/spinner/haiilo-spinner.js'
 import type { ElementComponent } from './element-component.js'

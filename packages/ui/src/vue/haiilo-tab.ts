@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/tabs/haiilo-tab.js'
 import type { HaiiloTab as Element } from '../components/tabs/haiilo-tab.js'
 import type { ElementComponent, ElementSlot } from './element-component.js'

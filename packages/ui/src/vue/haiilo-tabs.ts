@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/tabs/haiilo-tabs.js'
 import type { HaiiloTabs as Element } from '../components/tabs/haiilo-tabs.js'
 import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/text-field/haiilo-text-field.js'
 import type { HaiiloTextField as Element } from '../components/text-field/haiilo-text-field.js'
 import type { ElementComponent, ElementEvent, ModelModifiers, Numeric } from './element-component.js'

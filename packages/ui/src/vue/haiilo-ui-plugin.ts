@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import type { App } from 'vue'
 import { HaiiloAlert } from './haiilo-alert.js'
 import { HaiiloButton } from './haiilo-button.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 import '../components/user/haiilo-user.js'
 import type { HaiiloUser as Element } from '../components/user/haiilo-user.js'
 import type { ElementComponent } from './element-component.js'

@@ -1,4 +1,4 @@
-// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.
+// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.
 export type {
   ElementAttributes,
   ElementComponent,

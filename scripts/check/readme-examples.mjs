@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
-import { readJson, run } from './commands.mjs'
+import { readJson, run } from '../lib/commands.mjs'
 
 /** Throws with the lines of the README that do not compile. */
 export async function compileExamples({ folder, name, manifest }) {

@@ -5,8 +5,8 @@ import { ESLint, Linter } from 'eslint'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './commands.mjs'
-import { baseline } from './eslint/baseline.mjs'
+import { root } from '../lib/commands.mjs'
+import { baseline } from '../eslint/baseline.mjs'
 
 const IN_BROWSERS = ['packages/{core,react,vue,angular,ui}/dist/**/*.js', 'packages/manifest/dist/config/**/*.js']
 /** Without these, a component works and looks a little different. */

@@ -1,10 +1,10 @@
 // Prints the contract of the bindings as a table, behaviour by framework, out of what the tests reported. Guards against a binding that
 // looks equal because a case was never run for it: a behaviour that one of them shows and another lacks is a failure, unless it stands
 // below why that framework cannot have it. Reads the reports of Vitest that it is given; where one is missing, runs the contract itself.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './commands.mjs'
+import { root, run } from '../lib/commands.mjs'
 
 /** Who has to be in the table, and in which order. */
 const FRAMEWORKS = [

@@ -2,7 +2,7 @@
 // promise that nobody has tried: the machine that builds the kit has a newer Node. The old ones come from npm, for Linux.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from './commands.mjs'
+import { root, run } from '../lib/commands.mjs'
 
 /** What every package promises. */
 const LOWEST = '22.18.0'

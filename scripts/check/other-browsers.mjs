@@ -3,13 +3,13 @@
 //
 //   pnpm test:browsers                     all browsers
 //   pnpm test:browsers webkit "type and"   only this one, and only the scenarios with this in their names
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import { build } from 'esbuild'
 import { createServer } from 'node:http'
 import { basename, extname, join } from 'node:path'
 import { chromium, firefox } from './browsers/puppeteer.mjs'
 import { webkit } from './browsers/webkit.mjs'
-import { root } from './commands.mjs'
+import { root } from '../lib/commands.mjs'
 
 const BROWSERS = [firefox, webkit, chromium]
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html' }

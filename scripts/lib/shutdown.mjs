@@ -2,7 +2,7 @@
 // the run that started them and keep its ports: npm and pnpm do not hand every signal down.
 
 /** Calls `stop` once, with the exit code that is due, when the process is told to end or has lost its parent. */
-export function onEnd(stop) {
+export function onShutdown(stop) {
   const parent = process.ppid
   const once = (code) => {
     clearInterval(watch)

@@ -1,8 +1,8 @@
 // Drives Firefox over WebDriver BiDi, and Chromium over its own protocol. Guards against a kit that was only ever seen in one of them.
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
-import { CHROMIUM_FLAGS, chromiumPath } from '../chromium.mjs'
-import { installOnDebian, isDebianRoot } from '../debian.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../../lib/chromium.mjs'
+import { installOnDebian, isDebianRoot } from '../../lib/debian.mjs'
 
 const FIREFOX = '/usr/bin/firefox-esr'
 const REMEDY = 'Firefox is needed: `apt-get install firefox-esr` as root on Debian, or FIREFOX_PATH=/path/to/firefox.'

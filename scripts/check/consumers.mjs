@@ -1,18 +1,18 @@
 // Builds fresh apps outside of this workspace from the packed packages, and opens each one inside the simulated host. Guards against what
 // only a user would meet: an export that a bundler reads differently, types that do not compile there, a page that a server rendered and
-// the browser does not take over. `node scripts/check-consumers.mjs next nuxt` checks only those.
-import './require-node.mjs'
+// the browser does not take over. `node scripts/check/consumers.mjs next nuxt` checks only those.
+import '../lib/require-node.mjs'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
 import { createServer } from 'vite'
-import { check, conclude } from './checklist.mjs'
-import { CHROMIUM_FLAGS, chromiumPath } from './chromium.mjs'
-import { readJson, root, run } from './commands.mjs'
-import { killGroup, onEnd, ownGroup } from './on-end.mjs'
-import { buildPackages, packPackage, publicPackages } from './public-packages.mjs'
+import { check, conclude } from '../lib/checklist.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
+import { readJson, root, run } from '../lib/commands.mjs'
+import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
+import { buildPackages, packPackage, publicPackages } from '../lib/public-packages.mjs'
 
 /** Each app lies in `consumers`; `versions` replaces what its package.json asks for. `rendered`: a server renders the first page. */
 const CONSUMERS = [
@@ -44,7 +44,7 @@ if (unknown.length > 0) {
 const machineSettings = findMachineSettings()
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-consumers-'))
 let running
-onEnd((code) => {
+onShutdown((code) => {
   if (running) killGroup(running, 'SIGKILL')
   rmSync(scratch, { recursive: true, force: true })
   process.exit(code)

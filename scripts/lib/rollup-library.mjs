@@ -66,7 +66,7 @@ export function pages(configUrl, name) {
     name: 'pages',
     writeBundle() {
       rmSync(target, { recursive: true, force: true })
-      cpSync(fileURLToPath(new URL(`../docs/${name}`, import.meta.url)), target, { recursive: true })
+      cpSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), target, { recursive: true })
     },
   }
 }

@@ -1,17 +1,17 @@
 // Writes core's built-in keys as a module, so that a bundle holds them without the notes of the JSON; with --check it only compares.
 // Guards against a key that was changed in one of the two places, and against one that does not bear its published thumbprint.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 
-const source = fileURLToPath(new URL('../packages/core/src/token/haiilo-keys.json', import.meta.url))
+const source = fileURLToPath(new URL('../../packages/core/src/token/haiilo-keys.json', import.meta.url))
 const target = source.replace(/json$/, 'ts')
 
 const { keys } = JSON.parse(readFileSync(source, 'utf8'))
 const text = await format(
-  `// Generated from haiilo-keys.json by scripts/generate-haiilo-keys.mjs. Do not edit.
+  `// Generated from haiilo-keys.json by scripts/generate/haiilo-keys.mjs. Do not edit.
 import type { JWK } from 'jose'
 ${keys.map(declaration).join('\n')}`,
   { ...(await resolveConfig(target)), filepath: target },
@@ -20,7 +20,7 @@ ${keys.map(declaration).join('\n')}`,
 if (!process.argv.includes('--check')) {
   writeFileSync(target, text)
 } else if (readFileSync(target, 'utf8') !== text) {
-  console.error('haiilo-keys.ts is not what haiilo-keys.json says. Run: node scripts/generate-haiilo-keys.mjs')
+  console.error('haiilo-keys.ts is not what haiilo-keys.json says. Run: node scripts/generate/haiilo-keys.mjs')
   process.exitCode = 1
 }
 

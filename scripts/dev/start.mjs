@@ -1,13 +1,13 @@
 // `npm start`: the sandbox (Storybook) and the example plug-in in every framework, and their addresses once all answer. Guards against a
 // first minute spent on reading logs: what the servers say is kept back unless one of them fails.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { killGroup, onEnd, ownGroup } from './on-end.mjs'
+import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** All ports move by the same number, so that those who know the usual ones can follow. */
 const SHIFTS = Array.from({ length: 20 }, (_, index) => index * 100)
@@ -31,7 +31,7 @@ const SERVERS = [
       ['no framework', '127.0.0.1', 4108],
     ],
     folder: '.',
-    command: () => 'node scripts/serve-examples.mjs',
+    command: () => 'node scripts/dev/serve-examples.mjs',
   },
 ]
 
@@ -40,7 +40,7 @@ const START_LIMIT_MS = 120_000
 
 const children = new Set()
 let ending = false
-onEnd(() => end(0))
+onShutdown(() => end(0))
 
 const shift = await freeShift()
 if (shift > 0)

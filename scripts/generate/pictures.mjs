@@ -3,7 +3,7 @@
 //
 //   pnpm pictures              all stories
 //   pnpm pictures select tabs  only those with one of these in their id
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -11,9 +11,9 @@ import { pathToFileURL } from 'node:url'
 import pixelmatch from 'pixelmatch'
 import { chromium } from 'playwright'
 import { PNG } from 'pngjs'
-import { CHROMIUM_FLAGS, chromiumPath } from './chromium.mjs'
-import { env, root } from './commands.mjs'
-import { killGroup, onEnd, ownGroup } from './on-end.mjs'
+import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
+import { env, root } from '../lib/commands.mjs'
+import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 
 const STORYBOOK = 'http://localhost:6006'
 const SCHEMES = ['light', 'dark']
@@ -47,7 +47,7 @@ async function startStorybook() {
     ...ownGroup,
   })
   const stop = () => killGroup(child)
-  onEnd((code) => {
+  onShutdown((code) => {
     stop()
     process.exit(code)
   })

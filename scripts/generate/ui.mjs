@@ -2,11 +2,11 @@
 // the wrappers for React, Vue and Angular; and src/languages/texts.ts from en.json and de.json: one constant a text, so that a bundle holds only
 // what its components say. With `--check` it only says whether what is there is what follows. Guards against documentation and wrappers of
 // yesterday, and against a text that only one language has.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import fs, { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { format, resolveConfig } from 'prettier'
-import { readJson, root, run } from './commands.mjs'
+import { readJson, root, run } from '../lib/commands.mjs'
 import { angularWrappers } from './ui-wrappers/angular.mjs'
 import { elementsOf } from './ui-wrappers/elements.mjs'
 import { reactWrappers } from './ui-wrappers/react.mjs'
@@ -39,7 +39,7 @@ function wrappers(elements) {
   const perFramework = Object.entries(WRAPPERS).map(([framework, filesOf]) =>
     Object.entries(filesOf(elements)).map(([file, content]) => [
       `src/${framework}/${file}`,
-      `// Generated from custom-elements.json by scripts/generate-ui.mjs. Do not edit.\n${content}`,
+      `// Generated from custom-elements.json by scripts/generate/ui.mjs. Do not edit.\n${content}`,
     ]),
   )
   return Object.fromEntries(perFramework.flat())
@@ -53,7 +53,7 @@ function texts() {
     if (lacking.length > 0) throw new Error(`The text "${key}" is missing in ${lacking.join(', ')}.`)
     return `export const ${key}: KitText = ${JSON.stringify({ key, ...Object.fromEntries(words.map(([language, texts]) => [language, texts[key]])) })}`
   })
-  return `// Generated from en.json and de.json by scripts/generate-ui.mjs. Do not edit.
+  return `// Generated from en.json and de.json by scripts/generate/ui.mjs. Do not edit.
 import type { KitText } from './languages.js'
 
 /** The key of a text of the kit. */
@@ -75,6 +75,6 @@ function remove(file) {
 }
 
 function complain(file, what) {
-  console.error(`${relative(root, file)} ${what}. Run: node scripts/generate-ui.mjs`)
+  console.error(`${relative(root, file)} ${what}. Run: node scripts/generate/ui.mjs`)
   process.exitCode = 1
 }

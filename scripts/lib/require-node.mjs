@@ -2,7 +2,7 @@
 // against an error about a function that does not exist. What a script imports from Node by name must exist in older versions, too.
 import { readFileSync } from 'node:fs'
 
-const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const needed = engines.node.replace('>=', '')
 
 if (isOlder(process.versions.node, needed)) {

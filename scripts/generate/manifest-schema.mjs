@@ -1,6 +1,6 @@
 // Writes what @haiilo-kit/manifest knows by heart of its schema.json: the compiled check, so that nothing evaluates code at run time and a
 // content security policy holds, and the names of all fields. With --check it only compares. Guards against a schema that was changed alone.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
@@ -8,10 +8,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = `${root}packages/manifest/`
 const schema = JSON.parse(readFileSync(`${folder}schema.json`, 'utf8'))
-const opening = '// Generated from schema.json by scripts/generate-manifest-schema.mjs. Do not edit.\n'
+const opening = '// Generated from schema.json by scripts/generate/manifest-schema.mjs. Do not edit.\n'
 
 const targets = [
   [`${folder}src/schema/validate.js`, await compiled()],
@@ -22,7 +22,7 @@ for (const [target, text] of targets) {
   if (!process.argv.includes('--check')) {
     writeFileSync(target, wanted)
   } else if (readFileSync(target, 'utf8') !== wanted) {
-    console.error(`${target} is not what schema.json says. Run: node scripts/generate-manifest-schema.mjs`)
+    console.error(`${target} is not what schema.json says. Run: node scripts/generate/manifest-schema.mjs`)
     process.exitCode = 1
   }
 }

@@ -1,6 +1,6 @@
 // Checks the packages as users will get them: built, packed and unpacked again. Guards against what no test of the sources can see: an
 // export that leads nowhere, types that only resolve here, a bundle that grew, an import that points the wrong way, code nobody uses.
-import './require-node.mjs'
+import '../lib/require-node.mjs'
 import {
   existsSync,
   mkdirSync,
@@ -13,14 +13,14 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { browserChecks } from './check-browsers.mjs'
-import { engineChecks } from './check-engines.mjs'
-import { check, conclude, together } from './checklist.mjs'
-import { pnpm, readJson, root, run } from './commands.mjs'
-import { buildPackages, packPackage, publicPackages } from './public-packages.mjs'
+import { browserChecks } from './browser-support.mjs'
+import { engineChecks } from './engines.mjs'
+import { check, conclude, together } from '../lib/checklist.mjs'
+import { pnpm, readJson, root, run } from '../lib/commands.mjs'
+import { buildPackages, packPackage, publicPackages } from '../lib/public-packages.mjs'
 import { compileExamples, namesWithoutExample } from './readme-examples.mjs'
 import { measureSizes } from './sizes.mjs'
-import { uiComponents } from './ui-components.mjs'
+import { uiComponents } from '../lib/ui-components.mjs'
 
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
 const consumer = join(scratch, 'consumer')
@@ -35,12 +35,12 @@ conclude()
 async function checkAll() {
   const packages = publicPackages(scratch)
   await together([
-    ['built-in keys are those of haiilo-keys.json', () => run('node', ['scripts/generate-haiilo-keys.mjs', '--check'])],
+    ['built-in keys are those of haiilo-keys.json', () => run('node', ['scripts/generate/haiilo-keys.mjs', '--check'])],
     [
       'the manifest package is what schema.json says',
-      () => run('node', ['scripts/generate-manifest-schema.mjs', '--check']),
+      () => run('node', ['scripts/generate/manifest-schema.mjs', '--check']),
     ],
-    ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate-ui.mjs', '--check'])],
+    ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
@@ -71,7 +71,7 @@ async function checkAll() {
     const state = bytes > limit ? `OVER its limit of ${limit}, held below ${ceiling}` : `limit ${limit}`
     await check(`size of ${name}: ${bytes} bytes (${state})`, () => {
       if (bytes > ceiling)
-        throw new Error(`${bytes - ceiling} bytes more than scripts/sizes.mjs allows, minified and gzipped.`)
+        throw new Error(`${bytes - ceiling} bytes more than scripts/check/sizes.mjs allows, minified and gzipped.`)
     })
   }
 }
@@ -108,7 +108,7 @@ function knowsEveryComponent(packages) {
   )
   const different = new Set(exported).symmetricDifference(new Set(uiComponents.map(({ file }) => file)))
   if (different.size > 0)
-    throw new Error(`Not both in its exports and in scripts/ui-components.mjs: ${[...different].join(', ')}.`)
+    throw new Error(`Not both in its exports and in scripts/lib/ui-components.mjs: ${[...different].join(', ')}.`)
 }
 
 function showsEveryName(each) {

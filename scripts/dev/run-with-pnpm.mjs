@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onEnd } from './on-end.mjs'
+import { onShutdown } from '../lib/shutdown.mjs'
 
 // this file runs on any Node that pnpm takes; everything below it gets the pinned one
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const windows = process.platform === 'win32'
 // npm hands its own settings down as npm_config_* variables, which pnpm would read as its own
@@ -17,7 +17,7 @@ const env = Object.fromEntries(
 )
 
 let running
-onEnd((code) => {
+onShutdown((code) => {
   running?.kill()
   process.exitCode = code
 })
@@ -31,7 +31,7 @@ if (installed.fingerprint !== fingerprint()) {
   writeFileSync(stamp, JSON.stringify({ fingerprint: fingerprint(), packageManager, pnpmFolder }))
 }
 // where no pinned Node exists for the platform, the developer's own runs all scripts
-if (!existsSync(join(root, 'node_modules/.bin/node'))) await import('./require-node.mjs')
+if (!existsSync(join(root, 'node_modules/.bin/node'))) await import('../lib/require-node.mjs')
 // silent: the last line of a run is the script's own, not pnpm's word on how it ended
 await pnpm('--silent', 'run', ...process.argv.slice(2))
 

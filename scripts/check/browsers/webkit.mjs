@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { installOnDebian, isDebianRoot } from '../debian.mjs'
-import { killGroup, onEnd, ownGroup } from '../on-end.mjs'
+import { installOnDebian, isDebianRoot } from '../../lib/debian.mjs'
+import { killGroup, onShutdown, ownGroup } from '../../lib/shutdown.mjs'
 
 const DRIVER = '/usr/bin/WebKitWebDriver'
 const XVFB = '/usr/bin/Xvfb'
@@ -42,7 +42,7 @@ async function open(address) {
   }
   const children = []
   const stop = () => children.forEach((child) => killGroup(child))
-  onEnd((code) => {
+  onShutdown((code) => {
     stop()
     process.exit(code)
   })

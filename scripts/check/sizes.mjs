@@ -1,9 +1,9 @@
 // Holds what a plug-in pays for an import below its limit. What is measured, by size-limit and with all dependencies (jose too), stands in
 // .size-limit.mjs. Guards against the import that quietly brings a whole library along.
 import { spawnSync } from 'node:child_process'
-import { env, root } from './commands.mjs'
-import { linkAngular } from './link-angular.mjs'
-import { uiComponents } from './ui-components.mjs'
+import { env, root } from '../lib/commands.mjs'
+import { linkAngular } from '../lib/link-angular.mjs'
+import { uiComponents } from '../lib/ui-components.mjs'
 
 /**
  * In bytes, minified and gzipped. `over` names what an import is paid on top of, and `title` then says what is left. Where a limit is not reached, `ceiling` holds what is:
