@@ -1,23 +1,26 @@
-// All that CI checks, in one run and with one verdict. Guards against a run that looks green because a runner found no test, crashed
-// before it counted, or printed its failures far above the end. `node scripts/check.mjs types lint` runs only those steps.
+// Runs everything that CI checks and prints one verdict. Prevents a run that looks green because a runner found no test, crashed before
+// it counted, or printed its failures far above the end. `node scripts/check.mjs types lint` runs only those steps.
 import './lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromiumPath } from './lib/chromium.mjs'
+import { slowestTests } from './lib/slowest-tests.mjs'
 import { killGroup, onShutdown, ownGroup } from './lib/shutdown.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, '.cache/check')
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** Longer than any step takes on a machine that is busy with others; a step that hangs must not swallow the verdict of the others. */
+/** Longer than any step takes on a busy machine. A step that hangs must not hide the results of the others. */
 const STEP_LIMIT_MS = 25 * 60_000
 
+const SLOWEST_COUNT = 20
+
 /**
- * Each step is a script of package.json, so that it also runs alone. Two lanes, one for each processor that the smallest machine has:
- * one reads files, the other runs browsers, which one at a time keep their timing.
+ * Each step is a script of package.json, so that it also runs alone. There are two lanes, one for each processor of the smallest machine.
+ * One lane reads files. The other runs browsers, one after the other, because their timing suffers when they share a processor.
  */
 const LANES = [
   [
@@ -60,6 +63,7 @@ onShutdown((code) => {
 const started = performance.now()
 const results = await runSteps(findBrowser())
 printTable(results)
+printSlowest()
 const total = sum(results.map(({ counts }) => counts))
 console.log(verdict(total))
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -68,7 +72,7 @@ function findBrowser() {
   try {
     return chromiumPath()
   } catch (error) {
-    // the steps without a browser still have something to say; the others will fail
+    // steps without a browser still run; the others fail
     console.error(`${error.message}\n`)
     return undefined
   }
@@ -120,9 +124,10 @@ function runStep(step, env, out) {
       clearTimeout(timer)
       running.delete(child)
       const ok = code === 0
-      const counts = honest(step.count({ ok, output }), ok)
+      const counts = withoutFalsePass(step.count({ ok, output }), ok)
       const seconds = (performance.now() - start) / 1000
-      if (tooLong) out.write(`${step.name} was ended: it took longer than ${STEP_LIMIT_MS / 60_000} minutes.\n`)
+      if (tooLong)
+        out.write(`${step.name} was stopped because it took longer than ${STEP_LIMIT_MS / 60_000} minutes.\n`)
       out.write(`━━ ${step.name}: ${verdict(counts)} (${seconds.toFixed(1)} s)\n`)
       out.close()
       resolve({ name: step.name, counts, seconds })
@@ -130,13 +135,13 @@ function runStep(step, env, out) {
   })
 }
 
-/** A step that failed without a failed test, or that ran no test at all, has failed once. */
-function honest(counts, ok) {
+/** Counts one failure for a step that failed without a failed test, or that ran no test. */
+function withoutFalsePass(counts, ok) {
   const ranNone = counts.passed + counts.failed === 0
   return counts.failed === 0 && (!ok || ranNone) ? { ...counts, failed: 1 } : counts
 }
 
-/** A tool that only says yes or no counts as one. */
+/** A tool that only passes or fails counts as one test. */
 function single({ ok }) {
   return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
 }
@@ -153,7 +158,7 @@ function vitest(name) {
     count() {
       const report = readReport(file)
       const tests = report.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? []
-      // a file that fails to load holds no tests to count
+      // a file that fails to load has no tests to count
       const broken = report.testResults?.filter(
         ({ status, assertionResults }) =>
           status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -181,7 +186,7 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-/** Lets the oldest open step speak at once and keeps what the others say until it is their turn: nothing is interleaved. */
+/** Prints the output of the oldest running step at once, and that of the others when it is their turn. So output is never interleaved. */
 function onePrinterAtATime() {
   const queue = []
   const flush = () => {
@@ -219,6 +224,16 @@ function printTable(results) {
     console.log(`${mark} ${name.padEnd(width)}  ${`${seconds.toFixed(1)} s`.padStart(8)}   ${verdict(counts)}`)
   }
   console.log(`  ${'in all'.padEnd(width)}  ${`${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8)}\n`)
+}
+
+function printSlowest() {
+  const files = LANES.flat().map(({ name }) => join(reports, `${name}.json`))
+  const slowest = slowestTests(files.map(readReport), SLOWEST_COUNT)
+  if (slowest.length === 0) return
+  console.log(`The slowest ${slowest.length} tests:`)
+  for (const { file, name, seconds } of slowest)
+    console.log(`${`${seconds.toFixed(1)} s`.padStart(9)}  ${relative(root, resolve(root, file))} › ${name}`)
+  console.log('')
 }
 
 function sum(all) {
