@@ -3,14 +3,12 @@
 //
 //   pnpm bench                    everything
 //   pnpm bench size start         only these
-//   pnpm bench --readme           writes the table of the README
+//   pnpm bench --readme           writes docs/benchmarks.md and the figures of the README
 //   pnpm bench --json             for programs
 import '../scripts/lib/require-node.mjs'
-import { readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
 import { openStage } from './lib/stage.mjs'
-import { isKept, markdownTable, textTable } from './lib/table.mjs'
+import { isKept, textTable } from './lib/table.mjs'
+import { writeTables } from './lib/write-tables.mjs'
 import { early } from './early.mjs'
 import { heights } from './heights.mjs'
 import { junkFlood } from './junk-flood.mjs'
@@ -43,13 +41,18 @@ if (unknown.length) {
   process.exit(1)
 }
 
+if (wanted.length > 0 && args.includes('--readme')) {
+  console.error('--readme writes all figures. Leave out the names of benchmarks.')
+  process.exit(1)
+}
+
 let stage
 const rows = []
 for (const [name, measure] of Object.entries(MEASURES)) {
   if (!wanted.length || wanted.includes(name)) rows.push(...(await collect(name, measure)))
 }
 await (await stage)?.close()
-if (args.includes('--readme')) await writeReadme(rows)
+if (args.includes('--readme')) await writeTables(rows)
 console.log(print(rows))
 
 async function collect(name, measure) {
@@ -73,15 +76,4 @@ function print(all) {
       2,
     )
   return textTable(all)
-}
-
-/** Replaces what stands between the two marks, and nothing else. */
-async function writeReadme(all) {
-  const path = fileURLToPath(new URL('../README.md', import.meta.url))
-  const text = await readFile(path, 'utf8')
-  const [, before, after] = /^(.*<!-- written by `pnpm bench --readme` -->).*(<!-- end -->.*)$/s.exec(text) ?? []
-  if (wanted.length || before === undefined)
-    throw new Error('The table is written whole, between its marks in README.md.')
-  const filled = `${before}\n\n${markdownTable(all)}\n\n${after}`
-  await writeFile(path, await format(filled, { ...(await resolveConfig(path)), parser: 'markdown' }))
 }

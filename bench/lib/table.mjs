@@ -23,7 +23,7 @@ export function textTable(rows) {
   return [lines[0], '-'.repeat(Math.max(...lines.map(({ length }) => length))), ...lines.slice(1)].join('\n')
 }
 
-/** @param {readonly Row[]} rows @returns {string} For the README. */
+/** @param {readonly Row[]} rows @returns {string} For docs/benchmarks.md. */
 export function markdownTable(rows) {
   const lines = [HEAD, ['---', '---:', '---:', '---:', '---', '---'], ...rows.map(toCells)]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -38,12 +38,17 @@ export function isKept({ value, limit }) {
 const HEAD = ['what', 'measured', 'middle half', 'limit', '', 'note']
 const NUMBERS = [1, 2, 3]
 
+/** @param {Row} row @returns {string} The measured value with its unit. */
+export function formatValue({ value, unit = '' }) {
+  return value === undefined ? '–' : withUnit(format(value), unit)
+}
+
 function toCells(row) {
   const { name, value, unit = '', spread, limit, note = '' } = row
   const kept = isKept(row)
   return [
     name,
-    value === undefined ? '–' : withUnit(format(value), unit),
+    formatValue(row),
     spread ? `${format(spread[0])} … ${format(spread[1])}` : '',
     limit ? `${'most' in limit ? '≤' : '≥'} ${withUnit(format(limit.most ?? limit.least), unit)}` : '',
     value === undefined ? 'not measured' : kept === undefined ? '' : kept ? 'ok' : 'over',

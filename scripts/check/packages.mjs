@@ -45,6 +45,7 @@ async function checkAll() {
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
     ['the lockfile and the npm settings name no host', namesNoHost],
+    ['the examples of the root README compile', () => compileRootExamples(packages)],
     ...packages.flatMap((each) => [
       [`${each.name}: the README shows every public name`, () => showsEveryName(each)],
       [`${each.name}: the examples of the README compile`, () => compileExamples(each)],
@@ -109,6 +110,14 @@ function knowsEveryComponent(packages) {
   const different = new Set(exported).symmetricDifference(new Set(uiComponents.map(({ file }) => file)))
   if (different.size > 0)
     throw new Error(`Not both in its exports and in scripts/lib/ui-components.mjs: ${[...different].join(', ')}.`)
+}
+
+/** The package for React has everything that the examples import. */
+function compileRootExamples(packages) {
+  return compileExamples(
+    packages.find(({ name }) => name === '@haiilo-kit/react'),
+    root,
+  )
 }
 
 function showsEveryName(each) {

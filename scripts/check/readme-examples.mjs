@@ -6,9 +6,9 @@ import ts from 'typescript'
 import { readJson, run } from '../lib/commands.mjs'
 
 /** Throws with the lines of the README that do not compile. */
-export async function compileExamples({ folder, name, manifest }) {
-  const readme = readFileSync(join(folder, 'README.md'), 'utf8')
-  const scratch = join(folder, '.cache/readme')
+export async function compileExamples({ folder, name, manifest }, readmeFolder = folder) {
+  const readme = readFileSync(join(readmeFolder, 'README.md'), 'utf8')
+  const scratch = join(folder, readmeFolder === folder ? '.cache/readme' : '.cache/root-readme')
   const exported = exportsOf({ folder, name, manifest })
   // an augmentation holds for a whole program: what has one is compiled alone
   const blocks = blocksOf(readme).map((block) => ({ ...block, text: completed(block, exported) }))
