@@ -41,6 +41,7 @@ async function checkAll() {
       () => run('node', ['scripts/generate/manifest-schema.mjs', '--check']),
     ],
     ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
+    ['the list of decisions is complete', () => run('node', ['scripts/generate/decision-index.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
