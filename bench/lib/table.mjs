@@ -6,7 +6,7 @@
  * @property {number} [value] Absent where nothing could be measured; `note` says why.
  * @property {string} [unit] `×` for a ratio.
  * @property {[number, number]} [spread] Where the middle half of the single values lies.
- * @property {{ most: number } | { least: number }} [limit] What the design allows; absent for a comparison.
+ * @property {{ most: number } | { least: number }} [limit] The target. Absent for a comparison.
  * @property {string} [note]
  */
 

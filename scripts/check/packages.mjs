@@ -41,6 +41,8 @@ async function checkAll() {
       () => run('node', ['scripts/generate/manifest-schema.mjs', '--check']),
     ],
     ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
+    ['links, anchors and paths lead to a file', () => run('node', ['scripts/check/references.mjs'])],
+    ['decision 0051 lists the dependencies of all packages', () => listsDependencies(packages)],
     ['the list of decisions is complete', () => run('node', ['scripts/generate/decision-index.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point one way', () => pnpm(['run', 'check:imports'])],
@@ -111,6 +113,20 @@ function knowsEveryComponent(packages) {
   const different = new Set(exported).symmetricDifference(new Set(uiComponents.map(({ file }) => file)))
   if (different.size > 0)
     throw new Error(`Not both in its exports and in scripts/lib/ui-components.mjs: ${[...different].join(', ')}.`)
+}
+
+function listsDependencies(packages) {
+  const decision = readFileSync(join(root, 'docs/decisions/0051-some-code-is-written-by-hand.md'), 'utf8')
+  const listed = [...decision.matchAll(/^\| `([\w-]+)` +\| `([^`]+)`/gm)].map(
+    ([, name, dependency]) => `${name}: ${dependency}`,
+  )
+  const actual = packages.flatMap(({ name, manifest }) =>
+    Object.keys(manifest.dependencies ?? {})
+      .filter((dependency) => !dependency.startsWith('@haiilo-kit/'))
+      .map((dependency) => `${name.replace('@haiilo-kit/', '')}: ${dependency}`),
+  )
+  const different = new Set(listed).symmetricDifference(new Set(actual))
+  if (different.size > 0) throw new Error(`Not in both the decision and package.json: ${[...different].join(', ')}.`)
 }
 
 /** The package for React has everything that the examples import. */

@@ -8,22 +8,19 @@ import '../lib/require-node.mjs'
 import { TextlintKernel } from '@textlint/kernel'
 import markdown from '@textlint/textlint-plugin-markdown'
 import { getDefaultSettings, mergeSettings, spellCheckDocument } from 'cspell-lib'
-import fs, { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import sentenceLength from 'textlint-rule-sentence-length'
 import terminology from 'textlint-rule-terminology'
 import { isGenerated, proseOf } from '../lib/prose-of.mjs'
 import { LONGEST_SENTENCE, terms } from '../lib/prose-terms.mjs'
+import { textFiles } from '../lib/text-files.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What `pnpm lint:prose` checks. The list only grows, until it is all of the repository. */
 const CLEAN = ['*.md', 'docs', 'scripts']
-
-const FILES = '**/*.{md,ts,tsx,mts,mjs,js,vue}'
-const IGNORED =
-  /(?:^|\/)(?:node_modules|dist|\.cache|\.git|\.angular|coverage|test-results|fixtures|storybook-static)(?:\/|$)|CHANGELOG\.md$|\.d\.ts\.map$/
 
 const kernel = new TextlintKernel()
 const rules = [
@@ -36,7 +33,7 @@ const args = process.argv.slice(2)
 const onlyWords = args.includes('--words')
 const paths = args.filter((each) => !each.startsWith('--'))
 const files =
-  paths.length > 0 ? paths.flatMap((path) => filesIn(resolve(path))) : CLEAN.flatMap((path) => filesIn(root, path))
+  paths.length > 0 ? paths.flatMap((path) => textFiles(resolve(path))) : CLEAN.flatMap((path) => textFiles(root, path))
 const settings = await spelling()
 
 let count = 0
@@ -55,16 +52,6 @@ for (const file of files) {
 if (onlyWords) console.log([...unknown].toSorted((a, b) => a.localeCompare(b)).join('\n'))
 else console.log(`${files.length} files, ${count} ${count === 1 ? 'finding' : 'findings'}`)
 process.exitCode = count > 0 ? 1 : 0
-
-function filesIn(folder, pattern = '.') {
-  const path = join(folder, pattern)
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isFile()) return [path]
-  const inside = found?.isDirectory()
-    ? fs.globSync(FILES, { cwd: path, exclude: (name) => IGNORED.test(String(name)) }).map((file) => join(path, file))
-    : fs.globSync(pattern, { cwd: folder }).map((file) => join(folder, file))
-  return inside.filter((file) => !IGNORED.test(relative(folder, file)) && statSync(file).isFile()).toSorted()
-}
 
 /** Words to avoid, and long sentences. */
 async function style(text) {
