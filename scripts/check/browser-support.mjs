@@ -1,5 +1,5 @@
-// Holds what reaches browsers, as it was built, within what the oldest browsers that we support can read: syntax, static functions, CSS. Guards
-// against what no test in the newest Chromium can see: a compiler that was told another target, a style that an older browser drops.
+// Checks that the built packages use only syntax, static functions and CSS that the oldest supported browsers have. Guards against a compiler
+// with another target, or a style that an older browser ignores. Tests in a current Chromium cannot find these.
 import css from '@eslint/css'
 import { ESLint, Linter } from 'eslint'
 import { globSync } from 'node:fs'
@@ -9,17 +9,17 @@ import { root } from '../lib/commands.mjs'
 import { baseline } from '../eslint/baseline.mjs'
 
 const IN_BROWSERS = ['packages/{core,react,vue,angular,ui}/dist/**/*.js', 'packages/manifest/dist/config/**/*.js']
-/** Without these, a component works and looks a little different. */
+/** A component works without these. It only looks a little different. */
 const DISPENSABLE = {
   allowProperties: ['content-visibility', 'forced-color-adjust', 'overscroll-behavior', 'resize', 'user-select'],
-  // widely available since November 2026, which the rule's data does not know yet
+  // widely available since November 2026, but not yet in the data of the rule
   allowFunctions: ['light-dark'],
 }
 
 export function browserChecks() {
   return [
-    ['what reaches browsers is JavaScript that all supported ones understand', checkScripts],
-    ['the styles of the UI kit are CSS that all supported browsers understand', checkStyles],
+    ['all supported browsers understand the built JavaScript', checkScripts],
+    ['all supported browsers understand the styles of the UI kit', checkStyles],
   ]
 }
 
@@ -32,7 +32,7 @@ async function checkScripts() {
     overrideConfig: [
       {
         files: ['**/*.js'],
-        // the syntax of 2024 was in all browsers before the date of the rule
+        // all browsers had the syntax of 2024 before the date of the rule
         languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
         plugins: { kit: { rules: { baseline } } },
         rules: { 'kit/baseline': 'error' },
@@ -42,7 +42,7 @@ async function checkScripts() {
   const files = IN_BROWSERS.flatMap((pattern) => globSync(pattern, { cwd: root }))
   if (files.length === 0) throw new Error('No built file was found. Run: pnpm build')
   const results = await eslint.lintFiles(files)
-  complain(results.flatMap(({ filePath, messages }) => messages.map((message) => [filePath, message])))
+  throwIfAny(results.flatMap(({ filePath, messages }) => messages.map((message) => [filePath, message])))
 }
 
 async function checkStyles() {
@@ -62,10 +62,10 @@ async function checkStyles() {
       problems.push(...linter.verify(cssText, [config], 'styles.css').map((message) => [file, message]))
     }
   }
-  complain(problems)
+  throwIfAny(problems)
 }
 
-function complain(problems) {
+function throwIfAny(problems) {
   if (problems.length === 0) return
   throw new Error(problems.map(([file, { line, message }]) => `${file}:${line} ${message}`).join('\n'))
 }

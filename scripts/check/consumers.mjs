@@ -1,6 +1,6 @@
-// Builds fresh apps outside of this workspace from the packed packages, and opens each one inside the simulated host. Guards against what
-// only a user would meet: an export that a bundler reads differently, types that do not compile there, a page that a server rendered and
-// the browser does not take over. `node scripts/check/consumers.mjs next nuxt` checks only those.
+// Builds new apps outside of this workspace from the packed packages, and opens each one inside the simulated host. Guards against problems
+// that only users would see: an export that a bundler reads differently, types that do not compile, a failed hydration.
+// `node scripts/check/consumers.mjs next nuxt` checks only those two.
 import '../lib/require-node.mjs'
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { readJson, root, run } from '../lib/commands.mjs'
 import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 import { buildPackages, packPackage, publicPackages } from '../lib/public-packages.mjs'
 
-/** Each app lies in `consumers`; `versions` replaces what its package.json asks for. `rendered`: a server renders the first page. */
+/** Each app is in `consumers`. `versions` replaces versions of its package.json. `rendered`: a server renders the first page. */
 const CONSUMERS = [
   { name: 'plain', about: 'plain <script type="module">, no bundler' },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
@@ -30,8 +30,8 @@ const HOME_PORT = 4111
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
 
-/** Milliseconds; longer than a server takes to start, or a page to be ready, on a slow machine. */
-const PATIENCE = 60_000
+/** Longer than a server needs to start, or a page to be ready, on a slow machine. */
+const TIMEOUT_MS = 60_000
 
 const names = CONSUMERS.map(({ name }) => name)
 const wanted = process.argv.slice(2)
@@ -72,7 +72,7 @@ async function checkAll() {
       build(consumer, folder, packages),
     )
     if (built) {
-      const how = rendered ? 'is rendered on a server, taken over, and ready' : 'is ready'
+      const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
       await check(`${about}: ${how} inside the simulated host`, () => open(consumer, folder, browser))
     }
     rmSync(folder, { recursive: true, force: true })
@@ -94,46 +94,47 @@ async function build({ name, folder: source = name, versions = {} }, folder, pac
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
   const options = { cwd: folder, env: appEnv() }
   const install = () => run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], options)
-  // once more: the line to the registry is not what is checked here
+  // a second try, because the connection to the registry is not under test
   await install().catch(install)
   refuseSecondCopies(folder, packages)
   await run('npm', ['run', 'build', '--if-present'], options)
 }
 
-/** Two copies of core would be two registers of types and two sets of error classes. */
+/** Two copies of core would have two sets of registered types and of error classes. */
 function refuseSecondCopies(folder, packages) {
   for (const { name } of packages) {
     const nested = readdirSync(join(folder, 'node_modules/@haiilo-kit')).find((each) =>
       existsSync(join(folder, 'node_modules/@haiilo-kit', each, 'node_modules', name)),
     )
-    if (nested) throw new Error(`${nested} brought a second copy of ${name}.`)
+    if (nested) throw new Error(`${nested} installs a second copy of ${name}.`)
   }
 }
 
 async function open({ rendered }, folder, browser) {
   const server = startApp(folder)
   const page = await browser.newPage()
-  const complaints = watch(page)
+  const problems = watch(page)
   try {
     const html = await firstAnswer(server)
     if (rendered && !html.includes('One moment…')) throw new Error(`The server did not render the page:\n${html}`)
     if (rendered && !/<haiilo-alert[^>]*>(<!--.*?-->)*One moment…/.test(html))
       throw new Error(`The server did not render the component:\n${html}`)
-    if (rendered && html.includes('Enjoy')) throw new Error(`The server rendered a plug-in that is ready:\n${html}`)
+    if (rendered && html.includes('Enjoy'))
+      throw new Error(`The server rendered a plug-in in the ready state:\n${html}`)
     await page.goto(`http://localhost:${HOME_PORT}/?plugin=consumer`)
     const plugin = page.frameLocator('iframe')
     await plugin
       .getByRole('heading', { name: 'Enjoy, Ada' })
-      .waitFor({ timeout: PATIENCE })
+      .waitFor({ timeout: TIMEOUT_MS })
       .catch(async (error) => {
         const shown = await plugin.locator('body').innerText()
-        throw new Error(`It is not ready. It shows “${shown}”.\n${complaints.join('\n')}\n${error.message}`)
+        throw new Error(`The plug-in is not ready. It shows “${shown}”.\n${problems.join('\n')}\n${error.message}`)
       })
-    await page.waitForFunction('window.home.height > 0', undefined, { timeout: PATIENCE })
-    // a component of the UI kit, and the app that follows what is written in it
-    await plugin.getByRole('textbox', { name: 'Note' }).fill('No nuts', { timeout: PATIENCE })
-    await plugin.getByText('Ordered: No nuts').waitFor({ timeout: PATIENCE })
-    if (complaints.length > 0) throw new Error(`The console says:\n${complaints.join('\n')}`)
+    await page.waitForFunction('window.home.height > 0', undefined, { timeout: TIMEOUT_MS })
+    // a component of the UI kit, and a text of the app that follows its value
+    await plugin.getByRole('textbox', { name: 'Note' }).fill('No nuts', { timeout: TIMEOUT_MS })
+    await plugin.getByText('Ordered: No nuts').waitFor({ timeout: TIMEOUT_MS })
+    if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
   } finally {
     await page.close()
     await server.stop()
@@ -158,27 +159,27 @@ function startApp(folder) {
 }
 
 async function firstAnswer({ output, hasEnded }) {
-  const deadline = performance.now() + PATIENCE
+  const deadline = performance.now() + TIMEOUT_MS
   while (performance.now() < deadline && !hasEnded()) {
-    const response = await fetch(APP_URL, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => undefined)
+    const response = await fetch(APP_URL, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => undefined)
     if (response?.ok) return response.text()
     await response?.body?.cancel()
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`The app's server does not answer.\n${output()}`)
+  throw new Error(`The server of the app does not answer.\n${output()}`)
 }
 
-/** Collects what pages and frames say in anger: a mismatch of what a server rendered is one of these. */
+/** Collects errors and warnings of pages and frames, such as a hydration mismatch. */
 function watch(page) {
-  const complaints = []
-  page.on('pageerror', (error) => complaints.push(error.message))
+  const problems = []
+  page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
   })
-  return complaints
+  return problems
 }
 
-/** The page that embeds the apps: the one of the end-to-end tests, on a port and with a cache of its own, so that both may run at once. */
+/** The page that embeds the apps, from the end-to-end tests. Its own port and cache allow both to run at the same time. */
 async function openHome() {
   const folder = join(root, 'e2e/home')
   const server = await createServer({
@@ -191,9 +192,9 @@ async function openHome() {
   return server.listen()
 }
 
-/** A user's: npm of this machine's Node, and nothing that this run was told by the npm or pnpm that started it. */
+/** The environment of a user: npm of this machine's Node, without the variables of the npm or pnpm that started this run. */
 function appEnv() {
-  // NODE_ENV is what Vite made it for the page of the home
+  // Vite has set NODE_ENV for the page of the home
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_.*|NODE_ENV)$/i.test(name))
   const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
   return {
@@ -210,8 +211,8 @@ function appEnv() {
 }
 
 /**
- * Where this machine keeps npm's settings, such as its certificates. npm looks for them beside the Node that runs it, and the workspace's own
- * Node, which the apps are to run on, has none.
+ * The file with npm's settings of this machine, such as its certificates. npm looks for it next to the running Node. The Node of the
+ * workspace, which runs the apps, has none.
  */
 function findMachineSettings() {
   const path = process.env['PATH'].split(delimiter).filter((folder) => !folder.startsWith(root))

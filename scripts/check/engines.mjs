@@ -1,31 +1,31 @@
-// Runs packed packages in the lowest Node that their `engines` promise, and starts the program in one that is far older. Guards against a
-// promise that nobody has tried: the machine that builds the kit has a newer Node. The old ones come from npm, for Linux.
+// Runs packed packages in the lowest Node that their `engines` allow, and starts the program in a much older one. Guards against an untested
+// promise: the machine that builds the kit has a newer Node. The old versions come from npm, for Linux.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from '../lib/commands.mjs'
 
-/** What every package promises. */
+/** The lowest version in `engines` of each package. */
 const LOWEST = '22.18.0'
 
 const nodes = join(root, 'packages/test-kit/node_modules')
 const lowest = join(nodes, 'node-lowest/bin/node')
 const older = join(nodes, 'node-older/bin/node')
 
-/** The checks of packages that lie in `node_modules` of the folder `consumer`. `programOf` gives the text that loads all entries of one. */
+/** The checks of packages in `node_modules` of the folder `consumer`. `programOf` returns a program that loads all entries of a package. */
 export function engineChecks(packages, consumer, programOf) {
   if (!existsSync(lowest)) {
     if (process.platform === 'linux' && process.arch === 'x64')
       throw new Error('Node for the check of engines is not installed.')
-    console.log('There is no old Node for this platform: the promises in `engines` are not tried.')
+    console.log('There is no old Node for this platform, so `engines` are not tested.')
     return []
   }
   return [
     ...packages.map((each) => [
-      `${each.name}: every entry loads in Node ${LOWEST}, the lowest that it promises`,
+      `${each.name}: every entry loads in Node ${LOWEST}, its lowest supported version`,
       () => loads(each, consumer, programOf(each)),
     ]),
     [`haiilo-kit works in Node ${LOWEST}`, () => works(consumer)],
-    ['haiilo-kit tells an older Node which one it needs', () => refuses(consumer)],
+    ['haiilo-kit names the required version in an older Node', () => refuses(consumer)],
   ]
 }
 
@@ -56,8 +56,8 @@ async function works(consumer) {
 
 async function refuses(consumer) {
   const said = await run(older, [binOf(consumer), '--version']).then(
-    () => 'nothing, and ended well',
+    () => 'nothing, with exit code 0',
     ({ message }) => message,
   )
-  if (!said.startsWith(`haiilo-kit needs Node ${LOWEST} or newer`)) throw new Error(`It said: ${said}`)
+  if (!said.startsWith(`haiilo-kit needs Node ${LOWEST} or newer`)) throw new Error(`Output: ${said}`)
 }

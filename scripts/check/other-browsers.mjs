@@ -1,8 +1,8 @@
-// Compares our controls with the native ones in the browsers that the other steps do not use. Guards against a field that is as good as a
-// native one in Chromium only.
+// Compares our controls with the native ones in browsers that the other steps do not use. Guards against a field that matches a native one in
+// Chromium only.
 //
 //   pnpm test:browsers                     all browsers
-//   pnpm test:browsers webkit "type and"   only this one, and only the scenarios with this in their names
+//   pnpm test:browsers webkit "type and"   this browser only, and scenarios whose name contains the text
 import '../lib/require-node.mjs'
 import { build } from 'esbuild'
 import { createServer } from 'node:http'
@@ -15,7 +15,7 @@ const BROWSERS = [firefox, webkit, chromium]
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html' }
 const PAGE = `<!doctype html><html lang="en"><title>Differential</title><body>
 <script type="module" src="/components.js"></script><script type="module" src="/page.js"></script></body></html>`
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 const KEPT = 'comes back to a page that the browser kept'
 
 const args = process.argv.slice(2)
@@ -55,7 +55,7 @@ async function run(browser) {
       await session.close()
     }
   } catch (error) {
-    note({ name: 'all scenarios', says: `The run did not come to its end. ${error.stack}` })
+    note({ name: 'all scenarios', says: `The run was interrupted. ${error.stack}` })
   }
   for (const [lack, count] of Object.entries(lacks)) console.log(`- ${browser.name}: ${count} cannot run: ${lack}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -63,7 +63,7 @@ async function run(browser) {
   return counts
 }
 
-/** The page tells what is to be done as long as there is something. */
+/** The page requests one action after the other, until there is no more. */
 async function compareOnOnePage({ name, lacks }, session, note) {
   await session.call('differential.start', { browser: name, lacks }, part)
   let wish = await session.call('differential.next')
@@ -73,7 +73,7 @@ async function compareOnOnePage({ name, lacks }, session, note) {
   }
 }
 
-/** Leaves a page and comes back to it, while the browser keeps it alive. */
+/** Leaves a page and returns to it while the browser keeps it alive. */
 async function compareKeptPages({ name: browser }, session, note) {
   const pages = await session.call('keptPage.pages')
   for (const [path, text] of Object.entries(pages)) files.set(path, text)
@@ -81,7 +81,7 @@ async function compareKeptPages({ name: browser }, session, note) {
     const native = await comeBack(session, 'native', kind)
     const ours = await comeBack(session, 'ours', kind)
     const name = `${kind}: ${KEPT}`
-    if (!native || !ours) note({ name, lack: 'no page is kept here when the person leaves it' })
+    if (!native || !ours) note({ name, lack: 'the browser does not keep this page alive' })
     else note({ name, says: await session.call('keptPage.verdict', kind, native, ours, browser) })
   }
 }
@@ -95,12 +95,12 @@ async function comeBack(session, side, kind) {
   return (await session.call('keptPage.read')) ?? undefined
 }
 
-/** A page that was kept does not load again, so there is nothing to wait for but the page itself. */
+/** A page that was kept alive fires no load event, so poll its path. */
 async function arrive(session, path, go) {
   await go()
-  const end = performance.now() + PATIENCE_MS
+  const end = performance.now() + TIMEOUT_MS
   while ((await session.call('keptPage.path').catch(() => '')) !== path) {
-    if (performance.now() > end) throw new Error(`${path} did not come.`)
+    if (performance.now() > end) throw new Error(`${path} did not load.`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

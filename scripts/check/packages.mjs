@@ -1,5 +1,5 @@
-// Checks the packages as users will get them: built, packed and unpacked again. Guards against what no test of the sources can see: an
-// export that leads nowhere, types that only resolve here, a bundle that grew, an import that points the wrong way, code nobody uses.
+// Checks the packages as users get them: built, packed and unpacked. Guards against problems that tests of the sources cannot see: an
+// export without a file, types that only resolve here, a bundle that grew, an import in the wrong direction, unused code.
 import '../lib/require-node.mjs'
 import {
   existsSync,
@@ -35,17 +35,17 @@ conclude()
 async function checkAll() {
   const packages = publicPackages(scratch)
   await together([
-    ['built-in keys are those of haiilo-keys.json', () => run('node', ['scripts/generate/haiilo-keys.mjs', '--check'])],
+    ['the built-in keys match haiilo-keys.json', () => run('node', ['scripts/generate/haiilo-keys.mjs', '--check'])],
     [
-      'the manifest package is what schema.json says',
+      'the manifest package matches schema.json',
       () => run('node', ['scripts/generate/manifest-schema.mjs', '--check']),
     ],
-    ['the UI kit is what its custom-elements.json says', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
+    ['the UI kit matches its custom-elements.json', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
     ['links, anchors and paths lead to a file', () => run('node', ['scripts/check/references.mjs'])],
     ['decision 0051 lists the dependencies of all packages', () => listsDependencies(packages)],
     ['the list of decisions is complete', () => run('node', ['scripts/generate/decision-index.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
-    ['imports point one way', () => pnpm(['run', 'check:imports'])],
+    ['imports point in the allowed direction', () => pnpm(['run', 'check:imports'])],
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
     ['the lockfile and the npm settings name no host', namesNoHost],
     ['the examples of the root README compile', () => compileRootExamples(packages)],
@@ -55,7 +55,7 @@ async function checkAll() {
     ]),
   ])
   const built = await check('all packages build', buildPackages)
-  // what was built before must not pass for what should have been built now
+  // files of an earlier build must not pass as those of this one
   if (!built) return
   await together(packages.map((each) => [`${each.name}: packs`, () => pack(each)]))
   const packed = packages.filter(({ tarball }) => existsSync(tarball))
@@ -72,7 +72,7 @@ async function checkAll() {
   await check('every error code has its page in the packed core', hasErrorPages)
   await check('every rule has its page in the packed manifest package', hasRulePages)
   for (const { name, bytes, limit, ceiling } of await measureSizes()) {
-    const state = bytes > limit ? `OVER its limit of ${limit}, held below ${ceiling}` : `limit ${limit}`
+    const state = bytes > limit ? `OVER its limit of ${limit}, must not exceed ${ceiling}` : `limit ${limit}`
     await check(`size of ${name}: ${bytes} bytes (${state})`, () => {
       if (bytes > ceiling)
         throw new Error(`${bytes - ceiling} bytes more than scripts/check/sizes.mjs allows, minified and gzipped.`)
@@ -80,7 +80,7 @@ async function checkAll() {
   }
 }
 
-/** Packs a package and lays it out in the consumer's node_modules, with its dependencies beside it, as an install would. */
+/** Packs a package and unpacks it in the consumer's node_modules, next to its dependencies, as an install does. */
 async function pack(each) {
   const { folder, name, manifest, tarball } = each
   await packPackage(each)
@@ -88,7 +88,8 @@ async function pack(each) {
   mkdirSync(target, { recursive: true })
   await run('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'])
   const packed = readJson(join(target, 'package.json'))
-  if (JSON.stringify(packed).includes('workspace:')) throw new Error('The packed package.json speaks of the workspace.')
+  if (JSON.stringify(packed).includes('workspace:'))
+    throw new Error('The packed package.json contains a workspace: version.')
   const angular = Object.keys(manifest.devDependencies ?? {}).filter((dependency) => dependency.startsWith('@angular/'))
   for (const dependency of [...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }), ...angular]) {
     if (dependency.startsWith('@haiilo-kit/')) continue
@@ -148,12 +149,12 @@ async function loads(each) {
 
 function loadingProgram(each) {
   const entries = entriesOf(each).filter(({ runs }) => runs)
-  // what Angular's libraries ship, an app's build compiles to the end; where nothing was built, Angular does so itself
+  // Angular libraries are compiled to the end by the build of an app, or at run time with this import
   const compiler = '@angular/core' in (each.manifest.peerDependencies ?? {}) ? ['@angular/compiler'] : []
   return [...compiler, ...entries.map(({ id }) => id)].map((id) => `await import('${id}')`).join('\n')
 }
 
-/** Compiles the declarations themselves, which a consumer with `skipLibCheck: false` does, by Node's rules for modules. */
+/** Compiles the declarations with Node's module rules, like a consumer with `skipLibCheck: false`. */
 async function compiles(packages) {
   const lines = packages.flatMap(entriesOf).map(importOf)
   writeFileSync(join(consumer, 'consumer.mts'), lines.join('\n'))
@@ -176,14 +177,14 @@ async function compiles(packages) {
   try {
     await run('tsc', ['--pretty', 'false', '--project', project], { cwd: consumer })
   } catch (error) {
-    // the declarations of other people are their affair
+    // errors in declarations of other packages do not count
     const lines = error.message.split('\n').filter((line) => / TS\d+: /.test(line))
     const ours = lines.filter((line) => !/^\S*node_modules\/(?!@haiilo-kit\/)/.test(line))
     if (lines.length === 0 || ours.length > 0) throw new Error(ours.join('\n') || error.message, { cause: error })
   }
 }
 
-/** The entries of a package, by the name that an import gives them, `@haiilo-kit/core/token`; some are types only. */
+/** The entries of a package by import name, such as `@haiilo-kit/core/token`. Some contain types only. */
 function entriesOf({ name, manifest }) {
   return Object.entries(manifest.exports)
     .filter(([path]) => !path.endsWith('.json'))
@@ -198,20 +199,20 @@ async function hasErrorPages() {
   const core = join(consumer, 'node_modules/@haiilo-kit/core')
   const { haiiloErrorCodes } = await import(join(core, 'dist/errors.js'))
   const missing = haiiloErrorCodes.filter((code) => !existsSync(join(core, `docs/errors/${code}.md`)))
-  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. They lie in docs/errors/.`)
+  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. Pages are in docs/errors/.`)
 }
 
 async function hasRulePages() {
   const manifest = join(consumer, 'node_modules/@haiilo-kit/manifest')
   const { manifestRules } = await import(join(manifest, 'dist/rules/catalogue.js'))
   const missing = Object.keys(manifestRules).filter((id) => !existsSync(join(manifest, `docs/rules/${id}.md`)))
-  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. They lie in docs/rules/.`)
+  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. Pages are in docs/rules/.`)
 }
 
 function namesNoHost() {
   for (const file of ['pnpm-lock.yaml', '.npmrc', 'pnpm-workspace.yaml']) {
     const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : ''
     const host = /https?:\/\/\S+|\bregistry\s*[:=].*/.exec(text)
-    if (host) throw new Error(`${file} says ${host[0]}: it would not install where that host is not reached.`)
+    if (host) throw new Error(`${file} contains ${host[0]}. Without access to that host, the install would fail.`)
   }
 }

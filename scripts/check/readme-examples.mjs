@@ -1,5 +1,5 @@
-// Compiles the examples of a package's README as the package's users would, and finds what no example shows. Guards against a README that
-// was true once. What an example takes as known, such as a component of the reader's, is declared in the package's types-test/readme.
+// Compiles the examples of a README as a user of the package would, and finds exports without an example. Guards against an outdated README.
+// Things that an example assumes, such as a component of the reader, are declared in types-test/readme of the package.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
@@ -10,7 +10,7 @@ export async function compileExamples({ folder, name, manifest }, readmeFolder =
   const readme = readFileSync(join(readmeFolder, 'README.md'), 'utf8')
   const scratch = join(folder, readmeFolder === folder ? '.cache/readme' : '.cache/root-readme')
   const exported = exportsOf({ folder, name, manifest })
-  // an augmentation holds for a whole program: what has one is compiled alone
+  // an augmentation applies to the whole program, so its block is compiled alone
   const blocks = blocksOf(readme).map((block) => ({ ...block, text: completed(block, exported) }))
   const together = Map.groupBy(blocks, (block) => (isAugmenting(block) ? block : compilerOf(block, folder)))
   try {
@@ -22,7 +22,7 @@ export async function compileExamples({ folder, name, manifest }, readmeFolder =
   }
 }
 
-/** The names that a package exports besides those of core, and that no example of its README shows. */
+/** The exports of a package, without those of core, that no example of its README uses. */
 export function namesWithoutExample({ folder, name, manifest }) {
   const code = blocksOf(readFileSync(join(folder, 'README.md'), 'utf8')).map(({ text }) => text)
   const shown = new Set(code.join('\n').match(/[\w$]+/g))
@@ -31,7 +31,7 @@ export function namesWithoutExample({ folder, name, manifest }) {
     .map((each) => each.name)
 }
 
-/** Fenced blocks of code that can be compiled, with the line that they begin in. */
+/** Fenced code blocks that can be compiled, each with its first line. */
 function blocksOf(readme) {
   return [...readme.matchAll(/^```(ts|tsx|vue|html)\n(.*?)^```$/gms)].map(({ 1: language, 2: text, index }) => ({
     language,
@@ -46,7 +46,7 @@ function isAugmenting({ text }) {
 
 const COMPILERS = { typescript: ['tsc'], vue: ['vue-tsc'], angular: ['ngc', '--noEmit'] }
 
-/** Whose compiler reads an example: the framework's that it says it is for, or else that of the package. */
+/** The compiler for an example: that of its framework, or that of the package. */
 function compilerOf({ language, text }, folder) {
   if (language === 'vue') return 'vue'
   if (text.includes(`from '@angular/core'`)) return 'angular'
@@ -54,7 +54,7 @@ function compilerOf({ language, text }, folder) {
   return name in COMPILERS ? name : 'typescript'
 }
 
-/** An example leaves out what is plain: imports of the package itself, the function around a `return`, the component around a template. */
+/** Adds what an example omits: imports of the package, the function around a `return`, the component around a template. */
 function completed({ language, text }, exported) {
   if (language === 'vue') return text
   if (language === 'html') return inComponent(text, exported)
@@ -64,7 +64,7 @@ function completed({ language, text }, exported) {
   return returns ? `${imports}export function Example() {${text}}` : `${imports}${text}\nexport {}`
 }
 
-/** Outside of a function. */
+/** Whether there is a `return` outside of a function. */
 function hasReturn(node) {
   if (ts.isFunctionLike(node)) return false
   return ts.isReturnStatement(node) || Boolean(ts.forEachChild(node, (child) => hasReturn(child) || undefined))
@@ -98,7 +98,7 @@ function inComponent(template, exported) {
 export class ExamplePage {}`
 }
 
-/** The exports of all entry points: where from, whether they are values, and whether they are the package's own. */
+/** The exports of all entry points, with their entry point, whether they are values, and whether the package declares them. */
 function exportsOf({ folder, name, manifest }) {
   const entries = Object.entries(manifest.exports).filter(([, targets]) => targets['kit-source'])
   const files = entries.map(([path, { 'kit-source': source }]) => ({

@@ -1,13 +1,13 @@
-// Holds what a plug-in pays for an import below its limit. What is measured, by size-limit and with all dependencies (jose too), stands in
-// .size-limit.mjs. Guards against the import that quietly brings a whole library along.
+// Checks that the size of each import stays below its limit. .size-limit.mjs says what size-limit measures, with all dependencies. Guards
+// against an import that adds a whole library.
 import { spawnSync } from 'node:child_process'
 import { env, root } from '../lib/commands.mjs'
 import { linkAngular } from '../lib/link-angular.mjs'
 import { uiComponents } from '../lib/ui-components.mjs'
 
 /**
- * In bytes, minified and gzipped. `over` names what an import is paid on top of, and `title` then says what is left. Where a limit is not reached, `ceiling` holds what is:
- * nothing may grow past it, and the limit stays in sight (docs/decisions/0005).
+ * In bytes, minified and gzipped. With `over`, the size of that entry is subtracted, and `title` names the difference. If a size exceeds its
+ * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
   { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_280 },
@@ -36,7 +36,7 @@ const LIMITS = [
     title: index === 0 ? `the first component, ${tag}, with Lit` : `one more component, ${tag}`,
     limit: index === 0 ? 9_000 : 3_000,
     ...(tag === 'haiilo-config-form' && { ceiling: 4_800 }),
-    // with what all fields share, and with numbers that are read in the person's language (docs/decisions/0040, 0041)
+    // includes code that all fields share, and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041)
     ...(tag === 'haiilo-text-field' && { ceiling: 4_400 }),
     isDetail: index > 0,
   })),
@@ -49,7 +49,7 @@ const LIMITS = [
   },
 ]
 
-/** Each limit with the size of now. The packages must have been built. */
+/** Each limit with the current size. Build the packages first. */
 export async function measureSizes() {
   await linkAngular()
   const { stdout, stderr } = spawnSync('size-limit', ['--json'], {
@@ -61,7 +61,7 @@ export async function measureSizes() {
   const measured = parse(stdout, stderr)
   const sizeOf = (wanted) => {
     const found = measured.find(({ name }) => name === wanted)
-    if (!found) throw new Error(`.size-limit.mjs measures no "${wanted}".`)
+    if (!found) throw new Error(`.size-limit.mjs does not measure "${wanted}".`)
     return found.size
   }
   return LIMITS.map(({ name, over, title = name, limit, ceiling = limit, isDetail = false }) => ({

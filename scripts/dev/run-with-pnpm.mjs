@@ -1,5 +1,5 @@
-// Runs a script of package.json on a machine that has only Node and npm: fetches the pinned pnpm through npx, installs where what is
-// installed is not what the lockfile says, and then runs it. Guards against a first minute of "first install this, then that".
+// Runs a script of package.json on a machine that has only Node and npm. Fetches the pinned pnpm with npx, and installs if the lockfile has
+// changed since the last install. Guards against a long list of things to install first.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,11 +7,11 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onShutdown } from '../lib/shutdown.mjs'
 
-// this file runs on any Node that pnpm takes; everything below it gets the pinned one
+// this file runs in any Node that pnpm supports; the scripts run in the pinned one
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const windows = process.platform === 'win32'
-// npm hands its own settings down as npm_config_* variables, which pnpm would read as its own
+// npm passes its settings on as npm_config_* variables, and pnpm would read them
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name)),
 )
@@ -30,26 +30,26 @@ if (installed.fingerprint !== fingerprint()) {
   await pnpm('install', '--frozen-lockfile')
   writeFileSync(stamp, JSON.stringify({ fingerprint: fingerprint(), packageManager, pnpmFolder }))
 }
-// where no pinned Node exists for the platform, the developer's own runs all scripts
+// without a pinned Node for the platform, the developer's own Node runs all scripts
 if (!existsSync(join(root, 'node_modules/.bin/node'))) await import('../lib/require-node.mjs')
-// silent: the last line of a run is the script's own, not pnpm's word on how it ended
+// silent: the last line of a run must be that of the script, not a message of pnpm
 await pnpm('--silent', 'run', ...process.argv.slice(2))
 
-/** What the last install was made from, and where npx has put pnpm: asking npx again takes seconds. */
+/** The fingerprint of the last install, and the folder of pnpm, because npx takes seconds to find it again. */
 function readStamp() {
   if (!existsSync(stamp)) return {}
   const installed = JSON.parse(readFileSync(stamp, 'utf8'))
   return installed.packageManager === packageManager && isPnpmFolder(installed.pnpmFolder) ? installed : {}
 }
 
-/** What an install depends on, by content: a checkout changes the times of files, not what is to be installed. */
+/** Identifies what an install depends on, by content: a checkout changes the times of files. */
 function fingerprint() {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${packageManager}`)
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)))
   return hash.digest('hex')
 }
 
-/** Has npx fetch the pinned pnpm, and finds it on the path that npx makes for its commands. */
+/** Fetches the pinned pnpm with npx, and finds it in the PATH that npx sets for its commands. */
 function fetchPnpm() {
   const { stdout, status, error } = spawnSync(
     'npx',
@@ -64,7 +64,9 @@ function fetchPnpm() {
   )
   const folder = status === 0 ? stdout.trim().split(delimiter).find(isPnpmFolder) : undefined
   if (folder) return folder
-  console.error(`npx could not fetch ${packageManager}. ${error?.message ?? 'Is the npm registry within reach?'}`)
+  console.error(
+    `npx could not fetch ${packageManager}. ${error?.message ?? 'Can this machine reach the npm registry?'}`,
+  )
   process.exit(1)
 }
 

@@ -1,6 +1,5 @@
-// Serves the plug-in of `examples` in every framework, each at an address of its own, by its own Vite configuration: as one process, for
-// the sandbox and, with `--built`, as it is built for production, for the end-to-end tests. Guards against four processes where a small
-// machine has room for one.
+// Serves the example plug-in in every framework from one process, each with its own address and Vite configuration. The sandbox uses it, and,
+// with `--built`, the end-to-end tests, which need the production build. One process, because small machines have no memory for four.
 import '../lib/require-node.mjs'
 import { fileURLToPath } from 'node:url'
 import { build, createServer, preview } from 'vite'
@@ -9,7 +8,7 @@ import { onShutdown } from '../lib/shutdown.mjs'
 const isBuilt = process.argv.includes('--built')
 
 onShutdown((code) => process.exit(code))
-// one after the other: who waits for the last one has all of them
+// one after the other, so that all are ready when the last one answers
 for (const name of ['react', 'vue', 'angular', 'vanilla']) await serve(name)
 
 async function serve(name) {

@@ -1,5 +1,5 @@
-// `npm start`: the sandbox (Storybook) and the example plug-in in every framework, and their addresses once all answer. Guards against a
-// first minute spent on reading logs: what the servers say is kept back unless one of them fails.
+// `npm start`: starts the sandbox (Storybook) and the example plug-in in every framework, and prints their addresses when all answer. The output
+// of the servers appears only if one of them fails.
 import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
@@ -9,7 +9,7 @@ import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** All ports move by the same number, so that those who know the usual ones can follow. */
+/** All ports are raised by the same number, so that they stay recognisable. */
 const SHIFTS = Array.from({ length: 20 }, (_, index) => index * 100)
 
 const SERVERS = [
@@ -22,8 +22,8 @@ const SERVERS = [
   },
   {
     name: 'The examples',
-    about: 'the plug-in by itself in every framework, waiting for a host',
-    // in the order in which they are started
+    about: 'the plug-in without a host, in every framework',
+    // in the order of their start
     addresses: [
       ['React', '127.0.0.1', 4102],
       ['Vue', '127.0.0.1', 4106],
@@ -35,7 +35,7 @@ const SERVERS = [
   },
 ]
 
-/** Longer than a cold start takes on a slow machine. */
+/** Longer than a cold start on a slow machine. */
 const START_LIMIT_MS = 120_000
 
 const children = new Set()
@@ -44,7 +44,7 @@ onShutdown(() => end(0))
 
 const shift = await freeShift()
 if (shift > 0)
-  console.log(`A port is taken, perhaps by an earlier npm start. All ports are ${shift} higher than usual.`)
+  console.log(`A port is in use, perhaps by an earlier npm start. All ports are ${shift} higher than usual.`)
 console.log('Starting the sandbox and the examples …')
 await Promise.all(SERVERS.map(start))
 if (!ending) {
@@ -53,7 +53,7 @@ if (!ending) {
     ...addresses.map((address) => `  ${urlOf(address)}${address[0] && `  ${address[0]}`}`),
     '',
   ])
-  console.log(box([...lines, 'Ctrl-C ends both.']))
+  console.log(box([...lines, 'Press Ctrl-C to stop both.']))
 }
 
 /** Starts a server and waits until it answers. */
@@ -78,13 +78,13 @@ async function start({ name, addresses, folder, command }) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {
-      // enough to see why it failed, however long it runs
+      // enough to see why it failed
       output = (output + data).slice(-20_000)
     })
   }
   const fail = (what) => {
     if (ending) return
-    console.error(`\n${output.trim()}\n\n${name} (in ${folder}) ${what}. What it said is above.`)
+    console.error(`\n${output.trim()}\n\n${name} (in ${folder}) ${what}. Its output is above.`)
     end(1)
   }
   child.on('close', (code) => {
@@ -110,7 +110,7 @@ function urlOf([, host, port]) {
   return `http://${host}:${port + shift}`
 }
 
-/** The first shift with which no port is taken. */
+/** The first shift that leaves every port free. */
 async function freeShift() {
   const addresses = SERVERS.flatMap(({ addresses }) => addresses)
   for (const candidate of SHIFTS) {
@@ -118,7 +118,7 @@ async function freeShift() {
     if (!taken.includes(true)) return candidate
   }
   console.error(
-    `The ports ${addresses.map(([, , port]) => port).join(', ')} and those up to ${SHIFTS.at(-1)} above are taken.`,
+    `The ports ${addresses.map(([, , port]) => port).join(', ')} and those up to ${SHIFTS.at(-1)} above are in use.`,
   )
   process.exit(1)
 }
@@ -144,7 +144,7 @@ function end(code) {
   ending = true
   process.exitCode = code
   for (const child of children) killGroup(child)
-  // who does not go when asked is made to
+  // forces servers to end that ignore the first signal
   setTimeout(() => [...children].forEach((child) => killGroup(child, 'SIGKILL')), 3000).unref()
 }
 

@@ -1,5 +1,5 @@
-// A rule of ESLint: what runs in browsers calls no static function or constructor that one of the oldest supported browsers lacks, by the data of
-// web-features. Guards against a raw TypeError in a browser that we support: types and tests only know the newest one.
+// An ESLint rule: code for browsers must not use static functions or constructors that one of the oldest supported browsers does not have. The
+// data comes from web-features. Guards against a TypeError in a supported browser: types and tests use the newest one.
 import { newerNames } from '../lib/oldest-browsers.mjs'
 
 const names = new Set(newerNames())

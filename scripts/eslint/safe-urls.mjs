@@ -1,5 +1,5 @@
-// A rule of ESLint: in a template of Lit, whatever is put into an attribute or property that holds a URL comes from `safeHref`. Guards
-// against a new component that draws a link from foreign text and forgets that `javascript:` is an address, too.
+// An ESLint rule: in a Lit template, the value of each attribute or property that holds a URL must come from `safeHref`. Guards against a
+// new component that renders a link from foreign text, because `javascript:` is a URL, too.
 
 const URL_BINDING =
   /[\s"'](?:[.?]|)(href|xlink:href|src|srcset|srcdoc|action|formaction|formAction|poster|data|cite|ping|manifest|background)\s*=\s*["']?[^"'<>]*$/i
@@ -32,7 +32,7 @@ function isSafe(node, sourceCode) {
   return node.type === 'Identifier' && (node.name === 'nothing' || isSafeConstant(node, sourceCode))
 }
 
-/** A `const` of the same file that only ever holds what is safe. */
+/** A `const` of the same file whose value is safe. */
 function isSafeConstant(node, sourceCode) {
   for (let scope = sourceCode.getScope(node); scope; scope = scope.upper) {
     const [definition] = scope.set.get(node.name)?.defs ?? []

@@ -1,5 +1,5 @@
-// Writes core's built-in keys as a module, so that a bundle holds them without the notes of the JSON; with --check it only compares.
-// Guards against a key that was changed in one of the two places, and against one that does not bear its published thumbprint.
+// Writes core's built-in keys as a module, so that a bundle contains them without the notes of the JSON file. With --check it only compares.
+// Guards against a key that was changed in one of the two files, and against one without its published thumbprint.
 import '../lib/require-node.mjs'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ ${keys.map(declaration).join('\n')}`,
 if (!process.argv.includes('--check')) {
   writeFileSync(target, text)
 } else if (readFileSync(target, 'utf8') !== text) {
-  console.error('haiilo-keys.ts is not what haiilo-keys.json says. Run: node scripts/generate/haiilo-keys.mjs')
+  console.error('haiilo-keys.ts does not match haiilo-keys.json. Run: node scripts/generate/haiilo-keys.mjs')
   process.exitCode = 1
 }
 

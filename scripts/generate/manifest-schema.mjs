@@ -1,5 +1,5 @@
-// Writes what @haiilo-kit/manifest knows by heart of its schema.json: the compiled check, so that nothing evaluates code at run time and a
-// content security policy holds, and the names of all fields. With --check it only compares. Guards against a schema that was changed alone.
+// Compiles schema.json of @haiilo-kit/manifest: a validator, and the names of all fields. The compiled validator evaluates no code at run time,
+// so it works under a content security policy. With --check it only compares. Guards against a schema that was changed alone.
 import '../lib/require-node.mjs'
 import Ajv from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
@@ -22,7 +22,7 @@ for (const [target, text] of targets) {
   if (!process.argv.includes('--check')) {
     writeFileSync(target, wanted)
   } else if (readFileSync(target, 'utf8') !== wanted) {
-    console.error(`${target} is not what schema.json says. Run: node scripts/generate/manifest-schema.mjs`)
+    console.error(`${target} does not match schema.json. Run: node scripts/generate/manifest-schema.mjs`)
     process.exitCode = 1
   }
 }
@@ -30,7 +30,7 @@ for (const [target, text] of targets) {
 async function compiled() {
   const ajv = new Ajv.default({
     allErrors: true,
-    // addresses, UUIDs and patterns have rules of their own, with messages that say the fix
+    // separate rules check addresses, UUIDs and patterns, with messages that name the fix
     validateFormats: false,
     strictTypes: false,
     strictRequired: false,
@@ -38,7 +38,7 @@ async function compiled() {
     keywords: ['since'],
   })
   const contents = standaloneCode.default(ajv, ajv.compile(schema))
-  // the helpers of ajv that it calls come along
+  // includes the helpers of ajv that the validator calls
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     bundle: true,
@@ -46,7 +46,7 @@ async function compiled() {
     write: false,
   })
   const [{ text }] = outputFiles
-  if (/\bnew Function\(|\beval\(/.test(text)) throw new Error('The compiled check needs something at run time.')
+  if (/\bnew Function\(|\beval\(/.test(text)) throw new Error('The compiled validator evaluates code at run time.')
   return text
 }
 
@@ -68,6 +68,6 @@ function knownFields() {
 /** The fields of each part of a manifest. */
 export const knownFields = ${JSON.stringify(Object.fromEntries(known))} as const
 
-/** The version of the format that brought a field, for those that were not there from the start. */
+/** The version of the format that added a field, for fields that were added later. */
 export const fieldsSince = ${JSON.stringify(Object.fromEntries(since))} as const`
 }

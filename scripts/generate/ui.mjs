@@ -1,7 +1,10 @@
-// Writes what follows from other files of packages/ui: custom-elements.json, which editors read, from the sources of the components; from that
-// the wrappers for React, Vue and Angular; and src/languages/texts.ts from en.json and de.json: one constant a text, so that a bundle holds only
-// what its components say. With `--check` it only says whether what is there is what follows. Guards against documentation and wrappers of
-// yesterday, and against a text that only one language has.
+// Generates files of packages/ui from others:
+//
+// - custom-elements.json, which editors read, from the sources of the components
+// - the wrappers for React, Vue and Angular, from custom-elements.json
+// - src/languages/texts.ts, from en.json and de.json: one constant for each text, so that a bundle contains only texts of its components
+//
+// With `--check` it only compares. Guards against outdated wrappers and documentation, and against a text that only one language has.
 import '../lib/require-node.mjs'
 import fs, { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -15,7 +18,7 @@ import { vueWrappers } from './ui-wrappers/vue.mjs'
 const folder = join(root, 'packages/ui')
 const LANGUAGES = ['en', 'de']
 
-/** Each makes, of the elements, the files of its folder: `index.ts`, and one `haiilo-*.ts` a component. */
+/** Each returns the files of its folder: `index.ts`, and one `haiilo-*.ts` for each component. */
 const WRAPPERS = { react: reactWrappers, vue: vueWrappers, angular: angularWrappers }
 
 const onlyChecks = process.argv.includes('--check')
@@ -66,15 +69,15 @@ ${constants.join('\n')}
 async function write(file, content) {
   const text = await format(content, { ...(await resolveConfig(file)), filepath: file })
   if (!onlyChecks) writeFileSync(file, text)
-  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) complain(file, 'is not what it is made from')
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) report(file, 'is out of date')
 }
 
 function remove(file) {
   if (!onlyChecks) rmSync(file)
-  else complain(file, 'stands for a component that is gone')
+  else report(file, 'belongs to a component that no longer exists')
 }
 
-function complain(file, what) {
+function report(file, what) {
   console.error(`${relative(root, file)} ${what}. Run: node scripts/generate/ui.mjs`)
   process.exitCode = 1
 }

@@ -1,16 +1,16 @@
-// Prints one line for each check, with its time, and counts. Guards against a check that fails and is not seen.
+// Prints one line for each check, with its time, and counts them.
 import { cpus } from 'node:os'
 
 const tally = { passed: 0, failed: 0 }
 
-/** Runs one check, prints it and tells whether it passed. */
+/** Runs one check, prints it and returns whether it passed. */
 export async function check(name, action) {
   const result = await outcome(action)
   report(name, result)
   return !result.error
 }
 
-/** Runs checks side by side, as many as the machine has processors, and prints them in their order. */
+/** Runs checks in parallel, one for each processor, at most four, and prints them in their order. */
 export async function together(checks) {
   const results = checks.map(() => Promise.withResolvers())
   const queue = [...checks.entries()]

@@ -1,8 +1,8 @@
-/** Switches for a browser that runs as root, without a graphics card, and calls nobody by itself. */
+/** Switches for a browser that runs as root, without a graphics card and without background requests. */
 export const CHROMIUM_FLAGS: string[]
 
-/** The path of a Chromium; installs one as root on Debian, and throws with the remedy where there is none. */
+/** The path of a Chromium. Installs one as root on Debian. Throws with instructions if there is none. */
 export function chromiumPath(): string
 
-/** The path of a Chromium that is there already, or undefined. A CHROMIUM_PATH that leads nowhere throws: it was meant. */
+/** The path of an installed Chromium, or undefined. Throws if CHROMIUM_PATH names a file that does not exist. */
 export function findChromium(): string | undefined

@@ -1,5 +1,5 @@
-// Finds the browser that tests, stories and benchmarks run in, and installs it where that is possible without asking anyone.
-// Guards against a run that dies deep inside a test runner with "executable doesn't exist" on a machine that merely lacks a browser.
+// Finds the browser for tests, stories and benchmarks. Installs it if that is possible without a question.
+// Guards against the error "executable doesn't exist" deep inside a test runner.
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { installOnDebian, isDebianRoot } from './debian.mjs'
 
 const DEBIAN_CHROMIUM = '/usr/bin/chromium'
 
-/** Switches for a browser that runs as root, without a graphics card, and calls nobody by itself. */
+/** Switches for a browser that runs as root, without a graphics card and without background requests. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,7 +18,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** The path of a Chromium; installs one as root on Debian, and throws with the remedy where there is none. */
+/** The path of a Chromium. Installs one as root on Debian. Throws with instructions if there is none. */
 export function chromiumPath() {
   const found = findChromium()
   if (found) return found
@@ -28,18 +28,18 @@ export function chromiumPath() {
   return DEBIAN_CHROMIUM
 }
 
-/** The path of a Chromium that is there already, or undefined. A CHROMIUM_PATH that leads nowhere throws: it was meant. */
+/** The path of an installed Chromium, or undefined. Throws if CHROMIUM_PATH names a file that does not exist. */
 export function findChromium() {
   const wanted = process.env['CHROMIUM_PATH']
   if (wanted) {
     if (existsSync(wanted)) return wanted
-    throw new Error(`CHROMIUM_PATH is ${wanted}, and no file is there. Set it to a Chromium, or unset it.`)
+    throw new Error(`CHROMIUM_PATH is ${wanted}, but this file does not exist. Set it to a Chromium, or unset it.`)
   }
   return existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : playwrightChromium()
 }
 
 function playwrightChromium() {
-  // loaded only here: it takes longer than all the rest
+  // loaded here only, because it is slow to load
   const { chromium } = createRequire(import.meta.url)('playwright')
   const path = chromium.executablePath()
   return path && existsSync(path) ? path : undefined
@@ -47,10 +47,10 @@ function playwrightChromium() {
 
 function noChromiumMessage() {
   return [
-    'The browser tests need a Chromium, and there is none. One of these helps:',
-    '  npx playwright install chromium     the one that Playwright brings along',
+    'The browser tests need a Chromium, and none was found. Use one of these:',
+    '  npx playwright install chromium     the one of Playwright',
     '  apt-get install chromium            on Debian, as root',
-    '  CHROMIUM_PATH=/path/to/chromium     one that is somewhere else',
+    '  CHROMIUM_PATH=/path/to/chromium     another one',
   ].join('\n')
 }
 

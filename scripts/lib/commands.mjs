@@ -1,5 +1,4 @@
-// Runs other programs and keeps what they say, for checks that print it only where something went wrong. Guards against output of tools in
-// the middle of a table, and against a pnpm of another version than the pinned one.
+// Runs other programs and keeps their output, so that checks print it only after a failure. Also runs the pinned version of pnpm.
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -11,7 +10,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The environment of the repository's own tools. */
 export const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) }
 
-/** Runs a command and resolves when it ended well; rejects with all that it said. */
+/** Runs a command. Resolves if its exit code is 0, and rejects with its output otherwise. */
 export function run(command, args, { cwd = root, env: environment = env } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: environment, shell: process.platform === 'win32' })
@@ -26,7 +25,7 @@ export function run(command, args, { cwd = root, env: environment = env } = {}) 
   })
 }
 
-/** Runs the pinned pnpm: inside `pnpm run` there is one; otherwise npx fetches it. */
+/** Runs the pinned pnpm: the current one inside of `pnpm run`, otherwise through npx. */
 export function pnpm(args, options) {
   if (/pnpm/.test(process.env['npm_config_user_agent'] ?? '')) return run('pnpm', args, options)
   return run('npx', ['--yes', readJson(join(root, 'package.json')).packageManager, ...args], options)

@@ -1,5 +1,4 @@
-// Installs packages of Debian as root, without asking anyone. Guards against a run that dies deep inside a test runner with "executable
-// doesn't exist" on a machine that merely lacks a browser.
+// Installs Debian packages as root, without a question. Guards against the error "executable doesn't exist" deep inside a test runner.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
@@ -9,7 +8,7 @@ export function isDebianRoot() {
   return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
-/** Installs packages; throws with the remedy where that fails. */
+/** Installs packages. Throws with `remedy` if that fails. */
 export function installOnDebian(packages, remedy) {
   process.stderr.write(`Installing ${packages.join(', ')} of Debian …\n`)
   aptGet(['update'], remedy)
@@ -17,7 +16,7 @@ export function installOnDebian(packages, remedy) {
 }
 
 function aptGet(args, remedy) {
-  // two runs at once would meet dpkg's lock, so wait for it
+  // another run may hold the lock of dpkg, so wait for it
   const { status, stdout, stderr, error } = spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

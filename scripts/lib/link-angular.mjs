@@ -1,5 +1,5 @@
-// Compiles the Angular package to the end, as the production build of an app does. Guards against a measured size that nobody ships: what
-// is published holds declarations for that compiler, which are longer than what it makes of them, and names for development.
+// Compiles the Angular package to the end, as the production build of an app does. Without this step, the measured size would include
+// declarations for that compiler, and names for development.
 import { ConsoleLogger, LogLevel, NodeJSFileSystem } from '@angular/compiler-cli'
 import { createEs2015LinkerPlugin } from '@angular/compiler-cli/linker/babel'
 import { transformAsync } from '@babel/core'
@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './commands.mjs'
 
-/** Where .size-limit.mjs finds it. */
+/** .size-limit.mjs measures this file. */
 const LINKED = join(root, '.cache/size/angular.mjs')
 
 /** Links the main entry of the built package. */

@@ -1,7 +1,7 @@
-// The oldest browsers that we support, and what the newest ones know beyond them. The READMEs name the same versions and the date.
+// The oldest supported browsers, and the names that newer ones have in addition. The READMEs list the same versions and the date.
 import { features } from 'web-features'
 
-/** The versions that were out on 29 May 2024, 30 months before 2026-11-29: Baseline Widely Available on that day. */
+/** The current versions of 29 May 2024, 30 months before 2026-11-29: Baseline Widely Available on that day. */
 const OLDEST = {
   chrome: 125,
   chrome_android: 125,
@@ -12,11 +12,11 @@ const OLDEST = {
   safari_ios: 17.5,
 }
 
-/** Old enough, but the kit avoids it, because many devices still run a browser from before. */
+/** Widely available, but the kit avoids it, because many devices still have an older browser. */
 const AVOIDED = ['Promise.withResolvers']
 
 /**
- * What at least one of the oldest browsers lacks: globals (`Iterator`, `scheduler`) and members of classes, static or not (`URL.parse`,
+ * Names that at least one of the oldest browsers does not have: globals (`Iterator`, `scheduler`) and members of classes, static or not (`URL.parse`,
  * `Element.currentCSSZoom`).
  *
  * @returns {string[]}
@@ -28,7 +28,7 @@ export function newerNames() {
 function namesOf({ kind, status }) {
   if (kind !== 'feature') return []
   return Object.entries(status.by_compat_key ?? {}).flatMap(([key, { support }]) =>
-    // where a browser has a part in its own way only, the data leaves it out, and the feature has it
+    // the data omits a name that a browser supports in its own way only, but the feature lists it
     isEverywhere({ ...status.support, ...support }) ? [] : nameOf(key),
   )
 }
@@ -40,7 +40,7 @@ function isEverywhere(support) {
   })
 }
 
-/** `api.URL.parse_static` and `javascript.builtins.Promise.withResolvers` are called by name, and so are classes and `api.scheduler`. */
+/** `api.URL.parse_static` and `javascript.builtins.Promise.withResolvers` can be matched by name. The same is true for classes and `api.scheduler`. */
 function nameOf(key) {
   const [, owner, name] = /^(?:api|javascript\.builtins)\.(\w+)(?:\.(\w+))?$/.exec(key) ?? []
   if (name === owner) return []

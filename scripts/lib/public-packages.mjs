@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pnpm, readJson, root } from './commands.mjs'
 
-/** All of them, with the place in `scratch` where each one's tarball belongs. */
+/** All published packages, each with the path of its tarball in `scratch`. */
 export function publicPackages(scratch) {
   return readdirSync(join(root, 'packages'))
     .map((folder) => join(root, 'packages', folder))

@@ -1,5 +1,5 @@
-// The first import of every script that is run by itself: ends it in a Node that is too old, and names the one that is needed. Guards
-// against an error about a function that does not exist. What a script imports from Node by name must exist in older versions, too.
+// The first import of every script that people run. Ends the script in a Node that is too old and names the required version. Guards against
+// an error about a missing function. Named imports from Node in a script must exist in older versions, too.
 import { readFileSync } from 'node:fs'
 
 const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))

@@ -1,5 +1,5 @@
-// Builds a package for publishing: one module a source file, with declarations and source maps. Guards against shipping what does not
-// compile (a type error or a warning ends the build) and what consumers will not have (other packages are read from their built form).
+// Builds a package for publishing: one module for each source file, with declarations and source maps. A type error or a warning fails the
+// build. Other packages are read from their built files, as consumers do.
 import typescript from '@rollup/plugin-typescript'
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url'
  * The rollup configuration of a package of this workspace.
  *
  * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
- * @param {Record<string, string>} input Entry points, by the name that they have in `dist`.
- * @param {{ banner?: import('rollup').OutputOptions['banner'], plugins?: import('rollup').Plugin[] }} options `banner` opens every file
- *   that is written.
+ * @param {Record<string, string>} input Entry points, by their name in `dist`.
+ * @param {{ banner?: import('rollup').OutputOptions['banner'], plugins?: import('rollup').Plugin[] }} options `banner` is the first line of
+ *   each written file.
  * @returns {import('rollup').RollupOptions}
  */
 export function library(configUrl, input, { banner, plugins = [] } = {}) {
@@ -41,7 +41,7 @@ export function library(configUrl, input, { banner, plugins = [] } = {}) {
           declarationMap: true,
           outDir: at('dist'),
           rootDir: at('src'),
-          // as consumers do: the declarations of another package come from its dist
+          // like consumers, use the declarations in the dist of another package
           customConditions: [],
         },
       }),
@@ -54,7 +54,7 @@ export function library(configUrl, input, { banner, plugins = [] } = {}) {
 }
 
 /**
- * Copies a folder of `docs` into the package: what it prints names pages by their path in the published package, so they travel with it.
+ * Copies a folder of `docs` into the package, because messages name pages by their path in the published package.
  *
  * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
  * @param {string} name The folder's name.

@@ -1,7 +1,7 @@
-// Tells a script that it is to end: by a signal, or because whoever started it is gone. Guards against servers and browsers that outlive
-// the run that started them and keep its ports: npm and pnpm do not hand every signal down.
+// Notifies a script that it must end: by a signal, or because its parent process ended. Guards against servers and browsers that outlive
+// the run and keep its ports: npm and pnpm do not pass every signal on.
 
-/** Calls `stop` once, with the exit code that is due, when the process is told to end or has lost its parent. */
+/** Calls `stop` once, with the exit code, when the process gets a signal to end or its parent has ended. */
 export function onShutdown(stop) {
   const parent = process.ppid
   const once = (code) => {
@@ -14,17 +14,17 @@ export function onShutdown(stop) {
   const watch = setInterval(() => process.ppid !== parent && once(CODES.SIGHUP), 500).unref()
 }
 
-/** As a shell reports them: 128 and the number of the signal. */
+/** Exit codes as shells report them: 128 plus the number of the signal. */
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
-/** Ends a child and all that it started; it must have been spawned as `ownGroup` says. */
+/** Ends a child and all processes that it started. The child must have been spawned with `ownGroup`. */
 export function killGroup({ pid }, signal = 'SIGTERM') {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal)
   } catch {
-    // it had ended already
+    // the process has already ended
   }
 }
 
-/** Options for `spawn`: a group of its own, so that what the child starts can be ended with it. */
+/** Options for `spawn`: a separate process group, so that `killGroup` can end everything the child started. */
 export const ownGroup = { detached: process.platform !== 'win32' }

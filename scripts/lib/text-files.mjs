@@ -6,7 +6,7 @@ const FILES = '**/*.{md,ts,tsx,mts,mjs,js,vue}'
 const IGNORED =
   /(?:^|\/)(?:node_modules|dist|\.cache|\.git|\.angular|coverage|test-results|fixtures|storybook-static|packages\/(?:core|manifest)\/docs)(?:\/|$)|CHANGELOG\.md$/
 
-/** The files that a pattern below a folder names; a folder stands for all files in it. */
+/** The files that a pattern below a folder matches. A folder matches all files in it. */
 export function textFiles(folder, pattern = '.') {
   const path = join(folder, pattern)
   const found = statSync(path, { throwIfNoEntry: false })

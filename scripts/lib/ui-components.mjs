@@ -1,5 +1,5 @@
-// The components of the UI kit, in the order in which their sizes are measured: first the one that most plug-ins have, last those that hold
-// others. What several share counts where it is met first. Guards against a component that nobody measures: check-packages.mjs compares the list with the exports of the package.
+// The components of the UI kit, in the order in which their sizes are measured: common ones first, those that contain others last. Shared code
+// counts for the first component that uses it. check/packages.mjs compares the list with the exports of the package.
 export const uiComponents = [
   'button',
   'alert',

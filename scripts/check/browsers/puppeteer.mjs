@@ -1,4 +1,4 @@
-// Drives Firefox over WebDriver BiDi, and Chromium over its own protocol. Guards against a kit that was only ever seen in one of them.
+// Drives Firefox over WebDriver BiDi, and Chromium over its own protocol. Guards against controls that work in one of them only.
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { CHROMIUM_FLAGS, chromiumPath } from '../../lib/chromium.mjs'
@@ -11,7 +11,7 @@ export const firefox = {
   name: 'firefox',
   lacks: {
     compose: 'WebDriver BiDi has no input method',
-    describe: 'WebDriver BiDi does not tell what assistive technology learns',
+    describe: 'WebDriver BiDi has no accessibility tree',
     window: 'whether our element is defined in time for autofocus is a matter of chance',
   },
   open: (address) =>
@@ -22,7 +22,7 @@ export const firefox = {
     }),
 }
 
-/** Only for what a test runner in the page cannot do: its scenarios are part of the browser tests. */
+/** Only for scenarios that a test runner in the page cannot run. The others are browser tests. */
 export const chromium = {
   name: 'chromium',
   isForKeptPagesOnly: true,
@@ -45,10 +45,10 @@ async function open(address, options) {
   }
   return {
     version: await browser.version(),
-    /** Calls a function of the page with values that JSON can hold. */
+    /** Calls a function of the page with JSON values. */
     call: (path, ...values) => page.evaluate(`globalThis.${path}(...${JSON.stringify(values)})`),
     perform: (wish) => perform[wish.do](wish),
-    // both do not wait: after a page that was kept, the driver misses what it waits for
+    // neither waits: for a page from the back/forward cache, the driver misses the event it waits for
     goTo: (url) => page.evaluate(`setTimeout(() => (location.href = ${JSON.stringify(url)}))`),
     goBack: () => page.evaluate('setTimeout(() => history.back())'),
     close: () => browser.close(),

@@ -1,4 +1,4 @@
-// Drives WebKit, as Safari has it, by plain WebDriver in a display of its own. Guards against a kit that was only ever seen in Chromium.
+// Drives WebKit, the engine of Safari, with plain WebDriver in its own display. Guards against controls that work in Chromium only.
 import { spawn } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -13,7 +13,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
 const START_MS = 30_000
 const STEP_MS = 60_000
 
-/** As WebDriver names the keys that write nothing. */
+/** WebDriver's codes of keys that write no character. */
 const KEYS = {
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
@@ -56,7 +56,7 @@ async function open(address) {
   }
 }
 
-/** An X server that chooses a free number, and tells it. */
+/** Starts an X server that chooses a free display number and reports it. */
 function startDisplay(children) {
   const child = spawn(XVFB, ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -65,7 +65,7 @@ function startDisplay(children) {
   children.push(child)
   return new Promise((resolve, reject) => {
     child.stdout.once('data', (data) => resolve(`:${String(data).trim()}`))
-    child.once('exit', () => reject(new Error('Xvfb ended before it had a display.')))
+    child.once('exit', () => reject(new Error('Xvfb ended before it opened a display.')))
   })
 }
 
@@ -77,7 +77,7 @@ async function startDriver(children, display) {
       ...process.env,
       DISPLAY: display,
       GDK_BACKEND: 'x11',
-      // without a language, letters are compared as bytes
+      // without a locale, letters are compared as bytes
       LC_ALL: 'en_US.UTF-8',
       LIBGL_ALWAYS_SOFTWARE: '1',
       ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
@@ -129,14 +129,14 @@ async function openSession(send, address, stop) {
       ]),
     async describe({ element }) {
       const of = at(`/element/${element[ELEMENT]}`)
-      // nothing is known of what is not shown, such as a closed dialog
+      // WebDriver has no information about hidden elements, such as a closed dialog
       const ask = (what) => send('GET', `${of}/${what}`).catch(() => 'nothing')
       return { role: await ask('computedrole'), name: await ask('computedlabel') }
     },
   }
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    /** Calls a function of the page with values that JSON can hold. */
+    /** Calls a function of the page with JSON values. */
     async call(path, ...args) {
       const script = `const done = arguments[arguments.length - 1]
         Promise.resolve(globalThis.${path}(...[...arguments].slice(0, -1))).then(done)`

@@ -1,4 +1,4 @@
-// The wrappers for Angular: a directive with typed inputs for each element. What they have in common lies beside them in src/angular.
+// The wrappers for Angular: a directive with typed inputs for each element. Their common code is in src/angular of packages/ui.
 
 import { docblock } from './docblock.mjs'
 
@@ -96,7 +96,7 @@ function stateOf({ state, isField }) {
   const type = holdsValue ? 'FieldValue<Element>' : `Element['${property}']`
   const read = holdsValue ? 'valueOf' : `({ ${property} }) => ${property}`
   return [
-    `${docblock(`Tells \`${property}\` when the element has changed it, for \`[(${property})]\`.`)}
+    `${docblock(`Emits \`${property}\` when the element has changed it, for \`[(${property})]\`.`)}
   @Output() readonly ${property}Change: OutputRef<${type}> = changesOf(this.element, '${event}', ${read})`,
   ]
 }

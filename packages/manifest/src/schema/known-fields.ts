@@ -39,7 +39,7 @@ export const knownFields = {
   option: ['value', 'label', 'description'],
 } as const
 
-/** The version of the format that brought a field, for those that were not there from the start. */
+/** The version of the format that added a field, for fields that were added later. */
 export const fieldsSince = {
   'manifest.apiAccess': '2.5.0',
   'entryPoint.configUrl': '2.3.0',

@@ -42,6 +42,6 @@ export class HaiiloDialog {
     this.element.closeOnBackdrop = isOn(value)
   }
 
-  /** Tells `open` when the element has changed it, for `[(open)]`. */
+  /** Emits `open` when the element has changed it, for `[(open)]`. */
   @Output() readonly openChange: OutputRef<Element['open']> = changesOf(this.element, 'close', ({ open }) => open)
 }

@@ -60,6 +60,6 @@ export class HaiiloRadioGroup {
     this.element.disabled = isOn(value)
   }
 
-  /** Tells `value` when the element has changed it, for `[(value)]`. */
+  /** Emits `value` when the element has changed it, for `[(value)]`. */
   @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
 }

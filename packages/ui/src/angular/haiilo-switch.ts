@@ -58,7 +58,7 @@ export class HaiiloSwitch {
     this.element.disabled = isOn(value)
   }
 
-  /** Tells `checked` when the element has changed it, for `[(checked)]`. */
+  /** Emits `checked` when the element has changed it, for `[(checked)]`. */
   @Output() readonly checkedChange: OutputRef<Element['checked']> = changesOf(
     this.element,
     'input',

@@ -26,7 +26,7 @@ export class HaiiloTabs {
     this.element.selected = value
   }
 
-  /** Tells `selected` when the element has changed it, for `[(selected)]`. */
+  /** Emits `selected` when the element has changed it, for `[(selected)]`. */
   @Output() readonly selectedChange: OutputRef<Element['selected']> = changesOf(
     this.element,
     'change',
