@@ -179,7 +179,7 @@ export default defineConfig(
 
 /** The few files of core that may name the page themselves: they are its default. */
 function windowFiles() {
-  return ['transport/window-transport', 'connection/page', 'describe-error'].map(
+  return ['transport/window-transport', 'connection/environment', 'describe-error'].map(
     (file) => `packages/core/src/${file}.ts`,
   )
 }

@@ -1,18 +1,18 @@
 import { isHaiiloError, type HaiiloErrorCode } from './errors.js'
 
-/** A sentence in each language that is built in. */
+/** The same text in each supported language. */
 interface Sentence {
   readonly en: string
   readonly de: string
 }
 
 /**
- * Says to the person in front of the page what went wrong and what they can do about it. `error.message` is for developers.
+ * Describes an error for users: what went wrong and what they can do. `error.message` is for developers.
  *
- * @param error Whatever was thrown. For anything but an error of the kit, the text says that something went wrong.
- * @param language The person's language (BCP 47), such as `context.userLanguage`. Default: the browser's. Every German locale gets
+ * @param error Any thrown value. If it is not an error of the kit, the text only says that something went wrong.
+ * @param language The user's language (BCP 47), such as `context.userLanguage`. Default: the language of the browser. German locales get
  *   German, all others get English.
- * @returns One or two sentences without codes or addresses, so that they can be put into a template as they are.
+ * @returns One to three sentences of plain text, without codes and URLs.
  * @example
  * ```ts
  * alert(describeError(error, 'de-CH'))
@@ -27,13 +27,13 @@ function browserLanguage(): string {
   return (typeof navigator === 'undefined' ? undefined : navigator.language) ?? 'en'
 }
 
-/** A later release of core may have made the error: its code may not be here. */
+/** `undefined` for the code of a newer version of core. */
 function sentenceOf(code: HaiiloErrorCode): Sentence | undefined {
   return Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined
 }
 
 const UNKNOWN: Sentence = {
-  en: 'Something went wrong. Load the page again. If that does not help, tell your administrator.',
+  en: 'Something went wrong. Reload the page. If that does not help, contact your administrator.',
   de: 'Etwas ist schiefgegangen. Laden Sie die Seite neu. Wenn das nicht hilft, wenden Sie sich an Ihre Administration.',
 }
 
@@ -43,12 +43,12 @@ const OUTSIDE: Sentence = {
 }
 
 const NO_ANSWER: Sentence = {
-  en: 'Haiilo Home did not answer. Check your internet connection and try again.',
+  en: 'Haiilo Home did not respond. Check your internet connection and try again.',
   de: 'Haiilo Home hat nicht geantwortet. Prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
 }
 
 const ENDED: Sentence = {
-  en: 'The connection to Haiilo Home has ended. Try again, or load the page again.',
+  en: 'The connection to Haiilo Home was closed. Try again, or reload the page.',
   de: 'Die Verbindung zu Haiilo Home ist beendet. Versuchen Sie es erneut oder laden Sie die Seite neu.',
 }
 
@@ -58,24 +58,24 @@ const CLOCK: Sentence = {
 }
 
 const NO_PROOF: Sentence = {
-  en: 'For your safety this is not shown, because the connection to your Haiilo could not be verified. Tell your administrator.',
-  de: 'Zu Ihrer Sicherheit wird dies nicht angezeigt, denn die Verbindung zu Ihrem Haiilo ließ sich nicht prüfen. Wenden Sie sich an Ihre Administration.',
+  en: 'For your security, this content is hidden: the connection to Haiilo Home could not be verified. Contact your administrator.',
+  de: 'Zu Ihrer Sicherheit wird dieser Inhalt nicht angezeigt: Die Verbindung zu Haiilo Home konnte nicht geprüft werden. Wenden Sie sich an Ihre Administration.',
 }
 
 const FAULTY: Sentence = {
-  en: 'This page does not work correctly. Tell your administrator.',
+  en: 'This page does not work correctly. Contact your administrator.',
   de: 'Diese Seite funktioniert nicht richtig. Wenden Sie sich an Ihre Administration.',
 }
 
 const NOT_SAVED: Sentence = {
-  en: 'The settings were not saved. Try again. If that does not help, tell your administrator.',
+  en: 'The settings were not saved. Try again. If that does not help, contact your administrator.',
   de: 'Die Einstellungen wurden nicht gespeichert. Versuchen Sie es erneut. Wenn das nicht hilft, wenden Sie sich an Ihre Administration.',
 }
 
 const SENTENCES: Readonly<Record<HaiiloErrorCode, Sentence>> = {
   ERR_NO_WINDOW: OUTSIDE,
   ERR_INSECURE_CONTEXT: {
-    en: 'This page was not loaded over a secure connection. Tell your administrator.',
+    en: 'This page was not loaded over a secure connection. Contact your administrator.',
     de: 'Diese Seite wurde nicht über eine sichere Verbindung geladen. Wenden Sie sich an Ihre Administration.',
   },
   ERR_NOT_EMBEDDED: OUTSIDE,
@@ -85,12 +85,12 @@ const SENTENCES: Readonly<Record<HaiiloErrorCode, Sentence>> = {
   ERR_CONNECTION_CLOSED: ENDED,
   ERR_CONNECTION_FAILED: FAULTY,
   ERR_IDENTITY_CHANGED: {
-    en: 'Somebody else has signed in. Load the page again.',
-    de: 'Jemand anderes hat sich angemeldet. Laden Sie die Seite neu.',
+    en: 'Another user has signed in. Reload the page.',
+    de: 'Eine andere Person hat sich angemeldet. Laden Sie die Seite neu.',
   },
   ERR_CONFIG_INVALID: {
-    en: 'The settings of this widget are not valid. Open the settings, check them and save them, or tell your administrator.',
-    de: 'Die Einstellungen dieses Widgets sind nicht gültig. Öffnen, prüfen und speichern Sie die Einstellungen oder wenden Sie sich an Ihre Administration.',
+    en: 'The settings of this widget are not valid. Open the settings, correct them and save them, or contact your administrator.',
+    de: 'Die Einstellungen dieses Widgets sind nicht gültig. Öffnen, korrigieren und speichern Sie die Einstellungen oder wenden Sie sich an Ihre Administration.',
   },
   ERR_PAYLOAD_NOT_CLONEABLE: FAULTY,
   ERR_TOKEN_TTL: FAULTY,

@@ -31,7 +31,7 @@ export const haiiloErrorCodes = [
   'ERR_TOKEN_NOT_YET_VALID',
   'ERR_TOKEN_CONTEXT',
   'ERR_TOKEN_REPLAYED',
-  // what a plug-in does with its host
+  // height, save, back end
   'ERR_HEIGHT_LOOP',
   'ERR_SAVE_CONFLICT',
   'ERR_SAVE_FAILED',
@@ -45,38 +45,38 @@ export const haiiloErrorCodes = [
   'ERR_HOST_CHANGED',
 ] as const
 
-/** What went wrong, for programs to branch on. */
+/** The code of a {@link HaiiloError}. */
 export type HaiiloErrorCode = (typeof haiiloErrorCodes)[number]
 
-/** The codes of a token that was refused. */
+/** The codes of a {@link TokenRejectedError}. */
 export type TokenRejectionCode = Extract<
   HaiiloErrorCode,
   `ERR_TOKEN_${string}` | `ERR_KEY${string}` | 'ERR_HOST_ORIGIN_OPAQUE'
 >
 
-/** Every failure that the world does to the kit. Branch on `code`; `message` is for developers and may change. For people there is `describeError`. */
+/** The error of this kit. Branch on `code`; `message` is for developers and may change. For users, call `describeError`. */
 export class HaiiloError extends Error {
   override readonly name: string = 'HaiiloError'
   readonly code: HaiiloErrorCode
-  /** Where the page of this code is: likely causes and what to do. A path inside the published package. */
+  /** The page of this code, with likely causes and what to do. A path inside the published package. */
   readonly help: string
-  /** Lets two copies of the kit on one page know each other's errors, which `instanceof` cannot. */
+  /** For {@link isHaiiloError}: `instanceof` fails if a page has two copies of the kit. */
   readonly isHaiiloError = true
 
   constructor(code: HaiiloErrorCode, message: string, options?: ErrorOptions) {
     const help = `@haiilo-kit/core/docs/errors/${code}.md`
-    // whoever throws it: no message breaks a line of a log, or fills it
-    super(`${excerpt(message, MOST_OF_MESSAGE)} (${code}, see ${help})`, options)
+    // no message may break or flood a log, whatever text it contains
+    super(`${excerpt(message, MAX_MESSAGE_LENGTH)} (${code}, see ${help})`, options)
     this.code = code
     this.help = help
   }
 }
 
-/** A message was meant for us and is not to be trusted. `claim` names the claim or header that was wrong, where there is one. */
+/** The error for a token that failed verification. `claim` names the claim or header that failed, if there is one. */
 export class TokenRejectedError extends HaiiloError {
   override readonly name = 'TokenRejectedError'
   readonly claim: string | undefined
-  /** Which check refused the token, in words: the code without its prefix, `expired`, `signature`, … */
+  /** The check that failed: the code without its prefix, such as `expired` or `signature`. */
   readonly reason: string
 
   constructor(code: TokenRejectionCode, message: string, claim?: string, options?: ErrorOptions) {
@@ -89,22 +89,22 @@ export class TokenRejectedError extends HaiiloError {
   }
 }
 
-/** Tells whether a value is an error of this kit, whichever copy of the kit made it. */
+/** Whether a value is an error of this kit, also if another copy of the kit created it. */
 export function isHaiiloError(value: unknown): value is HaiiloError {
   return typeof value === 'object' && value !== null && 'isHaiiloError' in value && value.isHaiiloError === true
 }
 
-/** Our longest messages have half as many characters. */
-const MOST_OF_MESSAGE = 600
+/** In characters. The longest message of the kit has half as many. */
+const MAX_MESSAGE_LENGTH = 600
 
 /**
- * Foreign text for a message: printable, and cut so that the message stays readable and carries little of what a stranger wrote. An
- * object is not asked; its type is named.
+ * Makes foreign text safe for a message: in one line, without control characters or invisible characters, and short. For an object,
+ * returns only its type; the object is not converted.
  *
- * @param most How many characters are kept. Default: 100.
+ * @param maxLength How many characters to keep. Default: 100.
  */
-export function excerpt(text: unknown, most = 100): string {
+export function excerpt(text: unknown, maxLength = 100): string {
   if (typeof text !== 'string') return typeof text === 'number' || typeof text === 'boolean' ? `${text}` : typeof text
-  // half of a surrogate pair is no character
-  return printable(text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : text)
+  // do not end with half of a surrogate pair
+  return printable(text.length > maxLength ? `${text.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '')}…` : text)
 }

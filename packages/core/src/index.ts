@@ -39,7 +39,7 @@ export type {
   PluginSubject,
   PluginSubjects,
 } from './protocol/subjects.js'
-export type { SaveAnswer, SaveHandler, SaveRequest } from './save/answer-save.js'
+export type { SaveAnswer, SaveHandler, SaveRequest } from './save/respond-to-save.js'
 export { onSave, type SaveOptions } from './save/on-save.js'
 export type { Algorithm } from './token/algorithm.js'
 export type { HostContext } from './token/context.js'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hostNotReady, providerMissing } from '../src/binding/index.js'
 import { checkEmbedder, parseOrigins } from '../src/connection/check-embedder.js'
-import { createJudge } from '../src/connection/judge.js'
+import { createMessageVerifier } from '../src/connection/message-verifier.js'
 import { createPendingRequests } from '../src/connection/pending-requests.js'
 import { createWireLog } from '../src/connection/wire-log.js'
 import { excerpt } from '../src/errors.js'
@@ -69,7 +69,7 @@ function token(claims: object, header: object = {}): string {
   return [{ alg: 'RS512', ...header }, { ...times, ...claims }, ''].map((part) => (part ? segment(part) : '')).join('.')
 }
 
-async function judgeSubject(subject: string): Promise<unknown> {
+async function verifyResponseTo(subject: string): Promise<unknown> {
   const verifier = createVerifier({
     rules: compileTrust([rule]),
     algorithms: new Set(['RS512']),
@@ -81,8 +81,8 @@ async function judgeSubject(subject: string): Promise<unknown> {
   const data = token({ sub: 'other' })
   const decoded = decodeToken(data)
   if (!decoded) throw new Error('the token cannot be read')
-  const judge = createJudge(verifier, new Set(), new AbortController().signal)
-  return judge.answer({ data, origin: rule.issuer, token: decoded }, subject)
+  const messages = createMessageVerifier(verifier, new Set(), new AbortController().signal)
+  return messages.verifyResponse({ data, origin: rule.issuer, token: decoded }, subject)
 }
 
 function refusedSubject(subject: string): unknown {
@@ -106,7 +106,7 @@ const paths: Record<string, (foreign: string) => unknown> = {
   'the user of a token': (foreign) => verify({ iss: rule.issuer, 'ctx.userId': [foreign] }),
   'the subject of a token': (foreign) => verify({ sub: foreign }),
   'the expected subject': (foreign) => verifyToken(token({}), { subject: foreign, clock }),
-  'the subject of an answer': judgeSubject,
+  'the subject of a response': verifyResponseTo,
   'the subject of a refused message in the wire log': refusedSubject,
   'the origin of the host': (foreign) => checkEmbedder(foreign, rule.issuer, new Set()),
   'the origin and issuer of the host': (foreign) =>
@@ -129,7 +129,7 @@ const paths: Record<string, (foreign: string) => unknown> = {
     clonePayload({ done: runInThisContext(`(() => \n ${JSON.stringify(foreign)})`) as object }),
   'the description of a symbol in a payload': (foreign) => clonePayload({ data: Symbol(foreign) }),
   'the subject of a request': (foreign) =>
-    createPendingRequests().open({ subject: foreign, timeout: 1, send: () => undefined }),
+    createPendingRequests().start({ subject: foreign, timeout: 1, send: () => undefined }),
   'the address of a request': () => haiiloFetch(backend, `https://${'a.'.repeat(1000)}example.com`),
   'what a binding says to write': (foreign) => Promise.reject(providerMissing(foreign)),
   'what a binding says to put around': (foreign) => Promise.reject(hostNotReady(foreign, foreign)),

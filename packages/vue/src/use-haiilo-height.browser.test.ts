@@ -91,5 +91,5 @@ test('tells the error handler what it needs, of a component with several roots',
   )
   await nextTask()
   expect(errors).toEqual([expect.any(TypeError)])
-  expect(String(errors[0])).toContain('needs an element that exists')
+  expect(String(errors[0])).toContain('expected an element other than <html>')
 })

@@ -129,7 +129,7 @@ describe('where it sends', () => {
     const error: unknown = await haiiloFetch(host, 'https://other.example.com/secret?key=1').catch(
       (caught: unknown) => caught,
     )
-    expect(error).toMatchObject({ message: expect.stringContaining('https://other.example.com may') as string })
+    expect(error).toMatchObject({ message: expect.stringContaining('https://other.example.com is') as string })
     expect(error).toMatchObject({ message: expect.stringContaining('`backends`') as string })
     expect(String(error)).not.toContain('secret')
   })

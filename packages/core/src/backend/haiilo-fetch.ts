@@ -4,31 +4,32 @@ import { abortable } from '../lib/abortable.js'
 import { isBackend } from './is-backend.js'
 
 /**
- * `fetch` with a fresh token of the host, `Authorization: Bearer <token>`, for the back ends that the host's option `backends` lists and
- * for nobody else. No cookies, no redirects. After a 401 the request is sent once more with a new token; if the host gives none, the
- * 401 is the answer. A body that cannot be read again is sent once only: a stream, and the body of a `Request` given as `input`.
+ * Calls `fetch` with a fresh token of the host, as `Authorization: Bearer <token>`. Sends it only to back ends that the host's option
+ * `backends` lists, without cookies and without following redirects. After a 401 it sends the request once more with a new token; if the
+ * host gives none, it returns the 401. It does not repeat a request whose body cannot be read again: a stream, or the body of a `Request`
+ * passed as `input`.
  *
- * @param input As for `fetch`: relative URLs count from the page.
- * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`; `ERR_AUTHORIZATION_SET`; what {@link HaiiloHost.getToken} throws. Nothing was sent then.
- * @throws What `fetch` throws; the reason of `init.signal`, also while the token is awaited.
+ * @param input As for `fetch`. Relative URLs are resolved against the page.
+ * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`, `ERR_AUTHORIZATION_SET`, or an error of {@link HaiiloHost.getToken}. Nothing was sent.
+ * @throws An error of `fetch`, or the reason of `init.signal`, which also aborts the wait for a token.
  */
 export async function haiiloFetch(
   host: Pick<HaiiloHost<unknown>, 'backends' | 'fetch' | 'getToken'>,
   input: RequestInfo | URL,
   init?: RequestInit,
 ): Promise<Response> {
-  // checked and sent as one object: what was looked at cannot differ from what leaves the page
+  // the same object is checked and sent, so that the two cannot differ
   const request = restrict(new Request(input, init))
   const { headers, signal } = request
   const url = new URL(request.url)
   if (!isBackend(host, url)) {
     throw new HaiiloError(
       'ERR_BACKEND_NOT_LISTED',
-      `${excerpt(url.origin)} may not get the token. List it in \`backends\`, with https.`,
+      `${excerpt(url.origin)} is not listed in \`backends\`. Add the origin, with https.`,
     )
   }
   if (headers.has('authorization')) {
-    throw new HaiiloError('ERR_AUTHORIZATION_SET', 'Leave Authorization to haiiloFetch.')
+    throw new HaiiloError('ERR_AUTHORIZATION_SET', 'haiiloFetch sets the header Authorization. Remove yours.')
   }
   signal.throwIfAborted()
   const spare = isRepeatable(request, input, init) ? request.clone() : undefined
@@ -42,15 +43,15 @@ export async function haiiloFetch(
   return send(host, spare, another)
 }
 
-/** The same request, without cookies and redirects. */
+/** A copy of the request that sends no cookies and follows no redirects. */
 function restrict(request: Request): Request {
-  const { referrer, referrerPolicy } = request // a copy with other options would reset both
+  const { referrer, referrerPolicy } = request // a copy with changed options would reset both
   return new Request(request, { redirect: 'error', credentials: 'omit', referrer, referrerPolicy })
 }
 
 /**
- * Whether the request can be sent twice. A `Request` does not tell what its body was made from, and copying a stream would keep all of
- * it in memory. Firefox does not even tell whether a `Request` has a body.
+ * Whether the request can be sent twice. A `Request` does not show what its body was created from, and cloning a stream would keep all of
+ * it in memory. Firefox does not even show whether a `Request` has a body.
  */
 function isRepeatable({ method, body }: Request, input: unknown, init: RequestInit | undefined): boolean {
   const given = init?.body ?? undefined
@@ -59,16 +60,16 @@ function isRepeatable({ method, body }: Request, input: unknown, init: RequestIn
   return body === null || !mayHideBody || method === 'GET' || method === 'HEAD'
 }
 
-/** Bodies that can be read more than once, also those of another realm. */
+/** Types of bodies that can be read more than once, by name, so that objects of another realm match too. */
 const REPEATABLE = /^\[object (String|URLSearchParams|FormData|Blob|File|(Shared)?ArrayBuffer|DataView|\w+Array)\]$/
 
 function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: string): Promise<Response> {
   request.headers.set('authorization', `Bearer ${token}`)
-  // unbound: browsers refuse a `fetch` whose `this` is another object
+  // called without `this`: browsers throw if `this` is an object other than the window
   return fetch(request)
 }
 
-/** A token other than the one that was refused: requests that failed together share one. */
+/** Returns a token other than the refused one. Requests that fail at the same time share one new token. */
 export async function anotherToken({ getToken }: Pick<HaiiloHost, 'getToken'>, refused: string): Promise<string> {
   const latest = await getToken()
   return latest === refused ? getToken({ fresh: true }) : latest

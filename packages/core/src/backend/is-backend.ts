@@ -1,8 +1,8 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { isLoopback } from '../token/loopback.js'
 
-/** Tells whether a URL is on one of the back ends that may get the token: an origin in `backends`; https, or http of this very machine. */
+/** Whether a URL may get the token: its origin is listed in `backends`, and it uses https, or http on the local machine. */
 export function isBackend({ backends }: Pick<HaiiloHost, 'backends'>, { hostname, origin, protocol }: URL): boolean {
-  // the scheme counts by itself: `blob:` has the origin of the page that made it
+  // check the scheme too: a `blob:` URL has the origin of the page that created it
   return backends.includes(origin) && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
 }

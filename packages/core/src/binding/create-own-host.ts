@@ -1,17 +1,17 @@
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
 
-/** A host that lives as long as its provider is mounted. */
+/** A host that is open while its provider is mounted. */
 export interface OwnHost {
   readonly host: HaiiloHost<unknown>
-  /** To be called when the provider mounts. Gives back what is to be called when it unmounts. */
+  /** Call it when the provider mounts. It returns the function to call when the provider unmounts. */
   readonly mount: () => () => void
 }
 
 /**
- * Makes a host that closes a microtask after its provider unmounted, unless that mounted again in the meantime: StrictMode and hot
- * reloading do so in one go, and the page must send one `init`, not two. A provider that comes back later, out of a hidden
- * part of the page, opens its host again.
+ * Creates a host for a provider. The host closes one microtask after the provider unmounts, unless the provider mounts again before:
+ * StrictMode and hot reloading unmount and mount synchronously, and the page must send only one `init`. If the provider mounts again
+ * later, for instance in a part of the page that was hidden, the host opens again.
  */
 export function createOwnHost(options: HaiiloHostOptions<unknown>): OwnHost {
   const host = createHaiiloHost(options)

@@ -1,9 +1,9 @@
 import type { HaiiloError } from '../errors.js'
 
-/** What a boundary gives to the part of the page that shows a failure. */
+/** What a boundary passes to the component that shows a failure. */
 export interface HostFailure {
-  /** `code` is for programs, `message` for developers; `describeError` says to people what to do. */
+  /** `code` is for programs, `message` for developers. For users, call `describeError`. */
   readonly error: HaiiloError
-  /** Asks the host anew. */
+  /** Connects again. */
   readonly retry: () => void
 }

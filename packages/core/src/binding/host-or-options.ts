@@ -1,19 +1,17 @@
 import type { HaiiloHost, HaiiloHostOptions } from '../connection/haiilo-host.js'
 
-/** What a provider takes in one argument: a host that was made elsewhere, or the options of one. */
+/** The argument of a provider: a host, or options for a new host. */
 export type HostOrOptions = HaiiloHost<unknown> | HaiiloHostOptions<unknown>
 
 /**
- * Tells a host from options.
+ * Whether the argument of a provider is a host. Otherwise it is the options for one.
  *
- * @param provider What the author wrote, for the error.
- * @throws {TypeError} It is neither: nothing at all, or an object that holds a host, options or both of them by name.
+ * @param provider The name of the provider, for the error.
+ * @throws {TypeError} The argument is neither, for instance `undefined` or `{ host, options }`.
  */
 export function isHost(given: HostOrOptions, provider: string): given is HaiiloHost<unknown> {
   if (typeof given !== 'object' || given === null || 'host' in given || 'options' in given) {
-    throw new TypeError(
-      `${provider} needs one argument: a host, as createHaiiloHost() makes it, or the options of one.`,
-    )
+    throw new TypeError(`${provider} needs one argument: a host from createHaiiloHost(), or the options for a host.`)
   }
   return 'getSnapshot' in given
 }

@@ -1,4 +1,4 @@
-// what a binding to a framework is made of, besides the framework; for those who write one
+// the shared parts of the bindings, for authors of a binding for another framework
 export { anotherToken } from '../backend/haiilo-fetch.js'
 export { isBackend } from '../backend/is-backend.js'
 export { hostNotReady, providerMissing } from './binding-errors.js'
@@ -12,4 +12,4 @@ export type { HostCommands, HostState, ReadyHostState } from './host-state.js'
 export { parseUrl } from '../lib/parse-url.js'
 export { reportOtherHost } from './report-other-host.js'
 export { isShallowEqual } from './is-shallow-equal.js'
-export type { ConfigOf, HostOf } from './registered.js'
+export type { ConfigOf, HostOf } from './register-types.js'

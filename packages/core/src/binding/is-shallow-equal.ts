@@ -1,4 +1,4 @@
-/** Tells whether two values are the same, or plain objects or arrays of the same members. Anything else, dates and maps, only equals itself. */
+/** Whether two values are identical, or plain objects or arrays with identical members. Other objects, such as dates and maps, equal only themselves. */
 export function isShallowEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (!isPlain(one) || !isPlain(other) || Array.isArray(one) !== Array.isArray(other)) return false

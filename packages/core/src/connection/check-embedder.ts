@@ -2,31 +2,31 @@ import { TokenRejectedError, excerpt } from '../errors.js'
 import { parseUrl } from '../lib/parse-url.js'
 
 /**
- * Refuses a sender that may not speak for an issuer. By itself, only a window of the issuer's own origin may.
+ * Refuses a sender that may not embed plug-ins for an issuer. By default, only the issuer's own origin may.
  *
- * @throws {TokenRejectedError} `ERR_TOKEN_ORIGIN`; `ERR_HOST_ORIGIN_OPAQUE` the sender has an origin that nothing can be sent to.
+ * @throws {TokenRejectedError} `ERR_TOKEN_ORIGIN`; `ERR_HOST_ORIGIN_OPAQUE` No message can be sent to the origin of the sender.
  */
 export function checkEmbedder(origin: string, issuer: string, embedders: ReadonlySet<string>): void {
   if (origin === issuer) return
   if (!/^https?:\/\//.test(origin)) {
     throw new TokenRejectedError(
       'ERR_HOST_ORIGIN_OPAQUE',
-      `The host has the origin "${excerpt(origin)}", which cannot be answered. It must be on http or https.`,
+      `The host has the origin "${excerpt(origin)}", which cannot receive messages. Serve it over http or https.`,
     )
   }
   if (!embedders.has(origin)) {
     throw new TokenRejectedError(
       'ERR_TOKEN_ORIGIN',
-      `A page on ${excerpt(origin)} speaks for ${excerpt(issuer)}. If it may, list it in \`embedders\`.`,
+      `${excerpt(origin)} sent a token of ${excerpt(issuer)}. If it may embed this page, list it in \`embedders\`.`,
       'iss',
     )
   }
 }
 
 /**
- * Reads a list of origins given by the application.
+ * Parses a list of origins from an option.
  *
- * @throws {TypeError} An entry is not exactly an http or https origin.
+ * @throws {TypeError} An entry is not an http or https origin, or contains more than an origin.
  */
 export function parseOrigins(option: string, origins: readonly string[]): ReadonlySet<string> {
   return new Set(

@@ -9,10 +9,10 @@ import { createReplayGuard } from './replay-guard.js'
 import { createSession, type Session } from './session.js'
 
 /**
- * Creates a connection to the page that embeds this one. Reads the source id and does nothing else: the first `subscribe`, `ready`,
+ * Creates a connection to the page that embeds this one. Creating it only reads the source id; the first call of `subscribe`, `ready`,
  * `on`, … opens it. Safe on a server, where the snapshot stays `connecting`.
  *
- * @throws {TypeError} An option is wrong; the message says which, and what it takes.
+ * @throws {TypeError} An option is invalid. The message names it and says what is expected.
  * @example
  * ```ts
  * const host = createHaiiloHost()
@@ -23,7 +23,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
   const settings = readOptions(options)
   const state = createHostState<Config>()
   const handlers = createHandlers()
-  // one guard for the life of the host: a message counts once, even after retry()
+  // one guard for all sessions of the host: a message is accepted once, even after retry()
   const replayGuard = createReplayGuard(settings.clock)
   let session = newSession()
   let height: number | undefined
@@ -32,7 +32,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     return createSession({ settings, state, handlers, replayGuard, onVerified: sendHeight })
   }
 
-  /** The present session, opened if necessary. Queued messages and requests belong to it alone. */
+  /** The current session, opened if necessary. Queued messages and requests belong to this session only. */
   function opened(): Session<Config> {
     session.open()
     return session
@@ -96,7 +96,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
 function checkSubject(subject: string): void {
   if (!subject || typeof subject !== 'string' || subject === 'init') {
     throw new TypeError(
-      'The subject must be a text other than "init". For the handshake, call ready(); for a new token, getToken().',
+      'The subject must be a non-empty string other than "init". For the handshake, call ready(). For a new token, call getToken().',
     )
   }
 }

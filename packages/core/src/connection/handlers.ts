@@ -1,9 +1,9 @@
-import { callEach } from '../lib/guarded.js'
+import { callEach } from '../lib/call-user-code.js'
 import type { VerifiedMessage } from './haiilo-host.js'
 
 type Handler = (message: VerifiedMessage<never>) => void
 
-/** What the application wants to hear from the host, by subject. */
+/** The application's handlers for notifications, by subject. */
 export interface Handlers {
   readonly add: (subject: string, handler: Handler) => () => void
   readonly has: (subject: string) => boolean
@@ -14,7 +14,7 @@ export function createHandlers(): Handlers {
   const bySubject = new Map<string, Set<Handler>>()
   return {
     add(subject, handler) {
-      // a function of its own, so that the same handler can be added twice
+      // wrapped in a new function, so that the same handler can be added twice
       const call: Handler = (message) => handler(message)
       const handlers = bySubject.get(subject) ?? new Set()
       bySubject.set(subject, handlers.add(call))

@@ -2,7 +2,7 @@ import type { HaiiloError } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
 import type { HostContext } from '../token/context.js'
 
-/** Configuration as it came, before any `config` parser: strings, numbers, booleans, and records where a configuration view stored them. */
+/** The configuration from the host, before the option `config`: strings, numbers and booleans; also records, if a configuration view stored them. */
 export type RawConfig = Readonly<Record<string, unknown>>
 
 interface Absent {
@@ -17,45 +17,45 @@ interface Absent {
   readonly error?: undefined
 }
 
-/** The host has not answered yet. Also what every server renders. */
+/** The host has not responded yet. On a server, the snapshot is always this one. */
 export interface ConnectingSnapshot extends Absent {
   readonly status: 'connecting'
 }
 
-/** The host proved who it is, and for whom it speaks. */
+/** The host is verified. */
 export interface ReadySnapshot<Config = RawConfig> {
   readonly status: 'ready'
   readonly context: HostContext
   readonly config: Config
-  /** The configuration as it came, before the option `config` has read it: what a settings form starts with. */
+  /** The configuration before the option `config`: the initial values of a settings form. */
   readonly rawConfig: RawConfig
-  /** Whether the page around the plug-in is being edited. */
+  /** Whether the page around the plug-in is in edit mode. */
   readonly editing: boolean
   /** The claims of the handshake. */
   readonly claims: Claims
-  /** The tenant, as an origin. */
+  /** The origin of the tenant. */
   readonly issuer: string
-  /** Origin of the window that embeds us; everything that we send goes there. */
+  /** Origin of the page that embeds us. All messages go there. */
   readonly origin: string
-  /** The compact JWS of the handshake. Not enumerable; it expires within a minute: back ends want {@link HaiiloHost.getToken}. */
+  /** The compact JWS of the handshake. Not enumerable. It expires within a minute, so for a back end call {@link HaiiloHost.getToken}. */
   readonly token: string
   readonly error?: undefined
 }
 
-/** There is no verified host. `error.code` says why, `retry()` asks again. */
+/** The connection failed. `error.code` says why; `retry()` connects again. */
 export interface FailedSnapshot extends Omit<Absent, 'error'> {
   readonly status: 'failed'
   readonly error: HaiiloError
 }
 
-/** The connection was closed, by us or because the frame left its page. */
+/** The connection was closed, by `close()` or because the frame was detached. */
 export interface ClosedSnapshot extends Absent {
   readonly status: 'closed'
 }
 
-/** What a plug-in knows of its host at one moment. Frozen, and replaced whole on every change. */
+/** The state of the connection. Frozen; every change creates a new snapshot. */
 export type HostSnapshot<Config = RawConfig> =
   ConnectingSnapshot | ReadySnapshot<Config> | FailedSnapshot | ClosedSnapshot
 
-/** The one snapshot of servers, of hydration and of the time before the answer. */
+/** The snapshot before the host responds, on servers, and during hydration. Always the same object. */
 export const CONNECTING: ConnectingSnapshot = Object.freeze({ status: 'connecting' })

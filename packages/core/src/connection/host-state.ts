@@ -1,13 +1,13 @@
 import type { HaiiloError } from '../errors.js'
-import { callEach } from '../lib/guarded.js'
+import { callEach } from '../lib/call-user-code.js'
 import { CONNECTING, type HostSnapshot, type ReadySnapshot } from './host-snapshot.js'
 
-/** What is known of the host, and the only ways in which it changes. */
+/** The current snapshot and its only setters. */
 export interface HostState<Config> {
   readonly getSnapshot: () => HostSnapshot<Config>
   readonly subscribe: (listener: () => void) => () => void
   readonly connecting: () => void
-  /** Does nothing when the snapshot is the present one. */
+  /** Does nothing if the snapshot is the current one. */
   readonly ready: (snapshot: ReadySnapshot<Config>) => void
   readonly failed: (error: HaiiloError) => void
   readonly closed: () => void
@@ -26,7 +26,7 @@ export function createHostState<Config>(): HostState<Config> {
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
-      // a function of its own, so that the same listener can subscribe twice
+      // wrapped in a new function, so that the same listener can subscribe twice
       const call = (): void => listener()
       listeners.add(call)
       return () => listeners.delete(call)

@@ -3,18 +3,21 @@ import { MAX_TOKEN_LENGTH, decodeToken } from '../token/decode-token.js'
 import type { IncomingMessage } from '../transport/transport.js'
 import type { EditMode } from './edit-mode.js'
 import type { VerifiedMessage } from './haiilo-host.js'
-import { createJudge, replayed, type JudgedMessage, type ReceivedToken } from './judge.js'
+import { createMessageVerifier, replayError, type ReceivedToken, type VerificationResult } from './message-verifier.js'
 import type { HostSettings } from './options.js'
 import type { PendingRequest, PendingRequests } from './pending-requests.js'
 import type { ReplayGuard } from './replay-guard.js'
-import { isSamePerson } from './verified-message.js'
+import { isSameIdentity } from './verified-message.js'
 import type { WireLog } from './wire-log.js'
 
-/** Receives all messages that reach the page: ignores those that are not meant for us, and verifies the others. */
+/** Receives every message that reaches the page. Ignores messages that are not meant for us, and verifies the others. */
 export interface Incoming {
   readonly receive: (message: IncomingMessage) => void
-  /** Sets who the host is. From here on, messages count only if they come from its origin and speak for its user; those that waited, too. */
-  readonly pin: (host: VerifiedMessage) => void
+  /**
+   * Sets the verified host. From then on, messages count only if they come from its origin and name its user. Held notifications are
+   * handled now.
+   */
+  readonly pinHost: (host: VerifiedMessage) => void
 }
 
 export interface IncomingParts {
@@ -25,25 +28,25 @@ export interface IncomingParts {
   readonly log: WireLog
   /** Aborts when the session ends. */
   readonly signal: AbortSignal
-  /** Whether somebody wants the messages that the host sends under this subject without a request. */
+  /** Whether anything handles notifications with this subject. */
   readonly expects: (subject: string) => boolean
-  /** A verified message without a request. Messages come in the order in which they arrived. */
+  /** Called with each verified notification, in the order of arrival. */
   readonly onNotification: (message: VerifiedMessage) => void
-  /** A verified answer speaks for another issuer, tenant or user. */
+  /** Called when a verified response names another issuer, tenant or user. */
   readonly onIdentityChange: (error: HaiiloError) => void
 }
 
-/** So many messages may wait while the handshake is verified. */
-const MOST_EARLY = 32
+/** How many notifications are held while the handshake response is verified. */
+const MAX_HELD = 32
 
 export function createIncoming(parts: IncomingParts): Incoming {
   const { settings, requests, replayGuard, editMode, log, signal } = parts
-  const judge = createJudge(settings.verifier, settings.embedders, signal)
+  const verifier = createMessageVerifier(settings.verifier, settings.embedders, signal)
   let host: VerifiedMessage | undefined
-  let notified: Promise<unknown> = Promise.resolve()
-  /** What the host sent right after its answer to the handshake, while that is verified. */
-  const early: IncomingMessage[] = []
-  let isAnswered = false
+  let lastNotification: Promise<unknown> = Promise.resolve()
+  /** Notifications that arrived after the handshake response, while that response is verified. */
+  const held: IncomingMessage[] = []
+  let hasResponse = false
 
   function receive(incoming: IncomingMessage): void {
     const { data, origin, fromHost } = incoming
@@ -56,29 +59,29 @@ export function createIncoming(parts: IncomingParts): Incoming {
     const received = { data, origin, token }
     const { jti: nonce, sub: subject } = token.claims
     const request = requests.find(nonce)
-    const notifies = typeof subject === 'string' && subject !== 'init' && parts.expects(subject)
-    if (request && (request.subject === subject || !host || !notifies)) {
-      requests.spend(nonce)
-      isAnswered = true
-      void takeAnswer(request, received)
-    } else if (host && notifies) {
-      takeNotification(host, received)
-    } else if (notifies && isAnswered && early.length < MOST_EARLY) {
-      early.push(incoming)
+    const isExpected = typeof subject === 'string' && subject !== 'init' && parts.expects(subject)
+    if (request && (request.subject === subject || !host || !isExpected)) {
+      requests.consumeNonce(nonce)
+      hasResponse = true
+      void handleResponse(request, received)
+    } else if (host && isExpected) {
+      handleNotification(host, received)
+    } else if (isExpected && hasResponse && held.length < MAX_HELD) {
+      held.push(incoming)
     } else {
       log.ignored(data, 'not-awaited')
     }
   }
 
-  async function takeAnswer(request: PendingRequest, received: ReceivedToken): Promise<void> {
+  async function handleResponse(request: PendingRequest, received: ReceivedToken): Promise<void> {
     const receivedAt = settings.clock()
     try {
-      const judged = await judge.answer(received, request.subject)
-      checkIdentity(judged.message)
-      // an "init" needs no replay check: it is accepted only with a nonce that is still awaited
-      if (request.subject !== 'init') admit(judged)
-      log.accepted(received.data, judged.message)
-      request.resolve({ message: judged.message, receivedAt })
+      const result = await verifier.verifyResponse(received, request.subject)
+      checkIdentity(result.message)
+      // an "init" needs no replay check: it is accepted only with the nonce of a pending request
+      if (request.subject !== 'init') checkReplay(result)
+      log.accepted(received.data, result.message)
+      request.resolve({ message: result.message, receivedAt })
     } catch (error) {
       log.refused(received.data, received.token, error)
       request.reject(error)
@@ -86,49 +89,50 @@ export function createIncoming(parts: IncomingParts): Incoming {
   }
 
   function checkIdentity(message: VerifiedMessage): void {
-    if (!host || isSamePerson(host, message)) return
+    if (!host || isSameIdentity(host, message)) return
     const error = new HaiiloError(
       'ERR_IDENTITY_CHANGED',
-      'The host now speaks for another tenant or user. Connect again with retry().',
+      'The tenant or user of the host has changed. Connect again with retry().',
     )
     parts.onIdentityChange(error)
     throw error
   }
 
-  /** Messages are verified side by side and handed over in the order of their arrival. */
-  function takeNotification(from: VerifiedMessage, received: ReceivedToken): void {
-    const earlier = notified
-    notified = Promise.all([earlier, notify(judge.notification(received, from), earlier, received)])
+  /** Notifications are verified in parallel and published in the order of arrival. */
+  function handleNotification(from: VerifiedMessage, received: ReceivedToken): void {
+    const previous = lastNotification
+    const verification = verifier.verifyNotification(received, from)
+    lastNotification = Promise.all([previous, publishNotification(verification, previous, received)])
   }
 
-  async function notify(
-    judging: Promise<JudgedMessage>,
-    earlier: Promise<unknown>,
+  async function publishNotification(
+    verification: Promise<VerificationResult>,
+    previous: Promise<unknown>,
     received: ReceivedToken,
   ): Promise<void> {
     try {
-      const [judged] = await Promise.all([judging, earlier])
+      const [result] = await Promise.all([verification, previous])
       signal.throwIfAborted()
-      admit(judged)
-      log.accepted(received.data, judged.message)
-      parts.onNotification(judged.message)
+      checkReplay(result)
+      log.accepted(received.data, result.message)
+      parts.onNotification(result.message)
     } catch (error) {
       log.refused(received.data, received.token, error)
     }
   }
 
-  /** Tests and remembers in one synchronous step, after the signature: a forgery cannot use up the identity of a genuine message. */
-  function admit({ message, identity }: JudgedMessage): void {
+  /** Checks and records in one synchronous step. Runs after verification, so that a forged token cannot block the genuine message. */
+  function checkReplay({ message, replayKey }: VerificationResult): void {
     const expiry = (message.claims['exp'] as number) + settings.clockTolerance
-    const verdict = replayGuard.admit(identity, expiry * 1000)
-    if (verdict === 'full' || (verdict === 'seen' && !editMode.mayRepeat(message))) throw replayed()
+    const verdict = replayGuard.admit(replayKey, expiry * 1000)
+    if (verdict === 'full' || (verdict === 'seen' && !editMode.mayRepeat(message))) throw replayError()
   }
 
   return {
     receive,
-    pin(message) {
+    pinHost(message) {
       host ??= message
-      early.splice(0).forEach(receive)
+      held.splice(0).forEach(receive)
     },
   }
 }

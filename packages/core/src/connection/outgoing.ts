@@ -1,21 +1,21 @@
 import type { HostTransport } from '../transport/transport.js'
 import type { WireLog } from './wire-log.js'
 
-/** The two ways in which a message leaves the page. */
+/** The only two ways to send a message from the page. */
 export interface Outgoing {
-  /** Asks whoever embeds the page for a handshake. The message has source, subject and nonce; a caller cannot add to it. */
-  readonly ask: (nonce: string) => void
-  /** Sets the origin of the verified host, once; everything that is posted goes there. */
-  readonly pin: (origin: string) => void
+  /** Sends `init` to any embedding page. The message has source, subject and nonce; a caller cannot add anything to it. */
+  readonly sendInit: (nonce: string) => void
+  /** Sets the origin of the verified host, once. Everything that is posted goes there. */
+  readonly pinOrigin: (origin: string) => void
   /**
-   * Posts to the verified host alone.
+   * Posts to the verified host only.
    *
    * @throws {Error} No origin is pinned yet.
    */
   readonly post: (subject: string, payload: object, nonce: string) => void
 }
 
-/** @param source Source id of the plug-in, the issuer of all that it sends. */
+/** @param source Source id of the plug-in, the issuer of every message that it sends. */
 export function createOutgoing(source: string, transport: HostTransport | undefined, log: WireLog): Outgoing {
   let pinned: string | undefined
 
@@ -26,8 +26,9 @@ export function createOutgoing(source: string, transport: HostTransport | undefi
   }
 
   return {
-    ask: (nonce) => send('init', {}, nonce, '*'),
-    pin(origin) {
+    // the host's origin is not known yet; the message contains nothing secret
+    sendInit: (nonce) => send('init', {}, nonce, '*'),
+    pinOrigin(origin) {
       pinned ??= origin
     },
     post(subject, payload, nonce) {

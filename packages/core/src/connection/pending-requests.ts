@@ -3,10 +3,10 @@ import { abortable } from '../lib/abortable.js'
 import { deferred } from '../lib/deferred.js'
 import type { VerifiedMessage } from './haiilo-host.js'
 
-/** A verified answer. */
-export interface Exchange {
+/** The response to a request, after its verification. */
+export interface VerifiedResponse {
   readonly message: VerifiedMessage
-  /** When the answer arrived, in milliseconds since 1970. */
+  /** When the response arrived, in milliseconds since 1970. */
   readonly receivedAt: number
 }
 
@@ -17,63 +17,63 @@ export interface RequestSettings {
   readonly signal?: AbortSignal | undefined
   /** Sends the request with its nonce. */
   readonly send: (nonce: string) => void
-  /** The nonce of a request that was sent before; it is not sent again. */
-  readonly sentWith?: string | undefined
+  /** The nonce of a request that was already sent. It is not sent again. */
+  readonly sentNonce?: string | undefined
 }
 
-/** A request that waits for its answer. */
+/** A request that waits for its response. */
 export interface PendingRequest {
   readonly subject: string
-  readonly resolve: (exchange: Exchange) => void
+  readonly resolve: (response: VerifiedResponse) => void
   readonly reject: (error: unknown) => void
 }
 
-/** The requests of one session. Each one settles: by its answer, its timeout, its signal, or the end of the session. */
+/** The requests of one session. Each one settles: by its response, its timeout, its signal, or the end of the session. */
 export interface PendingRequests {
   /**
-   * Sends a request and resolves with its answer.
+   * Sends a request and resolves with its response.
    *
-   * @throws {HaiiloError} `ERR_REQUEST_TIMEOUT`, or what the request was rejected with.
+   * @throws {HaiiloError} `ERR_REQUEST_TIMEOUT`, or the error that the request was rejected with.
    */
-  readonly open: (settings: RequestSettings) => Promise<Exchange>
-  /** The request that waits for this nonce. */
+  readonly start: (settings: RequestSettings) => Promise<VerifiedResponse>
+  /** The request with this nonce, until the nonce is consumed. */
   readonly find: (nonce: unknown) => PendingRequest | undefined
-  /** Uses up a nonce. It is single-use, even if the message that bears it is rejected. */
-  readonly spend: (nonce: unknown) => void
-  /** Sends the unanswered requests of a subject again. */
+  /** A nonce is single-use, even if the message with it is rejected later. */
+  readonly consumeNonce: (nonce: unknown) => void
+  /** Sends the requests of a subject that have no response yet again. */
   readonly resend: (subject: string) => void
   readonly rejectAll: (error: HaiiloError) => void
 }
 
-interface Waiting extends PendingRequest {
+interface SentRequest extends PendingRequest {
   readonly send: () => void
 }
 
 export function createPendingRequests(): PendingRequests {
-  const unsettled = new Set<Waiting>()
-  const byNonce = new Map<unknown, Waiting>()
+  const unsettled = new Set<SentRequest>()
+  const byNonce = new Map<unknown, SentRequest>()
 
   return {
-    async open({ subject, timeout, signal, send, sentWith }) {
+    async start({ subject, timeout, signal, send, sentNonce }) {
       checkTimeout(timeout)
       signal?.throwIfAborted()
-      const nonce = sentWith ?? crypto.randomUUID()
-      const { promise, resolve, reject } = deferred<Exchange>()
+      const nonce = sentNonce ?? crypto.randomUUID()
+      const { promise, resolve, reject } = deferred<VerifiedResponse>()
       let timer: ReturnType<typeof setTimeout> | undefined
       const startTimer = (): void => {
         clearTimeout(timer)
         timer = setTimeout(() => reject(timedOut(subject, timeout)), timeout)
       }
-      const sendOnce = (): void => {
+      const sendNow = (): void => {
         startTimer()
         send(nonce)
       }
-      const request = { subject, resolve, reject, send: sendOnce }
+      const request = { subject, resolve, reject, send: sendNow }
       unsettled.add(request)
       byNonce.set(nonce, request)
       try {
-        if (sentWith) startTimer()
-        else sendOnce()
+        if (sentNonce) startTimer()
+        else sendNow()
         return await abortable(promise, signal)
       } finally {
         clearTimeout(timer)
@@ -82,7 +82,7 @@ export function createPendingRequests(): PendingRequests {
       }
     },
     find: (nonce) => byNonce.get(nonce),
-    spend: (nonce) => byNonce.delete(nonce),
+    consumeNonce: (nonce) => byNonce.delete(nonce),
     resend(subject) {
       for (const request of [...byNonce.values()]) if (request.subject === subject) request.send()
     },
@@ -99,5 +99,5 @@ export function checkTimeout(timeout: number): void {
 }
 
 function timedOut(subject: string, timeout: number): HaiiloError {
-  return new HaiiloError('ERR_REQUEST_TIMEOUT', `No answer to "${excerpt(subject)}" within ${timeout} ms.`)
+  return new HaiiloError('ERR_REQUEST_TIMEOUT', `No response to "${excerpt(subject)}" within ${timeout} ms.`)
 }

@@ -5,17 +5,17 @@ import type { HostSnapshot, RawConfig, ReadySnapshot } from './host-snapshot.js'
 import { withToken } from './verified-message.js'
 
 /**
- * What a verified handshake says about the host. Context and configuration keep their identity while they are equal; where nothing
- * changed, this is the former snapshot itself.
+ * Creates the snapshot of a verified handshake. Context and configuration stay the same objects while they are equal. If nothing changed,
+ * the result is the previous snapshot itself.
  *
- * @throws {HaiiloError} `ERR_CONFIG_INVALID` the option `config` refused the configuration.
+ * @throws {HaiiloError} `ERR_CONFIG_INVALID` The option `config` threw an error.
  */
 export function readySnapshot<Config>(
   { claims, context, issuer, origin, token }: VerifiedMessage,
-  former: HostSnapshot<Config>,
+  previous: HostSnapshot<Config>,
   parseConfig: (raw: RawConfig) => Config,
 ): ReadySnapshot<Config> {
-  const before = former.status === 'ready' ? former : undefined
+  const before = previous.status === 'ready' ? previous : undefined
   const raw = claimGroup(claims, 'cfg')
   const sameContext = before && isEqualJson(before.context, context)
   const sameConfig = before && isEqualJson(before.rawConfig, raw)
@@ -34,7 +34,7 @@ export function readySnapshot<Config>(
   return withToken(next, token)
 }
 
-/** The same snapshot in another edit mode. */
+/** A copy of the snapshot with another edit mode. */
 export function withEditing<Config>(snapshot: ReadySnapshot<Config>, editing: boolean): ReadySnapshot<Config> {
   return withToken({ ...snapshot, editing }, snapshot.token)
 }

@@ -1,15 +1,15 @@
-/** Remembers which messages were seen, for as long as they could be sent again. Holds a bounded number. */
+/** Remembers the messages that were seen, each until it expires. Its size is limited. */
 export interface ReplayGuard {
   /**
-   * Tells whether a message is new, and remembers it in the same step.
+   * Checks whether a message is new and records it, in one step.
    *
    * @param until When the message expires, in milliseconds since 1970.
-   * @returns `full` while the guard is full of live messages: it refuses rather than forgets.
+   * @returns `full` while the guard holds its maximum of unexpired messages: it refuses new messages rather than forget old ones.
    */
   readonly admit: (message: string, until: number) => 'new' | 'seen' | 'full'
 }
 
-/** @param capacity How many live messages are remembered. */
+/** @param capacity The maximum number of unexpired messages. */
 export function createReplayGuard(clock: () => number, capacity = 1000): ReplayGuard {
   const seen = new Map<string, number>()
   return {

@@ -4,16 +4,16 @@ import { deferred } from '../lib/deferred.js'
 import { createEditMode } from './edit-mode.js'
 import type { RequestOptions, VerifiedMessage } from './haiilo-host.js'
 import type { Handlers } from './handlers.js'
-import { requireSource, requireWebCrypto, shakeHands } from './handshake.js'
+import { requestHandshake, requireSource, requireWebCrypto } from './handshake.js'
 import type { ReadySnapshot } from './host-snapshot.js'
 import type { HostState } from './host-state.js'
 import { createIncoming } from './incoming.js'
 import type { HostSettings } from './options.js'
 import { createOutgoing } from './outgoing.js'
-import { createPendingRequests, type Exchange } from './pending-requests.js'
+import { createPendingRequests, type VerifiedResponse } from './pending-requests.js'
 import { readySnapshot } from './ready-snapshot.js'
 import type { ReplayGuard } from './replay-guard.js'
-import { createTokenKeeper } from './token-keeper.js'
+import { createTokenCache } from './token-cache.js'
 import { createWireLog } from './wire-log.js'
 
 /** The parts of a host that live longer than one session. */
@@ -22,20 +22,20 @@ export interface SessionParts<Config> {
   readonly state: HostState<Config>
   readonly handlers: Handlers
   readonly replayGuard: ReplayGuard
-  /** Called once the host is verified, before anything that was queued is sent. */
+  /** Called once the host is verified, before queued messages are sent. */
   readonly onVerified: () => void
 }
 
 /**
- * One opening of the connection. It asks who embeds the page, and then talks to the verified host only. The queue, the pending requests
- * and the token belong to this session and end with it.
+ * The connection between two calls of `retry()`. It sends the handshake request and then talks only to the verified host. The queue,
+ * the pending requests and the token belong to this session and end with it.
  */
 export interface Session<Config> {
-  /** Starts the handshake, the first time. */
+  /** Starts the handshake on the first call. */
   readonly open: () => void
-  /** Resolves when the host is verified, and rejects with the reason for which the session ended. */
+  /** Resolves when the host is verified. Rejects with the error that ended the session. */
   readonly ready: () => Promise<ReadySnapshot<Config>>
-  /** @throws {HaiiloError} The reason for which the session ended. */
+  /** @throws {HaiiloError} The error that ended the session. */
   readonly send: (subject: string, payload: object, nonce?: string) => void
   readonly request: (subject: string, payload: object, options?: RequestOptions) => Promise<VerifiedMessage>
   readonly getToken: (minTtl: number, fresh: boolean) => Promise<string>
@@ -45,18 +45,18 @@ export interface Session<Config> {
 export function createSession<Config>(parts: SessionParts<Config>): Session<Config> {
   const { settings, state, handlers } = parts
   const { transport, source, clock } = settings
-  const life = new AbortController()
+  const lifetime = new AbortController()
   const log = createWireLog(settings.onWire, clock)
   const outgoing = createOutgoing(source, transport, log)
   const requests = createPendingRequests()
-  const tokens = createTokenKeeper(refresh, clock)
+  const tokens = createTokenCache(refreshToken, clock)
   const editMode = createEditMode(state)
   const incoming = createIncoming({
     ...parts,
     requests,
     editMode,
     log,
-    signal: life.signal,
+    signal: lifetime.signal,
     expects: (subject) =>
       handlers.has(subject) || subject === 'edit' || (subject === 'save' && settings.view === 'config'),
     onNotification,
@@ -64,55 +64,51 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
   })
   const queue: (() => void)[] = []
   let readiness = deferred<ReadySnapshot<Config>>()
-  let progress: 'idle' | 'asking' | 'verified' = 'idle'
+  let phase: 'idle' | 'handshake' | 'verified' = 'idle'
   let ended: HaiiloError | undefined
   let stopListening: (() => void) | undefined
 
   function open(): void {
-    if (progress !== 'idle' || ended) return
-    progress = 'asking'
+    if (phase !== 'idle' || ended) return
+    phase = 'handshake'
     if (!transport) return readiness.reject(noWindow())
     try {
       requireWebCrypto()
       stopListening = transport.listen({ message: incoming.receive, restored })
       requireSource(source)
-      // ask first: the rest happens while the host answers
-      shakeHands(settings, { outgoing, requests, log, receive: incoming.receive }).then(establish).catch(fail)
-      settings.verifier.warm(transport.hint)
+      // send the request first: the keys are imported while the host answers
+      requestHandshake(settings, { outgoing, requests, log, receive: incoming.receive })
+        .then(applyHandshake)
+        .catch(fail)
+      settings.verifier.importKeys(transport.hint)
     } catch (error) {
       fail(error)
     }
   }
 
-  /** Pins the origin and makes the host ready, in one step. A later handshake brings a new token and whatever else changed. */
-  function establish(exchange: Exchange): void {
+  /** Pins the origin and publishes the snapshot, in one step. A later handshake brings a new token and everything else that changed. */
+  function applyHandshake(response: VerifiedResponse): void {
     if (ended) throw ended
-    const { message } = exchange
+    const { message } = response
     const snapshot = readySnapshot(message, state.getSnapshot(), settings.parseConfig)
-    outgoing.pin(message.origin)
-    incoming.pin(message)
-    tokens.keep(exchange)
-    editMode.follow(message)
-    if (progress === 'asking') sendQueue()
+    outgoing.pinOrigin(message.origin)
+    incoming.pinHost(message)
+    tokens.store(response)
+    editMode.apply(message)
+    if (phase === 'handshake') sendQueue()
     state.ready(snapshot)
     // a listener may have ended the session; then this promise is rejected already
     readiness.resolve(snapshot)
   }
 
   function sendQueue(): void {
-    progress = 'verified'
+    phase = 'verified'
     parts.onVerified()
     for (const send of queue.splice(0)) send()
   }
 
-  /** The page came back from the back/forward cache: an answer that was on its way is lost. */
-  function restored(): void {
-    requests.resend('init')
-    tokens.drop()
-  }
-
   function onNotification(message: VerifiedMessage): void {
-    editMode.follow(message)
+    editMode.apply(message)
     if (message.subject === 'save' && !handlers.has('save')) refuseSave(message)
     handlers.call(message)
   }
@@ -121,15 +117,21 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     settings.warn(
       new HaiiloError(
         'ERR_SAVE_UNHANDLED',
-        'The host asked to save, and nothing here answers. Call onSave(host, handler) in the configuration view.',
+        'No handler for "save" is registered. Call onSave(host, handler) in the configuration view.',
       ),
     )
     send('setConfig', { data: false }, nonce)
   }
 
+  /** The page came back from the back/forward cache. Responses to earlier requests are lost. */
+  function restored(): void {
+    requests.resend('init')
+    tokens.clear()
+  }
+
   function send(subject: string, payload: object, nonce: string = crypto.randomUUID()): void {
     if (ended) throw ended
-    if (progress === 'verified') post(subject, payload, nonce)
+    if (phase === 'verified') post(subject, payload, nonce)
     else if (transport) queue.push(() => post(subject, payload, nonce))
   }
 
@@ -138,21 +140,21 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     try {
       outgoing.post(subject, payload, nonce)
     } catch (error) {
-      // the transport says that the frame was detached
+      // the transport reports that the frame was detached
       if (error instanceof HaiiloError) close()
       throw error
     }
   }
 
-  function ask(subject: string, payload: object, options: RequestOptions = {}): Promise<Exchange> {
+  function sendRequest(subject: string, payload: object, options: RequestOptions = {}): Promise<VerifiedResponse> {
     if (ended) throw ended
     const { timeout = settings.timeout, signal } = options
-    return requests.open({ subject, timeout, signal, send: (nonce) => post(subject, payload, nonce) })
+    return requests.start({ subject, timeout, signal, send: (nonce) => post(subject, payload, nonce) })
   }
 
   async function request(subject: string, payload: object, options?: RequestOptions): Promise<VerifiedMessage> {
     await abortable(readiness.promise, options?.signal)
-    return (await ask(subject, payload, options)).message
+    return (await sendRequest(subject, payload, options)).message
   }
 
   async function getToken(minTtl: number, fresh: boolean): Promise<string> {
@@ -161,14 +163,14 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     return tokens.get(minTtl, fresh)
   }
 
-  async function refresh(): Promise<void> {
-    const exchange = await ask('init', {})
+  async function refreshToken(): Promise<void> {
+    const response = await sendRequest('init', {})
     try {
-      establish(exchange)
+      applyHandshake(response)
     } catch (error) {
       fail(error)
     }
-    // a listener may have closed the connection, and the configuration may have failed it
+    // a listener may have closed the connection, or the configuration may be invalid
     if (ended) throw ended
   }
 
@@ -179,23 +181,23 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     else end(reason, () => state.failed(reason))
   }
 
-  /** A failed connection can be closed, too. */
+  /** Also closes a connection that has failed. */
   function close(): void {
     if (ended?.code !== 'ERR_CONNECTION_CLOSED') end(closedError(), state.closed)
   }
 
-  function end(reason: HaiiloError, tell: () => void): void {
+  function end(reason: HaiiloError, publish: () => void): void {
     ended = reason
     stopListening?.()
     stopListening = undefined
-    life.abort(reason)
-    tokens.drop()
+    lifetime.abort(reason)
+    tokens.clear()
     requests.rejectAll(reason)
     readiness.reject(reason)
     // late callers must not get the snapshot of a connection that has ended
-    if (progress === 'verified') readiness = deferred()
+    if (phase === 'verified') readiness = deferred()
     readiness.reject(reason)
-    tell()
+    publish()
   }
 
   return {
@@ -217,5 +219,5 @@ function connectionFailed(cause: unknown): HaiiloError {
 }
 
 function noWindow(): HaiiloError {
-  return new HaiiloError('ERR_NO_WINDOW', 'There is no host on a server. Ask once the page runs in a browser.')
+  return new HaiiloError('ERR_NO_WINDOW', 'A server has no host. Call this only in a browser.')
 }

@@ -2,7 +2,7 @@ import type { Claims } from '../protocol/subjects.js'
 import type { HostContext } from '../token/context.js'
 import type { VerifiedMessage } from './haiilo-host.js'
 
-/** What the application sees of a message. Frozen; the token can be read but is not enumerable, so that it does not end up in a log. */
+/** The message that the application gets. Frozen. Its token is readable but not enumerable, so that it does not end up in logs. */
 export function toMessage(
   token: string,
   claims: Claims,
@@ -16,15 +16,15 @@ export function toMessage(
   return Object.freeze(withToken(message, token))
 }
 
-/** Adds a token to an object that people may print. */
+/** Adds a token as a property that is not enumerable. */
 export function withToken<T extends object>(target: T, token: string): T & { readonly token: string } {
   return Object.defineProperty(target, 'token', { value: token }) as T & { readonly token: string }
 }
 
-type Speaker = Pick<VerifiedMessage, 'issuer' | 'context'>
+type Identity = Pick<VerifiedMessage, 'issuer' | 'context'>
 
-/** Whether two messages speak for the same issuer, tenant and user; a tenant id counts where both name one. */
-export function isSamePerson(left: Speaker, right: Speaker): boolean {
+/** Whether two messages have the same issuer, user and tenant. Tenant ids are compared only if both messages have one. */
+export function isSameIdentity(left: Identity, right: Identity): boolean {
   const [{ userId, tenantId }, other] = [left.context, right.context]
   return (
     left.issuer === right.issuer &&
@@ -33,8 +33,11 @@ export function isSamePerson(left: Speaker, right: Speaker): boolean {
   )
 }
 
-/** What makes a message itself: a hash of the signed bytes where it has no nonce. Never of the signature, which has several spellings. */
-export async function messageIdentity({ issuer, subject, nonce, token }: VerifiedMessage): Promise<string> {
+/**
+ * Identifies a message for the replay guard: by its nonce, or without one by a hash of the signed bytes. The signature is not part of
+ * the hash, because the same signature can be encoded in several ways.
+ */
+export async function replayKey({ issuer, subject, nonce, token }: VerifiedMessage): Promise<string> {
   return JSON.stringify([issuer, subject, nonce ?? (await digest(token.slice(0, token.lastIndexOf('.'))))])
 }
 

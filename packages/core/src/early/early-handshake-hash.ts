@@ -2,11 +2,11 @@ import type { PluginView } from '../connection/haiilo-host.js'
 import { earlyHandshake } from './early-handshake.js'
 
 /**
- * The hash by which a content security policy allows the script of {@link earlyHandshake}, where a nonce for each answer is not at hand.
- * It changes when the script does, so take it from the installed version when the header is made.
+ * Returns the hash with which a content security policy allows the script of {@link earlyHandshake}. Use it if the server cannot create a
+ * nonce for each response. The hash can change with each version of this package, so compute it when you create the header.
  *
- * @param view The same as for the script. Default: `plugin`.
- * @returns `sha256-` and the hash in base64; it stands in single quotes in a policy.
+ * @param view The same view as for the script. Default: `plugin`.
+ * @returns `sha256-` and the hash in base64. In a policy, put it in single quotes.
  * @example
  * ```ts
  * const hash = await earlyHandshakeHash('plugin')

@@ -1,32 +1,32 @@
 import { childrenOf, isElement, isText, parentOf } from './flat-tree.js'
 
 /** Boxes with at most this many children are always searched: `scrollHeight` ignores boxes without width, such as an image that is loading. */
-const FEW = 16
+const FEW_CHILDREN = 16
 
-/** Layout counts in 1/64 px, `scrollHeight` in whole pixels. */
-const ROUNDED = 0.5
+/** `scrollHeight` is rounded to whole pixels; layout uses 1/64 px. */
+const MAX_ROUNDING = 0.5
 
 /**
- * The lowest painted edge of an element and its content, margins included. In CSS pixels from the top of the document, whatever is
- * scrolled. `NaN` if the element is not rendered.
+ * The lowest painted edge of an element and its content, margins included. In CSS pixels from the top of the document, independent of the
+ * scroll position. `NaN` if the element is not rendered.
  *
- * `scrollHeight` shows whether the content of a box overflows it. Only then the children are visited, and of those only the ones that can
- * end below the edge found so far. The last child, its last child and so on are always visited, because their margins collapse through
+ * `scrollHeight` shows whether the content of a box overflows it. Only then its children are visited, and only those that can end below the
+ * edge found so far. The last child, its last child and so on are always visited, because their margins collapse through
  * their parents. So most elements are never visited. Boxes that clip their content end at their own edge. Content out of the flow
  * (`absolute`, `fixed`) does not count.
  *
  * @param onBox Called with each visited element. The result stays valid as long as these keep their size.
- * @param carrier The innermost scroll container of the element.
+ * @param scrollContainer The innermost scroll container of the element.
  */
 export function bottomEdge(
   view: Window,
   element: Element,
   onBox: (box: Element) => void,
-  carrier: Element | null = parentOf(element),
+  scrollContainer: Element | null = parentOf(element),
 ): number {
   let edge = NaN
 
-  function reach(bottom: number): void {
+  function extendTo(bottom: number): void {
     if (!(edge >= bottom)) edge = bottom
   }
 
@@ -36,7 +36,7 @@ export function bottomEdge(
    * @param isLast Whether the margin can collapse through the parent.
    * @returns Whether the box is rendered in the flow, so that no margin before it can collapse through the parent.
    */
-  function look(box: Element, end: number, transform: number, isLast: boolean): boolean {
+  function visit(box: Element, end: number, transform: number, isLast: boolean): boolean {
     const style = view.getComputedStyle(box)
     const { display } = style
     if (box !== element && /absolute|fixed/.test(style.position)) return false
@@ -45,40 +45,41 @@ export function bottomEdge(
     if (hasBox && (!(height || width) || (box !== element && !isPainted(box)))) return false
     onBox(box)
     const isBlock = hasBox && !isInline(box, display)
-    // an invisible box keeps its place in the flow, but its overflow is not painted
+    // an invisible box takes up space in the flow, but its overflow is not painted
     const isVisible = style.visibility === 'visible' || box === element
     if (isBlock) {
       const zoom = zoomOf(box)
-      if (isVisible) reach(bottom + Math.max(0, parseFloat(style.marginBottom) || 0) * zoom * transform)
-      if (cutsOff(box, style)) return isInFlow(style)
+      if (isVisible) extendTo(bottom + Math.max(0, parseFloat(style.marginBottom) || 0) * zoom * transform)
+      if (clipsContent(box, style)) return isInFlow(style)
       transform = transformOf(box, height / zoom)
       end = bottom + Math.max(0, box.scrollHeight - box.clientHeight) * zoom * transform
     } else if (parseFloat(style.paddingBottom) + parseFloat(style.borderBottomWidth)) {
       // the text of an inline box can overflow its line box and is not counted here; padding and border are
-      reach(bottom)
+      extendTo(bottom)
     }
-    const isBelow = (): boolean => !(edge >= end - ROUNDED)
+    const isBelow = (): boolean => !(edge >= end - MAX_ROUNDING)
     const children = childrenOf(box)
-    const isFew = isLast && children.length <= FEW
+    const isFew = isLast && children.length <= FEW_CHILDREN
     let last = isLast
     for (const child of lastFirst(children)) {
       if (!(last || isFew || isBelow())) break
       if (isText(child)) {
-        if (isVisible && isBelow()) lookAtText(child, style, zoomOf(box) * transform)
-      } else if (isElement(child) && look(child, end, transform, last)) last = false
+        if (isVisible && isBelow()) measureText(child, style, zoomOf(box) * transform)
+      } else if (isElement(child) && visit(child, end, transform, last)) last = false
     }
-    if (isBelow() && end < Infinity && ((isBlock && !children.length && end > bottom) || hasGenerated(box))) reach(end)
+    if (isBelow() && end < Infinity && ((isBlock && !children.length && end > bottom) || hasGenerated(box)))
+      extendTo(end)
     return isBlock ? isInFlow(style) : !last
   }
 
-  function lookAtText(text: Text, style: CSSStyleDeclaration, scale: number): void {
+  function measureText(text: Text, style: CSSStyleDeclaration, scale: number): void {
     const range = text.ownerDocument.createRange()
     range.selectNode(text)
     const line = [...range.getClientRects()].at(-1)
     if (!line) return
-    // the line box is `line-height` high; browsers split the difference to the height of the text like this
+    // the height of the line box is `line-height`; browsers split the difference to the text height like this
     const difference = parseFloat(style.lineHeight) * scale - line.height || 0
-    reach(line.bottom + difference - Math.floor(difference / 2))
+    extendTo(line.bottom + difference - Math.floor(difference / 2))
   }
 
   /** Whether the box has generated content. Scripts cannot read its position. */
@@ -90,12 +91,12 @@ export function bottomEdge(
     })
   }
 
-  look(element, Infinity, 1, true)
-  for (let parent = carrier; parent; parent = parentOf(parent)) edge += parent.scrollTop * zoomOf(parent)
+  visit(element, Infinity, 1, true)
+  for (let parent = scrollContainer; parent; parent = parentOf(parent)) edge += parent.scrollTop * zoomOf(parent)
   return edge
 }
 
-/** Lazy: callers stop early. */
+/** A generator, because callers stop early. */
 function* lastFirst(nodes: ArrayLike<Node>): Generator<Node | undefined> {
   for (let index = nodes.length - 1; index >= 0; index -= 1) yield nodes[index]
 }
@@ -110,7 +111,7 @@ function isInline(box: Element, display: string): boolean {
   return display === 'inline' && !box.clientHeight
 }
 
-function cutsOff(box: Element, style: CSSStyleDeclaration): boolean {
+function clipsContent(box: Element, style: CSSStyleDeclaration): boolean {
   // the overflow of `body` is that of the window
   if (style.overflowY !== 'visible' && box.localName !== 'body') return true
   return (

@@ -1,16 +1,16 @@
 import { excerpt } from '../errors.js'
 
-/** A declaration that ties a height to that of the frame: by its unit, or by a share of the parent's. */
-const TIE = /(?:^|[\s;])((?:min-)?height:[^;]*\d(?:[dls]?v(?:h|b|min|max)|%)[^;]*)/
+/** A height that depends on the frame: in viewport units, or as a percentage. */
+const FRAME_HEIGHT = /(?:^|[\s;])((?:min-)?height:[^;]*\d(?:[dls]?v(?:h|b|min|max)|%)[^;]*)/
 
-/** Says of an element that it grows with its frame, and which CSS rule makes it, as far as the style sheets may be read. */
+/** Describes a height loop: names the element and, if the style sheets are readable, the CSS rule that causes it. */
 export function describeLoop(element: Element): string {
   const document = element.ownerDocument
-  const ties: string[] = []
+  const declarations: string[] = []
 
   function examine(owner: string, style: CSSStyleDeclaration): void {
-    const tie = TIE.exec(style.cssText)?.[1]
-    if (tie) ties.push(`${owner} { ${tie} }`)
+    const declaration = FRAME_HEIGHT.exec(style.cssText)?.[1]
+    if (declaration) declarations.push(`${owner} { ${declaration} }`)
   }
 
   function search(group: object): void {
@@ -21,7 +21,7 @@ export function describeLoop(element: Element): string {
         else if (element.closest(selectorText) ?? element.querySelector(selectorText)) examine(selectorText, style)
       }
     } catch {
-      // no group, or a sheet of another origin, which keeps its rules to itself
+      // not a grouping rule, or a style sheet of another origin, whose rules are not readable
     }
   }
 
@@ -29,9 +29,9 @@ export function describeLoop(element: Element): string {
     if (styled.contains(element) || element.contains(styled)) examine(nameOf(styled), styled.style)
   }
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) search(sheet)
-  // what names the frame itself is a surer sign than a share of the parent's
-  const tie = ties.find((found) => !found.includes('%')) ?? ties[0] ?? 'by vh, % or a script'
-  return `${excerpt(nameOf(element))} grows with its frame: ${excerpt(tie)}. Free its height of the frame, or pass \`max\`.`
+  // viewport units are a more reliable sign than a percentage
+  const declaration = declarations.find((found) => !found.includes('%')) ?? declarations[0] ?? 'by vh, % or a script'
+  return `${excerpt(nameOf(element))} grows with its frame: ${excerpt(declaration)}. Make its height independent of the frame, or set \`max\`.`
 }
 
 function nameOf({ classList, id, localName }: Element): string {

@@ -1,19 +1,20 @@
-/** A height that follows a change of the frame this soon may be its consequence. Milliseconds. */
-const AFTERMATH = 250
-/** So many consequences in a row are passed on at once. After that, only if the content stays as it is while the frame does … */
-const PATIENCE = 6
-/** … and this one in a row is a loop. */
-const LOOP = 10
-/** Weight of growth that happens in the same frame as the growth of the iframe and is at least as large: it never converges. */
-const TIED = 2
+/** A height that is measured this soon after a change of the frame may be caused by it. Milliseconds. */
+const REACTION_TIME = 250
+/** This many reactions in a row are passed on immediately. Further ones are delayed … */
+const MAX_IMMEDIATE = 6
+/** … and this many in a row are a loop. */
+const MAX_REACTIONS = 10
+/** A reaction counts this much if the content grows in the same animation frame as the iframe and at least as much: it never converges. */
+const PROPORTIONAL_WEIGHT = 2
 
 /**
- * Tells content that grows by itself from content that grows because its frame grew, which would never end.
+ * Detects content that grows because its frame grew, which would never end.
  *
- * An animation changes the height while the frame changes, too. So heights that always came right after a change of the frame are held
- * back for a moment: if the content changes meanwhile, it does so by itself, and goes on at once. A loop waits for the frame.
+ * An animation also changes the height right after the frame has changed. So after several reactions in a row, heights are delayed. If
+ * the content changes again during the delay, it grows by itself, and the count starts again at 0. In a loop, the content does not change
+ * until the frame does.
  *
- * @returns The function that takes in each measured height; none at all drops what is held back.
+ * @returns A function to call with each measured height. Without a height, it drops the delayed one.
  */
 export function createLoopGuard(
   view: Window,
@@ -23,8 +24,8 @@ export function createLoopGuard(
   let frameHeight = view.innerHeight
   let frameChanged = -Infinity
   let latest: number | undefined
-  let consequences = 0
-  let hold = 0
+  let reactions = 0
+  let delayTimer = 0
 
   return (height) => {
     const now = view.performance.now()
@@ -34,18 +35,19 @@ export function createLoopGuard(
     frameHeight = view.innerHeight
     if (height === latest) return
     latest = height
-    const isTied = frameGrowth > 0 && growth >= frameGrowth
-    consequences = !hold && now - frameChanged < AFTERMATH ? consequences + (isTied ? TIED : 1) : 0
-    view.clearTimeout(hold)
-    hold = 0
+    const isProportional = frameGrowth > 0 && growth >= frameGrowth
+    reactions =
+      !delayTimer && now - frameChanged < REACTION_TIME ? reactions + (isProportional ? PROPORTIONAL_WEIGHT : 1) : 0
+    view.clearTimeout(delayTimer)
+    delayTimer = 0
     if (height === undefined) return
-    if (consequences <= PATIENCE) pass(height)
-    else if (consequences >= LOOP) onLoop()
+    if (reactions <= MAX_IMMEDIATE) pass(height)
+    else if (reactions >= MAX_REACTIONS) onLoop()
     else {
-      hold = view.setTimeout(() => {
-        hold = 0
+      delayTimer = view.setTimeout(() => {
+        delayTimer = 0
         pass(height)
-      }, AFTERMATH)
+      }, REACTION_TIME)
     }
   }
 }

@@ -4,64 +4,64 @@ import { stored } from '../lib/host-store.js'
 import { bottomEdge } from './bottom-edge.js'
 import { describeLoop } from './describe-loop.js'
 import { isElement } from './flat-tree.js'
-import { createLayoutWatch } from './layout-watch.js'
+import { createLayoutWatcher } from './layout-watcher.js'
 import { createLoopGuard } from './loop-guard.js'
 
 export interface ObserveHeightOptions {
-  /** The least height to ask for, in CSS pixels. Default: 0. */
+  /** The minimum height, in CSS pixels. Default: 0. */
   readonly min?: number
-  /** The most height to ask for, in CSS pixels. Default: no limit. */
+  /** The maximum height, in CSS pixels. Default: no limit. */
   readonly max?: number
-  /** Room below the element for what overlays it, in CSS pixels; a function is asked at each measuring. Default: 0. */
+  /** Extra space below the element, for instance for an overlay, in CSS pixels. A function is called at each measurement. Default: 0. */
   readonly reserve?: number | (() => number)
 }
 
 interface Observed extends ObserveHeightOptions {
   readonly element: Element
-  /** What takes it along when it scrolls, if that is not its parent. */
-  readonly carrier?: Element
+  /** The element that scrolls it, if that is not its parent. */
+  readonly scrollContainer?: Element
 }
 
 type HeightHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'setHeight' | 'subscribe' | 'warn'>
 
-/** Below the 1/64 px that layout counts in: what arithmetic leaves over shall not cost a whole pixel. */
-const SPECK = 0.01
+/** Subtracted before rounding up, so that a rounding error does not add a pixel. Smaller than the 1/64 px in which browsers lay out. */
+const ROUNDING_ERROR = 0.01
 
 /**
- * Tells the host what height the frame needs for an element, now and after every change, and gives back the function that stops it.
+ * Sends the height that the frame needs for an element, now and after every change. Returns a function that stops it.
  *
- * The lowest painted edge of the content counts, margins included, in whole CSS pixels: in any layout, also in open shadow trees. What
- * is out of the flow (`absolute`, `fixed`) does not count. Where several elements are observed for one host, the lowest of them counts,
- * also if two copies of the kit observe them. With none left, the last height stays.
+ * The height is the lowest painted edge of the content, margins included, in whole CSS pixels. It works in any layout, also in open shadow
+ * trees. Content out of the flow (`absolute`, `fixed`) does not count. If several elements are observed for one host, the lowest edge
+ * counts, also if two copies of the kit observe them. After the last one is stopped, the frame keeps its height.
  *
- * At most one message a frame; the last height is always sent, the same one not again. Content that grows because the frame grew is
- * stopped and told to `onWarning`: `ERR_HEIGHT_LOOP`. Rests while the host is closed.
+ * Sends at most one message per animation frame. The last height is always sent; an equal one is not sent again. If the content grows
+ * because the frame grew, no more heights are sent, and `onWarning` gets `ERR_HEIGHT_LOOP`. While the host is closed, nothing is measured.
  *
- * What overlays the page (a dialogue, a menu) counts too while it is open, if it says so on the document:
- * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and the same with `false` when it closes. The components of
- * `@haiilo-kit/ui` do. When observing begins, `haiilo-overlays` on the document asks for those that are open already. For others there is
- * `reserve`.
+ * An overlay (a dialogue, a menu) counts while it is open if it dispatches an event on the document:
+ * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and again with `open: false` when it closes. The components of
+ * `@haiilo-kit/ui` do this. When observing starts, the event `haiilo-overlays` on the document requests this event from overlays that are
+ * already open. For other overlays, use `reserve`.
  *
- * Where there is no layout to observe (jsdom), nothing happens.
+ * Does nothing in environments without layout, such as jsdom.
  *
- * @param element The content, such as `<main>`; it may be hidden for a while, or not yet in the page.
- * @throws {TypeError} No element, or `<html>`.
+ * @param element The content, such as `<main>`. It may be hidden, or not be in the page yet.
+ * @throws {TypeError} `element` is not an element, or is `<html>`.
  */
 export function observeHeight(host: HeightHost, element: Element, options: ObserveHeightOptions = {}): () => void {
   if (!isElement(element) || element.localName === 'html') {
-    throw new TypeError('observeHeight needs an element that exists, and not <html>: <body> or <main>.')
+    throw new TypeError('observeHeight: expected an element other than <html>, such as <main>.')
   }
   const view = element.ownerDocument.defaultView
   if (!view?.ResizeObserver) return () => undefined
   return stored(host, 'height', () => observeHeights(host, view))({ ...options, element })
 }
 
-/** Keeps the one height of a host. Gives back the function that adds an element, which gives back the one that removes it. */
+/** Measures all observed elements of a host. Returns a function that adds an element, which returns a function that removes it. */
 function observeHeights(host: HeightHost, view: Window & typeof globalThis): (observed: Observed) => () => void {
-  // an overlay is kept by its element, what is observed by itself: an element may be observed twice
+  // overlays are keyed by element, observed elements by their options: an element can be observed twice
   const all = new Map<Observed | Element, Observed>()
   const guard = createLoopGuard(view, send, warnOfLoop)
-  const { watch, watchBox } = createLayoutWatch(view, measure, onOverlay)
+  const { watch, watchBox } = createLayoutWatcher(view, measure, onOverlay)
   let unsubscribe = (): void => undefined
   let lowest: Element | undefined
   let sent: number | undefined
@@ -70,15 +70,17 @@ function observeHeights(host: HeightHost, view: Window & typeof globalThis): (ob
 
   function measure(): void {
     let height = -1
-    for (const { element, carrier, min = 0, max = Infinity, reserve = 0 } of all.values()) {
-      const room =
-        bottomEdge(view, element, watchBox, carrier) - SPECK + (typeof reserve === 'function' ? reserve() : reserve)
-      const wanted = Math.ceil(Math.min(Math.max(room, min), max))
-      if (wanted > height) {
-        height = wanted
+    for (const { element, scrollContainer, min = 0, max = Infinity, reserve = 0 } of all.values()) {
+      const edge =
+        bottomEdge(view, element, watchBox, scrollContainer) -
+        ROUNDING_ERROR +
+        (typeof reserve === 'function' ? reserve() : reserve)
+      const needed = Math.ceil(Math.min(Math.max(edge, min), max))
+      if (needed > height) {
+        height = needed
         lowest = element
       }
-      // an overlay that went without a word
+      // removes an overlay that was detached without an event
       if (!element.isConnected) all.delete(element)
     }
     if (height >= 0) guard(height)
@@ -95,21 +97,21 @@ function observeHeights(host: HeightHost, view: Window & typeof globalThis): (ob
     warned = true
   }
 
-  /** Anybody in the page may send such an event, with anything in it. */
+  /** Any script in the page can dispatch this event, with any content. */
   function onOverlay({ detail }: Event & { readonly detail?: unknown }): void {
     const { element, open } = Object(detail) as { readonly element: unknown; readonly open: unknown }
     if (!(element instanceof view.Element) || element.localName === 'html') return
-    // it stands above all that scrolls around it
-    if (open) all.set(element, { element, carrier: view.document.documentElement })
+    // it is positioned relative to the viewport
+    if (open) all.set(element, { element, scrollContainer: view.document.documentElement })
     else all.delete(element)
     update()
   }
 
-  /** Looks anew whom to watch. After a `retry()` the connection itself repeats the last height. */
+  /** Watches the current elements. After `retry()`, the connection itself sends the last height again. */
   function update(): void {
-    const rests = !observing || host.getSnapshot().status === 'closed'
-    if (rests) guard()
-    watch(rests ? [] : [...all.values()].map(({ element }) => element))
+    const isPaused = !observing || host.getSnapshot().status === 'closed'
+    if (isPaused) guard()
+    watch(isPaused ? [] : [...all.values()].map(({ element }) => element))
   }
 
   return (observed) => {

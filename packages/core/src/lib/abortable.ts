@@ -1,4 +1,4 @@
-/** Waits for a promise until the signal gives it up; then it rejects with the signal's reason. */
+/** Settles like the promise, or rejects with the signal's reason as soon as the signal aborts. */
 export async function abortable<T>(promise: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
   if (!signal) return promise
   signal.throwIfAborted()

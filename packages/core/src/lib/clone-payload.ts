@@ -2,36 +2,35 @@ import { HaiiloError, excerpt } from '../errors.js'
 import { isRecord } from '../token/decode-token.js'
 
 /**
- * A copy of a payload as `postMessage` would make it, so that what is sent later is what was handed in.
+ * Copies a payload like `postMessage` does. A message that is sent later then has the values from the time of the call.
  *
- * @throws {TypeError} It is no record, or a name in it is a claim of the protocol.
- * @throws {HaiiloError} `ERR_PAYLOAD_NOT_CLONEABLE` structured clone refuses a value; the message names its path.
+ * @throws {TypeError} The payload is not an object, or has a reserved name.
+ * @throws {HaiiloError} `ERR_PAYLOAD_NOT_CLONEABLE` Structured clone refuses a value. The message names its path.
  */
 export function clonePayload(payload: unknown = {}): Record<string, unknown> {
   if (!isRecord(payload)) throw new TypeError('The payload must be an object.')
   for (const name of ['iss', 'sub', 'jti']) {
-    if (name in payload)
-      throw new TypeError(`The payload must not contain "${name}": the protocol itself uses that name.`)
+    if (name in payload) throw new TypeError(`The payload must not contain "${name}". The protocol reserves this name.`)
   }
   try {
     return structuredClone(payload)
   } catch (cause) {
-    const path = findRefused(payload, 'payload', new Set()) ?? 'payload'
+    const path = findUncloneable(payload, 'payload', new Set()) ?? 'payload'
     throw new HaiiloError(
       'ERR_PAYLOAD_NOT_CLONEABLE',
       `${excerpt(path)} cannot be sent: it is a function, a proxy or another live object. Send plain data.`,
-      // the engine's own error quotes the source of a function; any other one is of a getter that threw
+      // the engine's own error quotes the source of a function; any other error was thrown by a getter
       isRecord(cause) && cause['name'] === 'DataCloneError' ? {} : { cause },
     )
   }
 }
 
-/** The path of the first value that is refused for its own sake: none of its members is. */
-function findRefused(value: unknown, path: string, visited: Set<unknown>): string | undefined {
+/** The path of the first value that cannot be cloned although all of its members can. */
+function findUncloneable(value: unknown, path: string, visited: Set<unknown>): string | undefined {
   if (visited.has(value) || isCloneable(value)) return undefined
   visited.add(value)
   for (const [name, member] of membersOf(value)) {
-    const found = findRefused(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
+    const found = findUncloneable(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
     if (found) return found
   }
   return path
@@ -41,7 +40,7 @@ function membersOf(value: unknown): [string, unknown][] {
   try {
     return isRecord(value) || Array.isArray(value) ? Object.entries(value) : []
   } catch {
-    // a getter that throws: that value is the one that cannot be sent
+    // a getter threw: report the object that has it
     return []
   }
 }

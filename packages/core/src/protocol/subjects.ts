@@ -1,5 +1,5 @@
 /**
- * What plug-ins send, by subject. Extend it by declaration merging for a subject that your host knows beyond the documented ones.
+ * The payloads of messages from plug-ins, by subject. If your host knows other subjects, add them by declaration merging.
  *
  * @example
  * ```ts
@@ -9,31 +9,31 @@
  * ```
  */
 export interface PluginSubjects {
-  /** Plug-in to host, any time after the handshake: the height that the frame needs, in CSS pixels. */
+  /** From the plug-in, at any time after the handshake: the height that the frame needs, in CSS pixels. */
   setHeight: { readonly height: number }
-  /** Configuration view to host, in answer to `save`: `true` nothing to store, `false` do not save, or the values to store. */
+  /** From the configuration view, as the response to `save`: `true` for nothing to store, `false` for do not save, or the values to store. */
   setConfig: { readonly data: boolean | Readonly<Record<string, unknown>> }
 }
 
-/** What hosts send of their own accord, by subject, with the claims that come with it. Extend it by declaration merging. */
+/** The claims of notifications from hosts, by subject. Add other subjects by declaration merging. */
 export interface HostSubjects {
-  /** Host to configuration view: the person pressed "save". */
+  /** To the configuration view: the user pressed "save". */
   save: Readonly<Record<string, unknown>>
-  /** Older hosts to plug-in: the page entered or left its edit mode. */
+  /** To the plug-in, from older hosts: the page entered or left its edit mode. */
   edit: { readonly 'stt.edit': boolean; readonly 'stt.action'?: string }
 }
 
-/** A subject that may be sent: one that is typed, or any other text. */
+/** A subject that can be sent: one of {@link PluginSubjects}, or any other string. */
 export type PluginSubject = keyof PluginSubjects | (string & {})
 
-/** The payload of a subject: as registered, or any record for a subject that nobody registered. */
+/** The payload of a subject: the type in {@link PluginSubjects}, or any record for other subjects. */
 export type PayloadOf<Subject> = Subject extends keyof PluginSubjects
   ? PluginSubjects[Subject]
   : Readonly<Record<string, unknown>> | undefined
 
 /**
- * The type itself, with `never` in place of each member that cannot be posted: functions, symbols, promises, objects with methods
- * (HTML, structured clone). `any` and `unknown` pass: their values are checked when they are sent.
+ * The same type, with `never` for each member that structured clone refuses: functions, symbols, promises, objects with methods. `any` and
+ * `unknown` are allowed: their values are checked when they are sent.
  *
  * @example
  * ```ts
@@ -56,11 +56,11 @@ type CloneableObject = Date | RegExp | ArrayBuffer | ArrayBufferView | Blob | Er
 type LiveObject =
   symbol | PromiseLike<unknown> | ((...args: never) => unknown) | (abstract new (...args: never) => unknown)
 
-/** A subject that a host may send of its own accord. */
+/** The subject of a notification: one of {@link HostSubjects}, or any other string. */
 export type HostSubject = keyof HostSubjects | (string & {})
 
-/** The claims that come with a subject of the host. */
+/** The claims of a notification with this subject. */
 export type ClaimsOf<Subject> = Claims & (Subject extends keyof HostSubjects ? HostSubjects[Subject] : unknown)
 
-/** The claims of a verified token: a frozen record without a prototype, at every depth. */
+/** The claims of a verified token. Every object in it is frozen and has no prototype. */
 export type Claims = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost, PluginView } from '../connection/haiilo-host.js'
 import type { HaiiloError } from '../errors.js'
-import type { SaveRequest } from './answer-save.js'
+import type { SaveRequest } from './respond-to-save.js'
 import { onSave } from './on-save.js'
 
 interface Scene {
@@ -91,7 +91,7 @@ describe('one handler', () => {
     onSave(host, answer as () => boolean)
     expect(await home.save()).toBe(false)
     expect(codes(warnings)).toEqual(['ERR_SAVE_FAILED'])
-    expect(String(warnings[0]?.cause)).toMatch(/must answer true, false or a plain object|no menu/)
+    expect(String(warnings[0]?.cause)).toMatch(/must return true, false or a plain object|no menu/)
   })
 
   it('answers false to what cannot be posted, and names its path', async () => {

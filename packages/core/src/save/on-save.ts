@@ -1,6 +1,6 @@
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { stored } from '../lib/host-store.js'
-import { answerSave, type SaveEntry, type SaveHandler } from './answer-save.js'
+import { respondToSave, type RegisteredHandler, type SaveHandler } from './respond-to-save.js'
 
 export interface SaveOptions {
   /** How long the handler may take, in milliseconds. Default: 30 000. */
@@ -8,13 +8,14 @@ export interface SaveOptions {
 }
 
 /**
- * Answers the host's "save" on a configuration view, and gives back the function that stops it.
+ * Registers a handler for the host's "save" in a configuration view. Returns a function that removes the handler.
  *
- * All handlers run. The host stores what they answer only if each one answers `true` or a plain object, and no key is given twice;
- * all else is a `false`. What was no plain `false` is told to `onWarning`: `ERR_SAVE_FAILED` with its cause, `ERR_SAVE_CONFLICT`,
- * `ERR_SAVE_TIMEOUT`, `ERR_PAYLOAD_NOT_CLONEABLE`. With no handler left, the connection answers `false` itself.
+ * All registered handlers run. The host stores their values only if every handler returns `true` or a plain object, and no two handlers
+ * return the same key. Otherwise the host gets `false`. If a handler itself returned `false`, nothing is reported. Other failures go to
+ * `onWarning`: `ERR_SAVE_FAILED` with its cause, `ERR_SAVE_CONFLICT`, `ERR_SAVE_TIMEOUT`, `ERR_PAYLOAD_NOT_CLONEABLE`. While no handler is
+ * registered, the connection answers `false`.
  *
- * @throws {TypeError} This is not a configuration view.
+ * @throws {TypeError} The host was not created with `view: 'config'`.
  * @example
  * ```ts
  * onSave(host, () => form.reportValidity() && Object.fromEntries(new FormData(form)))
@@ -28,24 +29,24 @@ export function onSave(
   if (host.view !== 'config') {
     throw new TypeError("onSave needs createHaiiloHost({ view: 'config' }).")
   }
-  return stored(host, 'save', () => answerSaves(host))({ handler, timeout })
+  return stored(host, 'save', () => createSaveHandlers(host))({ handler, timeout })
 }
 
-/** Gives back the function that adds a handler, which gives back the one that removes it. */
-function answerSaves(host: HaiiloHost<unknown>): (entry: SaveEntry) => () => void {
-  const entries = new Set<SaveEntry>()
-  let stop = (): void => undefined
-  let supersede = (): void => undefined
-  return (entry) => {
-    entries.add(entry)
-    if (entries.size === 1) {
-      stop = host.on('save', (message) => {
-        supersede()
-        supersede = answerSave(host, [...entries], message)
+/** Returns a function that adds a handler, which returns a function that removes it. */
+function createSaveHandlers(host: HaiiloHost<unknown>): (added: RegisteredHandler) => () => void {
+  const handlers = new Set<RegisteredHandler>()
+  let stopListening = (): void => undefined
+  let cancelPrevious = (): void => undefined
+  return (added) => {
+    handlers.add(added)
+    if (handlers.size === 1) {
+      stopListening = host.on('save', (message) => {
+        cancelPrevious()
+        cancelPrevious = respondToSave(host, [...handlers], message)
       })
     }
     return () => {
-      if (entries.delete(entry) && !entries.size) stop()
+      if (handlers.delete(added) && !handlers.size) stopListening()
     }
   }
 }

@@ -1,14 +1,14 @@
-/** The signature algorithms that can be allowed. Practice is RS512; `none` and HMAC never count. */
+/** A signature algorithm that can be allowed. Haiilo Home uses RS512. `none` and HMAC cannot be allowed. */
 export type Algorithm = 'RS256' | 'RS384' | 'RS512'
 
 /**
- * The list of algorithms to allow, checked.
+ * Checks the list of allowed algorithms.
  *
- * @throws {TypeError} An algorithm that cannot be allowed, or none at all.
+ * @throws {TypeError} The list is empty, or has an algorithm that cannot be allowed.
  */
 export function parseAlgorithms(algorithms: readonly string[] = ['RS512']): ReadonlySet<string> {
   if (!algorithms.length || !algorithms.every((name) => /^RS(256|384|512)$/.test(name))) {
-    throw new TypeError('algorithms: only RS256, RS384 and RS512 can be allowed, and at least one must be.')
+    throw new TypeError('algorithms: expected a list of at least one of RS256, RS384 and RS512.')
   }
   return new Set(algorithms)
 }

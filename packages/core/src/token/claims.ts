@@ -5,15 +5,15 @@ import { isRecord } from './decode-token.js'
 const MAX_DEPTH = 32
 
 /**
- * Copies claims into frozen records without a prototype, at every depth; built without recursion, so that nesting cannot exhaust the
- * stack. A claim named `__proto__` is dropped: spreading such a record would still pollute the copy.
+ * Copies claims into frozen objects without a prototype, at every depth. Works without recursion, so that deep nesting cannot exhaust the
+ * stack. Drops claims named `__proto__`: a spread of the object would set the prototype of the copy.
  *
- * @throws {TokenRejectedError} `ERR_TOKEN_MALFORMED` the claims nest deeper than 32 levels.
+ * @throws {TokenRejectedError} `ERR_TOKEN_MALFORMED` The claims are nested deeper than 32 levels.
  */
 export function freezeClaims(claims: object): Claims {
   const copies: { from: object; to: object; depth: number }[] = []
   const copyOf = (from: object, depth: number): object => {
-    if (depth > MAX_DEPTH) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The claims nest too deeply.')
+    if (depth > MAX_DEPTH) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The claims are nested too deeply.')
     const to: object = Array.isArray(from) ? [] : emptyRecord()
     copies.push({ from, to, depth })
     return to
@@ -31,8 +31,8 @@ export function freezeClaims(claims: object): Claims {
 }
 
 /**
- * The claims of one group, `ctx`, `cfg` or `stt`, under their names within it. Only the first dot separates: `cfg.a.b` is the key
- * `a.b` of the configuration.
+ * Returns the claims of a group, with the prefix removed from their names. Only the first dot separates: `cfg.a.b` is the key `a.b` of the
+ * configuration.
  */
 export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members = emptyRecord()
@@ -46,7 +46,7 @@ function emptyRecord(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>
 }
 
-/** Whether two values that came as JSON are equal, whatever the order of their members. */
+/** Whether two JSON values are equal. The order of object members does not matter. */
 export function isEqualJson(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -2,27 +2,28 @@ import { TokenRejectedError } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
 import { claimGroup } from './claims.js'
 
-/** What the host tells of the person and the tenant, and nothing that was not verified. */
+/** The verified user and tenant. */
 export interface HostContext {
   readonly userId: string
   readonly tenantId?: string
-  /** Only if the manifest asks for it under `context`. */
+  /** Only if the manifest requests it under `context`. */
   readonly userName?: string
-  /** Only if the manifest asks for it under `context`. */
+  /** Only if the manifest requests it under `context`. */
   readonly userEmail?: string
-  /** Only if the manifest asks for it under `context`; a BCP 47 tag such as `de` or `en`. */
+  /** Only if the manifest requests it under `context`. A BCP 47 tag such as `de` or `en`. */
   readonly userLanguage?: string
   readonly [name: string]: unknown
 }
 
 /**
- * For whom a verified token speaks: its `ctx.` claims under their own names.
+ * Reads user and tenant from the `ctx.` claims.
  *
- * @throws {TokenRejectedError} `ERR_TOKEN_CONTEXT` it names no user, or a tenant that is no text.
+ * @throws {TokenRejectedError} `ERR_TOKEN_CONTEXT` The user id is missing, or the tenant id is not a non-empty string.
  */
 export function readContext(claims: Claims): HostContext {
   const context = claimGroup(claims, 'ctx')
-  if (!hasUser(context)) throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The token names no user.', 'ctx.userId')
+  if (!hasUser(context))
+    throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The token has no user, or an invalid tenant.', 'ctx.userId')
   return context
 }
 

@@ -1,22 +1,22 @@
 import { decode } from 'jose/base64url'
 
-/** A compact JWS taken apart. Nothing about it was checked but its shape. */
+/** The parts of a compact JWS. Only its format is checked. */
 export interface DecodedToken {
   readonly header: Readonly<Record<string, unknown>>
   readonly claims: Readonly<Record<string, unknown>>
-  /** Whether all three segments are spelled the one canonical way: base64url has several spellings of the same bytes. */
+  /** Whether all three segments are in canonical base64url. The same bytes also have encodings that are not canonical. */
   readonly canonical: boolean
 }
 
-/** Longer texts are no tokens: real ones have one to four kilobytes. */
+/** In characters. Real tokens have 1 to 4 kB. */
 export const MAX_TOKEN_LENGTH = 131_072
 
 const alphabet = /^[\w-]*$/
-/** The last characters that leave no bit over, by the characters that are left of a segment in groups of four. */
+/** Valid last characters of a canonical segment, by its length modulo 4. With others, unused bits are set. */
 const lastCharacters = ['', undefined, 'AQgw', 'AEIMQUYcgkosw048']
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Takes a compact JWS apart; `undefined` for anything else. Reads and trusts nothing (RFC 7515 §7.1). */
+/** Decodes a compact JWS (RFC 7515 §7.1) without verifying it. Returns `undefined` if it is not one. */
 export function decodeToken(token: unknown): DecodedToken | undefined {
   if (typeof token !== 'string' || token.length > MAX_TOKEN_LENGTH) return undefined
   const segments = token.split('.', 4)
@@ -40,7 +40,7 @@ function decodeRecord(segment: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A guard for JSON objects: neither null nor a list. */
+/** Whether a value is an object, but not null and not an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

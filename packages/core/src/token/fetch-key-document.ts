@@ -7,29 +7,29 @@ const MAX_BYTES = 65_536
 /**
  * Fetches a key document: no redirects, no credentials, no referrer, at most 64 KiB within 5 s.
  *
- * @returns The parsed JSON, whatever it is.
- * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE` the place does not answer, answers too late, too much, or no JSON.
+ * @returns The parsed JSON, which can be any value.
+ * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE` The request failed or timed out, or the document is too large or not JSON.
  */
 export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?: AbortSignal): Promise<unknown> {
   const limit = new AbortController()
   const timer = setTimeout(() => limit.abort(new TypeError('too slow')), TIMEOUT)
-  const life = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal
+  const lifetime = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal
   try {
-    // a `fetch` of the application may know nothing of signals
-    return await abortable(load(url, fetcher, life), life)
+    // a `fetch` of the application may ignore the signal
+    return await abortable(load(url, fetcher, lifetime), lifetime)
   } catch (cause) {
-    const place = excerpt(url.host)
-    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document at ${place} could not be read.`, 'jku', {
+    const server = excerpt(url.host)
+    throw new TokenRejectedError('ERR_KEYS_UNAVAILABLE', `The key document on ${server} could not be loaded.`, 'jku', {
       cause,
     })
   } finally {
     clearTimeout(timer)
-    // an answer that was not read to its end would keep its connection
+    // a response that was not read to its end would keep its connection open
     limit.abort()
   }
 }
 
-/** Whether the server says that the document no longer exists (404, 410). Every other failure may be an outage. */
+/** Whether the server says that the document no longer exists (404, 410). Any other failure may be an outage. */
 export function isWithdrawn(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
   return cause instanceof StatusError && (cause.status === 404 || cause.status === 410)

@@ -5,26 +5,27 @@ import { productionKey, stagingKey } from './haiilo-keys.js'
 import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
 
 export interface HaiiloTrustOptions {
-  /** Only these tenants, as origins. Default: every https tenant whose key document lies with the vendor. */
+  /** Only these tenants, as origins. Default: every https tenant whose key document is served by the vendor. */
   readonly tenants?: readonly string[]
-  /** Also the vendor's staging tenants. Default: false. */
+  /** Whether to trust the vendor's staging tenants too. Default: false. */
   readonly staging?: boolean
-  /** Further places of key documents, taken for every tenant whatever the document's name. */
+  /** Further URLs of key documents, accepted for every tenant and with any file name. */
   readonly jku?: readonly string[]
 }
 
 const documents = ['https://certificates.plugins.coyoapp.com/', 'https://plugins.coyoapp.com/certificate/']
 
 /**
- * The trust of Haiilo Home: the vendor's built-in keys for `*.coyocloud.com`, and the vendor's key documents for any https tenant.
+ * Returns the trust rules of Haiilo Home: the vendor's built-in keys for `*.coyocloud.com`, and the vendor's key documents for any https
+ * tenant.
  *
- * Tenants on this very machine count with keys on this very machine, and only while the page itself is there: that is the sandbox. The
- * same rules in production trust nothing of it.
+ * For the sandbox, tenants on the local machine are trusted with keys on the local machine, but only if the page is also served from
+ * there. In production, the same rules do not trust them.
  *
- * @throws {TypeError} A tenant that is not an origin, or a place of key documents that is not an https URL.
+ * @throws {TypeError} A tenant is not an origin, or a `jku` is not an https URL.
  */
 export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustOptions = {}): readonly TrustRule[] {
-  /** The vendor's documents of certain names, and the application's own places. */
+  /** One rule for the vendor's documents with certain file names, and one for the option `jku`. */
   function rulesOf(issuer: string, names: RegExp, keys: readonly JWK[] = [], any?: 'https'): PlatformTrustRule[] {
     return [
       { issuer, keys, jku: documents, [platform]: { any, names } },
@@ -34,14 +35,14 @@ export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustO
   const rules = [
     ...rulesOf('https://*.coyocloud.com', /^coyocloud\.com/, [productionKey]),
     ...rulesOf('https://*', /^(?!coyostaging)/i, [], 'https'),
-    // the vendor leaves two staging tenants out of the built-in key
+    // the vendor does not use the built-in key for two staging tenants
     ...['*', 'next', 'next-pmm'].flatMap((label) => {
       const issuer = `https://${label}.coyostaging.com`
-      // without `staging`, a rule without keys still decides for these tenants, and trusts nothing
+      // without `staging`, a rule without keys matches these tenants, so that no token of them is accepted
       return staging ? rulesOf(issuer, /^coyostaging/, label === '*' ? [stagingKey] : []) : [{ issuer }]
     }),
   ]
-  // a wrong place shall be told here, and not where the rules are used
+  // throw for an invalid `jku` here, and not when the rules are used
   if (jku.length) compileTrust(rules)
   return [
     ...(tenants ? narrow(rules, tenants) : rules),
@@ -49,7 +50,7 @@ export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustO
   ]
 }
 
-/** The rules that decide for these tenants, for each tenant alone. */
+/** Copies the rules that apply to these tenants, one copy per tenant. */
 function narrow(rules: readonly PlatformTrustRule[], tenants: readonly string[]): PlatformTrustRule[] {
   const compiled = compileTrust(rules)
   return tenants.flatMap((tenant) =>

@@ -5,10 +5,10 @@ import { isRecord } from './decode-token.js'
 const MAX_KEYS = 16
 
 /**
- * The RSA keys of a key document in the vendor's form `{ alg, key }`, or of a JWK set, or a bare JWK. The document's own `alg` is never
- * used. At most 16 keys of a set count.
+ * Reads the keys of a key document: the vendor's format `{ alg, key }`, a JWK set, or a single JWK. The document's own `alg` is ignored. At
+ * most 16 keys of a set are read.
  *
- * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` the document holds no RSA key.
+ * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` The document has no RSA key.
  */
 export function readKeys(document: unknown): readonly JWK[] {
   const { key, keys } = isRecord(document) ? document : {}
@@ -19,9 +19,9 @@ export function readKeys(document: unknown): readonly JWK[] {
 }
 
 /**
- * Imports those keys of a list that can be used. A key set may hold keys of other kinds beside those that count (RFC 7517 §5).
+ * Imports the usable keys of a list. A key set may also contain keys of other types (RFC 7517 §5).
  *
- * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` none can be used.
+ * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` No key is usable.
  */
 export async function importUsable(keys: readonly JWK[], algorithm: string): Promise<readonly CryptoKey[]> {
   const outcomes = await Promise.allSettled(keys.map((jwk) => importKey(jwk, algorithm)))
@@ -32,9 +32,9 @@ export async function importUsable(keys: readonly JWK[], algorithm: string): Pro
 }
 
 /**
- * Imports one public key. Only modulus and exponent are read; the algorithm is one of ours.
+ * Imports a public key. Only modulus and exponent are read. The algorithm comes from the caller, not from the key.
  *
- * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` it is no RSA key, or a weak one.
+ * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` The key is not an RSA key, or is too weak.
  */
 export async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<CryptoKey> {
   try {
@@ -53,7 +53,7 @@ export async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<
 function unusable(cause?: unknown): TokenRejectedError {
   return new TokenRejectedError(
     'ERR_KEY_UNUSABLE',
-    'There is no RSA public key of 2048 to 8192 bits with an exponent of at least 65537.',
+    'Expected an RSA public key of 2048 to 8192 bits with an exponent of at least 65537.',
     'jku',
     { cause },
   )

@@ -3,9 +3,9 @@ import { TokenRejectedError, excerpt } from '../errors.js'
 import { isLoopback } from './loopback.js'
 
 /**
- * The issuer of a token as a parsed URL: an https origin, with or without a final slash; plain http on loopback only.
+ * Parses the issuer of a token: an https origin, with or without a trailing slash. On loopback, http is accepted too.
  *
- * @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` it is anything else.
+ * @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` The issuer is anything else.
  */
 export function parseIssuer(issuer: unknown): URL {
   const url = parseOrigin(issuer)
@@ -14,9 +14,9 @@ export function parseIssuer(issuer: unknown): URL {
   return url
 }
 
-/** An origin as a parsed URL, or `undefined` for anything that is more or less than an https (on loopback http) origin. */
+/** Parses an https origin, or an http origin on loopback. Returns `undefined` for any other text. */
 export function parseOrigin(text: unknown): URL | undefined {
-  // the URL parser forgives backslashes, white space and user names; an origin has none of them
+  // the URL parser accepts backslashes, white space and user names; an origin has none of them
   if (typeof text !== 'string' || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) return undefined
   const url = parseUrl(text)
   return url && (url.protocol === 'https:' || isLoopback(url.hostname)) ? url : undefined

@@ -5,15 +5,15 @@ import { readKeys } from './import-key.js'
 
 const MINUTE = 60_000
 
-/** How long a document counts before it is fetched again, and how long it counts while a newer one cannot be fetched. */
+/** How long a document is used before it is fetched again, and how long it is used while fetching it fails. */
 const FRESH_FOR = 10 * MINUTE
 const STALE_FOR = 24 * 60 * MINUTE
 
-/** The pause between two requests for the same document, and after a name that could not be fetched. */
+/** The minimum time between two requests for the same document, and after a failed request for an unknown one. */
 const PAUSE = 30_000
 const PAUSE_AFTER_FAILURE = 10_000
 
-/** Anyone can invent names, so all names that were never fetched share one limit. */
+/** A forged token can name any document, so all documents that were never fetched share one limit. */
 const UNKNOWN_PER_MINUTE = 20
 
 const MAX_CONFIRMED = 256
@@ -28,19 +28,19 @@ export interface KeyDocument {
 /**
  * Fetches key documents and keeps them.
  *
- * Forged tokens can name any document, so their requests must not use up the budget of genuine tokens. A known document, one that was
- * fetched before, is requested at most every 30 s. All unknown names together share 20 requests a minute. A document is confirmed once
+ * Forged tokens can name any document, so their requests must not use up the budget of genuine tokens. A known document is one that was
+ * fetched before; it is requested at most every 30 s. All unknown documents together share 20 requests per minute. A document is confirmed once
  * one of its keys has verified a signature. Only a confirmed document can replace a confirmed one in the cache.
  */
 export interface KeyDocuments {
   /**
-   * @returns The document; with `fresh` a newer copy, or `undefined` where it was asked for just now.
+   * @returns The document. With `fresh`, a new copy, or `undefined` if it was requested within the last 30 s.
    * @throws {TokenRejectedError} `ERR_KEYS_UNAVAILABLE`, `ERR_KEY_UNUSABLE`
    */
   readonly get: (url: URL, options: FetchOptions) => Promise<KeyDocument | undefined>
   /** Records that a key of the document has verified a signature. */
   readonly confirm: (url: URL) => void
-  /** Lets failed requests be repeated at once. */
+  /** Allows failed requests to be repeated immediately. */
   readonly forgetFailures: () => void
 }
 
@@ -49,9 +49,9 @@ interface FetchOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-interface Kept extends KeyDocument {
+interface CachedDocument extends KeyDocument {
   readonly fetchedAt: number
-  /** The last request that failed since. */
+  /** The last request, if it failed. */
   failure?: Failure
   /** Whether the key server says that the document no longer exists. */
   withdrawn: boolean
@@ -64,10 +64,10 @@ interface Failure {
 
 /** @param clock Milliseconds since 1970. */
 export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): KeyDocuments {
-  const confirmed = new Map<string, Kept>()
-  const candidates = new Map<string, Kept>()
+  const confirmed = new Map<string, CachedDocument>()
+  const candidates = new Map<string, CachedDocument>()
   const failures = new Map<string, Failure>()
-  const underWay = new Map<string, Promise<Kept>>()
+  const inFlight = new Map<string, Promise<CachedDocument>>()
   let unknownRequests: number[] = []
 
   /** Uses the absolute difference, so that setting the clock back does not extend a duration. */
@@ -75,7 +75,11 @@ export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): 
     return at !== undefined && Math.abs(clock() - at) < duration
   }
 
-  async function refresh(url: URL, known: Kept, { fresh, signal }: FetchOptions): Promise<Kept | undefined> {
+  async function refresh(
+    url: URL,
+    known: CachedDocument,
+    { fresh, signal }: FetchOptions,
+  ): Promise<CachedDocument | undefined> {
     if (!fresh && isWithin(known.fetchedAt, FRESH_FOR)) return known
     if (isWithin(known.failure?.at ?? known.fetchedAt, PAUSE)) return fresh ? undefined : staleCopy(known)
     try {
@@ -89,15 +93,15 @@ export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): 
     }
   }
 
-  function staleCopy(known: Kept): Kept {
+  function staleCopy(known: CachedDocument): CachedDocument {
     if (!known.withdrawn && isWithin(known.fetchedAt, STALE_FOR)) return known
     throw known.failure?.error
   }
 
-  async function fetchUnknown(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
+  async function fetchUnknown(url: URL, signal: AbortSignal | undefined): Promise<CachedDocument> {
     const failure = failures.get(url.href)
     if (failure && isWithin(failure.at, PAUSE_AFTER_FAILURE)) throw failure.error
-    if (!underWay.has(url.href)) countUnknown()
+    if (!inFlight.has(url.href)) countUnknown()
     try {
       return await fetchOnce(url, signal)
     } catch (error) {
@@ -118,13 +122,13 @@ export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): 
     unknownRequests.push(clock())
   }
 
-  function fetchOnce(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
-    const running = underWay.get(url.href) ?? load(url, signal).finally(() => underWay.delete(url.href))
-    underWay.set(url.href, running)
+  function fetchOnce(url: URL, signal: AbortSignal | undefined): Promise<CachedDocument> {
+    const running = inFlight.get(url.href) ?? load(url, signal).finally(() => inFlight.delete(url.href))
+    inFlight.set(url.href, running)
     return running
   }
 
-  async function load(url: URL, signal: AbortSignal | undefined): Promise<Kept> {
+  async function load(url: URL, signal: AbortSignal | undefined): Promise<CachedDocument> {
     const keys = readKeys(await fetchKeyDocument(url, fetcher, signal))
     const document = { fetchedAt: clock(), keys, imported: new Map(), withdrawn: false }
     if (confirmed.has(url.href)) confirmed.set(url.href, document)
@@ -149,7 +153,7 @@ export function createKeyDocuments(fetcher: typeof fetch, clock: () => number): 
   }
 }
 
-/** Adds an entry as the newest; the oldest makes room. */
+/** Adds an entry as the newest. Removes the oldest ones beyond the capacity. */
 function remember<T>(entries: Map<string, T>, name: string, entry: T, capacity: number): void {
   entries.delete(name)
   entries.set(name, entry)

@@ -4,11 +4,11 @@ import { importKey, importUsable } from './import-key.js'
 import { createKeyDocuments } from './key-documents.js'
 import type { CompiledRule } from './trust.js'
 
-/** The keys that may have signed a token. */
+/** Provides the keys with which a token can be verified. */
 export interface KeySource {
-  /** The keys that a rule carries itself, imported once. */
+  /** The keys in a trust rule. */
   readonly builtIn: (rule: CompiledRule, algorithm: string) => Promise<readonly CryptoKey[]>
-  /** The keys of a document. With `fresh` it is fetched again, unless that was done just now: then there is nothing new, `[]`. */
+  /** The keys of a document. With `fresh`, the document is fetched again; `[]` if that was done within the last 30 s. */
   readonly document: (
     url: URL,
     algorithm: string,
@@ -16,7 +16,7 @@ export interface KeySource {
   ) => Promise<readonly CryptoKey[]>
   /** Records that a key of the document has verified a signature. */
   readonly confirm: (url: URL) => void
-  /** Forgets failures, so that the next question is asked at once. */
+  /** Allows failed requests to be repeated immediately. */
   readonly forgetFailures: () => void
 }
 
@@ -27,38 +27,40 @@ interface RuleKeys {
   readonly imported: Imported
 }
 
-/** Keys from rules and documents; each is imported once. */
+/** Creates a source of keys from rules and documents. Imports each key once. */
 export function createKeySource(fetcher: typeof fetch, clock: () => number): KeySource {
   const ruleKeys = new WeakMap<CompiledRule, RuleKeys>()
   const documents = createKeyDocuments(fetcher, clock)
 
-  function askOnce(rule: CompiledRule): RuleKeys {
+  function readOnce(rule: CompiledRule): RuleKeys {
     const known = ruleKeys.get(rule)
     if (known) return known
-    const asked: RuleKeys = { keys: keysOf(rule), imported: new Map() }
-    ruleKeys.set(rule, asked)
-    asked.keys.catch(() => ruleKeys.delete(rule))
-    return asked
+    const read: RuleKeys = { keys: keysOf(rule), imported: new Map() }
+    ruleKeys.set(rule, read)
+    read.keys.catch(() => ruleKeys.delete(rule))
+    return read
   }
 
   return {
     builtIn(rule, algorithm) {
-      const { keys, imported } = askOnce(rule)
-      return once(imported, algorithm, async () => Promise.all((await keys).map((jwk) => importKey(jwk, algorithm))))
+      const { keys, imported } = readOnce(rule)
+      return getOrCreate(imported, algorithm, async () =>
+        Promise.all((await keys).map((jwk) => importKey(jwk, algorithm))),
+      )
     },
     async document(url, algorithm, options) {
       const document = await documents.get(url, options)
-      return document ? once(document.imported, algorithm, () => importUsable(document.keys, algorithm)) : []
+      return document ? getOrCreate(document.imported, algorithm, () => importUsable(document.keys, algorithm)) : []
     },
     confirm: documents.confirm,
     forgetFailures: documents.forgetFailures,
   }
 }
 
-/** What was made under a name before, else what is made now. */
-function once<T>(made: Map<string, T>, name: string, make: () => T): T {
-  const value = made.get(name) ?? make()
-  made.set(name, value)
+/** Returns the value with this name, and creates it on first use. */
+function getOrCreate<T>(values: Map<string, T>, name: string, create: () => T): T {
+  const value = values.get(name) ?? create()
+  values.set(name, value)
   return value
 }
 

@@ -1,4 +1,4 @@
-/** Whether a host name, as `URL` spells it, is this very machine, by its name alone: pages there count as safe, as they do for browsers. */
+/** Whether a hostname, in the form of `URL.hostname`, is the local machine. Only the name is checked. Browsers treat such pages as secure. */
 export function isLoopback(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 }

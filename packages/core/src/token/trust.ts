@@ -4,43 +4,43 @@ import type { JWK } from 'jose'
 import { isLoopback } from './loopback.js'
 import { parseOrigin } from './issuer.js'
 
-/** Whose tokens count, and which keys count for them. */
+/** Trusts an issuer and says which keys it may use. */
 export interface TrustRule {
-  /** A tenant as an origin, `https://home.example.com`; or `https://*.example.com` for exactly one label in the place of `*`. */
+  /** The origin of a tenant, such as `https://home.example.com`. In `https://*.example.com`, `*` matches exactly one label. */
   readonly issuer: string
-  /** Public keys of that issuer; a function is asked once, when the first token needs them. */
+  /** Public keys of the issuer, or a function that returns them. It is called once, when the first token needs the keys. */
   readonly keys?: readonly JWK[] | (() => Promise<readonly JWK[]>)
-  /** Where key documents of that issuer may lie: https URLs, each standing for itself and all below it in whole path segments. */
+  /** https URLs of key documents of the issuer. Each one matches itself and every URL below it, in whole path segments. */
   readonly jku?: readonly string[]
 }
 
-/** What only {@link haiiloTrust} can say in a rule. A symbol, so that no JSON can switch it on. */
+/** The key of settings that only {@link haiiloTrust} uses. A symbol, so that JSON cannot contain it. */
 export const platform: unique symbol = Symbol.for('haiilo-kit.platform-trust')
 
-/** A rule of the platform itself. */
+/** A rule of {@link haiiloTrust}. */
 export interface PlatformTrustRule extends TrustRule {
   readonly [platform]?: {
-    /** Any tenant at all: on https, or on this machine with keys on this machine. */
+    /** Matches any tenant: on https, or on the local machine with keys on the local machine. */
     readonly any?: 'https' | 'loopback' | undefined
-    /** Which file names of key documents count. */
+    /** The accepted file names of key documents. */
     readonly names?: RegExp | undefined
   }
 }
 
-/** A rule, read and checked. */
+/** A checked rule. */
 export interface CompiledRule {
   readonly rule: PlatformTrustRule
-  /** The more labels a rule names, the more it counts; the most specific matching rules decide alone. */
+  /** The number of labels in the issuer. Of the matching rules, only the most specific ones apply. */
   readonly specificity: number
   readonly matches: (issuer: URL) => boolean
   readonly acceptsDocument: (jku: URL) => boolean
 }
 
 /**
- * Reads the rules once.
+ * Checks the rules and prepares them for matching.
  *
- * @throws {TypeError} A rule that could be misunderstood: a `*` elsewhere than in place of one label before two more, http, a path in
- *   `issuer`, or a query, a fragment or a user name in `jku`.
+ * @throws {TypeError} A rule is ambiguous: a `*` that is not the first label before at least two more, http, a path in `issuer`, or a
+ *   query, a fragment or a user name in `jku`.
  */
 export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule[] {
   if (!Array.isArray(rules)) throw new TypeError('trust: expected a list of rules, for instance haiiloTrust().')
@@ -49,7 +49,7 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
     const places = (rule.jku ?? []).map((place) => {
       const url = parseKeyUrl(place)
       if (url) return url
-      throw new TypeError(`trust: jku "${excerpt(place)}" is not an https URL without query, fragment and user name.`)
+      throw new TypeError(`trust: jku "${excerpt(place)}" must be an https URL without query, fragment and user name.`)
     })
     return {
       rule,
@@ -69,7 +69,7 @@ function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matc
   const url = parseOrigin(wildcard ? issuer.replace('*', 'x') : issuer)
   if (!url || issuer.indexOf('*', wildcard ? 9 : 0) >= 0) {
     throw new TypeError(
-      `trust: issuer "${excerpt(issuer)}" is neither an https origin nor https://*.example.com with one label in place of *.`,
+      `trust: issuer "${excerpt(issuer)}" must be an https origin, or a wildcard such as https://*.example.com.`,
     )
   }
   const suffix = url.host.slice(1)
@@ -85,14 +85,14 @@ function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matc
     : { specificity: Infinity, matches: (other) => other.origin === url.origin }
 }
 
-/** Those rules that decide for an issuer: the most specific ones that match. */
+/** Returns the rules that apply to an issuer: the most specific ones that match. */
 export function rulesFor(rules: readonly CompiledRule[], issuer: URL): readonly CompiledRule[] {
   const matching = rules.filter((rule) => rule.matches(issuer))
-  const most = Math.max(...matching.map((rule) => rule.specificity))
-  return matching.filter((rule) => rule.specificity === most)
+  const highest = Math.max(...matching.map((rule) => rule.specificity))
+  return matching.filter((rule) => rule.specificity === highest)
 }
 
-/** A place of key documents as a parsed URL; `undefined` for what could be read in two ways, such as anything percent-encoded. */
+/** Parses the URL of a key document. Returns `undefined` for a URL that is ambiguous, for instance because of percent-encoding. */
 export function parseKeyUrl(text: unknown): URL | undefined {
   if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text)) return undefined
   const url = parseUrl(text)

@@ -9,7 +9,7 @@ import { createKeySource } from './key-source.js'
 import { isLoopback } from './loopback.js'
 import { parseKeyUrl, rulesFor, type CompiledRule } from './trust.js'
 
-/** In seconds. Tokens of the platform live for a minute (protocol README §3); a lifetime above this limit is refused. */
+/** In seconds. Tokens of Haiilo Home are valid for 60 s (src/protocol/README.md §3). */
 const MAX_LIFETIME = 600
 
 export interface VerifierSettings {
@@ -19,14 +19,14 @@ export interface VerifierSettings {
   readonly clockTolerance: number
   readonly clock: () => number
   readonly fetch: typeof fetch
-  /** Whether issuers and keys on this very machine may count. */
+  /** Whether issuers and keys on the local machine are accepted. */
   readonly development: boolean
 }
 
 export interface VerifyStepOptions {
-  /** Judges the issuer, an origin, before any key is looked for; throws to refuse. */
+  /** Checks the issuer, as an origin, before any key is looked up. Throws to refuse the token. */
   readonly checkIssuer?: (issuer: string) => void
-  /** Judges the other claims after their times and before any key is looked for; throws to refuse. */
+  /** Checks the other claims, after the times and before any key is looked up. Throws to refuse the token. */
   readonly checkClaims?: (claims: Claims) => void
   readonly signal?: AbortSignal
 }
@@ -45,20 +45,20 @@ interface Verified {
 
 export interface Verifier {
   /**
-   * Algorithm, issuer, trust, times, other claims, key, signature: in this order, and none is left out. Everything that needs no key
-   * comes before it, so that a token that is refused anyway causes no request.
+   * Checks, in this order: encoding, algorithm, issuer, trust, times, other claims, key, signature. Checks that need no key come first, so
+   * that a token that fails them causes no network request.
    *
    * @returns The claims, and the issuer as an origin.
-   * @throws {TokenRejectedError} The first check that refused.
+   * @throws {TokenRejectedError} The first check that failed.
    */
   readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Verified>
-  /** Imports the keys of an issuer ahead of its first token. */
-  readonly warm: (issuer: string | undefined) => void
-  /** Lets the next verification ask once more for key documents that could not be had. */
+  /** Imports the built-in keys of an issuer before its first token arrives. */
+  readonly importKeys: (issuer: string | undefined) => void
+  /** Allows the next verification to fetch key documents again whose request failed. */
   readonly forgetFailures: () => void
 }
 
-/** The one place where signatures are checked: every host and every back end goes through it. */
+/** The only place where signatures are verified, for plug-ins and for back ends. */
 export function createVerifier({
   rules,
   algorithms,
@@ -77,52 +77,52 @@ export function createVerifier({
 
   /** @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` */
   function requireRules(issuer: URL): readonly CompiledRule[] {
-    const deciding = trustedRules(issuer)
-    if (deciding.length) return deciding
+    const applicable = trustedRules(issuer)
+    if (applicable.length) return applicable
     throw new TokenRejectedError(
       'ERR_TOKEN_ISSUER',
-      `No rule of \`trust\` names the issuer ${excerpt(issuer.origin)}.`,
+      `The issuer ${excerpt(issuer.origin)} matches no rule of \`trust\`.`,
       'iss',
     )
   }
 
   async function checkSignature(
     { token, issuer, algorithm, jku }: SignedToken,
-    deciding: readonly CompiledRule[],
+    applicable: readonly CompiledRule[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
-    let keyless = true
-    for (const rule of deciding) {
+    let hasKeys = false
+    for (const rule of applicable) {
       const keys = await source.builtIn(rule, algorithm)
-      keyless &&= !keys.length
-      if (await isSignedByOne(keys, token, algorithm)) return
+      hasKeys ||= keys.length > 0
+      if (await isSignedByAny(keys, token, algorithm)) return
     }
     const url = parseKeyUrl(jku)
-    // keys on this machine count for tenants on this machine, and for no others
+    // keys on the local machine are accepted for tenants on the local machine only, and the reverse
     if (
       !url ||
       isLoopback(url.hostname) !== isLoopback(issuer.hostname) ||
-      !deciding.some((rule) => rule.acceptsDocument(url))
+      !applicable.some((rule) => rule.acceptsDocument(url))
     ) {
-      if (jku === undefined && !keyless) throw badSignature()
+      if (jku === undefined && hasKeys) throw signatureError()
       throw new TokenRejectedError(
         'ERR_TOKEN_KEY_UNTRUSTED',
-        'The token names no key document at a place that `trust` lists for its issuer.',
+        'The token names no key document that `trust` accepts for its issuer.',
         'jku',
       )
     }
-    // keys rotate: the document may be newer than our copy
+    // keys rotate: fetch the document again if no key of the cached copy matches
     for (const fresh of [false, true]) {
-      if (!(await isSignedByOne(await source.document(url, algorithm, { fresh, signal }), token, algorithm))) continue
+      if (!(await isSignedByAny(await source.document(url, algorithm, { fresh, signal }), token, algorithm))) continue
       source.confirm(url)
       return
     }
-    throw badSignature()
+    throw signatureError()
   }
 
   return {
     async verify(token, { header, claims, canonical }, { checkIssuer, checkClaims, signal } = {}) {
-      if (!canonical) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not spelled the canonical way.')
+      if (!canonical) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not in canonical base64url.')
       const algorithm = header['alg']
       if (typeof algorithm !== 'string' || !algorithms.has(algorithm) || 'crit' in header) {
         throw new TokenRejectedError(
@@ -133,64 +133,65 @@ export function createVerifier({
       }
       const issuer = parseIssuer(claims['iss'])
       checkIssuer?.(issuer.origin)
-      const deciding = requireRules(issuer)
+      const applicable = requireRules(issuer)
       checkTime(claims, clock() / 1000, clockTolerance)
       checkClaims?.(claims)
-      await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, deciding, signal)
+      await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, applicable, signal)
       return { claims: freezeClaims(claims), issuer: issuer.origin }
     },
-    warm(issuer) {
+    importKeys(issuer) {
       try {
         const [algorithm = ''] = algorithms
         for (const rule of trustedRules(parseIssuer(issuer))) source.builtIn(rule, algorithm).catch(() => undefined)
       } catch {
-        // the hint is no issuer: nothing to prepare
+        // the hint is not an issuer, so there is nothing to import
       }
     },
     forgetFailures: source.forgetFailures,
   }
 }
 
-async function isSignedByOne(keys: readonly CryptoKey[], token: string, algorithm: string): Promise<boolean> {
+async function isSignedByAny(keys: readonly CryptoKey[], token: string, algorithm: string): Promise<boolean> {
   for (const key of keys) {
     try {
       await compactVerify(token, key, { algorithms: [algorithm] })
       return true
     } catch (error) {
-      if (!(error instanceof JWSSignatureVerificationFailed)) throw badSignature(error)
+      if (!(error instanceof JWSSignatureVerificationFailed)) throw signatureError(error)
     }
   }
   return false
 }
 
-function badSignature(cause?: unknown): TokenRejectedError {
-  return new TokenRejectedError('ERR_TOKEN_SIGNATURE', 'No trusted key of the issuer signed the token.', undefined, {
-    cause,
-  })
+function signatureError(cause?: unknown): TokenRejectedError {
+  return new TokenRejectedError(
+    'ERR_TOKEN_SIGNATURE',
+    'The token is not signed by a trusted key of its issuer.',
+    undefined,
+    {
+      cause,
+    },
+  )
 }
 
 function checkTime({ iat, exp, nbf }: Readonly<Record<string, unknown>>, now: number, tolerance: number): void {
-  if (!isFinite(iat)) throw noLifetime('iat')
-  if (!isFinite(exp) || exp - iat > MAX_LIFETIME || exp <= iat) throw noLifetime('exp')
-  if (nbf !== undefined && !isFinite(nbf)) throw noLifetime('nbf')
+  if (!isFinite(iat)) throw lifetimeError('iat')
+  if (!isFinite(exp) || exp - iat > MAX_LIFETIME || exp <= iat) throw lifetimeError('exp')
+  if (nbf !== undefined && !isFinite(nbf)) throw lifetimeError('nbf')
   // written as negations, so that NaN fails closed
   if (!(exp > now - tolerance))
-    throw new TokenRejectedError(
-      'ERR_TOKEN_EXPIRED',
-      'The token has expired. Is the clock of this device right?',
-      'exp',
-    )
+    throw new TokenRejectedError('ERR_TOKEN_EXPIRED', 'The token has expired. Check the clock of this device.', 'exp')
   const [from, claim] = nbf !== undefined && nbf > iat ? [nbf, 'nbf'] : [iat, 'iat']
   if (!(from <= now + tolerance)) {
     throw new TokenRejectedError(
       'ERR_TOKEN_NOT_YET_VALID',
-      'The token is not valid yet. Is the clock of this device right?',
+      'The token is not valid yet. Check the clock of this device.',
       claim,
     )
   }
 }
 
-function noLifetime(claim: string): TokenRejectedError {
+function lifetimeError(claim: string): TokenRejectedError {
   return new TokenRejectedError(
     'ERR_TOKEN_LIFETIME',
     "The token's lifetime is missing or longer than 10 minutes.",

@@ -8,48 +8,49 @@ import { compileTrust, type TrustRule } from './trust.js'
 import { createVerifier, type Verifier } from './verifier.js'
 
 export interface VerifyTokenOptions {
-  /** Whose tokens count. Default: {@link haiiloTrust}. Hand in the same list, `clock` and `fetch` each time: keys are kept with them. */
+  /** The trusted issuers and their keys. Default: {@link haiiloTrust}. Pass the same array, `clock` and `fetch` each time: imported keys are cached per combination. */
   readonly trust?: readonly TrustRule[]
-  /** What the token must be for: its `sub`. Default: `init`, the token of `getToken()`. */
+  /** The expected subject (`sub`). Default: `init`, the subject of the tokens from `getToken()`. */
   readonly subject?: string
-  /** Signature algorithms that count. Default: `['RS512']`. */
+  /** Accepted signature algorithms. Default: `['RS512']`. */
   readonly algorithms?: readonly Algorithm[]
-  /** How far the clocks of host and this machine may be apart, in seconds. Default: 30. */
+  /** The accepted difference between the clocks of the host and this machine, in seconds. Default: 30. */
   readonly clockTolerance?: number
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
-  /** Fetches key documents. Default: the global one. */
+  /** Fetches key documents. Default: the global `fetch`. */
   readonly fetch?: typeof fetch
-  /** Lets tenants on this machine count. Never set it in production. Default: false. */
+  /** Whether to accept tenants on the local machine. Do not set it in production. Default: false. */
   readonly development?: boolean
 }
 
 export interface VerifiedToken {
   readonly claims: Claims
-  /** The tenant, as an origin. */
+  /** The origin of the tenant. */
   readonly issuer: string
   /** User and tenant, from the `ctx.` claims. */
   readonly context: HostContext
 }
 
-interface KeptVerifier {
+interface CachedVerifier {
   readonly options: readonly unknown[]
   readonly verifier: Verifier
 }
 
-const MAX_KEPT = 8
+const MAX_CACHED = 8
 let defaultTrust: readonly TrustRule[] | undefined
-const kept = new WeakMap<readonly TrustRule[], KeptVerifier[]>()
+const cached = new WeakMap<readonly TrustRule[], CachedVerifier[]>()
 
 /**
- * Verifies a token that a plug-in got from its host, and gives back whom it speaks for.
+ * Verifies a token that a plug-in got from its host. Returns the claims, the tenant and the user.
  *
- * It proves tenant and user, not the plug-in: a token has no audience, and one made for another plug-in of the same tenant verifies
- * too. A back end checks besides that the tenant has installed it.
+ * A token proves tenant and user, but not the plug-in: it has no audience, and a token for another plug-in of the same tenant is valid too.
+ * A back end must also check that the tenant has installed its plug-in.
  *
- * @param token The compact JWS, just as it came.
- * @throws {TokenRejectedError} The token is not to be trusted; `code` and `reason` say which check refused it.
- * @throws {TypeError} An option is wrong.
+ * @param token The compact JWS, unchanged.
+ * @throws {TokenRejectedError} The token is not valid. `code` and `reason` say which check failed.
+ * @throws {HaiiloError} `ERR_INSECURE_CONTEXT` Web Crypto is missing.
+ * @throws {TypeError} An option is invalid.
  * @example
  * ```ts
  * const { issuer, context } = await verifyToken(token, { trust })
@@ -58,13 +59,16 @@ const kept = new WeakMap<readonly TrustRule[], KeptVerifier[]>()
 export async function verifyToken(token: string, options: VerifyTokenOptions = {}): Promise<VerifiedToken> {
   const { subject = 'init' } = options
   if (!globalThis.crypto?.subtle)
-    throw new HaiiloError('ERR_INSECURE_CONTEXT', 'Web Crypto is missing: it exists on https and on localhost only.')
+    throw new HaiiloError(
+      'ERR_INSECURE_CONTEXT',
+      'Web Crypto is missing. Browsers provide it on https and localhost only.',
+    )
   const decoded = decodeToken(token)
-  if (!decoded) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'This is not a compact JWS.')
+  if (!decoded) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not a compact JWS.')
   if (decoded.claims['sub'] !== subject) {
     throw new TokenRejectedError(
       'ERR_TOKEN_SUBJECT',
-      `The token is not for "${excerpt(subject)}". See the option \`subject\`.`,
+      `Expected a token with the subject "${excerpt(subject)}". See the option \`subject\`.`,
       'sub',
     )
   }
@@ -72,13 +76,13 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
   return { ...verified, context: readContext(verified.claims) }
 }
 
-/** Keys are imported once for each list of rules and set of options, however often a token is verified. */
+/** Caches verifiers, so that keys are imported once for each array of rules and combination of options. */
 function verifierFor(options: VerifyTokenOptions): Verifier {
   const { algorithms = ['RS512'], clockTolerance = 30, clock = Date.now, development = false } = options
   const trust = options.trust ?? (defaultTrust ??= haiiloTrust())
   const fetcher = options.fetch ?? fetch
   const others = [algorithms.join(), clockTolerance, clock, fetcher, development]
-  const known = kept.get(trust) ?? []
+  const known = cached.get(trust) ?? []
   const same = known.find((candidate) => candidate.options.every((option, index) => option === others[index]))
   if (same) return same.verifier
   const verifier = createVerifier({
@@ -89,6 +93,6 @@ function verifierFor(options: VerifyTokenOptions): Verifier {
     fetch: fetcher,
     development,
   })
-  kept.set(trust, [{ options: others, verifier }, ...known].slice(0, MAX_KEPT))
+  cached.set(trust, [{ options: others, verifier }, ...known].slice(0, MAX_CACHED))
   return verifier
 }

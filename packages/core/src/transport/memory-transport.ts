@@ -2,21 +2,21 @@ import type { HostTransport, TransportReceiver } from './transport.js'
 
 /** The host's end of a {@link memoryTransport}. */
 export interface MemoryHostEnd {
-  /** Hands a message to the plug-in, as if the window of `origin` had posted it. `fromHost: false` poses as another frame. */
+  /** Posts a message to the plug-in, as if a window with this origin had posted it. With `fromHost: false`, as if another frame had. */
   readonly post: (data: unknown, origin: string, options?: { readonly fromHost?: boolean }) => void
-  /** Calls `listener` for each message of the plug-in. Gives back the function that stops it. */
+  /** Calls `listener` with each message of the plug-in. Returns a function that stops it. */
   readonly listen: (listener: (data: unknown, targetOrigin: string) => void) => () => void
-  /** Tells the plug-in that its page came back from the back/forward cache. */
+  /** Simulates that the page of the plug-in came back from the back/forward cache. */
   readonly restore: () => void
 }
 
-/** Two linked ends: what is posted into one comes out of the other, copied as a browser would copy it, never at once. */
+/** Two linked ends. A message that is posted at one end arrives at the other end, as a structured clone and asynchronously. */
 export interface MemoryTransport {
   readonly plugin: HostTransport
   readonly host: MemoryHostEnd
 }
 
-/** Carries messages within one page or process: for tests, stories and simulated hosts. */
+/** Creates a transport within one page or process, for tests, stories and simulated hosts. */
 export function memoryTransport(): MemoryTransport {
   const receivers = new Set<TransportReceiver>()
   const listeners = new Set<(data: unknown, targetOrigin: string) => void>()

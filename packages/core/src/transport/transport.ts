@@ -1,43 +1,43 @@
-/** A message as it reached the page, before anything about it was checked. */
+/** A message before any check. */
 export interface IncomingMessage {
   readonly data: unknown
-  /** The sender's origin as the browser tells it. */
+  /** The sender's origin, from the browser. */
   readonly origin: string
   /** Whether the sender is the window that embeds us. */
   readonly fromHost: boolean
 }
 
-/** What a transport tells the connection. */
+/** The callbacks of a transport. */
 export interface TransportReceiver {
   readonly message: (message: IncomingMessage) => void
-  /** The page came back from the back/forward cache: what was under way is lost. */
+  /** The page came back from the back/forward cache. Messages that were on their way are lost. */
   readonly restored: () => void
 }
 
-/** A handshake that was asked for before the application was there, with what came since. */
+/** A handshake that a script started before the application was loaded, and the messages since then. */
 export interface EarlyHandshake {
   readonly nonce: string
-  /** When the question was sent: milliseconds since 1970. */
+  /** When `init` was sent, in milliseconds since 1970. */
   readonly at: number
   readonly messages: readonly IncomingMessage[]
 }
 
-/** Carries messages between plug-in and host, and knows nothing of what they mean. */
+/** Carries messages between plug-in and host. Does not read their content. */
 export interface HostTransport {
-  /** Origin of the host as far as the page can tell unverified. Only ever a hint to prepare the right key. */
+  /** The unverified origin of the host, if the page knows one. Used only to import keys early. */
   readonly hint?: string | undefined
   /**
-   * Starts to listen, and gives back the function that stops it.
+   * Starts to listen. Returns a function that stops it.
    *
-   * @throws {HaiiloError} `ERR_NOT_EMBEDDED` there is no host to talk to; `ERR_CONNECTION_CLOSED` the frame was taken out of its page.
+   * @throws {HaiiloError} `ERR_NOT_EMBEDDED` No page embeds this one; `ERR_CONNECTION_CLOSED` The frame was detached.
    */
   readonly listen: (receiver: TransportReceiver) => () => void
   /**
    * Sends a message.
    *
-   * @throws {HaiiloError} `ERR_CONNECTION_CLOSED` the frame was taken out of its page.
+   * @throws {HaiiloError} `ERR_CONNECTION_CLOSED` The frame was detached.
    */
   readonly post: (message: object, targetOrigin: string) => void
-  /** The handshake that a snippet in the page's head began for this source; given out once. */
+  /** Returns the handshake that a script in the page's head started for this source. Returns it only once. */
   readonly takeEarly?: (source: string) => EarlyHandshake | undefined
 }

@@ -1,15 +1,14 @@
-import { takeEarly } from '../early/take-early.js'
+import { takeEarlyHandshake } from '../early/take-early-handshake.js'
 import { HaiiloError } from '../errors.js'
 import type { HostTransport } from './transport.js'
 
-/** The sandbox that the kit brings along; named in the message that people read who open a plug-in by itself. */
+/** The sandbox of the kit, for the message of `ERR_NOT_EMBEDDED`. */
 const SANDBOX_URL = 'http://localhost:6006'
 
 /**
- * Carries messages between this page and the window that embeds it, the way of every real plug-in.
+ * Creates a transport between this page and the window that embeds it. This is the default transport.
  *
- * The parent is read once, here: what `window.parent` says later is not asked again, so that nothing on the page can put another
- * window in its place.
+ * `window.parent` is read once, here, so that no script on the page can replace it later.
  *
  * @param view The window of the plug-in. Default: the global one.
  */
@@ -18,7 +17,7 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
 
   function attached(): Window {
     if (view.parent && parent) return parent
-    throw new HaiiloError('ERR_CONNECTION_CLOSED', 'This frame was taken out of its page.')
+    throw new HaiiloError('ERR_CONNECTION_CLOSED', 'The frame of this page was detached.')
   }
 
   return {
@@ -27,7 +26,7 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
       if (attached() === view) {
         throw new HaiiloError(
           'ERR_NOT_EMBEDDED',
-          `No host embeds this page: it was opened by itself. Open it inside Haiilo Home, or in the sandbox at ${SANDBOX_URL}.`,
+          `No page embeds this one. Open it inside Haiilo Home, or in the sandbox at ${SANDBOX_URL}.`,
         )
       }
       const onMessage = (event: MessageEvent<unknown>): void => {
@@ -47,6 +46,6 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
     post(message, targetOrigin) {
       attached().postMessage(message, targetOrigin)
     },
-    takeEarly: (source) => (parent ? takeEarly(view, parent, source) : undefined),
+    takeEarly: (source) => (parent ? takeEarlyHandshake(view, parent, source) : undefined),
   }
 }

@@ -1,3 +1,0 @@
-import { runWorksInAFakePage } from '../../test/works-in-a-fake-page.js'
-
-runWorksInAFakePage('jsdom')

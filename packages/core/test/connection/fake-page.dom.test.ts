@@ -1,0 +1,3 @@
+import { runInFakePage } from './run-in-fake-page.js'
+
+runInFakePage('happy-dom')

@@ -1,0 +1,498 @@
+import { createTokenFactory, nextTask, scriptHost, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openScene, type Scene } from '../scene.js'
+import { createHaiiloHost, type HaiiloError, type HaiiloHostOptions, type VerifiedMessage } from '../../src/index.js'
+
+const NOW = 1_700_000_000_000
+const SECONDS = NOW / 1000
+const clock = (): number => NOW
+const tenant = await createTokenFactory({ clock })
+const stranger = await createTokenFactory({ clock })
+const neighbour = await createTokenFactory({ issuer: 'https://neighbour.example.com', clock })
+
+interface PingScene extends Scene {
+  /** What the handler of `ping` was given. */
+  readonly pings: VerifiedMessage[]
+}
+
+async function ready(
+  options: HaiiloHostOptions = {},
+  settings: Partial<ScriptedHostSettings> = {},
+): Promise<PingScene> {
+  const { home, host } = openScene({ tenant, clock, ...settings }, options)
+  const pings: VerifiedMessage[] = []
+  host.on('ping', (message) => pings.push(message))
+  await host.ready()
+  await home.seen({ verdict: 'accepted' })
+  return { home, host, pings }
+}
+
+/** Another base64url spelling of the same signature. */
+function respell(token: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  return token.slice(0, -1) + alphabet.charAt(alphabet.indexOf(token.slice(-1)) ^ 1)
+}
+
+function ping(claims: object = {}): Promise<string> {
+  return tenant.sign({ sub: 'ping', jti: 'ping-1', ...claims })
+}
+
+describe('a message of the host’s own accord', () => {
+  it('is handed over once, with what was verified of it', async () => {
+    const { home, pings } = await ready()
+    const token = await ping({ 'ping.count': 3 })
+    home.post(token)
+    expect(await home.seen({ direction: 'in' })).toMatchObject({
+      verdict: 'accepted',
+      subject: 'ping',
+      nonce: 'ping-1',
+    })
+    expect(pings).toHaveLength(1)
+    const [message] = pings
+    expect(message).toMatchObject({
+      subject: 'ping',
+      nonce: 'ping-1',
+      claims: { 'ping.count': 3, sub: 'ping' },
+      context: { userId: 'user-1', tenantId: 'tenant-1' },
+      issuer: tenant.issuer,
+      origin: tenant.issuer,
+    })
+    expect(message?.token).toBe(token)
+    expect(Object.keys(message ?? {})).not.toContain('token')
+    expect(Object.isFrozen(message)).toBe(true)
+    expect(Object.isFrozen(message?.claims)).toBe(true)
+  })
+
+  it('reaches every handler of its subject once, and none of another', async () => {
+    const { home, host } = await ready()
+    const heard: string[] = []
+    host.on('ping', () => heard.push('first'))
+    host.on('pong', () => heard.push('other'))
+    host.on('ping', () => heard.push('second'))
+    home.post(await ping())
+    await home.seen({ verdict: 'accepted' })
+    expect(heard).toEqual(['first', 'second'])
+    home.post(await ping({ jti: 'ping-2' }))
+    await home.seen({ verdict: 'accepted' })
+    expect(heard).toEqual(['first', 'second', 'first', 'second'])
+  })
+
+  it('does not reach a handler that stopped', async () => {
+    const { home, host, pings } = await ready()
+    const heard = vi.fn()
+    const stop = host.on('ping', heard)
+    stop()
+    home.post(await ping())
+    await home.seen({ verdict: 'accepted' })
+    expect(pings).toHaveLength(1)
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('does not reach a handler that another one stops', async () => {
+    const { home, host } = await ready()
+    const heard = vi.fn()
+    host.on('ping', () => stop())
+    const stop = host.on('ping', heard)
+    home.post(await ping())
+    await home.seen({ verdict: 'accepted' })
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('reaches a new handler though an old one is stopped twice', async () => {
+    const { home, host } = await ready()
+    const heard = vi.fn()
+    const stop = host.on('pong', () => undefined)
+    stop()
+    host.on('pong', heard)
+    stop()
+    home.post(await ping({ sub: 'pong' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'accepted' })
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('is passed over where nobody handles its subject, unread', async () => {
+    const { home, host } = await ready()
+    host.on('pong', () => undefined)()
+    home.post(await ping({ sub: 'pong' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+  })
+
+  it('is never an `init`', async () => {
+    const { home, host } = await ready()
+    const heard = vi.fn()
+    try {
+      host.on('init', heard)
+    } catch (error) {
+      expect(error).toBeInstanceOf(TypeError)
+    }
+    home.post(await tenant.sign({ jti: 'init-2' }))
+    home.post(await tenant.sign())
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+    await nextTask()
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('counts only from the handshake on', async () => {
+    const { home, host } = await (async () => {
+      const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+      const asking = createHaiiloHost(quiet.options)
+      onTestFinished(asking.close)
+      return { home: quiet, host: asking }
+    })()
+    const heard = vi.fn()
+    host.on('ping', heard)
+    const { nonce } = await home.next('init')
+    home.post(await ping())
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+    home.post(await tenant.sign({ jti: nonce }))
+    await host.ready()
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('counts when it comes right after the answer to the handshake, and comes after it', async () => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard: string[] = []
+    host.on('ping', ({ nonce }) => heard.push(`${nonce} while ${host.getSnapshot().status}`))
+    const { nonce } = await quiet.next('init')
+    const messages = [await tenant.sign({ jti: nonce }), await ping(), await ping({ jti: 'ping-2' }), await ping()]
+    for (const message of messages) quiet.post(message)
+    await host.ready()
+    await vi.waitUntil(() => heard.length > 1)
+    await nextTask()
+    expect(heard).toEqual(['ping-1 while ready', 'ping-2 while ready'])
+  })
+
+  it.each([
+    ['another tenant', () => neighbour.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['another key', () => stranger.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['another user', () => ping({ 'ctx.userId': 'user-2' })],
+  ])('does not count right after that answer when it is of %s', async (_, forge) => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard = vi.fn()
+    host.on('ping', heard)
+    const { nonce } = await quiet.next('init')
+    for (const message of [await tenant.sign({ jti: nonce }), await forge()]) quiet.post(message)
+    await host.ready()
+    expect(await quiet.seen({ direction: 'in', verdict: 'refused' })).toMatchObject({ subject: 'ping' })
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('is not kept where there are more than a host would send while its answer is verified', async () => {
+    const quiet = scriptHost({ tenant, clock, answer: () => undefined })
+    const host = createHaiiloHost(quiet.options)
+    onTestFinished(host.close)
+    const heard = vi.fn()
+    host.on('ping', heard)
+    const { nonce } = await quiet.next('init')
+    const messages = await Promise.all(Array.from({ length: 40 }, (_, count) => ping({ jti: `ping-${count}` })))
+    for (const message of [await tenant.sign({ jti: nonce }), ...messages]) quiet.post(message)
+    await host.ready()
+    await vi.waitUntil(() => heard.mock.calls.length === 32)
+    await nextTask()
+    expect(heard).toHaveBeenCalledTimes(32)
+  })
+
+  it('is not handed over once the host is closed', async () => {
+    const { home, host, pings } = await ready()
+    home.post(await ping())
+    await Promise.resolve()
+    host.close()
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused' })
+    expect(pings).toEqual([])
+  })
+})
+
+describe('is refused as a message of the host’s own accord:', () => {
+  const refusals: [name: string, reason: string, token: () => Promise<string>][] = [
+    ['a forged one', 'ERR_TOKEN_SIGNATURE', () => stranger.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['one for another user', 'ERR_TOKEN_CONTEXT', () => ping({ 'ctx.userId': 'another' })],
+    ['one for another tenant', 'ERR_TOKEN_CONTEXT', () => ping({ 'ctx.tenantId': 'another' })],
+    ['one without a user', 'ERR_TOKEN_CONTEXT', () => ping({ 'ctx.userId': undefined })],
+    ['one of another issuer', 'ERR_TOKEN_ISSUER', () => neighbour.sign({ sub: 'ping', jti: 'ping-1' })],
+    ['an expired one', 'ERR_TOKEN_EXPIRED', () => ping({ iat: SECONDS - 120, exp: SECONDS - 60 })],
+    ['one of the future', 'ERR_TOKEN_NOT_YET_VALID', () => ping({ iat: SECONDS + 31, exp: SECONDS + 91 })],
+    ['one older than the handshake', 'ERR_TOKEN_REPLAYED', () => ping({ iat: SECONDS - 6, exp: SECONDS + 54 })],
+    [
+      'one that is not signed',
+      'ERR_TOKEN_ALGORITHM',
+      async () => (await ping()).replace(/^[^.]*/, 'eyJhbGciOiJub25lIn0'),
+    ],
+    ['one that is respelled', 'ERR_TOKEN_MALFORMED', async () => respell(await ping())],
+  ]
+
+  it.each(refusals)('%s (%s), and nothing else changes', async (_, reason, token) => {
+    const { home, host, pings } = await ready({
+      trust: [...tenant.trust, ...neighbour.trust],
+      embedders: [neighbour.issuer],
+    })
+    const snapshot = host.getSnapshot()
+    home.post(await token())
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason })
+    expect(pings).toEqual([])
+    expect(host.getSnapshot()).toBe(snapshot)
+    // and what is genuine still comes through, under the same nonce
+    home.post(await ping())
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'accepted' })
+    expect(pings).toHaveLength(1)
+  })
+
+  it('one that poses as the pinned wrapper’s other tenant', async () => {
+    const wrapper = 'https://wrapper.example.com'
+    const { home, host, pings } = await ready(
+      { trust: [...tenant.trust, ...neighbour.trust], embedders: [wrapper] },
+      { origin: wrapper },
+    )
+    home.post(await neighbour.sign({ sub: 'ping', jti: 'ping-1' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason: 'ERR_TOKEN_ISSUER' })
+    expect(pings).toEqual([])
+    expect(host.getSnapshot().status).toBe('ready')
+  })
+
+  it('nothing that is five seconds older than the handshake', async () => {
+    const { home, pings } = await ready()
+    home.post(await ping({ iat: SECONDS - 5, exp: SECONDS + 55 }))
+    await home.seen({ direction: 'in' })
+    expect(pings).toHaveLength(1)
+  })
+
+  it('what is older than the handshake, however often the token was renewed', async () => {
+    let now = NOW
+    const moving = await createTokenFactory({ clock: () => now })
+    const { home, host, pings } = await ready({}, { tenant: moving, clock: () => now })
+    now += 40_000
+    await host.getToken({ fresh: true })
+    await home.seen({ verdict: 'accepted' })
+    home.post(await moving.sign({ sub: 'ping', jti: 'ping-1', iat: SECONDS + 10, exp: SECONDS + 70 }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'accepted' })
+    home.post(await moving.sign({ sub: 'ping', jti: 'ping-2', iat: SECONDS - 6, exp: SECONDS + 54 }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason: 'ERR_TOKEN_REPLAYED' })
+    expect(pings).toHaveLength(1)
+  })
+
+  it('anything from another origin than the host’s, in silence', async () => {
+    const { home, pings } = await ready()
+    home.post(await ping(), { origin: 'https://evil.example.com' })
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'other-origin' })
+    home.post(await ping(), { fromHost: false })
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'other-window' })
+    expect(pings).toEqual([])
+  })
+})
+
+describe('a replay', () => {
+  /** Posts all at once, and gives back what became of them. */
+  async function verdicts({ home }: Scene, ...tokens: string[]): Promise<(string | undefined)[]> {
+    for (const token of tokens) home.post(token)
+    const entries = await Promise.all(tokens.map(() => home.seen({ direction: 'in' })))
+    return entries.map(({ verdict, reason }) => reason ?? verdict).sort()
+  }
+
+  it('of the same token is refused', async () => {
+    const scene = await ready()
+    const token = await ping()
+    expect(await verdicts(scene, token)).toEqual(['accepted'])
+    expect(await verdicts(scene, token)).toEqual(['ERR_TOKEN_REPLAYED'])
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('of the same token at the same moment is refused', async () => {
+    const scene = await ready()
+    const token = await ping()
+    expect(await verdicts(scene, token, token, token)).toEqual(['ERR_TOKEN_REPLAYED', 'ERR_TOKEN_REPLAYED', 'accepted'])
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('of the same token in another spelling is refused', async () => {
+    const scene = await ready()
+    const token = await ping()
+    await verdicts(scene, token)
+    expect(await verdicts(scene, respell(token))).not.toContain('accepted')
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('of a token without a nonce is refused', async () => {
+    const scene = await ready()
+    const token = await ping({ jti: undefined })
+    expect(await verdicts(scene, token)).toEqual(['accepted'])
+    expect(await verdicts(scene, token)).toEqual(['ERR_TOKEN_REPLAYED'])
+    expect(await verdicts(scene, respell(token))).not.toContain('accepted')
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('is known by the nonce, whatever else is new', async () => {
+    const scene = await ready()
+    await verdicts(scene, await ping())
+    expect(await verdicts(scene, await ping({ iat: SECONDS + 1, exp: SECONDS + 60 }))).toEqual(['ERR_TOKEN_REPLAYED'])
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it.each<[string, object, object]>([
+    ['another nonce', {}, { jti: 'ping-2' }],
+    ['other claims and no nonce', { jti: undefined }, { jti: undefined, 'ping.count': 2 }],
+    ['the same nonce under another subject', {}, { sub: 'pong' }],
+    ['a nonce that reads like a missing one', { jti: undefined }, { jti: 'undefined' }],
+  ])('is not what bears %s', async (_, first, second) => {
+    const scene = await ready()
+    scene.host.on('pong', () => undefined)
+    expect(await verdicts(scene, await ping(first), await ping(second))).toEqual(['accepted', 'accepted'])
+  })
+
+  it('is not what follows a forgery under the same nonce', async () => {
+    const scene = await ready()
+    expect(await verdicts(scene, await stranger.sign({ sub: 'ping', jti: 'ping-1' }))).toEqual(['ERR_TOKEN_SIGNATURE'])
+    expect(await verdicts(scene, await ping())).toEqual(['accepted'])
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('is not what follows the same claims under a forged signature', async () => {
+    const scene = await ready()
+    const token = await ping({ jti: undefined })
+    const forged = token.replace(/[^.]*$/, (signature) => `${signature.slice(1, -1)}AA`)
+    expect(await verdicts(scene, forged)).toEqual(['ERR_TOKEN_SIGNATURE'])
+    expect(await verdicts(scene, token)).toEqual(['accepted'])
+    expect(scene.pings).toHaveLength(1)
+  })
+
+  it('of an earlier load is refused by the age of the message', async () => {
+    const scene = await ready(
+      {},
+      { answer: ({ nonce }) => tenant.sign({ jti: nonce, iat: SECONDS + 10, exp: SECONDS + 70 }) },
+    )
+    expect(await verdicts(scene, await ping())).toEqual(['ERR_TOKEN_REPLAYED'])
+    expect(scene.pings).toEqual([])
+  })
+
+  it('of the answer to a request is no message of its own', async () => {
+    const scene = await ready()
+    const request = scene.host.request('ping')
+    const { nonce } = await scene.home.next('ping')
+    const answer = await ping({ jti: nonce })
+    scene.home.post(answer)
+    expect((await request).token).toBe(answer)
+    await scene.home.seen({ verdict: 'accepted' })
+    expect(await verdicts(scene, answer)).not.toContain('accepted')
+    expect(scene.pings).toEqual([])
+  })
+
+  it('is refused until the token has expired, tolerance included', async () => {
+    let now = NOW
+    const moving = await createTokenFactory({ clock: () => now })
+    const scene = await ready({ clockTolerance: 20 }, { tenant: moving, clock: () => now })
+    const token = await moving.sign({ sub: 'ping', jti: 'ping-1' })
+    expect(await verdicts(scene, token)).toEqual(['accepted'])
+    now += 79_000
+    expect(await verdicts(scene, token)).toEqual(['ERR_TOKEN_REPLAYED'])
+    now += 1_000
+    expect(await verdicts(scene, token)).toEqual(['ERR_TOKEN_EXPIRED'])
+  })
+})
+
+describe('`edit`', () => {
+  it('updates `editing`, and nothing else', async () => {
+    const { home, host } = await ready()
+    const before = host.getSnapshot()
+    const changes = vi.fn()
+    host.subscribe(changes)
+    await home.notify({ sub: 'edit', 'stt.edit': true })
+    await home.seen({ verdict: 'accepted' })
+    const after = host.getSnapshot()
+    expect(after).toMatchObject({ status: 'ready', editing: true })
+    expect(after.context).toBe(before.context)
+    expect(after.config).toBe(before.config)
+    expect(after.token).toBe(before.token)
+    expect(Object.keys(after)).not.toContain('token')
+    expect(Object.isFrozen(after)).toBe(true)
+    await home.notify({ sub: 'edit', 'stt.edit': false })
+    await home.seen({ verdict: 'accepted' })
+    expect(host.getSnapshot().editing).toBe(false)
+    expect(changes).toHaveBeenCalledTimes(2)
+  })
+
+  it('that says nothing new changes nothing, and still reaches its handlers', async () => {
+    const { home, host } = await ready()
+    const before = host.getSnapshot()
+    const heard = vi.fn()
+    host.on('edit', heard)
+    await home.notify({ sub: 'edit', 'stt.edit': false })
+    await home.seen({ verdict: 'accepted' })
+    expect(host.getSnapshot()).toBe(before)
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it.each(['true', 1, undefined, null])('that says %j changes nothing', async (edit) => {
+    const { home, host } = await ready()
+    const before = host.getSnapshot()
+    await home.notify({ sub: 'edit', 'stt.edit': edit })
+    await home.seen({ verdict: 'accepted' })
+    expect(host.getSnapshot()).toBe(before)
+  })
+
+  it('shows its handlers the snapshot as it is then', async () => {
+    const { home, host } = await ready()
+    const seen: unknown[] = []
+    host.on('edit', () => seen.push(host.getSnapshot().editing))
+    await home.notify({ sub: 'edit', 'stt.edit': true })
+    await home.seen({ verdict: 'accepted' })
+    expect(seen).toEqual([true])
+  })
+})
+
+describe('`save` that nobody handles', () => {
+  it('is answered with false on a configuration view, and reported', async () => {
+    const warnings: HaiiloError[] = []
+    const { home } = await ready({ view: 'config', onWarning: (error) => warnings.push(error) })
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    const { data, targetOrigin } = await home.next('setConfig')
+    expect(data).toEqual({ iss: 'source-1-cfg', sub: 'setConfig', jti: 'save-1', data: false })
+    expect(targetOrigin).toBe(tenant.issuer)
+    expect(warnings.map(({ code }) => code)).toEqual(['ERR_SAVE_UNHANDLED'])
+  })
+
+  it('is answered under a nonce of our own where it bears none', async () => {
+    const { home } = await ready({ view: 'config', onWarning: () => undefined })
+    await home.notify({ sub: 'save', jti: undefined })
+    expect((await home.next('setConfig')).nonce).toMatch(/^[\w-]{16,}$/)
+  })
+
+  it('is answered once, however often it comes', async () => {
+    const { home } = await ready({ view: 'config', onWarning: () => undefined })
+    const token = await home.notify({ sub: 'save', jti: 'save-1' })
+    home.post(token)
+    await home.seen({ verdict: 'refused' })
+    await nextTask()
+    expect(home.sent.filter(({ subject }) => subject === 'setConfig')).toHaveLength(1)
+  })
+
+  it('is not answered when it is forged', async () => {
+    const { home } = await ready({ view: 'config', onWarning: () => undefined })
+    home.post(await stranger.sign({ sub: 'save', jti: 'save-1' }))
+    await home.seen({ verdict: 'refused' })
+    await nextTask()
+    expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
+  })
+
+  it('is left to a handler where there is one', async () => {
+    const warnings = vi.fn()
+    const { home, host } = await ready({ view: 'config', onWarning: warnings })
+    host.on('save', () => undefined)
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    await home.seen({ verdict: 'accepted' })
+    await nextTask()
+    expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
+    expect(warnings).not.toHaveBeenCalled()
+  })
+
+  it('is not for a plug-in view', async () => {
+    const warnings = vi.fn()
+    const { home } = await ready({ onWarning: warnings })
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+    await nextTask()
+    expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
+    expect(warnings).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,227 @@
+import { getEventListeners } from 'node:events'
+import { createTokenFactory, nextTask, scriptFetch, type ScriptedHostSettings } from '@haiilo-kit/test-kit'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { outcome } from '../outcome.js'
+import { openScene, type Scene } from '../scene.js'
+import type { HaiiloHostOptions } from '../../src/index.js'
+
+const NOW = 1_700_000_000_000
+const clock = (): number => NOW
+const tenant = await createTokenFactory({ clock })
+
+function connect(answer: ScriptedHostSettings['answer'], options?: HaiiloHostOptions): Scene {
+  return openScene({ tenant, clock, answer }, options)
+}
+
+/** A host that answers `init`, and nothing else. */
+async function ready(options?: HaiiloHostOptions): Promise<Scene> {
+  const scene = connect(undefined, options)
+  await scene.host.ready()
+  await scene.home.seen({ verdict: 'accepted' })
+  return scene
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  return () => vi.useRealTimers()
+})
+
+describe('request()', () => {
+  it('resolves with the verified answer of the same nonce and subject', async () => {
+    const { home, host } = await ready()
+    const asked = host.request('profile', { userId: 'user-2' })
+    const { data, nonce, targetOrigin } = await home.next('profile')
+    expect(data).toEqual({ iss: 'source-1', sub: 'profile', jti: nonce, userId: 'user-2' })
+    expect(targetOrigin).toBe(tenant.issuer)
+    const token = await tenant.sign({ jti: nonce, sub: 'profile', 'profile.name': 'Ada' })
+    home.post(token)
+    const answer = await asked
+    expect(answer).toMatchObject({
+      subject: 'profile',
+      nonce,
+      claims: { 'profile.name': 'Ada' },
+      issuer: tenant.issuer,
+    })
+    expect(answer.token).toBe(token)
+    expect(Object.isFrozen(answer)).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('waits for the handshake', async () => {
+    const { home, host } = connect(({ nonce, subject }) => tenant.sign({ jti: nonce, sub: subject }))
+    expect((await host.request('profile')).subject).toBe('profile')
+    expect(home.sent.map(({ subject, targetOrigin }) => [subject, targetOrigin])).toEqual([
+      ['init', '*'],
+      ['profile', tenant.issuer],
+    ])
+  })
+
+  it('sends the payload as it was when it was called', async () => {
+    const { home, host } = connect(undefined)
+    const payload = { list: [1] }
+    void outcome(host.request('profile', payload))
+    payload.list.push(2)
+    expect((await home.next('profile')).data['list']).toEqual([1])
+  })
+
+  it('gives each of several at once its own answer', async () => {
+    const { home, host } = await ready()
+    const asked = [1, 2, 3].map((number) => host.request('profile', { number }))
+    const posts = [await home.next('profile'), await home.next('profile'), await home.next('profile')]
+    for (const { nonce, data } of posts.toReversed()) {
+      home.post(await tenant.sign({ jti: nonce, sub: 'profile', 'profile.number': data['number'] }))
+    }
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ claims }) => claims['profile.number'])).toEqual([1, 2, 3])
+    expect(new Set(posts.map(({ nonce }) => nonce)).size).toBe(3)
+  })
+
+  it('takes its answer though a handler waits for the same subject, which gets none of it', async () => {
+    const { home, host } = await ready()
+    const heard = vi.fn()
+    host.on('profile', heard)
+    const asked = host.request('profile')
+    const { nonce } = await home.next('profile')
+    await home.notify({ sub: 'profile', jti: 'their-own' })
+    home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
+    expect((await asked).nonce).toBe(nonce)
+    await home.seen({ nonce: 'their-own' })
+    expect(heard.mock.calls.map(([message]) => (message as { nonce: string }).nonce)).toEqual(['their-own'])
+  })
+
+  it('is not answered by a message of another subject, and the nonce is spent', async () => {
+    const { home, host } = await ready()
+    const asked = outcome(host.request('profile'))
+    const { nonce } = await home.next('profile')
+    home.post(await tenant.sign({ jti: nonce, sub: 'other' }))
+    expect(await asked).toBe('ERR_TOKEN_SUBJECT')
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason: 'ERR_TOKEN_SUBJECT' })
+    home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+  })
+
+  it('is not answered by an answer to `init`', async () => {
+    const { home, host } = await ready()
+    const asked = outcome(host.request('profile'))
+    const { nonce } = await home.next('profile')
+    home.post(await tenant.sign({ jti: nonce }))
+    expect(await asked).toBe('ERR_TOKEN_SUBJECT')
+  })
+})
+
+describe('the time-out of a request', () => {
+  it.each<[string, number, HaiiloHostOptions, number | undefined]>([
+    ['is ten seconds by default', 10_000, {}, undefined],
+    ['is the host’s by default', 3_000, { timeout: 3_000 }, undefined],
+    ['can be its own', 500, { timeout: 3_000 }, 500],
+  ])('%s', async (_, milliseconds, options, timeout) => {
+    const { home, host } = await ready(options)
+    const settled = vi.fn()
+    const asked = outcome(host.request('profile', {}, timeout === undefined ? {} : { timeout }))
+    void asked.then(settled)
+    await home.next('profile')
+    vi.advanceTimersByTime(milliseconds - 1)
+    await nextTask()
+    expect(settled).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(await asked).toBe('ERR_REQUEST_TIMEOUT')
+    expect(host.getSnapshot().status).toBe('ready')
+  })
+
+  it('kills the nonce', async () => {
+    const { home, host } = await ready()
+    const asked = outcome(host.request('profile'))
+    const { nonce } = await home.next('profile')
+    vi.advanceTimersByTime(10_000)
+    await asked
+    await nextTask()
+    home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+  })
+
+  it('holds while the answer is being verified', async () => {
+    const keys = scriptFetch()
+    const { home, host } = await ready({
+      fetch: keys.fetch,
+      trust: [{ issuer: tenant.issuer, keys: [tenant.jwk], jku: ['https://keys.example.com/'] }],
+    })
+    const stranger = await createTokenFactory({ clock })
+    const asked = outcome(host.request('profile'))
+    const { nonce } = await home.next('profile')
+    home.post(await stranger.sign({ jti: nonce, sub: 'profile' }, { jku: 'https://keys.example.com/new.json' }))
+    await keys.next()
+    vi.advanceTimersByTime(10_000)
+    expect(await asked).toBe('ERR_REQUEST_TIMEOUT')
+    expect(host.getSnapshot().status).toBe('ready')
+  })
+
+  it.each([-1, Number.NaN, Infinity, 2 ** 31, '500' as unknown as number])(
+    'is refused or waited for, and never over at once by mistake: %s',
+    async (timeout) => {
+      const { home, host } = await ready()
+      const asked = outcome(host.request('profile', {}, { timeout }))
+      // either it is refused as the caller's mistake, or it waits
+      const first = await Promise.race([asked, home.next('profile').then(() => 'waits')])
+      if (first !== 'waits') return expect(first).toBeInstanceOf(TypeError)
+      vi.advanceTimersByTime(2)
+      expect(await Promise.race([asked, nextTask().then(() => 'waits')])).toBe('waits')
+    },
+  )
+})
+
+describe('the signal of a request', () => {
+  it('gives it up with its reason, and kills the nonce', async () => {
+    const { home, host } = await ready()
+    const [controller, reason] = [new AbortController(), { why: 'gone' }]
+    const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
+    const { nonce } = await home.next('profile')
+    controller.abort(reason)
+    expect(await asked).toBe(reason)
+    await nextTask()
+    expect(vi.getTimerCount()).toBe(0)
+    home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
+    expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
+    expect(host.getSnapshot().status).toBe('ready')
+  })
+
+  it('that is aborted already lets nothing be sent', async () => {
+    const { home, host } = await ready()
+    expect(await outcome(host.request('profile', {}, { signal: AbortSignal.abort('gone') }))).toBe('gone')
+    await nextTask()
+    expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
+  })
+
+  it('counts during the handshake too, and then nothing is sent', async () => {
+    const { home, host } = connect(() => undefined)
+    const controller = new AbortController()
+    const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
+    const { nonce } = await home.next('init')
+    controller.abort('gone')
+    expect(await asked).toBe('gone')
+    home.post(await tenant.sign({ jti: nonce }))
+    await host.ready()
+    await nextTask()
+    expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
+  })
+
+  it('is let go of once the answer is there', async () => {
+    const { host } = connect(({ nonce, subject }) => tenant.sign({ jti: nonce, sub: subject }))
+    const controller = new AbortController()
+    const answer = await host.request('profile', {}, { signal: controller.signal })
+    await nextTask()
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    controller.abort()
+    expect(answer.subject).toBe('profile')
+  })
+
+  it('of one request leaves the others alone', async () => {
+    const { home, host } = await ready()
+    const controller = new AbortController()
+    const [first, second] = [outcome(host.request('one', {}, { signal: controller.signal })), host.request('two')]
+    const { nonce } = await home.next('two')
+    controller.abort('gone')
+    home.post(await tenant.sign({ jti: nonce, sub: 'two' }))
+    expect(await first).toBe('gone')
+    expect((await second).subject).toBe('two')
+  })
+})
