@@ -66,8 +66,8 @@ function handshakes(home: SimulatedHost): number {
   return home.log.filter(({ subject, direction }) => subject === 'init' && direction === 'plugin-to-host').length
 }
 
-describe('where it sends', () => {
-  it('sends the token to a listed back end, and gives back what that answers', async () => {
+describe('the target', () => {
+  it('sends the token to a listed back end and returns its response', async () => {
     const seen: IncomingMessage[] = []
     const origin = await serve((request, response) => {
       seen.push(request)
@@ -124,7 +124,7 @@ describe('where it sends', () => {
     expect(tokensOf(requests)).toEqual([`Bearer ${await host.getToken()}`])
   })
 
-  it('names the origin and the option in the error, and not the rest of the address', async () => {
+  it('names the origin and the option in the error, but not the rest of the URL', async () => {
     const { host } = open({})
     const error: unknown = await haiiloFetch(host, 'https://other.example.com/secret?key=1').catch(
       (caught: unknown) => caught,
@@ -134,7 +134,7 @@ describe('where it sends', () => {
     expect(String(error)).not.toContain('secret')
   })
 
-  it('sends what it checked, also when the address changes its mind', async () => {
+  it('sends to the checked URL, even if the argument changes between two reads', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch })
     const spoken = [`${API}/menu`, 'https://evil.example.com/']
@@ -143,7 +143,7 @@ describe('where it sends', () => {
     expect(requests.map(({ url }) => url)).toEqual([`${API}/menu`])
   })
 
-  it('follows no redirect, whatever the caller says', async () => {
+  it('follows no redirect, even if the caller allows it', async () => {
     let followed = 0
     const other = await serve((_, response) => {
       followed += 1
@@ -155,7 +155,7 @@ describe('where it sends', () => {
     expect(followed).toBe(0)
   })
 
-  it('sends no cookies, whatever the caller says', async () => {
+  it('sends no cookies, even if the caller allows it', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch })
     await haiiloFetch(host, API, { credentials: 'include' })
@@ -166,7 +166,7 @@ describe('where it sends', () => {
     ])
   })
 
-  it('refuses an Authorization of the caller, unsent', async () => {
+  it('refuses an Authorization header of the caller and sends nothing', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch })
     const headers = { authorization: 'Basic b3duOm93bg==' }
@@ -175,7 +175,7 @@ describe('where it sends', () => {
     expect(requests).toEqual([])
   })
 
-  it('calls `fetch` unbound, as browsers demand', async () => {
+  it('calls `fetch` without `this`, which browsers require', async () => {
     const owners: unknown[] = []
     const { host } = open({
       async fetch(this: unknown) {
@@ -187,7 +187,7 @@ describe('where it sends', () => {
     expect(owners).toEqual([undefined])
   })
 
-  it('rejects unsent with the reason why there is no token', async () => {
+  it('rejects with the error of getToken() and sends nothing', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch }, { fault: 'expired' })
     expect(await outcome(haiiloFetch(host, API))).toBe('ERR_TOKEN_EXPIRED')
@@ -197,7 +197,7 @@ describe('where it sends', () => {
     expect(requests).toEqual([])
   })
 
-  it('rejects where the input is no address', async () => {
+  it('rejects if the input is not a URL', async () => {
     const { host } = open({})
     await expect(haiiloFetch(host, 'https://')).rejects.toThrow(TypeError)
   })
@@ -213,7 +213,7 @@ describe('after a 401', () => {
     ['with a buffer', { method: 'PUT', body: new TextEncoder().encode('soup').buffer }],
     ['with no body, though the method may have one', { method: 'DELETE' }],
   ]
-  it.each(bodies)('asks for a new token and sends once more %s', async (_, init) => {
+  it.each(bodies)('gets a new token and sends %s once more', async (_, init) => {
     const seen: [token: string | undefined, body: string][] = []
     const origin = await serve(async (request, response) => {
       seen.push([request.headers.authorization, await text(request)])
@@ -237,7 +237,7 @@ describe('after a 401', () => {
     expect(requests).toHaveLength(2)
   })
 
-  it('sends a Request once more whose body is replaced by a text', async () => {
+  it('sends a Request once more if its body is replaced by a string', async () => {
     const { fetch, requests } = recordFetch(401)
     const { host } = open({ fetch })
     await haiiloFetch(host, new Request(API, { method: 'POST', body: 'stew' }), { body: 'soup' })
@@ -269,7 +269,7 @@ describe('after a 401', () => {
     ['a stream', (host, url) => haiiloFetch(host, url, withStream(new Blob(['soup']).stream()))],
     ['an iterable', (host, url) => haiiloFetch(host, url, withStream(pieces() as unknown as BodyInit))],
   ]
-  it.each(single)('sends %s once, and gives back the 401 to be read', async (_, call) => {
+  it.each(single)('sends %s once and returns the 401 with its body', async (_, call) => {
     const bodies: string[] = []
     const origin = await serve(async (request, response) => {
       bodies.push(await text(request))
@@ -281,7 +281,7 @@ describe('after a 401', () => {
     expect(handshakes(home)).toBe(1)
   })
 
-  describe('where a Request does not tell about its body, as in Firefox', () => {
+  describe('if a Request does not show its body, as in Firefox', () => {
     beforeEach(() => {
       const body = vi.spyOn(Request.prototype, 'body', 'get').mockReturnValue(undefined as unknown as null)
       return () => body.mockRestore()
@@ -308,21 +308,21 @@ describe('after a 401', () => {
     })
   })
 
-  it('gives back the second 401', async () => {
+  it('returns the second 401', async () => {
     const { fetch, requests } = recordFetch(401, 401)
     const { host } = open({ fetch })
     const response = await haiiloFetch(host, API)
     expect([response.status, await response.text(), requests.length]).toEqual([401, 'answer 2', 2])
   })
 
-  it('gives back the 401, to be read, if the host gives no other token', async () => {
+  it('returns the 401 with its body if the host gives no other token', async () => {
     const { fetch, requests } = recordFetch(401)
     const { host } = open({ fetch, timeout: 1_000 }, { fault: 'answers-once' })
     const response = await haiiloFetch(host, API)
     expect([response.status, await response.text(), requests.length]).toEqual([401, 'answer 1', 1])
   })
 
-  it('lets go of the first answer', async () => {
+  it('cancels the body of the first response', async () => {
     let cancelled = false
     const refused = new Response(new ReadableStream({ cancel: () => void (cancelled = true) }), { status: 401 })
     const answers = [refused, new Response()]
@@ -331,7 +331,7 @@ describe('after a 401', () => {
     expect(cancelled).toBe(true)
   })
 
-  it('shares one new token between requests that failed together', async () => {
+  it('shares one new token between concurrent requests', async () => {
     const refused = new Set<string | null>()
     const { home, host } = open({
       async fetch(input) {
@@ -345,7 +345,7 @@ describe('after a 401', () => {
     expect(handshakes(home)).toBe(2)
   })
 
-  it('takes the new token of another request, where its own refusal came late', async () => {
+  it('uses the new token of another request if its own 401 arrives later', async () => {
     const late = Promise.withResolvers<Response>()
     const refusal = new Response(undefined, { status: 401 })
     const answers = [late.promise, refusal.clone(), new Response(), new Response()]
@@ -358,7 +358,7 @@ describe('after a 401', () => {
     expect(handshakes(home)).toBe(2)
   })
 
-  it.each([400, 403, 500])('does the like for no %d', async (status) => {
+  it.each([400, 403, 500])('does not send again after a %d', async (status) => {
     const { fetch, requests } = recordFetch(status)
     const { host } = open({ fetch })
     expect((await haiiloFetch(host, API)).status).toBe(status)
@@ -366,15 +366,15 @@ describe('after a 401', () => {
   })
 })
 
-describe('given up', () => {
-  it('asks for no token when it was aborted before', async () => {
+describe('aborted', () => {
+  it('requests no token if it was aborted before', async () => {
     const { home, host } = open({})
     const reason = new Error('left the page')
     await expect(haiiloFetch(host, API, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     expect(handshakes(home)).toBe(0)
   })
 
-  it('rejects at once while the token is awaited, and sends nothing', async () => {
+  it('rejects immediately while it waits for a token, and sends nothing', async () => {
     const { fetch, requests } = recordFetch()
     const { home, host } = open({ fetch }, { fault: 'silent' })
     const life = new AbortController()
@@ -386,7 +386,7 @@ describe('given up', () => {
     expect(requests).toEqual([])
   })
 
-  it('rejects at once while another token is awaited', async () => {
+  it('rejects immediately while it waits for another token', async () => {
     const life = new AbortController()
     const { home, host } = open(
       { fetch: async () => new Response(undefined, { status: 401 }) },
@@ -399,7 +399,7 @@ describe('given up', () => {
     await expect(haiiloFetch(host, API, { signal: life.signal })).rejects.toBe(reason)
   })
 
-  it('hands the signal on to fetch', async () => {
+  it('passes the signal to fetch', async () => {
     const life = new AbortController()
     const reason = new Error('left the page')
     const origin = await serve(() => life.abort(reason))

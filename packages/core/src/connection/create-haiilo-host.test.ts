@@ -2,7 +2,7 @@ import { createTokenFactory } from '@haiilo-kit/test-kit'
 import { expect, test } from 'vitest'
 import { createHaiiloHost, memoryTransport } from '../index.js'
 
-test('is ready once the host answered with a token it can verify', async () => {
+test('is ready after the host responded with a valid token', async () => {
   const tenant = await createTokenFactory({ issuer: 'https://home.example.com' })
   const link = memoryTransport()
   link.host.listen((data) => {

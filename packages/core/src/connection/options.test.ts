@@ -5,7 +5,7 @@ import { createHaiiloHost, type HaiiloHostOptions } from '../index.js'
 const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
 
-describe('an option that cannot be meant is a TypeError at once, and names itself', () => {
+describe('an invalid option throws a TypeError that names the option', () => {
   const wrong: [option: keyof HaiiloHostOptions, values: unknown[]][] = [
     ['view', ['', 'settings', 'Config', 1]],
     ['timeout', [-1, Number.NaN, Infinity, 2 ** 31]],
@@ -39,7 +39,7 @@ describe('an option that cannot be meant is a TypeError at once, and names itsel
   )
 })
 
-it('are read once: what is changed later does not count', async () => {
+it('options are read once: later changes have no effect', async () => {
   const home = scriptHost({ tenant, clock, origin: 'https://wrapper.example.com' })
   const embedders: string[] = []
   const trust = [...tenant.trust]
@@ -52,7 +52,7 @@ it('are read once: what is changed later does not count', async () => {
   expect((await home.next('init')).source).toBe('source-1')
 })
 
-it('are shown where others need them', () => {
+it('`view`, `backends` and `fetch` are properties of the host', () => {
   const fetcher = (): Promise<Response> => Promise.reject(new Error('not called'))
   const host = createHaiiloHost({
     ...scriptHost({ tenant }).options,

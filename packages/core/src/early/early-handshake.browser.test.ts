@@ -102,12 +102,12 @@ describe('the script in the head', () => {
     expect(earlyHandshake(view)).toBe(earlyHandshake(view))
   })
 
-  it('asks at once, and says no more than an ordinary handshake', async () => {
+  it('sends `init` immediately, with the same content as an ordinary handshake', async () => {
     await openEarly()
     expect(asked).toEqual([{ iss: 'source-1', sub: 'init', jti: expect.stringMatching(/^[\w-]{36}$/) as string }])
   })
 
-  it('asks for the configuration view', async () => {
+  it('sends `init` for the configuration view', async () => {
     await openEarly({ view: 'config' })
     expect(lastAsked().iss).toBe('source-1-cfg')
   })
@@ -117,7 +117,7 @@ describe('the script in the head', () => {
     expect([asked, waitingIn(page)]).toEqual([[], undefined])
   })
 
-  it('does nothing on a page that nobody embeds', () => {
+  it('does nothing on a page that is not embedded', () => {
     const top = window.top as View
     const listen = vi.spyOn(top, 'addEventListener')
     onTestFinished(() => listen.mockRestore())
@@ -129,7 +129,7 @@ describe('the script in the head', () => {
     expect(waitingIn(top)).toBeUndefined()
   })
 
-  it.each(['crypto', 'subtle'])('does nothing where `%s` is missing', async (name) => {
+  it.each(['crypto', 'subtle'])('does nothing if `%s` is missing', async (name) => {
     const page = await openPage()
     Object.defineProperty(name === 'crypto' ? page : page.crypto, name, { value: undefined })
     const onError = vi.fn()
@@ -140,7 +140,7 @@ describe('the script in the head', () => {
     expect(onError).not.toHaveBeenCalled()
   })
 
-  it('keeps four messages of the host that name its nonce, as events, and nothing else', async () => {
+  it('keeps at most four events, only from the host and with its nonce', async () => {
     const page = await openEarly()
     const sibling = await openPage()
     const { jti } = lastAsked()
@@ -162,14 +162,14 @@ describe('the script in the head', () => {
 })
 
 describe('createHaiiloHost', () => {
-  it('takes the waiting answer, and asks nothing more', async () => {
+  it('takes over the response and sends no `init`', async () => {
     const page = await openEarly()
     await answer(page)
     expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
     expect(asked).toHaveLength(1)
   })
 
-  it('finds the answer behind a flood of others', async () => {
+  it('takes over the response after a flood of other messages', async () => {
     const page = await openEarly()
     const other = await tenant.sign({ jti: 'another' })
     for (let round = 0; round < 100; round++) for (const data of ['', 'a.b.c', other]) page.postMessage(data, '*')
@@ -178,7 +178,7 @@ describe('createHaiiloHost', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('waits for the answer to a question that is under way', async () => {
+  it('waits for the response to an early `init`', async () => {
     const page = await openEarly()
     const ready = connect(page).ready()
     await answer(page)
@@ -186,13 +186,13 @@ describe('createHaiiloHost', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('gives up on it in time', async () => {
+  it('fails after the timeout without a response', async () => {
     const page = await openEarly()
     expect(await outcome(connect(page, { timeout: 200 }).ready())).toBe('ERR_HANDSHAKE_TIMEOUT')
     expect(asked).toHaveLength(1)
   })
 
-  it('leaves neither listener nor global behind', async () => {
+  it('removes the listener and the global variable', async () => {
     const page = await openEarly()
     const removed = vi.spyOn(page, 'removeEventListener')
     const listener = waitingIn(page)?.l
@@ -201,7 +201,7 @@ describe('createHaiiloHost', () => {
     expect(removed.mock.calls).toEqual([['message', listener]])
   })
 
-  it('takes it once: a second connection asks itself', async () => {
+  it('takes it over once: a second connection sends its own `init`', async () => {
     const page = await openEarly()
     await answer(page)
     const [first, second] = [connect(page), connect(page)]
@@ -215,7 +215,7 @@ describe('createHaiiloHost', () => {
   it.each<[string, HaiiloHostOptions]>([
     ['another source', { source: 'source-2' }],
     ['another view', { view: 'config' }],
-  ])('asks anew for %s, and cleans up all the same', async (_, options) => {
+  ])('sends its own `init` for %s, and cleans up', async (_, options) => {
     const page = await openEarly()
     await answer(page)
     const ready = connect(page, options).ready()
@@ -225,7 +225,7 @@ describe('createHaiiloHost', () => {
     expect((await ready).claims['jti']).toBe(asked[1]?.jti)
   })
 
-  it('asks anew when the question is older than the time-out', async () => {
+  it('sends its own `init` if the early one is older than the timeout', async () => {
     const page = await openEarly()
     await answer(page)
     Object.assign(waitingIn(page) ?? {}, { t: Date.now() - 1_001 })
@@ -271,7 +271,7 @@ describe('createHaiiloHost', () => {
       'a list that throws when it is read',
       (page) => Reflect.set(page, '__haiiloEarly', earlyRecord({ e: throwingList() })),
     ],
-  ])('passes over %s', async (_, pose) => {
+  ])('ignores %s', async (_, pose) => {
     const page = await openPage()
     pose(page)
     const ready = connect(page).ready()
@@ -280,7 +280,7 @@ describe('createHaiiloHost', () => {
     expect((await ready).status).toBe('ready')
   })
 
-  it('cleans up a frozen record as far as it can', async () => {
+  it('cleans up a frozen record as far as possible', async () => {
     const page = await openPage()
     Object.defineProperty(page, '__haiiloEarly', { value: Object.freeze(earlyRecord()) })
     const ready = connect(page).ready()
@@ -302,7 +302,7 @@ describe('createHaiiloHost', () => {
         return heard
       },
     ],
-  ])('does not believe %s among the waiting messages', async (_, forge) => {
+  ])('does not accept %s as a kept event', async (_, forge) => {
     const page = await openEarly()
     const data = await tenant.sign({ jti: asked[0]?.jti, 'ctx.userId': 'forged' })
     waitingIn(page)?.e.push(await forge(page, data))
@@ -316,7 +316,7 @@ describe('createHaiiloHost', () => {
     ['a stranger’s signature', (jti) => stranger.sign({ jti }), 'ERR_TOKEN_SIGNATURE'],
     ['an expired token', (jti) => tenant.sign({ jti, iat: 1, exp: 61 }), 'ERR_TOKEN_EXPIRED'],
     ['another issuer', (jti) => tenant.sign({ jti, iss: 'https://other.example.com' }), 'ERR_TOKEN_ORIGIN'],
-  ])('judges the waiting answer like any other: %s', async (_, sign, code) => {
+  ])('verifies the kept response like any other: %s', async (_, sign, code) => {
     const page = await openEarly()
     page.postMessage(await sign(lastAsked().jti), '*')
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(1))
@@ -346,7 +346,7 @@ function addFrame(around: View | HTMLIFrameElement, name: string, ...flags: stri
   return frame
 }
 
-describe('under a content security policy', () => {
+describe('with a content security policy', () => {
   /** The page obeys a policy from here on, as it would one of a header; what it refuses is taken down. */
   function govern(page: View, policy: string): string[] {
     const refused: string[] = []
@@ -371,12 +371,12 @@ describe('under a content security policy', () => {
     return { page, refused }
   }
 
-  it.each<PluginView>(['plugin', 'config'])('the script runs by its hash (%s)', async (view) => {
+  it.each<PluginView>(['plugin', 'config'])('the script is allowed by its hash (%s)', async (view) => {
     const { refused } = await openGoverned(`script-src 'self' '${await earlyHandshakeHash(view)}'`, view)
     expect([asked.length, refused]).toEqual([1, []])
   })
 
-  it('the script runs by its nonce', async () => {
+  it('the script is allowed by its nonce', async () => {
     const { refused } = await openGoverned(`script-src 'self' 'nonce-of-this-answer'`)
     expect([asked.length, refused]).toEqual([1, []])
   })
@@ -385,7 +385,7 @@ describe('under a content security policy', () => {
     ['neither', () => ''],
     ['the hash of the other view', async () => `'${await earlyHandshakeHash('config')}'`],
     ['the nonce of another answer', () => `'nonce-of-another-answer'`],
-  ])('the page with %s still connects, only later', async (_, allowed) => {
+  ])('the page with %s connects without the early handshake', async (_, allowed) => {
     const { page, refused } = await openGoverned(`script-src 'self' ${await allowed()}`)
     await vi.waitFor(() => expect(refused).toEqual(['script-src-elem']))
     expect([asked, waitingIn(page)]).toEqual([[], undefined])

@@ -2,29 +2,29 @@ import { describe, expect, it, vi } from 'vitest'
 import { abortable } from './abortable.js'
 
 describe('abortable', () => {
-  it.each([undefined, null])('is the promise itself where the signal is %s', async (signal) => {
+  it.each([undefined, null])('settles like the promise if the signal is %s', async (signal) => {
     expect(await abortable(Promise.resolve(5), signal)).toBe(5)
     await expect(abortable(Promise.reject(new Error('no')), signal)).rejects.toThrow('no')
   })
 
-  it('settles as the promise does while nobody gives it up', async () => {
+  it('settles like the promise if the signal is not aborted', async () => {
     const { signal } = new AbortController()
     expect(await abortable(Promise.resolve(5), signal)).toBe(5)
     await expect(abortable(Promise.reject(new Error('no')), signal)).rejects.toThrow('no')
   })
 
-  it('rejects with the reason of the signal once that gives it up', async () => {
+  it('rejects with the reason of the signal when it aborts', async () => {
     const controller = new AbortController()
     const waiting = abortable(new Promise(() => undefined), controller.signal)
     controller.abort(new Error('enough'))
     await expect(waiting).rejects.toThrow('enough')
   })
 
-  it('rejects at once where it was given up before', async () => {
+  it('rejects immediately if the signal was aborted before', async () => {
     await expect(abortable(Promise.resolve(5), AbortSignal.abort(new Error('before')))).rejects.toThrow('before')
   })
 
-  it('leaves no listener on the signal, however it ends', async () => {
+  it('leaves no listener on the signal', async () => {
     const controller = new AbortController()
     const added = vi.spyOn(controller.signal, 'addEventListener')
     const removed = vi.spyOn(controller.signal, 'removeEventListener')

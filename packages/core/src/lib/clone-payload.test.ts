@@ -15,7 +15,7 @@ function refusedPath(payload: unknown): string | undefined {
 }
 
 describe('clonePayload', () => {
-  it('gives back a copy that later changes do not reach', () => {
+  it('returns a copy that later changes do not affect', () => {
     const payload = { data: { list: [1, { deep: true }] }, at: new Date(0), bytes: new Uint8Array([1, 2]) }
     const copy = clonePayload(payload)
     expect(copy).toEqual(payload)
@@ -24,12 +24,12 @@ describe('clonePayload', () => {
     expect(copy).toEqual({ data: { list: [1, { deep: true }] }, at: new Date(0), bytes: new Uint8Array([1, 2]) })
   })
 
-  it('gives back an empty record for nothing', () => {
+  it('returns an empty object for undefined', () => {
     expect(clonePayload()).toEqual({})
     expect(clonePayload(undefined)).toEqual({})
   })
 
-  it('keeps what structured clone keeps: circles, maps, undefined', () => {
+  it('keeps circular references, maps and undefined', () => {
     const circle: Record<string, unknown> = { map: new Map([['a', new Set([1])]]), none: undefined }
     circle['self'] = circle
     const copy = clonePayload(circle)
@@ -45,7 +45,7 @@ describe('clonePayload', () => {
     },
   )
 
-  it.each(['iss', 'sub', 'jti'])('refuses the name %s, which the protocol itself uses', (name) => {
+  it.each(['iss', 'sub', 'jti'])('refuses the reserved name %s', (name) => {
     expect(() => clonePayload({ [name]: 'x' })).toThrow(TypeError)
     expect(() => clonePayload({ [name]: undefined })).toThrow(TypeError)
     expect(() => clonePayload(Object.create({ [name]: 'x' }))).toThrow(TypeError)
@@ -63,17 +63,17 @@ describe('clonePayload', () => {
     ['a weak map', { data: new WeakMap() }, 'payload.data'],
     ['a proxy itself', new Proxy({}, {}), 'payload'],
     ['the first of several', { a: 1, b: () => undefined, c: () => undefined }, 'payload.b'],
-  ])('names the path of what cannot be sent: %s', (_name, payload, path) => {
+  ])('names the path of a value that cannot be sent: %s', (_name, payload, path) => {
     expect(refusedPath(payload)).toBe(path)
   })
 
-  it('comes to an end in a payload that goes in circles', () => {
+  it('terminates for a payload with circular references', () => {
     const payload: Record<string, unknown> = { a: {}, z: { done: () => undefined } }
     Object.assign(payload['a'] as object, { back: payload })
     expect(refusedPath(payload)).toMatch(/^payload\./)
   })
 
-  it('names what a getter that throws belongs to', () => {
+  it('names the object with a getter that throws', () => {
     const data = Object.defineProperty({}, 'now', {
       enumerable: true,
       get: () => {
@@ -84,7 +84,7 @@ describe('clonePayload', () => {
     expect(() => clonePayload({ data })).toThrow(expect.objectContaining({ cause: new Error('not now') }))
   })
 
-  it('does not carry a prototype over, nor pollute one', () => {
+  it('does not copy a prototype and does not pollute one', () => {
     const payload = JSON.parse('{"data":{"__proto__":{"polluted":true}}}') as object
     const copy = clonePayload(payload)
     expect(Object.getPrototypeOf(copy['data'])).toBe(Object.prototype)

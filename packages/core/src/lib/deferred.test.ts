@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { deferred } from './deferred.js'
 
 describe('deferred', () => {
-  it('is a promise with its levers', async () => {
+  it('returns a promise with its functions', async () => {
     const good = deferred<number>()
     good.resolve(5)
     expect(await good.promise).toBe(5)
@@ -11,7 +11,7 @@ describe('deferred', () => {
     await expect(bad.promise).rejects.toThrow('no')
   })
 
-  it('stays quiet when it is rejected and nobody awaits it', async () => {
+  it('does not report an unhandled rejection', async () => {
     const heard: unknown[] = []
     const listener = (reason: unknown): void => void heard.push(reason)
     process.on('unhandledRejection', listener)

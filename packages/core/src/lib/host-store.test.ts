@@ -11,21 +11,21 @@ import { stored, withStore } from './host-store.js'
 
 type Copy = typeof core & typeof binding
 
-describe('what belongs to a host', () => {
-  it('is made once a name', () => {
+describe('the store of a host', () => {
+  it('creates a value once per name', () => {
     const host = withStore({})
     let made = 0
     const make = (): number => (made += 1)
     expect([stored(host, 'a', make), stored(host, 'a', make), stored(host, 'b', make)]).toEqual([1, 1, 2])
   })
 
-  it('is found although the host was frozen', () => {
+  it('works although the host was frozen', () => {
     const host = Object.freeze(withStore({}))
     expect(stored(host, 'a', () => 1)).toBe(1)
     expect(stored(host, 'a', () => 2)).toBe(1)
   })
 
-  it('does not belong to a copy of the object', () => {
+  it('is not shared with a copy of the host', () => {
     const host = withStore({ send: () => undefined })
     stored(host, 'a', () => 1)
     expect(stored({ ...host }, 'a', () => 2)).toBe(2)
@@ -57,7 +57,7 @@ describe('two copies of the kit in one page', () => {
   }, 60_000)
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('ask the save handlers of both: the one that refuses counts', async (test) => {
+  it('run the save handlers of both: one false prevents saving', async (test) => {
     const [one, two] = copies as readonly Copy[] as readonly [Copy, Copy]
     const home = createSimulatedHost()
     const host = one.createHaiiloHost(home.connect('config'))
@@ -73,7 +73,7 @@ describe('two copies of the kit in one page', () => {
     expect(asked).toEqual(['one', 'two'])
   })
 
-  it('warn once of another host', () => {
+  it('warn once about another host', () => {
     const [one, two] = copies as readonly Copy[] as readonly [Copy, Copy]
     const warnings: string[] = []
     const [first, other] = [

@@ -59,7 +59,7 @@ describe('one handler', () => {
     ['an object without a prototype', Object.assign(Object.create(null), { open: true }), { open: true }],
     ['an object of another realm', runInNewContext('({ open: true })'), { open: true }],
   ]
-  it.each(saved)('answers %s as it is', async (_, answer, stored) => {
+  it.each(saved)('sends %s unchanged', async (_, answer, stored) => {
     const { home, host, warnings } = await open()
     onSave(host, () => answer as object)
     expect(await home.save()).toEqual(stored)
@@ -86,7 +86,7 @@ describe('one handler', () => {
     ['a rejection', () => Promise.reject(new Error('no menu'))],
     ['an object that throws when it is read', () => Object.defineProperty({}, 'canteen', { enumerable: true, get() { throw new Error('no menu') } })], // prettier-ignore
   ]
-  it.each(mistakes)('answers false to %s, and says why', async (_, answer) => {
+  it.each(mistakes)('sends false for %s, and warns', async (_, answer) => {
     const { home, host, warnings } = await open()
     onSave(host, answer as () => boolean)
     expect(await home.save()).toBe(false)
@@ -94,7 +94,7 @@ describe('one handler', () => {
     expect(String(warnings[0]?.cause)).toMatch(/must return true, false or a plain object|no menu/)
   })
 
-  it('answers false to what cannot be posted, and names its path', async () => {
+  it('sends false for a value that cannot be posted, and names its path', async () => {
     const { home, host, warnings } = await open()
     onSave(host, () => ({ menu: { print: () => undefined } }))
     expect(await home.save()).toBe(false)
@@ -103,7 +103,7 @@ describe('one handler', () => {
     expect(answers(home)).toEqual([false])
   })
 
-  it('says what went wrong where nothing can be sent at all, and leaves it at that', async () => {
+  it('warns if nothing can be sent', async () => {
     const warnings: HaiiloError[] = []
     const home = createSimulatedHost()
     const connection = home.connect('config')
@@ -123,7 +123,7 @@ describe('one handler', () => {
     await saving
   })
 
-  it('hands the verified message and a signal to the handler', async () => {
+  it('passes the verified message and a signal to the handler', async () => {
     const { home, host } = await open({ user: { userId: 'ada' } })
     const requests: SaveRequest[] = []
     onSave(host, (request) => requests.push(request) > 0)
@@ -132,7 +132,7 @@ describe('one handler', () => {
     expect(requests[0]?.signal.aborted).toBe(false)
   })
 
-  it('leaves the signal alone after the answer, also when a newer save comes', async () => {
+  it('does not abort the signal after the response, even for a newer save', async () => {
     const { home, host } = await open()
     const signals: AbortSignal[] = []
     onSave(host, ({ signal }) => signals.push(signal) > 0)
@@ -142,7 +142,7 @@ describe('one handler', () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
   })
 
-  it('is a mistake on a plug-in view', async () => {
+  it('throws in a plug-in view', async () => {
     const { host } = await open({}, 'plugin')
     expect(() => onSave(host, () => true)).toThrow(TypeError)
   })
@@ -154,13 +154,13 @@ describe('several handlers', () => {
     ['an object beside true', [true, { b: 2 }], { b: 2 }],
     ['true', [true, true], true],
     ['false if one refuses', [{ a: 1 }, false], false],
-  ])('answer %s', async (_, given, stored) => {
+  ])('send %s', async (_, given, stored) => {
     const { home, host } = await open()
     for (const answer of given) onSave(host, () => answer)
     expect(await home.save()).toEqual(stored)
   })
 
-  it('run all, also after one refused or threw', async () => {
+  it('all run, even after one returned false or threw', async () => {
     const { home, host, warnings } = await open()
     const ran: number[] = []
     onSave(host, () => ran.push(1) < 0)
@@ -174,7 +174,7 @@ describe('several handlers', () => {
     expect(codes(warnings)).toEqual(['ERR_SAVE_FAILED'])
   })
 
-  it('answer false where two give the same key, even with the same value', async () => {
+  it('send false if two return the same key, even with the same value', async () => {
     const { home, host, warnings } = await open()
     onSave(host, () => ({ a: 1, canteen: 'north' }))
     onSave(host, () => ({ canteen: 'north' }))
@@ -183,7 +183,7 @@ describe('several handlers', () => {
     expect(warnings[0]?.message).toContain('"canteen"')
   })
 
-  it('may name keys like members of every object', async () => {
+  it('can return keys such as `__proto__` and `toString`', async () => {
     const { home, host } = await open()
     onSave(host, () => JSON.parse('{ "__proto__": { "polluted": true }, "toString": 1 }') as object)
     onSave(host, () => ({ constructor: 2 }))
@@ -197,7 +197,7 @@ describe('several handlers', () => {
     expect('polluted' in {}).toBe(false)
   })
 
-  it('count one by one, also when they are the same function', async () => {
+  it('are registered separately, even if they are the same function', async () => {
     const { home, host } = await open()
     const handler = vi.fn(() => true)
     const stop = onSave(host, handler)
@@ -208,7 +208,7 @@ describe('several handlers', () => {
     expect(handler).toHaveBeenCalledTimes(1)
   })
 
-  it('leave the answer to the connection when the last is removed, and may come back', async () => {
+  it('leave the response to the connection after the last one is removed, and can be registered again', async () => {
     const { home, host, warnings } = await open()
     onSave(host, () => true)()
     expect(await home.save()).toBe(false)
@@ -217,7 +217,7 @@ describe('several handlers', () => {
     expect(await home.save()).toEqual({ back: true })
   })
 
-  it('of two hosts in one page do not hear of each other', async () => {
+  it('of two hosts in one page are independent', async () => {
     const [one, other] = [await open(), await open()]
     onSave(one.host, () => ({ one: 1 }))
     onSave(other.host, () => ({ other: 2 }))
@@ -226,8 +226,8 @@ describe('several handlers', () => {
   })
 })
 
-describe('a save that takes long', () => {
-  it('is answered false after the time-out, which aborts the signal', async () => {
+describe('a slow save', () => {
+  it('gets the response false after the timeout, which aborts the signal', async () => {
     const { home, host, warnings } = await open()
     const { handler, asked } = neverAnswers()
     onSave(host, handler, { timeout: 1 })
@@ -237,7 +237,7 @@ describe('a save that takes long', () => {
     expect(request.signal).toMatchObject({ aborted: true, reason: warnings[0] })
   })
 
-  it('has 30 seconds, unless the handler asks for another time', async () => {
+  it('has a timeout of 30 seconds, or the option `timeout`', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host } = await open()
@@ -255,13 +255,13 @@ describe('a save that takes long', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it.each([Infinity, 2 ** 40])('may have a time-out of %d ms', async (timeout) => {
+  it.each([Infinity, 2 ** 40])('can have a timeout of %d ms', async (timeout) => {
     const { home, host } = await open()
     onSave(host, () => new Promise((resolve) => setTimeout(() => resolve(true), 5)), { timeout })
     expect(await home.save()).toBe(true)
   })
 
-  it('is aborted by a newer one and answered false, and the newer has its own answer', async () => {
+  it('is aborted by a newer save and gets the response false; the newer save gets its own response', async () => {
     const { home, host, warnings } = await open()
     const requests: SaveRequest[] = []
     onSave(host, (request) => {
@@ -278,7 +278,7 @@ describe('a save that takes long', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is not answered when a newer one came and it had no nonce: that answer would count for the newer', async () => {
+  it('gets no response after a newer save if it has no nonce', async () => {
     let now = 1_700_000_000_000
     const { home, host } = await open({ fault: 'no-jti', clock: () => now })
     const { handler, asked } = neverAnswers()
@@ -298,7 +298,7 @@ describe('a save that takes long', () => {
     expect(await second).toBe('unanswered')
   })
 
-  it('ends with the connection: the signal aborts, no timer is left, nothing is sent, not even after retry', async () => {
+  it('ends with the connection: the signal aborts, no timer is left, and nothing is sent, even after retry()', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host, warnings } = await open()
@@ -319,7 +319,7 @@ describe('a save that takes long', () => {
   })
 })
 
-it('answers again after close and retry', async () => {
+it('responds again after close() and retry()', async () => {
   const { home, host } = await open()
   onSave(host, () => true)
   host.close()
@@ -328,7 +328,7 @@ it('answers again after close and retry', async () => {
   expect(await home.save()).toBe(true)
 })
 
-it('listens to the host only while there is a handler, and to its state only while it saves', async () => {
+it('listens to the host only while there is a handler, and to its state only during a save', async () => {
   const { home, host } = await open()
   let listeners = 0
   const counted = (stop: () => void): (() => void) => {

@@ -15,7 +15,7 @@ function listening(): ReturnType<typeof memoryTransport> & {
 }
 
 describe('memoryTransport', () => {
-  it('carries what the host posts, with its origin, as the host or as another window', async () => {
+  it('delivers messages of the host with their origin, as the host or as another window', async () => {
     const { host, received } = listening()
     host.post('one', 'https://home.example.com')
     host.post({ two: 2 }, 'https://frame.example.com', { fromHost: false })
@@ -26,7 +26,7 @@ describe('memoryTransport', () => {
     ])
   })
 
-  it('carries what the plug-in posts, with its target', async () => {
+  it('delivers messages of the plug-in with their target origin', async () => {
     const { plugin, host } = memoryTransport()
     const heard = vi.fn()
     host.listen(heard)
@@ -35,7 +35,7 @@ describe('memoryTransport', () => {
     expect(heard.mock.calls).toEqual([[{ greeting: 'hello' }, '*']])
   })
 
-  it('delivers never at once, and in order', async () => {
+  it('delivers asynchronously and in order', async () => {
     const { plugin, host, received } = listening()
     const heard: unknown[] = []
     host.listen((data) => heard.push(data))
@@ -49,7 +49,7 @@ describe('memoryTransport', () => {
     expect(heard).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
   })
 
-  it('copies as a browser would, at the time of the call', async () => {
+  it('clones the data at the time of the call', async () => {
     const { plugin, host, received } = listening()
     const heard: unknown[] = []
     host.listen((data) => heard.push(data))
@@ -64,7 +64,7 @@ describe('memoryTransport', () => {
     expect(() => host.post(() => undefined, 'https://home.example.com')).toThrow('could not be cloned')
   })
 
-  it('reaches nobody who stopped', async () => {
+  it('does not call a stopped listener', async () => {
     const { plugin, host, received, restored, stop } = listening()
     const heard = vi.fn()
     const stopHost = host.listen(heard)
@@ -79,13 +79,13 @@ describe('memoryTransport', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('tells of a page that came back', () => {
+  it('reports that the page came back from the cache', () => {
     const { host, restored } = listening()
     host.restore()
     expect(restored).toHaveBeenCalledTimes(1)
   })
 
-  it('links two ends, and no others', async () => {
+  it('links only its own two ends', async () => {
     const [one, two] = [listening(), listening()]
     one.host.post('one', 'https://home.example.com')
     await nextTask()

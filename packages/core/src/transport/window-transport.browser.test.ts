@@ -57,7 +57,7 @@ function viewOf(frame: HTMLIFrameElement): View {
   return frame.contentWindow as View
 }
 
-describe('with a plug-in that runs in a frame', () => {
+describe('a plug-in in a frame', () => {
   /** Code of the plug-in: tells this window what became of it, and of every message. */
   function plugin(options: object, before = ''): string {
     return `<!doctype html>
@@ -100,7 +100,7 @@ describe('with a plug-in that runs in a frame', () => {
       frame.contentWindow?.postMessage(await remote.sign({ jti: data['jti'] }), '*')
     }
 
-    it('is ready, and its messages come from its window to the pinned origin', async () => {
+    it('is ready, and posts from its window to the pinned origin', async () => {
       const frame = await openFrame({ ...sandbox, srcdoc: plugin(options) })
       await answer(frame)
       expect(await reported('ready')).toMatchObject({ context: { userId: 'user-1' }, origin: location.origin })
@@ -109,7 +109,7 @@ describe('with a plug-in that runs in a frame', () => {
       expect(height.source).toBe(frame.contentWindow)
     })
 
-    it('hears nothing of a sibling frame, of a frame inside it, and of itself', async () => {
+    it('ignores messages from a sibling frame, from a frame inside it, and from itself', async () => {
       const inner = `const child = document.createElement('iframe')
         document.head.append(child)
         addEventListener('message', ({ data, source }) => {
@@ -138,7 +138,7 @@ describe('with a plug-in that runs in a frame', () => {
       expect(await reported('ready')).toMatchObject({ context: { userId: 'user-1' } })
     })
 
-    it('needs no storage', async () => {
+    it('works without storage', async () => {
       const throwing = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
           Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })
         Object.defineProperty(document, 'cookie', { get() { throw new DOMException('denied', 'SecurityError') } })`
@@ -147,7 +147,7 @@ describe('with a plug-in that runs in a frame', () => {
       expect(await reported('ready')).toMatchObject({ context: { userId: 'user-1' } })
     })
 
-    it('takes junk of every kind without an exception, and is ready after it', async () => {
+    it('ignores junk of every type without an exception, and becomes ready', async () => {
       const frame = await openFrame({ ...sandbox, srcdoc: plugin(options) })
       await question('init')
       const { port1 } = new MessageChannel()
@@ -174,7 +174,7 @@ describe('with a plug-in that runs in a frame', () => {
       expect(posted.filter(({ data }) => 'uncaught' in Object(data['report']))).toEqual([])
     })
 
-    it('says first of all that Web Crypto is missing, and asks nobody', async () => {
+    it('fails first because Web Crypto is missing, and sends nothing', async () => {
       const insecure = `Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })
         delete Crypto.prototype.randomUUID`
       await openFrame({ ...sandbox, srcdoc: plugin({}, insecure) })
@@ -183,14 +183,14 @@ describe('with a plug-in that runs in a frame', () => {
       expect(posted.filter(({ data }) => 'sub' in data)).toEqual([])
     })
 
-    it('refuses a right answer where this page is not listed as its embedder', async () => {
+    it('refuses a valid response from a page that is not listed in `embedders`', async () => {
       const frame = await openFrame({ ...sandbox, srcdoc: plugin({ ...options, embedders: [] }) })
       await answer(frame)
       expect(await reported('code')).toBe('ERR_TOKEN_ORIGIN')
     })
   })
 
-  it('in a host without an origin fails with a code of its own', async () => {
+  it('fails with its own code in a host without an origin', async () => {
     const host = `<!doctype html><iframe></iframe>
       <script type="module">
         addEventListener('message', ({ data, source }) => {
@@ -284,7 +284,7 @@ describe('windowTransport', () => {
     view.postMessage(await tenant.sign({ jti: data['jti'], ...claims }), '*')
   }
 
-  it('listens to nothing until the host is opened, and to nothing after it is closed', async () => {
+  it('listens only between opening and closing', async () => {
     const view = viewOf(await openFrame())
     const added = vi.spyOn(view, 'addEventListener')
     const removed = vi.spyOn(view, 'removeEventListener')
@@ -300,7 +300,7 @@ describe('windowTransport', () => {
     )
   })
 
-  it('knows the origin of the host by the window that posts', async () => {
+  it('gets the origin of the host from the browser', async () => {
     const view = viewOf(await openFrame())
     const { host } = connect(view)
     void host.ready()
@@ -308,7 +308,7 @@ describe('windowTransport', () => {
     expect(await host.ready()).toMatchObject({ origin: location.origin, issuer: location.origin })
   })
 
-  it('reads the parent once: what poses as the parent later is another window', async () => {
+  it('reads the parent once: a window that replaces it later is another window', async () => {
     const [view, sibling] = [viewOf(await openFrame()), viewOf(await openFrame())]
     const { host, wire } = connect(view)
     const ready = host.ready()
@@ -332,7 +332,7 @@ describe('windowTransport', () => {
     expect(two?.getSnapshot().status).toBe('ready')
   })
 
-  it('says at once that a page opened by itself has no host, and where the sandbox is', async () => {
+  it('fails immediately in a page that is not embedded, and names the sandbox', async () => {
     const { host, wire } = connect(window.top as View)
     const error = (await host.ready().catch((reason: unknown) => reason)) as Error
     expect(error).toHaveProperty('code', 'ERR_NOT_EMBEDDED')
@@ -341,12 +341,12 @@ describe('windowTransport', () => {
     expect(wire).toEqual([])
   })
 
-  it('says so before it misses the source id', async () => {
+  it('reports this before the missing source id', async () => {
     const host = createHaiiloHost({ source: '', transport: windowTransport(window.top as View) })
     await expect(host.ready()).rejects.toHaveProperty('code', 'ERR_NOT_EMBEDDED')
   })
 
-  it('closes the connection of a frame that is taken out of its page, at the next message', async () => {
+  it('closes the connection of a detached frame at the next message', async () => {
     const frame = await openFrame()
     const { host } = connect(viewOf(frame))
     const ready = host.ready()
@@ -358,7 +358,7 @@ describe('windowTransport', () => {
     await expect(host.getToken()).rejects.toHaveProperty('code', 'ERR_CONNECTION_CLOSED')
   })
 
-  it('closes the connection that is opened in a frame without a page', async () => {
+  it('closes a connection that is opened in a detached frame', async () => {
     const frame = await openFrame()
     const view = viewOf(frame)
     const { host } = connect(view)
@@ -384,7 +384,7 @@ describe('windowTransport', () => {
     expect(await again).not.toBe(token)
   })
 
-  it('asks an unfinished handshake anew when the page comes back', async () => {
+  it('sends an unfinished handshake again when the page comes back', async () => {
     const view = viewOf(await openFrame())
     const { host } = connect(view)
     const ready = host.ready()
@@ -395,7 +395,7 @@ describe('windowTransport', () => {
     expect((await ready).status).toBe('ready')
   })
 
-  it('posts nothing but the first question to a host that is not verified', async () => {
+  it('posts only the handshake request to a host that is not verified', async () => {
     const view = viewOf(await openFrame())
     const post = vi.spyOn(window, 'postMessage')
     onTestFinished(() => post.mockRestore())

@@ -118,7 +118,7 @@ async function endOf(
   }
 }
 
-it('whatever is posted never makes a host ready, and fails it with a code or not at all', async () => {
+it('arbitrary messages never make a host ready, and fail it only with a code', async () => {
   await fc.assert(
     fc.asyncProperty(data, origin, fc.boolean(), async (sample, from, fromHost) => {
       expect(['connecting', 'failed']).toContain(
@@ -129,7 +129,7 @@ it('whatever is posted never makes a host ready, and fails it with a code or not
   )
 }, 60_000)
 
-it('whatever a trusted tenant signs makes a host ready or fails it with a code', async () => {
+it('arbitrary signed claims make a host ready or fail it with a code', async () => {
   await fc.assert(
     fc.asyncProperty(claims, header, async (body, head) => {
       expect(['ready', 'failed']).toContain(await endOf((jti) => tenant.sign({ ...body, jti }, head)))
@@ -138,7 +138,7 @@ it('whatever a trusted tenant signs makes a host ready or fails it with a code',
   )
 }, 60_000)
 
-it('whatever is posted to a host that is ready changes nothing and reaches nobody', async () => {
+it('arbitrary messages to a ready host change nothing and reach no handler', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   const heard = vi.fn()
@@ -166,7 +166,7 @@ it('whatever is posted to a host that is ready changes nothing and reaches nobod
   expect(heard).not.toHaveBeenCalled()
 }, 60_000)
 
-it('no right answer survives any change of one character', async () => {
+it('refuses a valid response after a change of any one character', async () => {
   const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.='.split('')
   await fc.assert(
     fc.asyncProperty(

@@ -17,7 +17,7 @@ function connect<Config>(config: (raw: RawConfig) => Config, ...brought: object[
   return host
 }
 
-it('comes as it was sent, under its own keys: only the first dot separates', async () => {
+it('has the keys after the first dot of each claim', async () => {
   const host = connect((raw) => raw, {
     'cfg.a': 1,
     'cfg.a.b': true,
@@ -31,16 +31,16 @@ it('comes as it was sent, under its own keys: only the first dot separates', asy
   expect(context['a']).toBe(2)
 })
 
-it('is an empty record where the host sent none', async () => {
+it('is an empty object if the host sent none', async () => {
   expect({ ...(await connect((raw) => raw, {}).ready()).config }).toEqual({})
 })
 
-it('is what the option `config` makes of it', async () => {
+it('is the result of the option `config`', async () => {
   const host = connect((raw) => ({ canteen: String(raw['canteen']).toUpperCase() }), { 'cfg.canteen': 'north' })
   expect((await host.ready()).config).toEqual({ canteen: 'NORTH' })
 })
 
-it('is there as it came, too, and the same object until the host sends another one', async () => {
+it('is also available as `rawConfig`, the same object until the host sends another one', async () => {
   const host = connect(
     () => ({ canteen: 'read' }),
     { 'cfg.canteen': 'north', 'cfg.a.b': { c: 1 } },
@@ -58,7 +58,7 @@ it('is there as it came, too, and the same object until the host sends another o
   expect(host.getSnapshot().rawConfig).toBe(undefined)
 })
 
-it('fails the connection where the option throws, with what it threw as the cause', async () => {
+it('fails the connection if the option throws, with that error as the cause', async () => {
   const cause = new Error('canteen is missing')
   const host = connect(
     () => {
@@ -73,7 +73,7 @@ it('fails the connection where the option throws, with what it threw as the caus
   expect((error as Error).message).not.toContain('north')
 })
 
-it('is parsed anew only when the host sent another one', async () => {
+it('is parsed again only if the host sent another one', async () => {
   const parse = vi.fn((raw: RawConfig) => ({ canteen: raw['canteen'] }))
   const host = connect(parse, { 'cfg.canteen': 'north' }, { 'cfg.canteen': 'north' }, { 'cfg.canteen': 'south' })
   const { config } = await host.ready()
@@ -85,7 +85,7 @@ it('is parsed anew only when the host sent another one', async () => {
   expect(parse).toHaveBeenCalledTimes(2)
 })
 
-it('that a refresh brings and the option refuses fails the connection, and retry() asks again', async () => {
+it('fails the connection if the option throws at a refresh, and retry() connects again', async () => {
   const host = connect(
     ({ canteen }) => {
       if (canteen === 'closed') throw new Error('no such canteen')

@@ -93,7 +93,7 @@ describe('the edit mode of a host that sends no nonce', () => {
     expect(host.getSnapshot()).toBe(before)
   })
 
-  it('refuses a repetition that changes nothing', async () => {
+  it('refuses a repeated message that changes nothing', async () => {
     const { home, host } = await ready()
     const heard: unknown[] = []
     host.on('edit', ({ claims }) => heard.push(claims['stt.edit']))
@@ -104,7 +104,7 @@ describe('the edit mode of a host that sends no nonce', () => {
     expect(heard).toEqual([true])
   })
 
-  it('refuses a replay of an earlier session that is older than the present handshake', async () => {
+  it('refuses a replay from an earlier session that is older than the current handshake', async () => {
     let now = 0
     const answers = { clock: () => clock() + now * 1000 }
     const { home, host } = openScene({
@@ -125,7 +125,7 @@ describe('the edit mode of a host that sends no nonce', () => {
   })
 })
 
-it('a repetition with a nonce is refused, whatever it would change', async () => {
+it('refuses a repeated message with a nonce, even if it would change the edit mode', async () => {
   const { home, host } = await ready()
   const on = await home.notify({ 'stt.edit': true })
   await home.seen({ verdict: 'accepted', subject: 'edit' })
@@ -136,11 +136,11 @@ it('a repetition with a nonce is refused, whatever it would change', async () =>
   expect(host.getSnapshot().editing).toBe(false)
 })
 
-describe('messages whose verification takes unequally long', () => {
+describe('messages with different verification times', () => {
   const trust = [{ issuer: tenant.issuer, keys: [tenant.jwk], jku: ['https://keys.example.com/'] }]
   const slow = (claims: object): Promise<string> => rotated.sign(claims, { jku: 'https://keys.example.com/slow.json' })
 
-  it('are handed over in the order in which they arrived', async () => {
+  it('are published in the order of arrival', async () => {
     const keys = scriptFetch()
     const { home, host } = await ready({ trust, fetch: keys.fetch })
     const heard: unknown[] = []
@@ -156,7 +156,7 @@ describe('messages whose verification takes unequally long', () => {
     expect(host.getSnapshot().editing).toBe(false)
   })
 
-  it('do not hold up each other when one is refused', async () => {
+  it('are published although an earlier one is refused', async () => {
     const keys = scriptFetch()
     const { home, host } = await ready({ trust, fetch: keys.fetch })
     home.post(await slow({ sub: 'edit', jti: 'first', 'stt.edit': true }))
@@ -168,7 +168,7 @@ describe('messages whose verification takes unequally long', () => {
     expect(host.getSnapshot().editing).toBe(true)
   })
 
-  it('do not hold up the answer to a request', async () => {
+  it('do not delay the response to a request', async () => {
     const keys = scriptFetch()
     const { home, host } = await ready({ trust, fetch: keys.fetch })
     home.post(await slow({ sub: 'edit', jti: 'first', 'stt.edit': true }))

@@ -31,14 +31,14 @@ function inits({ sent }: ScriptedHost): number {
 }
 
 describe('getToken()', () => {
-  it('gives the token of the handshake while that lives', async () => {
+  it('returns the token of the handshake while it is valid', async () => {
     const { home, host } = await ready()
     expect(await host.getToken()).toBe(host.getSnapshot().token)
     expect(await host.getToken()).toBe(host.getSnapshot().token)
     expect(inits(home)).toBe(1)
   })
 
-  it('opens the host and waits for it', async () => {
+  it('opens the connection and waits for it', async () => {
     const home = scriptHost({ tenant, clock })
     const host = createHaiiloHost(home.options)
     onTestFinished(host.close)
@@ -54,7 +54,7 @@ describe('getToken()', () => {
     [41, { minTtl: 20 }, 2],
     [59, { minTtl: 0 }, 1],
     [61, { minTtl: 0 }, 2],
-  ])('%i s later, with %o, has asked %i times', async (seconds, options, expected) => {
+  ])('%i s later, with %o, has sent %i handshake requests', async (seconds, options, expected) => {
     const { home, host } = await ready()
     now += seconds * 1000
     const token = await host.getToken(options)
@@ -62,7 +62,7 @@ describe('getToken()', () => {
     expect(token === host.getSnapshot().token).toBe(expected === 1)
   })
 
-  it('asks once, however many ask at the same time', async () => {
+  it('sends one request for concurrent calls', async () => {
     const { home, host } = await ready()
     now += 60_000
     const tokens = await Promise.all([
@@ -77,7 +77,7 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(2)
   })
 
-  it('says so when a listener closes the connection at what the fresh token brings', async () => {
+  it('rejects if a listener closes the connection because of the fresh token', async () => {
     const { host } = await ready({
       answer: ({ nonce }, count) => tenant.sign({ jti: nonce, 'cfg.menu': count }),
     })
@@ -85,7 +85,7 @@ describe('getToken()', () => {
     expect(await outcome(host.getToken({ fresh: true }))).toBe('ERR_CONNECTION_CLOSED')
   })
 
-  it('asks in any case when a fresh one is wanted', async () => {
+  it('always sends a request with `fresh`', async () => {
     const { home, host } = await ready()
     const first = await host.getToken()
     const second = await host.getToken({ fresh: true })
@@ -95,7 +95,7 @@ describe('getToken()', () => {
     expect(await host.getToken()).toBe(third)
   })
 
-  it('says so when even a fresh token lives too short', async () => {
+  it('rejects if even a fresh token is valid for too short', async () => {
     const { home, host } = await ready()
     const snapshot = host.getSnapshot()
     expect(await outcome(host.getToken({ minTtl: 61 }))).toBe('ERR_TOKEN_TTL')
@@ -117,7 +117,7 @@ describe('getToken()', () => {
     },
   )
 
-  it.each([-25, 25])('counts from the receipt: the host’s clock is %i s off', async (skew) => {
+  it.each([-25, 25])('counts the lifetime from the receipt: the clock of the host differs by %i s', async (skew) => {
     const ahead = await createTokenFactory({ clock: () => now + skew * 1000 })
     const { home, host } = await ready({ tenant: ahead })
     now += 49_000
@@ -128,7 +128,7 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(2)
   })
 
-  it('counts from the receipt, not from the end of a slow verification', async () => {
+  it('counts the lifetime from the receipt, not from the end of a slow verification', async () => {
     const keys = scriptFetch()
     const home = scriptHost({
       tenant,
@@ -147,14 +147,14 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(2)
   })
 
-  it('takes no token for younger because the clock was set back', async () => {
+  it('does not extend the lifetime if the clock is set back', async () => {
     const { home, host } = await ready()
     now -= 3_600_000
     expect(await host.getToken()).not.toBe(host.getSnapshot().token)
     expect(inits(home)).toBe(2)
   })
 
-  it('asks again when the answer was lost, and leaves the host ready', async () => {
+  it('sends another request after a timeout and keeps the host ready', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host } = await ready({
@@ -172,7 +172,7 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(3)
   })
 
-  it('rejects with the failure, and asks nobody', async () => {
+  it('rejects with the error of a failed connection and sends nothing', async () => {
     const home = scriptHost({ tenant, clock, answer: ({ nonce }) => tenant.sign({ jti: nonce, sub: 'save' }) })
     const host = createHaiiloHost(home.options)
     onTestFinished(host.close)
@@ -181,7 +181,7 @@ describe('getToken()', () => {
     expect(inits(home)).toBe(1)
   })
 
-  it('gives no token of before once the host was closed and opened again', async () => {
+  it('does not return an old token after close() and retry()', async () => {
     const { host } = await ready()
     const before = await host.getToken()
     host.close()
@@ -190,7 +190,7 @@ describe('getToken()', () => {
     expect(await host.getToken()).not.toBe(before)
   })
 
-  it('does not mix a refresh of before with the connection after it', async () => {
+  it('does not use a refresh of an earlier session', async () => {
     const { home, host } = await ready({
       answer: ({ nonce }, turn) => (turn === 2 ? undefined : tenant.sign({ jti: nonce })),
     })
@@ -206,8 +206,8 @@ describe('getToken()', () => {
   })
 })
 
-describe('back from the back/forward cache', () => {
-  it('the token is dropped', async () => {
+describe('after the page comes back from the back/forward cache', () => {
+  it('drops the token', async () => {
     const { home, host } = await ready()
     const snapshot = host.getSnapshot()
     home.restore()
@@ -216,7 +216,7 @@ describe('back from the back/forward cache', () => {
     expect(inits(home)).toBe(2)
   })
 
-  it('an unfinished handshake is asked anew', async () => {
+  it('sends an unfinished handshake again', async () => {
     const home = scriptHost({
       tenant,
       clock,
@@ -231,7 +231,7 @@ describe('back from the back/forward cache', () => {
     expect(home.sent.map(({ targetOrigin }) => targetOrigin)).toEqual(['*', '*'])
   })
 
-  it('an unfinished refresh is asked anew', async () => {
+  it('sends an unfinished refresh again', async () => {
     const { home, host } = await ready({
       answer: ({ nonce }, turn) => (turn === 2 ? undefined : tenant.sign({ jti: nonce })),
     })
@@ -243,7 +243,7 @@ describe('back from the back/forward cache', () => {
     expect(inits(home)).toBe(3)
   })
 
-  it('asks nothing of its own accord, and nothing after close', async () => {
+  it('sends nothing if no request is pending, and nothing after close()', async () => {
     const { home, host } = await ready()
     home.restore()
     await nextTask()

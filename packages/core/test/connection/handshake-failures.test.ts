@@ -16,7 +16,7 @@ function silent(options?: HaiiloHostOptions): Scene {
   return openScene({ tenant, clock, answer: () => undefined }, options)
 }
 
-describe('the error of a handshake that nobody answered', () => {
+describe('the error of a handshake without a response', () => {
   const cases: [name: string, expected: string, post: (home: ScriptedHost) => unknown][] = [
     ['nothing arrived', 'No message arrived.', () => undefined],
     [
@@ -42,7 +42,7 @@ describe('the error of a handshake that nobody answered', () => {
     ],
   ]
 
-  it.each(cases)('says what was ignored: %s', async (_, expected, post) => {
+  it.each(cases)('lists the ignored messages: %s', async (_, expected, post) => {
     const { home, host } = silent({ view: 'config' })
     const failed = host.ready().catch((error: unknown) => error)
     await home.next('init')
@@ -65,7 +65,7 @@ describe('a transport that throws', () => {
     ['post', { post: thrower }],
   ]
 
-  it.each(broken)('%s: the host fails with a code, and everything settles', async (_, parts) => {
+  it.each(broken)('%s: the host fails with a code, and every promise settles', async (_, parts) => {
     const { home } = silent()
     const { host } = silent({ transport: { ...home.options.transport, ...parts } })
     const settled = [host.ready(), host.request('ask'), host.getToken()].map(outcome)

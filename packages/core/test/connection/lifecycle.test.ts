@@ -35,7 +35,7 @@ beforeEach(() => {
 })
 
 describe('opening', () => {
-  it('does nothing at creation: no message, no listener, no timer', async () => {
+  it('creates no message, listener or timer at creation', async () => {
     const { home, host } = connect()
     host.getSnapshot()
     host.retry()
@@ -56,7 +56,7 @@ describe('opening', () => {
     ['setHeight', (host) => host.setHeight(100)],
   ]
 
-  it.each(openers)('asks the host at the first %s', async (_, open) => {
+  it.each(openers)('sends the handshake request at the first %s', async (_, open) => {
     const { home, host } = connect(silence)
     open(host)
     await nextTask()
@@ -64,7 +64,7 @@ describe('opening', () => {
     expect(home.listening()).toBe(1)
   })
 
-  it('asks once, whatever is called and how often', async () => {
+  it('sends one handshake request for any number of calls', async () => {
     const { home, host } = connect(silence)
     for (const [, open] of [...openers, ...openers]) open(host)
     await nextTask()
@@ -72,7 +72,7 @@ describe('opening', () => {
     expect(home.listening()).toBe(1)
   })
 
-  it('asks with source, subject and nonce, and nothing else', async () => {
+  it('sends source, subject and nonce, and nothing else', async () => {
     const { home, host } = connect(silence)
     host.send('openProfile', { secret: 'not for everyone' })
     const { data, nonce, targetOrigin } = await home.next('init')
@@ -81,7 +81,7 @@ describe('opening', () => {
     expect(targetOrigin).toBe('*')
   })
 
-  it('asks as the configuration view under the source with its suffix', async () => {
+  it('adds the suffix of a configuration view to the source', async () => {
     const { home, host } = connect(undefined, { view: 'config' })
     await host.ready()
     host.setHeight(1)
@@ -89,7 +89,7 @@ describe('opening', () => {
     expect((await home.next('setHeight')).source).toBe('source-1-cfg')
   })
 
-  it('does not open when only closed, and then says so', async () => {
+  it('does not open a host that is only closed', async () => {
     const { home, host } = connect()
     host.close()
     expect(await outcome(host.ready())).toBe('ERR_CONNECTION_CLOSED')
@@ -114,7 +114,7 @@ describe('the snapshot', () => {
     expect([connecting.status, ready.status, closed.status]).toEqual(['connecting', 'ready', 'closed'])
   })
 
-  it('holds what the host proved, frozen, and hides the token from who lists it', async () => {
+  it('has the verified data, frozen, with a token that is not enumerable', async () => {
     let token = ''
     const { host } = connect(async ({ nonce }) => {
       token = await tenant.sign({ jti: nonce, 'ctx.userName': 'Ada', 'cfg.shop': { open: [1, 2] }, 'stt.edit': true })
@@ -139,7 +139,7 @@ describe('the snapshot', () => {
     }
   })
 
-  it('is not told to a listener that another one stops', async () => {
+  it('does not reach a listener that another listener stops', async () => {
     const { host } = connect()
     const heard = vi.fn()
     host.subscribe(() => stop())
@@ -148,7 +148,7 @@ describe('the snapshot', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('is told to the same listener as often as it subscribed', async () => {
+  it('reaches the same listener once per subscription', async () => {
     const { host } = connect()
     const heard = vi.fn()
     const stop = host.subscribe(heard)
@@ -160,7 +160,7 @@ describe('the snapshot', () => {
     expect(heard).toHaveBeenCalledTimes(3)
   })
 
-  it('is told to each listener once a change, until it stops listening', async () => {
+  it('reaches each listener once per change, until it is stopped', async () => {
     const { host } = connect()
     const [heard, stopped]: [string[], string[]] = [[], []]
     host.subscribe(() => heard.push(host.getSnapshot().status))
@@ -188,14 +188,14 @@ describe('ready()', () => {
     expect(host.ready()).toBe(second)
   })
 
-  it('rejects with the very error of the snapshot', async () => {
+  it('rejects with the error object of the snapshot', async () => {
     const { host } = connect(({ nonce }) => tenant.sign({ jti: nonce, sub: 'save' }))
     const error: unknown = await host.ready().catch((reason: unknown) => reason)
     expect(host.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'ERR_TOKEN_SUBJECT' } })
     expect(host.getSnapshot().error).toBe(error)
   })
 
-  it('stays quiet when nobody hears its rejection', async () => {
+  it('does not report an unhandled rejection', async () => {
     const unheard = vi.fn()
     process.on('unhandledRejection', unheard)
     onTestFinished(() => void process.off('unhandledRejection', unheard))
@@ -216,8 +216,8 @@ describe('ready()', () => {
   })
 })
 
-describe('the time-out of the handshake', () => {
-  it('fails with a question about the view when nobody answered in time', async () => {
+describe('the timeout of the handshake', () => {
+  it('fails with a hint at the option `view`', async () => {
     const { host } = connect(silence, { timeout: 5_000, view: 'config' })
     const ready = host.ready()
     vi.advanceTimersByTime(4_999)
@@ -230,7 +230,7 @@ describe('the time-out of the handshake', () => {
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it('is ten seconds long by default', async () => {
+  it('is ten seconds by default', async () => {
     const { host } = connect(silence)
     const ready = outcome(host.ready())
     vi.advanceTimersByTime(9_999)
@@ -240,7 +240,7 @@ describe('the time-out of the handshake', () => {
     expect(await ready).toBe('ERR_HANDSHAKE_TIMEOUT')
   })
 
-  it('takes no late answer, and leaves nothing behind', async () => {
+  it('ignores a late response and leaves no timer or listener', async () => {
     const { home, host } = connect(silence)
     const ready = outcome(host.ready())
     const { nonce } = await home.next('init')
@@ -255,7 +255,7 @@ describe('the time-out of the handshake', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('also ends a verification that hangs', async () => {
+  it('also ends a verification that does not settle', async () => {
     const keys = scriptFetch()
     const { host } = connect(({ nonce }) => tenant.sign({ jti: nonce }, { jku: 'https://keys.example.com/key.json' }), {
       trust: rotating,
@@ -281,7 +281,7 @@ describe('retry()', () => {
     expect(home.sent).toHaveLength(1)
   })
 
-  it('asks anew after a failure, with a nonce of its own', async () => {
+  it('sends a new handshake request with a new nonce after a failure', async () => {
     const { home, host } = connect(({ nonce }, turn) => tenant.sign({ jti: nonce, sub: turn === 1 ? 'save' : 'init' }))
     const statuses: string[] = []
     host.subscribe(() => statuses.push(host.getSnapshot().status))
@@ -296,7 +296,7 @@ describe('retry()', () => {
     expect(home.listening()).toBe(1)
   })
 
-  it('opens again what was closed', async () => {
+  it('opens a closed connection again', async () => {
     const { home, host } = connect()
     await host.ready()
     host.close()
@@ -307,7 +307,7 @@ describe('retry()', () => {
     expect(home.listening()).toBe(1)
   })
 
-  it('takes no answer to the question before', async () => {
+  it('ignores the response to an earlier handshake request', async () => {
     const { home, host } = connect(silence)
     void host.ready()
     const { nonce } = await home.next('init')
@@ -318,7 +318,7 @@ describe('retry()', () => {
     expect(host.getSnapshot()).toBe(CONNECTING)
   })
 
-  it('is not pinned to the host of before', async () => {
+  it('accepts another host than before', async () => {
     const other = await createTokenFactory({ issuer: 'https://other.example.com', clock })
     const trust = [...tenant.trust, ...other.trust]
     const { home, host } = connect(({ nonce }, turn) => (turn === 1 ? tenant.sign({ jti: nonce }) : undefined), {
@@ -336,7 +336,7 @@ describe('retry()', () => {
 })
 
 describe('close()', () => {
-  it('rejects everything that waits for the handshake', async () => {
+  it('rejects every promise that waits for the handshake', async () => {
     const { host } = connect(silence)
     const waiting = [host.ready(), host.getToken(), host.getToken({ fresh: true }), host.request('profile')].map(
       outcome,
@@ -345,7 +345,7 @@ describe('close()', () => {
     expect(new Set(await Promise.all(waiting))).toEqual(new Set(['ERR_CONNECTION_CLOSED']))
   })
 
-  it('rejects everything that waits after it', async () => {
+  it('rejects every pending promise after the handshake', async () => {
     const { home, host } = connect(once)
     await host.ready()
     const waiting = [host.getToken({ fresh: true }), host.request('profile'), host.request('profile')].map(outcome)
@@ -354,7 +354,7 @@ describe('close()', () => {
     expect(new Set(await Promise.all(waiting))).toEqual(new Set(['ERR_CONNECTION_CLOSED']))
   })
 
-  it('rejects everything that comes later', async () => {
+  it('rejects every later call', async () => {
     const { home, host } = connect()
     await host.ready()
     host.close()
@@ -368,7 +368,7 @@ describe('close()', () => {
     expect(home.listening()).toBe(0)
   })
 
-  it('ends what was promised: who asks afterwards hears nothing of the former host', async () => {
+  it('makes a later ready() reject instead of returning the earlier snapshot', async () => {
     const { host } = connect()
     const before = host.ready()
     await before
@@ -393,7 +393,7 @@ describe('close()', () => {
     expect(host.getSnapshot()).toEqual({ status: 'closed' })
   })
 
-  it('holds during a verification: its result changes nothing', async () => {
+  it('ignores the result of a running verification', async () => {
     const { home, host } = connect(silence)
     const changes = vi.fn()
     host.subscribe(changes)
@@ -409,7 +409,7 @@ describe('close()', () => {
     expect(await outcome(host.ready())).toBe('ERR_CONNECTION_CLOSED')
   })
 
-  it('aborts a key fetch that is under way', async () => {
+  it('aborts a running request for a key document', async () => {
     const keys = scriptFetch()
     const { home, host } = connect(
       ({ nonce }) => tenant.sign({ jti: nonce }, { jku: 'https://keys.example.com/key.json' }),
@@ -429,7 +429,7 @@ describe('close()', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('takes no key that comes in spite of it', async () => {
+  it('ignores a key document that arrives after the abort', async () => {
     const keys = scriptFetch()
     const { home, host } = connect(
       ({ nonce }) => tenant.sign({ jti: nonce }, { jku: 'https://keys.example.com/key.json' }),
@@ -460,7 +460,7 @@ describe('close()', () => {
       },
     ],
     ['after a failure', ({ host }) => (vi.advanceTimersByTime(10_000), outcome(host.ready()))],
-  ])('leaves no listener and no timer behind: %s', async (_, prepare) => {
+  ])('leaves no listener and no timer: %s', async (_, prepare) => {
     const scene = connect(once)
     void scene.host.ready()
     await prepare(scene)
@@ -470,7 +470,7 @@ describe('close()', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('lets go of the signals of its requests', async () => {
+  it('removes its listeners from the signals of requests', async () => {
     const { home, host } = connect(once)
     const { signal } = new AbortController()
     await host.ready()
@@ -483,7 +483,7 @@ describe('close()', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
-  it.each([0, 1, 2, 3, 4, 5, 6])('holds %i microtasks after the answer was found good', async (microtasks) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('takes effect %i microtasks after the verification', async (microtasks) => {
     const home = scriptHost({ tenant, clock })
     const host = createHaiiloHost({
       ...home.options,
@@ -506,7 +506,7 @@ describe('close()', () => {
     expect(home.listening()).toBe(0)
   })
 
-  it('may be called by who hears that the host is ready', async () => {
+  it('can be called by a listener when the host becomes ready', async () => {
     const { home, host } = connect()
     host.subscribe(() => host.close())
     expect(await outcome(host.ready())).toBe('ERR_CONNECTION_CLOSED')
@@ -517,7 +517,7 @@ describe('close()', () => {
   })
 })
 
-it('leaves no listener and no timer behind after a failure', async () => {
+it('leaves no listener and no timer after a failure', async () => {
   const { home, host } = connect(({ nonce }) => tenant.sign({ jti: nonce, sub: 'save' }))
   await outcome(host.ready())
   await nextTask()
@@ -525,7 +525,7 @@ it('leaves no listener and no timer behind after a failure', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('leaves only its listener behind once it is ready', async () => {
+it('leaves only its listener once it is ready', async () => {
   const { home, host } = connect()
   await host.ready()
   await nextTask()

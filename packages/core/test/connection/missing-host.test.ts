@@ -19,7 +19,7 @@ describe('on a server', () => {
     ['getToken', (host) => host.getToken()],
     ['getToken, fresh,', (host) => host.getToken({ fresh: true })],
     ['request', (host) => host.request('profile')],
-  ])('%s rejects at once with ERR_NO_WINDOW, and the snapshot stays', async (_, call) => {
+  ])('%s rejects immediately with ERR_NO_WINDOW, and the snapshot stays `connecting`', async (_, call) => {
     const host = createHaiiloHost()
     const outcome = call(host).catch((error: unknown) => error)
     expect(await Promise.race([outcome, nextTask().then(() => 'still waiting')])).toMatchObject({
@@ -28,7 +28,7 @@ describe('on a server', () => {
     expect(host.getSnapshot()).toBe(CONNECTING)
   })
 
-  it('everything else is harmless and leaves nothing behind', async () => {
+  it('all other functions do nothing and leave no listener or timer', async () => {
     const unheard = vi.fn()
     process.on('unhandledRejection', unheard)
     onTestFinished(() => void process.off('unhandledRejection', unheard))
@@ -48,14 +48,14 @@ describe('on a server', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('it can be closed', async () => {
+  it('close() works', async () => {
     const host = createHaiiloHost()
     host.close()
     expect(host.getSnapshot().status).toBe('closed')
     await expect(host.ready()).rejects.toHaveProperty('code', 'ERR_CONNECTION_CLOSED')
   })
 
-  it('it works with a transport of its own', async () => {
+  it('a host connects with its own transport', async () => {
     const home = scriptHost({ tenant })
     const host = createHaiiloHost(home.options)
     onTestFinished(host.close)
@@ -63,8 +63,8 @@ describe('on a server', () => {
   })
 })
 
-describe('what cannot work is told at once:', () => {
-  it.each([{ source: '' }, {}])('a page without a source id, %j', async (source) => {
+describe('fails immediately:', () => {
+  it.each([{ source: '' }, {}])('a page without a source id: %j', async (source) => {
     const { options, ...home } = scriptHost({ tenant })
     const host = createHaiiloHost({ trust: options.trust, transport: options.transport, ...source })
     await expect(host.ready()).rejects.toMatchObject({ code: 'ERR_SOURCE_MISSING' })
@@ -83,7 +83,7 @@ describe('what cannot work is told at once:', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('a frame that was taken out of its page: closed, not failed', async () => {
+  it('a detached frame, which is closed instead of failed', async () => {
     const host = createHaiiloHost({
       source: 'source-1',
       transport: refusing(new HaiiloError('ERR_CONNECTION_CLOSED', 'It is gone.')),
@@ -106,7 +106,7 @@ describe('what cannot work is told at once:', () => {
   )
 })
 
-describe('a frame that is taken out of its page while it is connected', () => {
+describe('a frame that is detached while it is connected', () => {
   async function takenOut(): Promise<Scene> {
     const home = scriptHost({ tenant })
     let there = true
@@ -123,7 +123,7 @@ describe('a frame that is taken out of its page while it is connected', () => {
     return { home, host }
   }
 
-  it('closes the connection at the next message, and says so', async () => {
+  it('closes the connection at the next message, and throws', async () => {
     const { home, host } = await takenOut()
     expect(() => host.send('openProfile')).toThrow(expect.objectContaining({ code: 'ERR_CONNECTION_CLOSED' }) as Error)
     expect(host.getSnapshot()).toEqual({ status: 'closed' })

@@ -37,8 +37,8 @@ function ping(claims: object = {}): Promise<string> {
   return tenant.sign({ sub: 'ping', jti: 'ping-1', ...claims })
 }
 
-describe('a message of the host’s own accord', () => {
-  it('is handed over once, with what was verified of it', async () => {
+describe('a notification', () => {
+  it('reaches its handler once, with the verified data', async () => {
     const { home, pings } = await ready()
     const token = await ping({ 'ping.count': 3 })
     home.post(token)
@@ -63,7 +63,7 @@ describe('a message of the host’s own accord', () => {
     expect(Object.isFrozen(message?.claims)).toBe(true)
   })
 
-  it('reaches every handler of its subject once, and none of another', async () => {
+  it('reaches every handler of its subject once, and no other handler', async () => {
     const { home, host } = await ready()
     const heard: string[] = []
     host.on('ping', () => heard.push('first'))
@@ -77,7 +77,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).toEqual(['first', 'second', 'first', 'second'])
   })
 
-  it('does not reach a handler that stopped', async () => {
+  it('does not reach a removed handler', async () => {
     const { home, host, pings } = await ready()
     const heard = vi.fn()
     const stop = host.on('ping', heard)
@@ -88,7 +88,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('does not reach a handler that another one stops', async () => {
+  it('does not reach a handler that another handler removes', async () => {
     const { home, host } = await ready()
     const heard = vi.fn()
     host.on('ping', () => stop())
@@ -98,7 +98,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('reaches a new handler though an old one is stopped twice', async () => {
+  it('reaches a new handler although an earlier one is removed twice', async () => {
     const { home, host } = await ready()
     const heard = vi.fn()
     const stop = host.on('pong', () => undefined)
@@ -110,7 +110,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
-  it('is passed over where nobody handles its subject, unread', async () => {
+  it('is ignored without verification if no handler has its subject', async () => {
     const { home, host } = await ready()
     host.on('pong', () => undefined)()
     home.post(await ping({ sub: 'pong' }))
@@ -132,7 +132,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('counts only from the handshake on', async () => {
+  it('is ignored before the handshake', async () => {
     const { home, host } = await (async () => {
       const quiet = scriptHost({ tenant, clock, answer: () => undefined })
       const asking = createHaiiloHost(quiet.options)
@@ -149,7 +149,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('counts when it comes right after the answer to the handshake, and comes after it', async () => {
+  it('is accepted right after the handshake response, and published after it', async () => {
     const quiet = scriptHost({ tenant, clock, answer: () => undefined })
     const host = createHaiiloHost(quiet.options)
     onTestFinished(host.close)
@@ -168,7 +168,7 @@ describe('a message of the host’s own accord', () => {
     ['another tenant', () => neighbour.sign({ sub: 'ping', jti: 'ping-1' })],
     ['another key', () => stranger.sign({ sub: 'ping', jti: 'ping-1' })],
     ['another user', () => ping({ 'ctx.userId': 'user-2' })],
-  ])('does not count right after that answer when it is of %s', async (_, forge) => {
+  ])('is refused right after the handshake response if it is from %s', async (_, forge) => {
     const quiet = scriptHost({ tenant, clock, answer: () => undefined })
     const host = createHaiiloHost(quiet.options)
     onTestFinished(host.close)
@@ -181,7 +181,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('is not kept where there are more than a host would send while its answer is verified', async () => {
+  it('is dropped beyond the limit while the handshake response is verified', async () => {
     const quiet = scriptHost({ tenant, clock, answer: () => undefined })
     const host = createHaiiloHost(quiet.options)
     onTestFinished(host.close)
@@ -196,7 +196,7 @@ describe('a message of the host’s own accord', () => {
     expect(heard).toHaveBeenCalledTimes(32)
   })
 
-  it('is not handed over once the host is closed', async () => {
+  it('does not reach a handler after close()', async () => {
     const { home, host, pings } = await ready()
     home.post(await ping())
     await Promise.resolve()
@@ -206,7 +206,7 @@ describe('a message of the host’s own accord', () => {
   })
 })
 
-describe('is refused as a message of the host’s own accord:', () => {
+describe('refuses a notification:', () => {
   const refusals: [name: string, reason: string, token: () => Promise<string>][] = [
     ['a forged one', 'ERR_TOKEN_SIGNATURE', () => stranger.sign({ sub: 'ping', jti: 'ping-1' })],
     ['one for another user', 'ERR_TOKEN_CONTEXT', () => ping({ 'ctx.userId': 'another' })],
@@ -240,7 +240,7 @@ describe('is refused as a message of the host’s own accord:', () => {
     expect(pings).toHaveLength(1)
   })
 
-  it('one that poses as the pinned wrapper’s other tenant', async () => {
+  it('from another tenant of the pinned wrapper', async () => {
     const wrapper = 'https://wrapper.example.com'
     const { home, host, pings } = await ready(
       { trust: [...tenant.trust, ...neighbour.trust], embedders: [wrapper] },
@@ -252,14 +252,14 @@ describe('is refused as a message of the host’s own accord:', () => {
     expect(host.getSnapshot().status).toBe('ready')
   })
 
-  it('nothing that is five seconds older than the handshake', async () => {
+  it('not one that is exactly five seconds older than the handshake', async () => {
     const { home, pings } = await ready()
     home.post(await ping({ iat: SECONDS - 5, exp: SECONDS + 55 }))
     await home.seen({ direction: 'in' })
     expect(pings).toHaveLength(1)
   })
 
-  it('what is older than the handshake, however often the token was renewed', async () => {
+  it('that is older than the first handshake, also after a refresh', async () => {
     let now = NOW
     const moving = await createTokenFactory({ clock: () => now })
     const { home, host, pings } = await ready({}, { tenant: moving, clock: () => now })
@@ -273,7 +273,7 @@ describe('is refused as a message of the host’s own accord:', () => {
     expect(pings).toHaveLength(1)
   })
 
-  it('anything from another origin than the host’s, in silence', async () => {
+  it('from another origin than the host, silently', async () => {
     const { home, pings } = await ready()
     home.post(await ping(), { origin: 'https://evil.example.com' })
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'other-origin' })
@@ -299,14 +299,14 @@ describe('a replay', () => {
     expect(scene.pings).toHaveLength(1)
   })
 
-  it('of the same token at the same moment is refused', async () => {
+  it('of the same token at the same time is refused', async () => {
     const scene = await ready()
     const token = await ping()
     expect(await verdicts(scene, token, token, token)).toEqual(['ERR_TOKEN_REPLAYED', 'ERR_TOKEN_REPLAYED', 'accepted'])
     expect(scene.pings).toHaveLength(1)
   })
 
-  it('of the same token in another spelling is refused', async () => {
+  it('of the same token in another encoding is refused', async () => {
     const scene = await ready()
     const token = await ping()
     await verdicts(scene, token)
@@ -323,7 +323,7 @@ describe('a replay', () => {
     expect(scene.pings).toHaveLength(1)
   })
 
-  it('is known by the nonce, whatever else is new', async () => {
+  it('is detected by the nonce, even if the claims differ', async () => {
     const scene = await ready()
     await verdicts(scene, await ping())
     expect(await verdicts(scene, await ping({ iat: SECONDS + 1, exp: SECONDS + 60 }))).toEqual(['ERR_TOKEN_REPLAYED'])
@@ -335,20 +335,20 @@ describe('a replay', () => {
     ['other claims and no nonce', { jti: undefined }, { jti: undefined, 'ping.count': 2 }],
     ['the same nonce under another subject', {}, { sub: 'pong' }],
     ['a nonce that reads like a missing one', { jti: undefined }, { jti: 'undefined' }],
-  ])('is not what bears %s', async (_, first, second) => {
+  ])('is not a message with %s', async (_, first, second) => {
     const scene = await ready()
     scene.host.on('pong', () => undefined)
     expect(await verdicts(scene, await ping(first), await ping(second))).toEqual(['accepted', 'accepted'])
   })
 
-  it('is not what follows a forgery under the same nonce', async () => {
+  it('is not a genuine message after a forgery with the same nonce', async () => {
     const scene = await ready()
     expect(await verdicts(scene, await stranger.sign({ sub: 'ping', jti: 'ping-1' }))).toEqual(['ERR_TOKEN_SIGNATURE'])
     expect(await verdicts(scene, await ping())).toEqual(['accepted'])
     expect(scene.pings).toHaveLength(1)
   })
 
-  it('is not what follows the same claims under a forged signature', async () => {
+  it('is not a genuine message after a forgery with the same claims', async () => {
     const scene = await ready()
     const token = await ping({ jti: undefined })
     const forged = token.replace(/[^.]*$/, (signature) => `${signature.slice(1, -1)}AA`)
@@ -357,7 +357,7 @@ describe('a replay', () => {
     expect(scene.pings).toHaveLength(1)
   })
 
-  it('of an earlier load is refused by the age of the message', async () => {
+  it('from an earlier page load is refused by its age', async () => {
     const scene = await ready(
       {},
       { answer: ({ nonce }) => tenant.sign({ jti: nonce, iat: SECONDS + 10, exp: SECONDS + 70 }) },
@@ -366,7 +366,7 @@ describe('a replay', () => {
     expect(scene.pings).toEqual([])
   })
 
-  it('of the answer to a request is no message of its own', async () => {
+  it('of the response to a request is not a notification', async () => {
     const scene = await ready()
     const request = scene.host.request('ping')
     const { nonce } = await scene.home.next('ping')
@@ -392,7 +392,7 @@ describe('a replay', () => {
 })
 
 describe('`edit`', () => {
-  it('updates `editing`, and nothing else', async () => {
+  it('changes only `editing`', async () => {
     const { home, host } = await ready()
     const before = host.getSnapshot()
     const changes = vi.fn()
@@ -412,7 +412,7 @@ describe('`edit`', () => {
     expect(changes).toHaveBeenCalledTimes(2)
   })
 
-  it('that says nothing new changes nothing, and still reaches its handlers', async () => {
+  it('without a change keeps the snapshot, but reaches its handlers', async () => {
     const { home, host } = await ready()
     const before = host.getSnapshot()
     const heard = vi.fn()
@@ -423,7 +423,7 @@ describe('`edit`', () => {
     expect(heard).toHaveBeenCalledTimes(1)
   })
 
-  it.each(['true', 1, undefined, null])('that says %j changes nothing', async (edit) => {
+  it.each(['true', 1, undefined, null])('with the value %j changes nothing', async (edit) => {
     const { home, host } = await ready()
     const before = host.getSnapshot()
     await home.notify({ sub: 'edit', 'stt.edit': edit })
@@ -431,7 +431,7 @@ describe('`edit`', () => {
     expect(host.getSnapshot()).toBe(before)
   })
 
-  it('shows its handlers the snapshot as it is then', async () => {
+  it('reaches its handlers after the snapshot has changed', async () => {
     const { home, host } = await ready()
     const seen: unknown[] = []
     host.on('edit', () => seen.push(host.getSnapshot().editing))
@@ -441,8 +441,8 @@ describe('`edit`', () => {
   })
 })
 
-describe('`save` that nobody handles', () => {
-  it('is answered with false on a configuration view, and reported', async () => {
+describe('`save` without a handler', () => {
+  it('gets the response false in a configuration view, and a warning', async () => {
     const warnings: HaiiloError[] = []
     const { home } = await ready({ view: 'config', onWarning: (error) => warnings.push(error) })
     await home.notify({ sub: 'save', jti: 'save-1' })
@@ -452,13 +452,13 @@ describe('`save` that nobody handles', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['ERR_SAVE_UNHANDLED'])
   })
 
-  it('is answered under a nonce of our own where it bears none', async () => {
+  it('gets a response with a new nonce if it has none', async () => {
     const { home } = await ready({ view: 'config', onWarning: () => undefined })
     await home.notify({ sub: 'save', jti: undefined })
     expect((await home.next('setConfig')).nonce).toMatch(/^[\w-]{16,}$/)
   })
 
-  it('is answered once, however often it comes', async () => {
+  it('gets one response, even if it is sent several times', async () => {
     const { home } = await ready({ view: 'config', onWarning: () => undefined })
     const token = await home.notify({ sub: 'save', jti: 'save-1' })
     home.post(token)
@@ -467,7 +467,7 @@ describe('`save` that nobody handles', () => {
     expect(home.sent.filter(({ subject }) => subject === 'setConfig')).toHaveLength(1)
   })
 
-  it('is not answered when it is forged', async () => {
+  it('gets no response if it is forged', async () => {
     const { home } = await ready({ view: 'config', onWarning: () => undefined })
     home.post(await stranger.sign({ sub: 'save', jti: 'save-1' }))
     await home.seen({ verdict: 'refused' })
@@ -475,7 +475,7 @@ describe('`save` that nobody handles', () => {
     expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
   })
 
-  it('is left to a handler where there is one', async () => {
+  it('reaches a handler if there is one', async () => {
     const warnings = vi.fn()
     const { home, host } = await ready({ view: 'config', onWarning: warnings })
     host.on('save', () => undefined)
@@ -486,7 +486,7 @@ describe('`save` that nobody handles', () => {
     expect(warnings).not.toHaveBeenCalled()
   })
 
-  it('is not for a plug-in view', async () => {
+  it('is ignored in a plug-in view', async () => {
     const warnings = vi.fn()
     const { home } = await ready({ onWarning: warnings })
     await home.notify({ sub: 'save', jti: 'save-1' })

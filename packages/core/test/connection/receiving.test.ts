@@ -58,7 +58,7 @@ async function tokenOfLength(jti: string, length: number): Promise<string> {
   }
 }
 
-describe('passes over in silence', () => {
+describe('ignores', () => {
   type Silent = (nonce: string) => unknown
   const cases: [name: string, reason: string, data: Silent, from?: { origin?: string; fromHost?: boolean }][] = [
     ['the right answer from another window', 'other-window', (jti) => tenant.sign({ jti }), { fromHost: false }],
@@ -109,7 +109,7 @@ describe('passes over in silence', () => {
     return base64url.encode(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))
   }
 
-  it('the right answer from another origin, once the handshake told the right one', async () => {
+  it('a valid response from an origin other than the pinned one', async () => {
     const { home, host } = connect({}, { embedders: ['https://wrapper.example.com'] })
     await host.ready()
     const refresh = host.getToken({ fresh: true })
@@ -120,7 +120,7 @@ describe('passes over in silence', () => {
     expect(await refresh).toBeTypeOf('string')
   })
 
-  it('a second copy of the answer', async () => {
+  it('a second copy of the response', async () => {
     const { home, host, nonce } = await asked()
     const token = await tenant.sign({ jti: nonce })
     home.post(token)
@@ -133,7 +133,7 @@ describe('passes over in silence', () => {
   })
 })
 
-it('takes an answer of 128 KiB', async () => {
+it('accepts a response of 128 KiB', async () => {
   const { home, host, nonce } = await asked()
   let token = await tokenOfLength(nonce, LIMIT)
   if (token.length > LIMIT) token = await tokenOfLength(nonce, LIMIT - 3)
@@ -142,7 +142,7 @@ it('takes an answer of 128 KiB', async () => {
   expect((await host.ready()).token).toBe(token)
 })
 
-describe('takes', () => {
+describe('accepts', () => {
   it.each<[string, claims: object]>([
     ['an issuer with a final slash', { iss: `${tenant.issuer}/` }],
     ['an issuer in capital letters', { iss: tenant.issuer.toUpperCase() }],
@@ -156,7 +156,7 @@ describe('takes', () => {
     expect(await host.ready()).toMatchObject({ status: 'ready', issuer: tenant.issuer, context: { userId: 'user-1' } })
   })
 
-  it.each(['RS256', 'RS384'] as const)('%s where it is allowed', async (alg) => {
+  it.each(['RS256', 'RS384'] as const)('%s if it is allowed', async (alg) => {
     const other = await createTokenFactory({ alg, clock })
     const { host } = connect(
       { tenant: other, answer: ({ nonce }) => other.sign({ jti: nonce }) },
@@ -399,7 +399,7 @@ const refusals: Refusal[] = [
   },
 ]
 
-describe('fails the handshake at once with its reason at', () => {
+describe('fails the handshake immediately for', () => {
   it.each(refusals)('$name ($code)', async ({ code, claim, token, origin, options }) => {
     const { home, host, nonce } = await asked(options)
     const bad = await token(nonce)
@@ -423,7 +423,7 @@ describe('fails the handshake at once with its reason at', () => {
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it('anything, without a word of the token or of the person in its message', async () => {
+  it('any reason, without personal data or parts of the token in the message', async () => {
     const { home, host, nonce } = await asked()
     const token = await stranger.sign({ jti: nonce, 'ctx.userName': 'Ada Lovelace' })
     home.post(token)
@@ -431,7 +431,7 @@ describe('fails the handshake at once with its reason at', () => {
     for (const secret of [token, token.split('.')[2] ?? '', 'Ada', nonce]) expect(error.message).not.toContain(secret)
   })
 
-  it('an issuer of any length, with little of it in the message', async () => {
+  it('an issuer of any length, which is shortened in the message', async () => {
     const { home, host, nonce } = await asked()
     home.post(await tenant.sign({ jti: nonce, iss: `evil${'!'.repeat(10_000)}` }))
     const { message } = (await failureOf(host)) as Error
@@ -441,7 +441,7 @@ describe('fails the handshake at once with its reason at', () => {
 })
 
 describe('a nonce', () => {
-  it('dies with its first message, before anybody knows what that is worth', async () => {
+  it('is consumed by the first message, even if that is refused later', async () => {
     const keys = scriptFetch()
     const trust = [{ issuer: tenant.issuer, keys: [tenant.jwk], jku: ['https://keys.example.com/'] }]
     const { home, host, nonce } = await asked({ trust, fetch: keys.fetch })
@@ -453,7 +453,7 @@ describe('a nonce', () => {
     expect(host.getSnapshot().status).toBe('connecting')
   })
 
-  it('dies with a message of another subject', async () => {
+  it('is consumed by a message with another subject', async () => {
     const { home, host, nonce } = await asked()
     const [wrong, right] = await Promise.all([tenant.sign({ jti: nonce, sub: 'save' }), tenant.sign({ jti: nonce })])
     home.post(wrong)
@@ -463,7 +463,7 @@ describe('a nonce', () => {
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it('is a new one for each question', async () => {
+  it('is new for each handshake request', async () => {
     const { home, host } = connect()
     await host.ready()
     await host.getToken({ fresh: true })
@@ -487,7 +487,7 @@ describe('the origin', () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('of the issuer gets its keys fetched', async () => {
+  it('of the issuer causes a request for its keys', async () => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
     const { home, host, nonce } = await asked({ trust, fetch })
     home.post(await tenant.sign({ jti: nonce }, { jku: JKU }))
@@ -495,7 +495,7 @@ describe('the origin', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('is no reason to take a signature that no key of the document made', async () => {
+  it('of the issuer is not sufficient: a wrong signature is refused', async () => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
     const { home, host, nonce } = await asked({ trust, fetch })
     home.post(await stranger.sign({ jti: nonce }, { jku: JKU }))
@@ -503,7 +503,7 @@ describe('the origin', () => {
     expect(fetch).toHaveBeenCalled()
   })
 
-  it.each(['algorithm', 'issuer', 'trust'])('is not the only check before that: %s', async (check) => {
+  it.each(['algorithm', 'issuer', 'trust'])('is not the only check before a key is fetched: %s', async (check) => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
     const { home, host, nonce } = await asked({ trust, fetch })
     const header = { jku: JKU, ...(check === 'algorithm' && { alg: 'RS256' }) }
@@ -514,7 +514,7 @@ describe('the origin', () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('may be one that is listed: the wrapper then is who we talk to', async () => {
+  it('can be listed in `embedders`: messages then go to the wrapper', async () => {
     const wrapper = 'https://wrapper.example.com'
     const { home, host } = connect({ origin: wrapper }, { embedders: ['https://another.example.com', `${wrapper}/`] })
     expect(await host.ready()).toMatchObject({ issuer: tenant.issuer, origin: wrapper })
@@ -522,26 +522,26 @@ describe('the origin', () => {
     expect((await home.next('setHeight')).targetOrigin).toBe(wrapper)
   })
 
-  it('of the issuer counts whatever is listed', async () => {
+  it('of the issuer is accepted even if `embedders` does not list it', async () => {
     const { host } = connect({}, { embedders: ['https://wrapper.example.com'] })
     expect((await host.ready()).origin).toBe(tenant.issuer)
   })
 
-  it('that is listed is no trust in an issuer', async () => {
+  it('that is listed does not make an issuer trusted', async () => {
     const wrapper = 'https://wrapper.example.com'
     const { home, host, nonce } = await asked({ embedders: [wrapper] })
     home.post(await neighbour.sign({ jti: nonce }), { origin: wrapper })
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_ISSUER' })
   })
 
-  it('next to a listed one is refused as before', async () => {
+  it('that is similar to a listed one is refused', async () => {
     const { home, host, nonce } = await asked({ embedders: ['https://wrapper.example.com'] })
     home.post(await tenant.sign({ jti: nonce }), { origin: 'https://wrapper.example.com.evil.example' })
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_ORIGIN' })
   })
 })
 
-it('drops claims that are named __proto__, at every depth', async () => {
+it('drops claims named __proto__, at every depth', async () => {
   const { home, host, nonce } = await asked()
   home.post(
     await tenant.signText(

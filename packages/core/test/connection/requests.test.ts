@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 
 describe('request()', () => {
-  it('resolves with the verified answer of the same nonce and subject', async () => {
+  it('resolves with the verified response with the same nonce and subject', async () => {
     const { home, host } = await ready()
     const asked = host.request('profile', { userId: 'user-2' })
     const { data, nonce, targetOrigin } = await home.next('profile')
@@ -56,7 +56,7 @@ describe('request()', () => {
     ])
   })
 
-  it('sends the payload as it was when it was called', async () => {
+  it('sends the payload as it was at the time of the call', async () => {
     const { home, host } = connect(undefined)
     const payload = { list: [1] }
     void outcome(host.request('profile', payload))
@@ -64,7 +64,7 @@ describe('request()', () => {
     expect((await home.next('profile')).data['list']).toEqual([1])
   })
 
-  it('gives each of several at once its own answer', async () => {
+  it('resolves concurrent requests with their own responses', async () => {
     const { home, host } = await ready()
     const asked = [1, 2, 3].map((number) => host.request('profile', { number }))
     const posts = [await home.next('profile'), await home.next('profile'), await home.next('profile')]
@@ -76,7 +76,7 @@ describe('request()', () => {
     expect(new Set(posts.map(({ nonce }) => nonce)).size).toBe(3)
   })
 
-  it('takes its answer though a handler waits for the same subject, which gets none of it', async () => {
+  it('resolves with its response, which does not reach a handler with the same subject', async () => {
     const { home, host } = await ready()
     const heard = vi.fn()
     host.on('profile', heard)
@@ -89,7 +89,7 @@ describe('request()', () => {
     expect(heard.mock.calls.map(([message]) => (message as { nonce: string }).nonce)).toEqual(['their-own'])
   })
 
-  it('is not answered by a message of another subject, and the nonce is spent', async () => {
+  it('rejects for a response with another subject, and consumes the nonce', async () => {
     const { home, host } = await ready()
     const asked = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
@@ -100,7 +100,7 @@ describe('request()', () => {
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
   })
 
-  it('is not answered by an answer to `init`', async () => {
+  it('rejects for a response to `init`', async () => {
     const { home, host } = await ready()
     const asked = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
@@ -109,7 +109,7 @@ describe('request()', () => {
   })
 })
 
-describe('the time-out of a request', () => {
+describe('the timeout of a request', () => {
   it.each<[string, number, HaiiloHostOptions, number | undefined]>([
     ['is ten seconds by default', 10_000, {}, undefined],
     ['is the host’s by default', 3_000, { timeout: 3_000 }, undefined],
@@ -128,7 +128,7 @@ describe('the time-out of a request', () => {
     expect(host.getSnapshot().status).toBe('ready')
   })
 
-  it('kills the nonce', async () => {
+  it('consumes the nonce', async () => {
     const { home, host } = await ready()
     const asked = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
@@ -139,7 +139,7 @@ describe('the time-out of a request', () => {
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
   })
 
-  it('holds while the answer is being verified', async () => {
+  it('also applies during the verification of the response', async () => {
     const keys = scriptFetch()
     const { home, host } = await ready({
       fetch: keys.fetch,
@@ -170,7 +170,7 @@ describe('the time-out of a request', () => {
 })
 
 describe('the signal of a request', () => {
-  it('gives it up with its reason, and kills the nonce', async () => {
+  it('rejects the request with its reason and consumes the nonce', async () => {
     const { home, host } = await ready()
     const [controller, reason] = [new AbortController(), { why: 'gone' }]
     const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
@@ -184,14 +184,14 @@ describe('the signal of a request', () => {
     expect(host.getSnapshot().status).toBe('ready')
   })
 
-  it('that is aborted already lets nothing be sent', async () => {
+  it('prevents sending if it is already aborted', async () => {
     const { home, host } = await ready()
     expect(await outcome(host.request('profile', {}, { signal: AbortSignal.abort('gone') }))).toBe('gone')
     await nextTask()
     expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
   })
 
-  it('counts during the handshake too, and then nothing is sent', async () => {
+  it('prevents sending if it aborts during the handshake', async () => {
     const { home, host } = connect(() => undefined)
     const controller = new AbortController()
     const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
@@ -204,7 +204,7 @@ describe('the signal of a request', () => {
     expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
   })
 
-  it('is let go of once the answer is there', async () => {
+  it('has no listener after the response', async () => {
     const { host } = connect(({ nonce, subject }) => tenant.sign({ jti: nonce, sub: subject }))
     const controller = new AbortController()
     const answer = await host.request('profile', {}, { signal: controller.signal })
@@ -214,7 +214,7 @@ describe('the signal of a request', () => {
     expect(answer.subject).toBe('profile')
   })
 
-  it('of one request leaves the others alone', async () => {
+  it('does not affect other requests', async () => {
     const { home, host } = await ready()
     const controller = new AbortController()
     const [first, second] = [outcome(host.request('one', {}, { signal: controller.signal })), host.request('two')]

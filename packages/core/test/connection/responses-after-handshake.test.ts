@@ -37,7 +37,7 @@ async function ready(answer: (message: PluginPost) => unknown, options: HaiiloHo
   return { home, host, snapshot }
 }
 
-describe('a refused answer', () => {
+describe('a refused response', () => {
   const refusals: [name: string, code: string, answer: (message: PluginPost) => Promise<string>][] = [
     ['a bad signature', 'ERR_TOKEN_SIGNATURE', ({ nonce, subject }) => stranger.sign({ jti: nonce, sub: subject })],
     [
@@ -83,7 +83,7 @@ describe('a refused answer', () => {
     expect(await host.getToken({ fresh: true })).toBeTypeOf('string')
   })
 
-  it('leaves the requests beside it alone', async () => {
+  it('does not affect other requests', async () => {
     const { home, host } = await ready(() => undefined)
     const [first, second] = [outcome(host.request('one')), host.request('two')]
     const [one, two] = [await home.next('one'), await home.next('two')]
@@ -93,14 +93,14 @@ describe('a refused answer', () => {
     expect((await second).nonce).toBe(two.nonce)
   })
 
-  it('leaves the token that is there', async () => {
+  it('keeps the current token', async () => {
     const { host, snapshot } = await ready(({ nonce }) => stranger.sign({ jti: nonce }))
     await outcome(host.getToken({ fresh: true }))
     expect(await host.getToken()).toBe(snapshot.token)
   })
 })
 
-describe('a verified answer for', () => {
+describe('a verified response for', () => {
   const others: [name: string, answer: (message: PluginPost) => Promise<string>][] = [
     ['another user', ({ nonce, subject }) => tenant.sign({ jti: nonce, sub: subject, 'ctx.userId': 'another' })],
     ['another tenant', ({ nonce, subject }) => tenant.sign({ jti: nonce, sub: subject, 'ctx.tenantId': 'another' })],
@@ -111,8 +111,8 @@ describe('a verified answer for', () => {
     ['a request', (host) => host.request('profile')],
   ]
 
-  describe.each(questions)('(asked by %s)', (_, ask) => {
-    it.each(others)('%s ends the state and drops the token', async (__, answer) => {
+  describe.each(questions)('(requested by %s)', (_, ask) => {
+    it.each(others)('%s fails the connection and drops the token', async (__, answer) => {
       const { home, host } = await ready(answer)
       expect(await outcome(ask(host))).toBe('ERR_IDENTITY_CHANGED')
       const snapshot = host.getSnapshot()
@@ -127,7 +127,7 @@ describe('a verified answer for', () => {
     })
   })
 
-  it('another user rejects what else is pending, and tells listeners once', async () => {
+  it('another user rejects all pending promises and calls listeners once', async () => {
     const { home, host } = await ready(({ nonce, subject }) =>
       subject === 'init' ? tenant.sign({ jti: nonce, 'ctx.userId': 'another' }) : undefined,
     )
@@ -143,7 +143,7 @@ describe('a verified answer for', () => {
     expect(changes).toEqual(['failed'])
   })
 
-  it('another user is welcome after retry()', async () => {
+  it('another user is accepted after retry()', async () => {
     const { host } = await ready(({ nonce }) => tenant.sign({ jti: nonce, 'ctx.userId': 'another' }))
     await outcome(host.getToken({ fresh: true }))
     host.retry()
@@ -151,13 +151,13 @@ describe('a verified answer for', () => {
     expect(await host.getToken()).toBe(host.getSnapshot().token)
   })
 
-  it('the same user without a tenant id changes nobody', async () => {
+  it('the same user without a tenant id is the same identity', async () => {
     const { host } = await ready(({ nonce }) => tenant.sign({ jti: nonce, 'ctx.tenantId': undefined }))
     await host.getToken({ fresh: true })
     expect(host.getSnapshot()).toMatchObject({ status: 'ready', context: { userId: 'user-1' } })
   })
 
-  it('the same user under the issuer with a final slash changes nobody', async () => {
+  it('the same issuer with a trailing slash is the same identity', async () => {
     const { host } = await ready(({ nonce }) => tenant.sign({ jti: nonce, iss: `${tenant.issuer}/` }))
     await host.getToken({ fresh: true })
     expect(host.getSnapshot().status).toBe('ready')
@@ -165,7 +165,7 @@ describe('a verified answer for', () => {
 })
 
 describe('a refresh', () => {
-  it('that is equal leaves the snapshot as it is', async () => {
+  it('with equal claims keeps the snapshot', async () => {
     const { host, snapshot } = await ready(({ nonce }) => tenant.sign({ jti: nonce }))
     const changes = vi.fn()
     host.subscribe(changes)
@@ -175,7 +175,7 @@ describe('a refresh', () => {
     expect(changes).not.toHaveBeenCalled()
   })
 
-  it('that is equal but for the order of its members leaves the snapshot as it is', async () => {
+  it('with the same claims in another order keeps the snapshot', async () => {
     const answers = ['{"a":1,"b":[1,2]}', '{"b":[1,2],"a":1}']
     const home = scriptHost({
       tenant,
@@ -196,7 +196,7 @@ describe('a refresh', () => {
   it.each<[string, object, same: string, other: string]>([
     ['configuration', { 'cfg.canteen': 'north' }, 'context', 'config'],
     ['name', { 'ctx.userName': 'Ada' }, 'config', 'context'],
-  ])('with another %s changes that, and keeps the identity of the rest', async (_, claims, same, other) => {
+  ])('with another %s changes only that object', async (_, claims, same, other) => {
     const { host, snapshot } = await ready(({ nonce }) => tenant.sign({ jti: nonce, ...claims }))
     const changes = vi.fn()
     host.subscribe(changes)
@@ -219,7 +219,7 @@ describe('a refresh', () => {
     expect(host.getSnapshot().config).toBe(snapshot.config)
   })
 
-  it('that nobody answers rejects, and leaves the host ready', async () => {
+  it('without a response rejects and keeps the host ready', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host, snapshot } = await ready(() => undefined)
@@ -233,7 +233,7 @@ describe('a refresh', () => {
     }
   })
 
-  it('is asked of the pinned origin, not of whoever listens', async () => {
+  it('is sent to the pinned origin only', async () => {
     const { home, host } = await ready(({ nonce }) => tenant.sign({ jti: nonce }))
     await host.getToken({ fresh: true })
     expect(home.sent.map(({ subject, targetOrigin }) => [subject, targetOrigin])).toEqual([

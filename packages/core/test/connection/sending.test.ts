@@ -44,7 +44,7 @@ describe('send()', () => {
     expect(data).toEqual({ iss: 'source-1', sub: 'refresh', jti: nonce })
   })
 
-  it('waits for the verified handshake, keeps the order, and tells nobody else', async () => {
+  it('queues messages until the handshake is verified, and keeps their order', async () => {
     const { home, host } = connect(() => undefined)
     host.send('one', { secret: 1 })
     host.send('two', { secret: 2 })
@@ -62,7 +62,7 @@ describe('send()', () => {
     ])
   })
 
-  it('is given up with the handshake, and does not come back with the next one', async () => {
+  it('drops queued messages if the handshake fails, also after retry()', async () => {
     const { home, host } = connect(({ nonce }, turn) => tenant.sign({ jti: nonce, sub: turn === 1 ? 'save' : 'init' }))
     host.send('one')
     await host.ready().catch(() => undefined)
@@ -73,7 +73,7 @@ describe('send()', () => {
     expect(subjects(home)).toEqual(['init', 'init', 'two'])
   })
 
-  it('is given up with the connection', async () => {
+  it('drops queued messages if the connection is closed', async () => {
     const { home, host } = connect(() => undefined)
     host.send('one')
     host.close()
@@ -89,7 +89,7 @@ describe('send()', () => {
   it.each<[string, () => Promise<Scene>]>([
     ['before the handshake', async () => connect()],
     ['after it', ready],
-  ])('sends the payload as it was when it was called: %s', async (_, open) => {
+  ])('sends the payload as it was at the time of the call: %s', async (_, open) => {
     const { home, host } = await open()
     const payload = { filter: { tags: ['one'] } }
     host.send('search', payload)
@@ -97,7 +97,7 @@ describe('send()', () => {
     expect((await home.next('search')).data['filter']).toEqual({ tags: ['one'] })
   })
 
-  it('answers under the nonce of the message it replies to', async () => {
+  it('sends the nonce of the message in `replyTo`', async () => {
     const { home, host } = await ready()
     host.on('ping', (message) => host.send('pong', {}, { replyTo: message }))
     await home.notify({ sub: 'ping', jti: 'ping-1' })
@@ -106,14 +106,14 @@ describe('send()', () => {
     expect((await home.next('pong')).nonce).toMatch(/^[\w-]{16,}$/)
   })
 
-  it('throws the failure when the connection failed', async () => {
+  it('throws the error of a failed connection', async () => {
     const { home, host } = await failed()
     expect(() => host.send('one')).toThrow(host.getSnapshot().error)
     await nextTask()
     expect(subjects(home)).toEqual(['init'])
   })
 
-  it('throws when the connection is closed', async () => {
+  it('throws if the connection is closed', async () => {
     const { home, host } = await ready()
     host.close()
     expect(() => host.send('one')).toThrow(expect.objectContaining({ code: 'ERR_CONNECTION_CLOSED' }) as Error)
@@ -158,7 +158,7 @@ describe.each(senders)('%s', (_, send) => {
     },
   )
 
-  it('refuses the caller’s mistakes before it opens anything', async () => {
+  it('throws for invalid arguments before it opens the connection', async () => {
     const { home, host } = connect()
     await expect(send(host, 'init')).rejects.toBeInstanceOf(TypeError)
     await expect(send(host, 'one', { iss: 'mine' })).rejects.toBeInstanceOf(TypeError)
@@ -182,7 +182,7 @@ describe.each(senders)('%s', (_, send) => {
     ['run', circular],
     ['jobs', { jobs: new WeakMap() }],
     ['later', { later: Promise.resolve() }],
-  ])('refuses what cannot be cloned, and names its path: %s', async (path, payload) => {
+  ])('refuses a value that cannot be cloned, and names its path: %s', async (path, payload) => {
     const { home, host } = await ready()
     const error: unknown = await send(host, 'one', payload).catch((reason: unknown) => reason)
     expect(error).toHaveProperty('code', 'ERR_PAYLOAD_NOT_CLONEABLE')
@@ -191,7 +191,7 @@ describe.each(senders)('%s', (_, send) => {
     expect(subjects(home)).toEqual(['init'])
   })
 
-  it('takes what can be cloned', async () => {
+  it('accepts values that can be cloned', async () => {
     const { home, host } = await ready()
     const payload: Record<string, unknown> = {
       when: new Date(0),

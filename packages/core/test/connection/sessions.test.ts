@@ -133,8 +133,8 @@ describe('a payload never goes to a host that is not verified', () => {
   })
 })
 
-describe('what was queued belongs to its session', () => {
-  it('is not sent by a later one', async () => {
+describe('a queued message belongs to its session', () => {
+  it('is not sent by a later session', async () => {
     const { home, host } = answering(2)
     host.send('ask', SECRET)
     const asked = outcome(host.request('ask', SECRET))
@@ -146,7 +146,7 @@ describe('what was queued belongs to its session', () => {
     expect(home.sent.map(({ subject }) => subject)).toEqual(['init', 'init'])
   })
 
-  it('rejects with the reason why that session ended, though the next one is ready', async () => {
+  it('rejects with the error that ended its session, although the next session is ready', async () => {
     const { host } = answering(1, 2)
     await host.ready()
     const asked = [outcome(host.request('ask', SECRET)), outcome(host.getToken({ fresh: true }))]
@@ -156,7 +156,7 @@ describe('what was queued belongs to its session', () => {
     expect((await host.ready()).status).toBe('ready')
   })
 
-  it('goes out in the order of the calls, also before what a listener sends', async () => {
+  it('is sent in the order of the calls, before messages from a listener', async () => {
     const { home, host } = answering(1)
     host.subscribe(() => {
       if (host.getSnapshot().status === 'ready') host.send('third')
@@ -169,7 +169,7 @@ describe('what was queued belongs to its session', () => {
     expect(home.sent.map(({ subject }) => subject)).toEqual(['init', 'first', 'second', 'third', 'fourth'])
   })
 
-  it('is not sent when the configuration is refused', async () => {
+  it('is not sent if the configuration is invalid', async () => {
     const { home, host } = openScene(
       { tenant, clock },
       {
@@ -186,7 +186,7 @@ describe('what was queued belongs to its session', () => {
 })
 
 describe('a host is ready only through the handshake of its session', () => {
-  it('a refresh that was asked of the last session does not make the next one ready', async () => {
+  it('a refresh of the previous session does not make the next one ready', async () => {
     const { home, host } = openScene({
       tenant,
       clock,
@@ -205,7 +205,7 @@ describe('a host is ready only through the handshake of its session', () => {
     expect(await next).toBe('ERR_HANDSHAKE_TIMEOUT')
   })
 
-  it('asks one question a session, whatever waits for the answer', async () => {
+  it('sends one handshake request per session', async () => {
     const { home, host } = answering(1)
     await host.ready()
     host.close()
@@ -219,7 +219,7 @@ describe('a host is ready only through the handshake of its session', () => {
   })
 })
 
-describe('a message counts once for the life of the host', () => {
+describe('a message is accepted once in all sessions of a host', () => {
   it.each([{ jti: 'save-1' }, { jti: undefined }])('a save with the nonce $jti', async ({ jti }) => {
     const { home, host } = openScene({ tenant, clock }, { view: 'config' })
     const heard = vi.fn()

@@ -30,7 +30,7 @@ describe('setHeight()', () => {
     new Date(0),
   ]
 
-  it.each(bad.map((height) => ({ height })))('refuses $height, unsent', async ({ height }) => {
+  it.each(bad.map((height) => ({ height })))('refuses $height and sends nothing', async ({ height }) => {
     const { home, host } = connect()
     expect(() => host.setHeight(height as number)).toThrow(TypeError)
     await nextTask()
@@ -41,7 +41,7 @@ describe('setHeight()', () => {
     expect(heights(home)).toEqual([])
   })
 
-  it('tells the verified host', async () => {
+  it('sends the height to the verified host', async () => {
     const { home, host } = connect()
     await host.ready()
     host.setHeight(320)
@@ -53,7 +53,7 @@ describe('setHeight()', () => {
     expect(heights(home)).toEqual([320, 0])
   })
 
-  it('tells the latest of before the handshake after it, once', async () => {
+  it('sends only the last height from before the handshake, once', async () => {
     const { home, host } = connect()
     for (const height of [100, 200, 300]) host.setHeight(height)
     await host.ready()
@@ -62,7 +62,7 @@ describe('setHeight()', () => {
     expect(home.sent.map(({ targetOrigin }) => targetOrigin)).toEqual(['*', tenant.issuer])
   })
 
-  it('tells the latest again after a retry', async () => {
+  it('sends the last height again after retry()', async () => {
     const { home, host } = connect()
     host.setHeight(100)
     await host.ready()
@@ -74,7 +74,7 @@ describe('setHeight()', () => {
     expect(heights(home)).toEqual([100, 200, 200])
   })
 
-  it('keeps what it is told while there is no host', async () => {
+  it('keeps the height while there is no host', async () => {
     const { home, host } = connect()
     await host.ready()
     host.close()
@@ -87,7 +87,7 @@ describe('setHeight()', () => {
     expect(heights(home)).toEqual([150])
   })
 
-  it('tells nothing again at a mere refresh', async () => {
+  it('sends nothing again after a refresh', async () => {
     const { home, host } = connect()
     host.setHeight(100)
     await host.ready()

@@ -25,7 +25,7 @@ function thrower(message: string): () => never {
   }
 }
 
-it('a listener that throws stops neither the others nor the connection', async () => {
+it('a listener that throws affects neither the other listeners nor the connection', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -43,7 +43,7 @@ it('a listener that throws stops neither the others nor the connection', async (
   await nextTask()
 })
 
-it('a handler that throws stops neither the others nor the message after it', async () => {
+it('a handler that throws affects neither the other handlers nor the next message', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -65,7 +65,7 @@ it('a handler that throws stops neither the others nor the message after it', as
   expect(host.getSnapshot()).toBe(snapshot)
 })
 
-it('an `onWarning` that throws does not keep the host from its answer', async () => {
+it('an `onWarning` that throws does not prevent the response', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost({ ...home.options, view: 'config', onWarning: thrower('warning') })
   onTestFinished(host.close)

@@ -23,7 +23,7 @@ function openPage(
 }
 
 describe('two hosts in one page', () => {
-  it('each take their own answer, and are not disturbed by that of the other', async () => {
+  it('each accept their own response and ignore the response of the other', async () => {
     const { home, one, two } = openPage()
     const [first, second] = await Promise.all([one.ready(), two.ready()])
     expect(first.config).toEqual({ source: 'source-1' })
@@ -32,7 +32,7 @@ describe('two hosts in one page', () => {
     expect(home.sent[0]?.nonce).not.toBe(home.sent[1]?.nonce)
   })
 
-  it('each take the answers to their own requests', async () => {
+  it('each get the responses to their own requests', async () => {
     const { one, two } = openPage()
     const answers = await Promise.all([one, two].map((host) => host.request('profile')))
     expect(answers.map(({ claims }) => claims['cfg.source'])).toEqual(['source-1', 'source-2'])
@@ -40,7 +40,7 @@ describe('two hosts in one page', () => {
     expect(tokens[0]).not.toBe(tokens[1])
   })
 
-  it('live and end apart', async () => {
+  it('are closed independently', async () => {
     const { home, one, two } = openPage()
     await Promise.all([one.ready(), two.ready()])
     const snapshot = two.getSnapshot()
@@ -53,7 +53,7 @@ describe('two hosts in one page', () => {
     expect(two.getSnapshot()).toBe(snapshot)
   })
 
-  it('fail apart', async () => {
+  it('fail independently', async () => {
     const { one, two } = openPage(({ nonce, source }) =>
       tenant.sign({ jti: nonce, sub: source === 'source-1' ? 'save' : 'init' }),
     )
@@ -61,7 +61,7 @@ describe('two hosts in one page', () => {
     expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled'])
   })
 
-  it('each hear what the host says to the page, once', async () => {
+  it('each get a notification for the page once', async () => {
     const { home, one, two } = openPage()
     const heard: string[] = []
     one.on('ping', () => heard.push('one'))
@@ -74,7 +74,7 @@ describe('two hosts in one page', () => {
     expect(heard.sort()).toEqual(['one', 'two'])
   })
 
-  it('each send under their own source', async () => {
+  it('each send their own source id', async () => {
     const { home, one, two } = openPage()
     one.setHeight(100)
     two.setHeight(200)

@@ -7,7 +7,7 @@ const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
 const stranger = await createTokenFactory({ clock })
 
-it('tells of each message what became of it', async () => {
+it('reports the verdict of each message', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -81,7 +81,7 @@ it('tells of each message what became of it', async () => {
   ])
 })
 
-it('carries no signature, no source id and nothing unverified', async () => {
+it('contains no signature, no source id and no unverified data', async () => {
   const home = scriptHost({ tenant, clock, answer: () => undefined })
   const host = createHaiiloHost({ ...home.options, source: 'secret-source' })
   onTestFinished(host.close)
@@ -112,7 +112,7 @@ it.each<[string, unknown, type: string, size: number]>([
   ['text', 'password: hunter2', 'string', 17],
   ['an object', { password: 'hunter2' }, 'object', 0],
   ['a number', 42, 'number', 0],
-])('tells of other windows only type and size: %s', async (_, data, type, size) => {
+])('reports only type and size of messages from other windows: %s', async (_, data, type, size) => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -128,7 +128,7 @@ it.each<[string, unknown, type: string, size: number]>([
   })
 })
 
-it('tells nothing of a genuine token that another window posts', async () => {
+it('reports no content of a genuine token from another window', async () => {
   const home = scriptHost({ tenant, clock, answer: () => undefined })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -146,7 +146,7 @@ it('tells nothing of a genuine token that another window posts', async () => {
   })
 })
 
-it('cuts a foreign subject to 100 characters', async () => {
+it('shortens a foreign subject to 100 characters', async () => {
   const home = scriptHost({ tenant, clock, answer: ({ nonce }) => tenant.sign({ jti: nonce, sub: 'x'.repeat(5_000) }) })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
@@ -155,7 +155,7 @@ it('cuts a foreign subject to 100 characters', async () => {
   expect(subject).toBe(`${'x'.repeat(100)}…`)
 })
 
-it('changes nothing when it throws', async () => {
+it('has no effect if it throws', async () => {
   const home = scriptHost({ tenant, clock })
   const onWire = vi.fn(() => {
     throw new Error('from the application')
@@ -174,7 +174,7 @@ it('changes nothing when it throws', async () => {
   expect(host.getSnapshot().status).toBe('ready')
 })
 
-it('cannot change what happens by changing what it is told', async () => {
+it('has no effect if it changes its argument', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost({
     ...home.options,

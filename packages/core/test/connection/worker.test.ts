@@ -26,7 +26,7 @@ const script = `
   void run().then((result) => parentPort.postMessage(result))
 `
 
-it('a host connects in a worker, and lets the worker end by itself', async () => {
+it('a host connects in a worker, and does not keep the worker alive', async () => {
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
     bundle: true,
