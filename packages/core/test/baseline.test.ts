@@ -28,7 +28,7 @@ new RuleTester().run('baseline', baseline, {
   ].map((code) => ({ code, errors: [{ messageId: 'newer' }] })),
 })
 
-describe('in a browser without newer functions', () => {
+describe('in a browser without newer APIs', () => {
   const taken: [object, string, PropertyDescriptor][] = []
 
   beforeEach(() => {
@@ -47,11 +47,11 @@ describe('in a browser without newer functions', () => {
     for (const [owner, name, descriptor] of taken.splice(0)) Object.defineProperty(owner, name, descriptor)
   })
 
-  it('lacks them here', () => {
+  it('does not have these APIs', () => {
     expect('parse' in URL).toBe(false)
   })
 
-  it('a host becomes ready and gives a token', async () => {
+  it('a host becomes ready and returns a token', async () => {
     const home = createSimulatedHost({ user: { userName: 'Ada' } })
     const host = createHaiiloHost(home.connect())
     const { context } = await host.ready()
@@ -73,7 +73,7 @@ describe('in a browser without newer functions', () => {
     expect(() => haiiloTrust({ tenants: ['https://home.example.com'] })).not.toThrow()
   })
 
-  it.each(['https://example.com/a', 'x', '', 'http://[', '//a'])('parses %j as URL.parse does', (text) => {
+  it.each(['https://example.com/a', 'x', '', 'http://[', '//a'])('parses %j like URL.parse', (text) => {
     const [, , native] = taken.find(([owner]) => owner === URL) ?? []
     const parse = native?.value as typeof URL.parse | undefined
     if (parse) expect(parseUrl(text)?.href).toBe(parse.call(URL, text)?.href)

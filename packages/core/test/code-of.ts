@@ -1,6 +1,6 @@
 import { isHaiiloError } from '../src/errors.js'
 
-/** How a verification ended: the code of the error that refused it, `verified`, or what was thrown in place of a coded error. */
+/** The result of a verification: the error code, `verified`, or a description of an error without a code. */
 export async function codeOf(verification: Promise<unknown>): Promise<string> {
   try {
     await verification
@@ -11,11 +11,11 @@ export async function codeOf(verification: Promise<unknown>): Promise<string> {
   }
 }
 
-/** The error that refused a verification, for tests that look at more than its code. */
+/** The error of a verification, for tests that check more than its code. */
 export async function errorOf(verification: Promise<unknown>): Promise<unknown> {
   return verification.then(
     () => {
-      throw new Error('Nothing was refused.')
+      throw new Error('The token was verified.')
     },
     (error: unknown) => error,
   )

@@ -9,7 +9,7 @@ const german = describeError(failed, 'de')
 afterEach(() => vi.unstubAllGlobals())
 
 describe('describeError', () => {
-  it.each(haiiloErrorCodes)('describes %s for people, in English and in German', (code) => {
+  it.each(haiiloErrorCodes)('describes %s for users, in English and in German', (code) => {
     const error = new HaiiloError(code, 'Open http://localhost:5173/sandbox.')
     const texts = ['en', 'de'].map((language) => describeError(error, language))
     expect(new Set(texts).size).toBe(2)
@@ -19,7 +19,7 @@ describe('describeError', () => {
     }
   })
 
-  it.each(['de', 'DE', 'de-CH', 'de-AT', 'de_DE', 'de-Latn-DE'])('speaks German to %s', (language) => {
+  it.each(['de', 'DE', 'de-CH', 'de-AT', 'de_DE', 'de-Latn-DE'])('returns German for %s', (language) => {
     expect(describeError(failed, language)).toBe(german)
   })
 
@@ -30,7 +30,7 @@ describe('describeError', () => {
     },
   )
 
-  it('speaks the language of the browser where none is given, and English where there is no browser', () => {
+  it('uses the language of the browser by default, and English without a browser', () => {
     vi.stubGlobal('navigator', { language: 'de-AT' })
     expect([describeError(failed), describeError(failed, undefined)]).toEqual([german, german])
     vi.stubGlobal('navigator', undefined)
@@ -54,7 +54,7 @@ describe('describeError', () => {
     expect(describeError(error, 'en')).toMatch(/^Something went wrong\./)
   })
 
-  it('knows errors of subclasses, and those of another copy of the kit', async () => {
+  it('describes errors of subclasses and of another copy of the kit', async () => {
     const clock = describeError(new TokenRejectedError('ERR_TOKEN_EXPIRED', 'No.'), 'en')
     expect(clock).toContain('clock')
     vi.resetModules()

@@ -10,11 +10,11 @@ function read(page: string): string {
 }
 
 describe('the pages of the error codes', () => {
-  it('are there for each code, and for nothing else', () => {
+  it('exist for each code, and for nothing else', () => {
     expect(pages.toSorted()).toEqual(haiiloErrorCodes.map((code) => `${code}.md`).toSorted())
   })
 
-  it.each(haiiloErrorCodes)('say of %s what happened, why it is likely, and what to do', (code) => {
+  it.each(haiiloErrorCodes)('%s has a description, likely causes and what to do', (code) => {
     const text = read(`${code}.md`)
     expect(text).toMatch(new RegExp(`^# ${code}\n\n\\S`))
     expect(text).toMatch(/^## Likely causes\n\n1\. /m)
@@ -29,7 +29,7 @@ describe('the pages of the error codes', () => {
     expect(listed).toEqual(haiiloErrorCodes.map((code) => [code, code]))
   })
 
-  it('name no code that does not exist, and link to nothing that is not there', () => {
+  it('name only existing codes and have no broken links', () => {
     for (const page of ['README.md', ...pages]) {
       for (const [code] of read(page).matchAll(/\bERR_[A-Z_]+\b/g)) expect(haiiloErrorCodes).toContain(code)
       for (const [, target = ''] of read(page).matchAll(/\]\(([^)]+)\)/g)) {

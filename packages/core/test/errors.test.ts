@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { excerpt, HaiiloError, haiiloErrorCodes, isHaiiloError, TokenRejectedError } from '../src/errors.js'
 
 describe('HaiiloError', () => {
-  it('is an error with a code, and says where the page of its code is', () => {
+  it('is an error with a code and the path of its page', () => {
     const cause = new Error('why')
     const error = new HaiiloError('ERR_REQUEST_TIMEOUT', 'No answer.', { cause })
     expect(error).toBeInstanceOf(Error)
@@ -12,7 +12,7 @@ describe('HaiiloError', () => {
     expect(error.message).toContain(error.help)
   })
 
-  it('has codes that are each spelled once', () => {
+  it('has unique codes', () => {
     expect(new Set(haiiloErrorCodes).size).toBe(haiiloErrorCodes.length)
     for (const code of haiiloErrorCodes) expect(code).toMatch(/^ERR_[A-Z]+(_[A-Z]+)*$/)
   })
@@ -30,13 +30,13 @@ describe('TokenRejectedError', () => {
     expect(error).toMatchObject({ name: 'TokenRejectedError', code, reason, claim: 'exp' })
   })
 
-  it('names no claim where none was wrong', () => {
+  it('has no claim if no claim failed', () => {
     expect(new TokenRejectedError('ERR_TOKEN_SIGNATURE', 'No.').claim).toBeUndefined()
   })
 })
 
 describe('isHaiiloError', () => {
-  it('knows the errors of another copy of the kit, which `instanceof` cannot', async () => {
+  it('accepts errors of another copy of the kit, for which `instanceof` fails', async () => {
     vi.resetModules()
     const copy = await import('../src/errors.js')
     const error = new copy.HaiiloError('ERR_REQUEST_TIMEOUT', 'No answer.')
@@ -58,7 +58,7 @@ describe('excerpt', () => {
     ['short', 'short'],
     ['x'.repeat(100), 'x'.repeat(100)],
     ['x'.repeat(101), `${'x'.repeat(100)}…`],
-  ])('cuts foreign text to a hundred letters, and says so', (text, cut) => {
+  ])('shortens foreign text to 100 characters and marks the cut', (text, cut) => {
     expect(excerpt(text)).toBe(cut)
   })
 
@@ -67,7 +67,7 @@ describe('excerpt', () => {
     '{"toString":1,"valueOf":1}',
     '[{"toString":null}]',
     `${'['.repeat(1e5)}${']'.repeat(1e5)}`,
-  ])('makes a text of whatever JSON can say, and throws nothing', (json) => {
+  ])('returns a string for any JSON value and never throws', (json) => {
     expect(excerpt(JSON.parse(json)).length).toBeLessThanOrEqual(100)
   })
 })

@@ -17,7 +17,7 @@ import { compileTrust, type TrustRule } from '../src/token/trust.js'
 import { createVerifier } from '../src/token/verifier.js'
 import { segment } from './raw-signer.js'
 
-/** What a terminal or a log would obey, and what nobody sees. */
+/** Control characters for terminals and logs, and invisible characters. */
 const piece = fc.constantFrom(
   '\n',
   '\r',
@@ -53,10 +53,10 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 2000 }),
 )
 
-/** Whatever is longer lets a stranger fill a log. Two excerpts and our own words fit. */
-const MOST = 450
-/** Whole messages of the application, or of a binding, are cut later. */
-const MOST_OF_ANY = 700
+/** In characters. Enough for two excerpts and our own text; longer messages would flood a log. */
+const MAX_LENGTH = 450
+/** The limit for messages that come from the application or from a binding. */
+const MAX_LENGTH_OF_ANY = 700
 const CAPPED = /ERR_(?:SAVE_FAILED|PROVIDER_MISSING|HOST_NOT_READY)/
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 
@@ -136,7 +136,7 @@ const paths: Record<string, (foreign: string) => unknown> = {
   'an error of the application': (foreign) => Promise.reject(new HaiiloError('ERR_SAVE_FAILED', foreign)),
 }
 
-/** An error and what caused it. Some texts are accepted: then there is no error. */
+/** The error and its causes. Empty if the text is accepted. */
 async function errorsOf(run: () => unknown): Promise<readonly Error[]> {
   try {
     await run()
@@ -148,13 +148,13 @@ async function errorsOf(run: () => unknown): Promise<readonly Error[]> {
   }
 }
 
-describe('the message of an error and of its causes holds little foreign text, and no hidden character of it', () => {
+describe('the message of an error and of its causes has only short foreign text without hidden characters', () => {
   it.each(Object.entries(paths))('%s', async (_name, run) => {
     await fc.assert(
       fc.asyncProperty(text, async (foreign) => {
         for (const { message } of await errorsOf(() => run(foreign))) {
           expect(message).not.toMatch(HIDDEN)
-          expect(message.length).toBeLessThanOrEqual(CAPPED.test(message) ? MOST_OF_ANY : MOST)
+          expect(message.length).toBeLessThanOrEqual(CAPPED.test(message) ? MAX_LENGTH_OF_ANY : MAX_LENGTH)
         }
       }),
     )
@@ -162,7 +162,7 @@ describe('the message of an error and of its causes holds little foreign text, a
 })
 
 describe('excerpt', () => {
-  it('keeps whole characters, and says that it cut', () => {
+  it('keeps whole characters and marks the cut', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 200 }), (foreign, most) => {
         const shown = excerpt(foreign, most)

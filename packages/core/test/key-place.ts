@@ -1,15 +1,15 @@
-/** What answers a request for a key document: JSON, or a function that makes the answer. */
+/** The response to a request for a key document: JSON, or a function that creates the response. */
 export type KeyDocument = object | Answer
 
 type Answer = () => Response | Promise<Response>
 
-/** A place of key documents without a network. */
+/** A key server without a network. */
 export interface KeyPlace {
-  /** To be handed in as the option `fetch`. */
+  /** The option `fetch`. */
   readonly fetch: typeof fetch
-  /** The documents by URL; change it as the test goes on. Anything else answers 404. */
+  /** The documents by URL. A test can change them. Other URLs get a 404. */
   readonly documents: Map<string, KeyDocument>
-  /** What was asked for, in order. */
+  /** The requests, in order. */
   readonly requests: { readonly url: string; readonly init: RequestInit | undefined }[]
 }
 

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** A real server on 127.0.0.1, at a free port, for the length of one test. */
+/** A real server on 127.0.0.1, at a free port, until the test has finished. */
 export interface KeyServer {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string
-  /** What was asked for, in order. */
+  /** The requests, in order. */
   readonly requests: IncomingMessage[]
-  /** Resolves with the answer that is being written to the next request. */
+  /** Resolves with the response to the first request. */
   readonly asked: Promise<ServerResponse>
 }
 
@@ -29,7 +29,7 @@ export async function startKeyServer(listener: RequestListener): Promise<KeyServ
   return { origin: `http://127.0.0.1:${port}`, requests, asked: asked.promise }
 }
 
-/** Answers with a value as JSON. */
+/** Responds with a value as JSON. */
 export function answerJson(value: unknown): RequestListener {
   return (_request, response) => {
     response.setHeader('content-type', 'application/json')

@@ -3,7 +3,7 @@ import type { HaiiloError, HaiiloHost, ObserveHeightOptions } from '@haiilo-kit/
 import { createSimulatedHost, type SimulatedHost } from '@haiilo-kit/simulator'
 import { expect, vi, type TestContext } from 'vitest'
 
-/** A plug-in's page in a frame of its own. */
+/** A plug-in's page in a frame. */
 export interface FrameScene {
   readonly home: SimulatedHost
   readonly host: HaiiloHost
@@ -11,7 +11,7 @@ export interface FrameScene {
   readonly page: Document
   readonly view: Window & typeof globalThis
   readonly warnings: readonly HaiiloError[]
-  /** All heights that came over the wire, oldest first. */
+  /** All heights that the host got, oldest first. */
   readonly heights: () => number[]
   readonly find: (selector: string) => HTMLElement
   readonly observe: (selector: string, options?: ObserveHeightOptions) => () => void
@@ -19,13 +19,13 @@ export interface FrameScene {
 
 export interface FrameSceneOptions {
   readonly css?: string
-  /** Frames that the host takes to apply a height. Default: 0. */
+  /** After how many animation frames the host applies a height. Default: 0. */
   readonly lag?: number
   /** Whether to wait for the handshake. Default: `true`. */
   readonly ready?: boolean
 }
 
-/** Loads a plug-in's page into a frame that gets the height that the page asks for, as in the real host. Browser only. */
+/** Loads a plug-in's page into a frame whose height follows the messages of the page, like in a real host. Browser only. */
 export async function loadFrame(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   html: string,
@@ -83,17 +83,17 @@ async function openFrame(html: string): Promise<HTMLIFrameElement> {
   return frame
 }
 
-/** Resolves after so many frames were drawn. */
+/** Resolves after this number of animation frames. */
 export async function frames(count: number): Promise<void> {
   for (let drawn = 0; drawn < count; drawn += 1) await new Promise(requestAnimationFrame)
 }
 
-/** Long enough for anything that is still on its way to have been sent: a few frames, each with its messages. */
+/** Waits a few animation frames, so that every pending message has been sent. */
 export function settled(): Promise<void> {
   return frames(6)
 }
 
-/** Waits for the last height to be as expected. */
+/** Waits until the last height is the expected one. */
 export async function heightIs({ heights }: FrameScene, expected: number): Promise<void> {
   await vi.waitFor(() => expect(heights().at(-1)).toBe(expected), { interval: 10, timeout: 2000 })
 }

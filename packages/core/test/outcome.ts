@@ -1,4 +1,4 @@
-/** How a promise ended: `resolved`, the code of its error, or what else was thrown. */
+/** The result of a promise: `resolved`, the code of its error, or an error without a code. */
 export function outcome(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => 'resolved',

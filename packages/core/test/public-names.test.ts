@@ -76,7 +76,7 @@ describe('the public names', () => {
     `)
   })
 
-  it('stand for the same things in both, so that an error of one is known in the other', () => {
+  it('are the same objects in both, so that errors of one are accepted by the other', () => {
     for (const name of Object.keys(token)) {
       if (name in main) expect(Reflect.get(token, name)).toBe(Reflect.get(main, name))
     }

@@ -8,12 +8,12 @@ export interface RawSignerOptions {
   readonly publicExponent?: number
 }
 
-/** Signs what no honest library would: keys that are too weak, and segments that are spelled in a way of their own. */
+/** Signs what libraries refuse: with weak keys, and segments in any encoding. */
 export interface RawSigner {
   readonly jwk: JWK
-  /** Public and private members together: what must never lie in a key document. */
+  /** Public and private members together. A key document must not contain the private ones. */
   readonly privateJwk: JWK
-  /** Signs two segments as they stand, with RS512. */
+  /** Signs two segments unchanged, with RS512. */
   readonly signSegments: (header: string, claims: string) => string
   readonly sign: (claims: object, header?: object) => string
 }
@@ -34,7 +34,7 @@ export function createRawSigner({ modulusLength = 2048, publicExponent = 65537 }
   }
 }
 
-/** A value, or a text or bytes as they stand, as a base64url segment. */
+/** Encodes a string, bytes, or a value as JSON as a base64url segment. */
 export function segment(value: unknown): string {
   const bytes = typeof value === 'string' || value instanceof Uint8Array ? value : JSON.stringify(value)
   return Buffer.from(bytes as string).toString('base64url')

@@ -40,7 +40,7 @@ const SOURCE = initRequest.message.iss
 const clock = (): number => initResponse.claims.iat * 1000
 const { signText, trust } = await createTokenFactory({ issuer: ISSUER, clock })
 
-/** A message as a host sends it: signed as it stands, but with the nonce of the question that it answers. */
+/** A recorded message of a host, signed, with the nonce of the request. */
 function replay({ header, claims }: SignedMessage, nonce?: unknown): Promise<string> {
   const answered = nonce === undefined ? claims : { ...claims, jti: nonce }
   return signText(JSON.stringify(header), JSON.stringify(answered))
@@ -49,13 +49,13 @@ function replay({ header, claims }: SignedMessage, nonce?: unknown): Promise<str
 interface Load {
   readonly host: HaiiloHost
   readonly end: MemoryHostEnd
-  /** What the plug-in posted, in order. */
+  /** The messages from the plug-in, in order. */
   readonly posted: Posted[]
   /** Resolves with the next message of a subject. */
   readonly next: (subject: string) => Promise<Posted>
 }
 
-/** A page of a plug-in inside a host that answers the handshake with this message. */
+/** A plug-in whose host responds to the handshake with this message. */
 function load(response: SignedMessage, view: PluginView = 'plugin'): Load {
   const { plugin, host: end } = memoryTransport()
   const posted: Posted[] = []
@@ -76,14 +76,14 @@ function load(response: SignedMessage, view: PluginView = 'plugin'): Load {
   return { host, end, posted, next }
 }
 
-/** What two messages have in common besides their nonce, which is a text in both. */
+/** The message with its nonce replaced, which must be a string. */
 function shapeOf(message: Posted): Posted {
   expect(message['jti']).toEqual(expect.any(String))
   return { ...message, jti: 'nonce' }
 }
 
 describe('the messages in protocol/fixtures', () => {
-  it('are all replayed here, and say where they come from', () => {
+  it('are all replayed here, and have a description and a confidence mark', () => {
     const folder = new URL('../src/protocol/fixtures/', import.meta.url)
     const here = readFileSync(new URL(import.meta.url), 'utf8')
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -108,7 +108,7 @@ describe('the handshake', () => {
     expect(posted.map(shapeOf)).toEqual([shapeOf(request.message)])
   })
 
-  it('with everything is understood', async () => {
+  it('with all claims is accepted', async () => {
     const { context, config, editing, issuer, claims } = await load(initResponse).host.ready()
     expect({ ...context }).toEqual({
       tenantId: initResponse.claims['ctx.tenantId'],
@@ -123,20 +123,20 @@ describe('the handshake', () => {
     expect({ ...claims, jti: 'nonce' }).toEqual({ ...initResponse.claims, jti: 'nonce' })
   })
 
-  it('without whole groups of claims is understood', async () => {
+  it('without optional groups of claims is accepted', async () => {
     const { context, config, editing } = await load(initResponseBare).host.ready()
     expect(Object.keys(context).toSorted()).toEqual(['tenantId', 'userId'])
     expect({ ...config }).toEqual({})
     expect(editing).toBe(false)
   })
 
-  it('while the page is being edited is understood, and a final slash in the issuer is fine', async () => {
+  it('in edit mode, with a trailing slash in the issuer, is accepted', async () => {
     const { editing, issuer } = await load(initResponseEditing).host.ready()
     expect(editing).toBe(true)
     expect(issuer).toBe(ISSUER)
   })
 
-  it('with nested values for a configuration view is understood', async () => {
+  it('with nested values for a configuration view is accepted', async () => {
     const { config } = await load(initResponseConfigView, 'config').host.ready()
     expect(JSON.parse(JSON.stringify(config))).toEqual({ menu: initResponseConfigView.claims['cfg.menu'] })
   })
@@ -151,7 +151,7 @@ describe('after the handshake', () => {
     expect(shapeOf(await sent)).toEqual(shapeOf(setHeight.message))
   })
 
-  it('the edit mode of older hosts is understood', async () => {
+  it('the edit mode of older hosts is applied', async () => {
     const { host, end } = load(initResponse)
     await host.ready()
     const changed = new Promise<void>((resolve) => host.subscribe(resolve))
@@ -164,7 +164,7 @@ describe('after the handshake', () => {
     ['values to store', setConfigValues],
     ['true, nothing to store', setConfigTrue],
     ['false, do not save', setConfigFalse],
-  ])('a save is answered as recorded: %s', async (_name, { message }) => {
+  ])('a save gets the recorded response: %s', async (_name, { message }) => {
     const { host, end, next } = load(initResponseConfigView, 'config')
     const answer: SaveAnswer = message.data
     onSave(host, () => answer)
@@ -174,7 +174,7 @@ describe('after the handshake', () => {
     expect(await sent).toEqual(message)
   })
 
-  it('a save without a nonce is answered with a fresh one', async () => {
+  it('the response to a save without a nonce has a new nonce', async () => {
     const { host, end, next } = load(initResponseConfigView, 'config')
     onSave(host, () => setConfigValues.message.data)
     await host.ready()
@@ -185,7 +185,7 @@ describe('after the handshake', () => {
 })
 
 describe('a back end', () => {
-  it('takes the token of a handshake', async () => {
+  it('accepts the token of a handshake', async () => {
     const { context } = await verifyToken(await replay(initResponse), { trust, clock })
     expect(context.userId).toBe(initResponse.claims['ctx.userId'])
   })
@@ -193,13 +193,13 @@ describe('a back end', () => {
   it.each([
     ['install', lifecycleInstall],
     ['instance_add', lifecycleInstanceAdd],
-  ])('does not take the token of a webhook as proof of a user: %s', async (subject, message) => {
+  ])('refuses the token of a webhook: %s', async (subject, message) => {
     const token = await replay(message)
     expect(await codeOf(verifyToken(token, { trust, clock }))).toBe('ERR_TOKEN_SUBJECT')
     expect(await codeOf(verifyToken(token, { trust, clock, subject }))).toBe('ERR_TOKEN_CONTEXT')
   })
 
-  it('does not take the token of a save as proof of a user', async () => {
+  it('refuses the token of a save', async () => {
     expect(await codeOf(verifyToken(await replay(save), { trust, clock }))).toBe('ERR_TOKEN_SUBJECT')
   })
 })

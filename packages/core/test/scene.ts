@@ -2,7 +2,7 @@ import { scriptHost, type ScriptedHost, type ScriptedHostSettings } from '@haiil
 import { onTestFinished } from 'vitest'
 import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '../src/index.js'
 
-/** A plug-in's connection and the host that it talks to, until the test is over. */
+/** A connection and its scripted host, until the test has finished. */
 export interface Scene {
   readonly home: ScriptedHost
   readonly host: HaiiloHost

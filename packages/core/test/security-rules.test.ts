@@ -1,12 +1,12 @@
 import { ESLint, Linter } from 'eslint'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = new URL('../../../', import.meta.url)
 const read = (path: string): Promise<string> => readFile(new URL(path, root), 'utf8')
 
-/** `file` “part of the name of a test” */
+/** `file` “part of the test name” */
 const TEST = /`([^`]+)` “([^”]+)”/g
 
 const rules = (await read('docs/security.md'))
@@ -29,7 +29,7 @@ describe('docs/security.md', () => {
   })
 })
 
-/** The quoted titles of tests and groups of tests. */
+/** The titles of tests and test groups. */
 function titlesOf(source: string): string[] {
   const titles = source.matchAll(
     /(?:\b(?:it|test|describe)\b[^\n'"`]*|^ *\]?\)?\()(?:'([^'\n]*)'|"([^"\n]*)"|`([^`\n]*)`)/gm,
@@ -37,8 +37,8 @@ function titlesOf(source: string): string[] {
   return [...titles].map((title) => title.slice(1).join(''))
 }
 
-describe('lint refuses markup from texts', () => {
-  const doors = [
+describe('lint refuses APIs that turn text into markup', () => {
+  const snippets = [
     'element.innerHTML = text',
     'element.outerHTML = text',
     'element.insertAdjacentHTML("beforeend", text)',
@@ -55,12 +55,18 @@ describe('lint refuses markup from texts', () => {
     'eval(text)',
     'new Function(text)',
   ]
-  it.each(doors)('%s', async (code) => {
+  let config: Linter.Config
+
+  // loads the whole configuration of ESLint, which takes seconds
+  beforeAll(async () => {
     const eslint = new ESLint({ cwd: fileURLToPath(root) })
     const { rules: all = {} } = (await eslint.calculateConfigForFile('packages/react/src/index.ts')) as Linter.Config
     const names = ['no-restricted-properties', 'no-restricted-syntax', 'no-eval', 'no-new-func']
-    const config = Object.fromEntries(names.map((name) => [name, all[name]]))
-    const messages = new Linter().verify(code, [{ rules: config }])
+    config = { rules: Object.fromEntries(names.map((name) => [name, all[name]])) }
+  }, 120_000)
+
+  it.each(snippets)('%s', (code) => {
+    const messages = new Linter().verify(code, [config])
     expect(messages.length).toBeGreaterThan(0)
     expect(messages.filter(({ fatal }) => fatal)).toEqual([])
   })

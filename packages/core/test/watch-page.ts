@@ -1,16 +1,16 @@
 type Call = (...args: unknown[]) => unknown
 
-/** What is under way in a page. */
+/** Active observers, listeners, frames and timers of a page. */
 export interface Underway {
-  /** Observers that observe something. */
+  /** Observers that observe an element. */
   readonly observers: number
-  /** Types of events that somebody listens for, on the window or the document. */
+  /** Event types with a listener on the window or the document. */
   readonly listeners: number
   readonly frames: number
   readonly timers: number
 }
 
-/** Counts what is started in a page from now on and has not ended: everything works as ever. Browser only. */
+/** Counts what is started in a page from now on and not stopped. The page works as usual. Browser only. */
 export function watchPage(view: Window & typeof globalThis): () => Underway {
   const observers = new Set<unknown>()
   const listeners = new Set<unknown>()
@@ -35,10 +35,10 @@ export function watchPage(view: Window & typeof globalThis): () => Underway {
   })
 }
 
-function tap(owner: object, name: string, tell: (self: unknown, first: unknown) => void): void {
+function tap(owner: object, name: string, onCall: (self: unknown, first: unknown) => void): void {
   const original = Reflect.get(owner, name) as Call
   Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
-    tell(this, args[0])
+    onCall(this, args[0])
     return original.apply(this, args)
   })
 }

@@ -14,14 +14,14 @@ function open(options: HaiiloHostOptions = {}): HaiiloHost {
   return host
 }
 
-it("calls the page's own back end by a relative address, with the browser's own fetch", async () => {
+it("calls the page's own back end with a relative URL and the browser's fetch", async () => {
   const { href, pathname } = new URL(import.meta.url)
   const response = await haiiloFetch(open(), pathname)
   expect(response.ok).toBe(true)
   expect(response.url).toBe(href.replace(/\?.*/, ''))
 })
 
-it('does not send to a blob of its own page', async () => {
+it('does not send to a `blob:` URL of its own page', async () => {
   const url = URL.createObjectURL(new Blob(['soup']))
   await expect(haiiloFetch(open(), url)).rejects.toMatchObject({ code: 'ERR_BACKEND_NOT_LISTED' })
 })
@@ -58,7 +58,7 @@ it.each<[name: string, args: () => [input: string | Request, init?: RequestInit]
   ['a Request', () => [new Request('/menu', settings)]],
   ['a Request that is given as options', () => ['/menu', new Request('/menu', settings)]],
   ['a Request and options', () => [new Request('/menu', { body: 'soup', method: 'PUT' }), { ...settings, body: null }]],
-])('takes everything else from %s, as fetch does', async (_, args) => {
+])('uses all other settings of %s, like fetch', async (_, args) => {
   const sent: unknown[] = []
   const host = open({
     async fetch(input, init) {

@@ -25,7 +25,7 @@ function open(options: HaiiloHostOptions, settings?: SimulatedHostOptions): Scen
   return { home, host }
 }
 
-/** A `fetch` that goes nowhere: it keeps the requests and answers with these statuses, then with 200. */
+/** A `fetch` without a network: it records the requests and responds with these statuses, then with 200. */
 function recordFetch(...statuses: number[]): { fetch: typeof fetch; requests: Request[] } {
   const requests: Request[] = []
   return {
@@ -37,7 +37,7 @@ function recordFetch(...statuses: number[]): { fetch: typeof fetch; requests: Re
   }
 }
 
-/** A real back end on this machine. */
+/** A real back end on the local machine. */
 async function serve(answer: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<string> {
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -52,7 +52,7 @@ function withStream(body: BodyInit): RequestInit & { duplex: 'half' } {
   return { method: 'POST', body, duplex: 'half' }
 }
 
-/** What Node takes as a body, too. */
+/** Other bodies that Node accepts. */
 async function* pieces(): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode('so')
   yield new TextEncoder().encode('up')

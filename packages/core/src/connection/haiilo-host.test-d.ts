@@ -10,7 +10,7 @@ import {
   type VerifiedMessage,
 } from '../index.js'
 
-// what users write to make a subject of their own known
+// declares a custom subject, like users do
 declare module '@haiilo-kit/core' {
   interface PluginSubjects {
     testOpenProfile: { readonly userId: string }
@@ -66,16 +66,16 @@ export function theStatusNarrowsWhatWasTakenOutOfTheSnapshot(): void {
     expectTypeOf([context, config, claims, editing, issuer, origin, error]).toEqualTypeOf<undefined[]>()
   }
   expectTypeOf(status).toEqualTypeOf<'connecting' | 'ready' | 'failed' | 'closed'>()
-  // @ts-expect-error before the status is known there may be no context
+  // @ts-expect-error `context` can be undefined until `status` is checked
   expectTypeOf(context.userId)
 }
 
 export function theSnapshotCannotBeWritten(): void {
   const snapshot = host.getSnapshot()
   if (snapshot.status !== 'ready') return
-  // @ts-expect-error a snapshot is replaced whole
+  // @ts-expect-error a snapshot is read-only
   snapshot.editing = true
-  // @ts-expect-error nobody changes who the user is
+  // @ts-expect-error the context is read-only
   snapshot.context.userId = 'another'
 }
 
@@ -84,7 +84,7 @@ export function knownSubjectsAreTyped(): void {
   host.send('setConfig', { data: { canteen: 'north' } })
   // @ts-expect-error a height is a number
   host.send('setHeight', { height: '100' })
-  // @ts-expect-error its name is height
+  // @ts-expect-error the name is `height`
   host.send('setHeight', { pixels: 100 })
   host.on('edit', ({ claims }) => {
     expectTypeOf(claims['stt.edit']).toEqualTypeOf<boolean>()
@@ -96,11 +96,11 @@ export function knownSubjectsAreTyped(): void {
 
 export function subjectsOfOnesOwnAreTyped(): void {
   host.send('testOpenProfile', { userId: 'user-2' })
-  // @ts-expect-error a user id is text
+  // @ts-expect-error a user id is a string
   host.send('testOpenProfile', { userId: 2 })
-  // @ts-expect-error the host wants a user id
+  // @ts-expect-error the payload requires a user id
   host.send('testOpenProfile', {})
-  // @ts-expect-error the same holds for a request
+  // @ts-expect-error the same applies to a request
   void host.request('testOpenProfile', { userId: 2 })
   host.on('testProfileChanged', ({ claims }) => {
     expectTypeOf(claims['profile.name']).toEqualTypeOf<string>()
@@ -110,7 +110,7 @@ export function subjectsOfOnesOwnAreTyped(): void {
 export function otherSubjectsAreFree(): void {
   host.send('anything')
   host.send('anything', { at: 'all' })
-  // @ts-expect-error a payload is a record
+  // @ts-expect-error a payload is an object
   host.send('anything', 'at all')
   expectTypeOf(host.request('anything')).resolves.toEqualTypeOf<VerifiedMessage>()
   host.on('anything', ({ claims }) => {
@@ -137,20 +137,20 @@ export function aPayloadIsPlainData(order: Order, raw: unknown, element: HTMLEle
   host.send('order', JSON.parse('{}'))
   // @ts-expect-error a function cannot be posted
   host.send('order', { cook: () => 'soup' })
-  // @ts-expect-error nor can one at any depth
+  // @ts-expect-error a nested function cannot be posted
   host.send('order', { dishes: [{ name: 'soup', cook: () => 'soup' }] })
-  // @ts-expect-error nor a symbol
+  // @ts-expect-error a symbol cannot be posted
   host.send('order', { symbol: Symbol('soup') })
-  // @ts-expect-error nor a promise
+  // @ts-expect-error a promise cannot be posted
   void host.request('order', { dish: Promise.resolve('soup') })
-  // @ts-expect-error nor an object with methods: they would be lost
+  // @ts-expect-error an object with methods cannot be posted
   void host.request('order', { dish: new Dish('soup') })
-  // @ts-expect-error nor a class
+  // @ts-expect-error a class cannot be posted
   host.send('order', { Dish })
-  // @ts-expect-error nor a node of the page
+  // @ts-expect-error a DOM node cannot be posted
   host.send('order', { element })
-  // @ts-expect-error nor a function in a map
+  // @ts-expect-error a function in a map cannot be posted
   host.send('order', { dishes: new Map([['soup', () => 'soup']]) })
-  // @ts-expect-error nor a set that holds no value
+  // @ts-expect-error a WeakSet cannot be posted
   host.send('order', { dishes: new WeakSet() })
 }

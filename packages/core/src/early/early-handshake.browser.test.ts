@@ -12,7 +12,7 @@ import { earlyHandshake, earlyHandshakeHash } from './index.js'
 type View = Window & typeof globalThis
 type Init = Readonly<Record<'iss' | 'sub' | 'jti', string>>
 
-/** What the script leaves on the page for `createHaiiloHost`. */
+/** The record of the script for `createHaiiloHost`. */
 interface Waiting {
   readonly s: string
   readonly n: string
@@ -21,13 +21,13 @@ interface Waiting {
   readonly l: EventListener
 }
 
-/** This page is the host, and its origin the tenant's. */
+/** This page is the host. Its origin is the origin of the tenant. */
 const tenant = await createTokenFactory({ issuer: location.origin })
 const stranger = await createTokenFactory({ issuer: location.origin })
 
 let asked: Init[] = []
 const record = ({ data, source }: MessageEvent<Partial<Init>>): void => {
-  // what a frame of an earlier test still had on its way, now that it is gone, is none of this one's
+  // ignores late messages from frames of earlier tests
   if (source && data.sub === 'init') asked.push(data as Init)
 }
 window.addEventListener('message', record)
@@ -36,7 +36,7 @@ afterEach(() => {
   asked = []
 })
 
-/** A page that was really loaded from an address: any document of this origin will do. */
+/** A page that was loaded from a URL. Any document of this origin works. */
 async function openPage(query = '?src=source-1'): Promise<View> {
   const frame = document.createElement('iframe')
   frame.src = `/packages/core/package.json${query}`
@@ -52,7 +52,7 @@ function run(view: View, code: string): void {
   view.document.head.append(script)
 }
 
-/** A page whose head holds the script; nothing of the application is there yet. */
+/** A page with the script in its head, before the application is loaded. */
 async function openEarly({ query, view = 'plugin' }: { query?: string; view?: PluginView } = {}): Promise<View> {
   const page = await openPage(query)
   run(page, earlyHandshake(view))
@@ -64,7 +64,7 @@ function waitingIn(page: View): Waiting | undefined {
   return Reflect.get(page, '__haiiloEarly') as Waiting | undefined
 }
 
-/** What the application's bundle does once it is there: a connection for the frame, made by this page, in reach of the test. */
+/** Connects like the application's bundle does. The connection is created by this page so that the test can access it. */
 function connect(page: View, options: HaiiloHostOptions = {}): HaiiloHost {
   const host = createHaiiloHost({
     source: 'source-1',
@@ -147,7 +147,7 @@ describe('the script in the head', () => {
     Reflect.set(sibling, 'receiver', page)
     run(sibling, `receiver.postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'sibling' }))}, '*')`)
     run(page, `postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'itself' }))}, '*')`)
-    // as long as a token may be, and one character longer
+    // the maximum length of a token, and one character longer
     const token = await tenant.sign({ jti, name: 'a long one' })
     const [longest, tooLong] = [131_072, 131_073].map((length) => token.padEnd(length, 'A'))
     const named = await Promise.all(['Zoë', 'c', 'd', 'e'].map((name) => tenant.sign({ jti, name })))
@@ -307,7 +307,7 @@ describe('createHaiiloHost', () => {
     const data = await tenant.sign({ jti: asked[0]?.jti, 'ctx.userId': 'forged' })
     waitingIn(page)?.e.push(await forge(page, data))
     const ready = connect(page).ready()
-    // the nonce is still good for the host
+    // the nonce is still pending
     await answer(page, asked[0])
     expect((await ready).context.userId).toBe('user-1')
   })
@@ -324,7 +324,7 @@ describe('createHaiiloHost', () => {
   })
 })
 
-/** What the script leaves on the page, made by hand. */
+/** A record like the one of the script. */
 function earlyRecord(more: object = {}): object {
   return { s: 'source-1', n: 'nonce-1', t: Date.now(), e: [], l: () => undefined, ...more }
 }
@@ -347,7 +347,7 @@ function addFrame(around: View | HTMLIFrameElement, name: string, ...flags: stri
 }
 
 describe('with a content security policy', () => {
-  /** The page obeys a policy from here on, as it would one of a header; what it refuses is taken down. */
+  /** Applies a content security policy to the page, like a header does, and records the violations. */
   function govern(page: View, policy: string): string[] {
     const refused: string[] = []
     page.document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>

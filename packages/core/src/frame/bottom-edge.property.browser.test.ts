@@ -35,7 +35,7 @@ const { tree } = fc.letrec<{ tree: Box }>((tie) => ({
 
 afterEach(() => document.body.replaceChildren())
 
-it('is that of the lowest of all boxes, whatever the layout', () => {
+it('is the edge of the lowest box in any layout', () => {
   fc.assert(
     fc.property(fc.array(tree, { maxLength: 5 }), (boxes) => {
       const main = document.createElement('main')
@@ -43,7 +43,7 @@ it('is that of the lowest of all boxes, whatever the layout', () => {
       main.append(...boxes.map(build))
       document.body.replaceChildren(main)
       const edge = bottomEdge(window, main, () => undefined)
-      // what has no area is not painted; whether it counts is all the same
+      // a box without an area is not painted, so it may count or not
       expect(edge).toBeGreaterThanOrEqual(lowest(main, ({ height, width }) => height * width > 0) - 0.5)
       expect(edge).toBeLessThanOrEqual(lowest(main, ({ height, width }) => height + width > 0) + 0.5)
     }),
@@ -67,7 +67,7 @@ function build({ style: styles, kind, children }: Box): HTMLElement {
   return element
 }
 
-/** The same by looking at every box. */
+/** The same result, computed from every box. */
 function lowest(root: Element, counts: (rect: DOMRect) => boolean): number {
   return lookInto(root)
 

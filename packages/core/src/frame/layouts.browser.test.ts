@@ -3,10 +3,10 @@ import { heightIs, loadFrame, settled, type FrameScene } from '../../test/load-f
 
 type Layout = readonly [name: string, html: string, css: string, height: number]
 
-/** Lines of 20 px, blocks without margins, and a part that is as high as it says. */
+/** Lines of 20 px, blocks without margins, and a part with a fixed height. */
 const BASE = `body { font: 16px/20px sans-serif } p, ul, figure { margin: 0; padding: 0 } i { display: block; width: 30px }
   i[class] { background: teal } .h40 { height: 40px } .h60 { height: 60px } .h96 { height: 96px } .h300 { height: 300px }`
-/** Heights are those of the frame, 150 px, and the content overflows them. */
+/** Boxes have the height of the frame, 150 px, and their content overflows. */
 const FULL = 'html, body, main { height: 100% }'
 const GONE = '<i class="h300"></i>'
 
@@ -371,7 +371,7 @@ describe('the lowest painted edge', () => {
   }
 })
 
-it('counts what an inline element paints below its line', async (test) => {
+it('counts the part of an inline element below its line', async (test) => {
   const scene = await loadFrame(test, '<main><p>a <b>x</b></p></main>', {
     css: `${BASE} b { border-bottom: 30px solid }`,
   })
@@ -380,7 +380,7 @@ it('counts what an inline element paints below its line', async (test) => {
 })
 
 describe('a change without a resize', () => {
-  /** A part of fixed height, in front of another one, so that nothing but its content can move the edge. */
+  /** A part with a fixed height before another one, so that only its content can move the edge. */
   const css = `${BASE} app-a, app-b { display: block; height: 20px }`
   const html = '<main><app-a></app-a><p>Ada</p></main>'
 
@@ -474,7 +474,7 @@ describe('a change without a resize', () => {
       },
     ],
   ]
-  it.for(changes)('is noticed %s', async ([_, prepare], test) => {
+  it.for(changes)('is detected %s', async ([_, prepare], test) => {
     const scene = await loadFrame(test, html, { css })
     const change = prepare(scene)
     scene.observe('main')
@@ -495,7 +495,7 @@ describe('ten thousand elements', () => {
     ['in a component', `<main>${shadow('<slot></slot>')}${many}</main>`, ''],
     ['in an element without a box', `<main><section>${many}</section></main>`, 'section { display: contents }'],
   ]
-  it.for(pages)('%s: few of them are visited per frame', async ([_, html, css], test) => {
+  it.for(pages)('%s: only few of them are visited per frame', async ([_, html, css], test) => {
     const scene = await loadFrame(test, html, { css: BASE + css })
     let looks = 0
     const original = scene.view.getComputedStyle

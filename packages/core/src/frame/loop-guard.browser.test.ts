@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { frames, heightIs, loadFrame, type FrameScene } from '../../test/load-frame.js'
 
 describe.concurrent('a loop', () => {
-  /** Until nothing came for so long that nothing more will. */
+  /** Waits until no height was sent for a while. */
   async function quiet(scene: FrameScene): Promise<void> {
     for (let count = -1; count !== scene.heights().length;) {
       count = scene.heights().length
@@ -46,18 +46,15 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings[0]?.message).toContain(rule)
   })
 
-  it.for([0, 1, 4])(
-    'stops where the host takes %d frames to apply a height, and is reported once',
-    async (lag, test) => {
-      const scene = await loadFrame(test, page, { css: 'header { height: 16px } main { height: 100vh }', lag })
-      scene.observe('main')
-      await reported(scene)
-      await quiet(scene)
-      expect(scene.warnings).toHaveLength(1)
-      // the first, three that followed the frame at once, and one that was held back
-      expect(scene.heights()).toHaveLength(5)
-    },
-  )
+  it.for([0, 1, 4])('stops if the host takes %d frames to apply a height, and is reported once', async (lag, test) => {
+    const scene = await loadFrame(test, page, { css: 'header { height: 16px } main { height: 100vh }', lag })
+    scene.observe('main')
+    await reported(scene)
+    await quiet(scene)
+    expect(scene.warnings).toHaveLength(1)
+    // the first one, three immediate reactions, and a delayed one
+    expect(scene.heights()).toHaveLength(5)
+  })
 
   it('by a style attribute around or inside the element names its owner', async (test) => {
     const html =
@@ -68,13 +65,13 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings[0]?.message).toContain('section { min-height: 100vh }')
   })
 
-  it('by a rule with a long selector keeps its advice', async (test) => {
+  it('by a rule with a long selector is reported with the advice', async (test) => {
     const scene = await loadFrame(test, page, {
       css: `header { height: 9px } main${':not(.x)'.repeat(300)} { height: 100vh }`,
     })
     scene.observe('main')
     await reported(scene)
-    expect(scene.warnings[0]?.message).toContain('pass `max`')
+    expect(scene.warnings[0]?.message).toContain('set `max`')
   })
 
   it('by an adopted style sheet names its rule', async (test) => {
@@ -87,9 +84,9 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings[0]?.message).toContain('main { height: 100vh }')
   })
 
-  it('by a style sheet that may not be read is told in general words', async (test) => {
+  it('by a style sheet that is not readable is reported in general terms', async (test) => {
     const scene = await loadFrame(test, page, { css: 'header { height: 9px } main { height: 100vh }' })
-    // as a sheet of another origin does
+    // like a style sheet of another origin
     Object.defineProperty(scene.page.styleSheets[0], 'cssRules', {
       get() {
         throw new DOMException('not yours', 'SecurityError')
@@ -100,7 +97,7 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings[0]?.message).toContain('main#app.page.wide grows with its frame: by vh')
   })
 
-  it('by a script stops, too', async (test) => {
+  it('by a script stops', async (test) => {
     const scene = await loadFrame(test, page)
     const main = scene.find('main')
     scene.view.addEventListener('resize', () => (main.style.height = `${scene.view.innerHeight + 9}px`))
@@ -112,7 +109,7 @@ describe.concurrent('a loop', () => {
     expect(scene.heights()).toHaveLength(count)
   })
 
-  it('that swings to and fro stops, too', async (test) => {
+  it('that alternates between heights stops', async (test) => {
     const scene = await loadFrame(test, '<main></main>', {
       css: 'main { height: 300px } @media (min-height: 250px) { main { height: 200px } }',
     })
@@ -123,7 +120,7 @@ describe.concurrent('a loop', () => {
     expect(scene.heights()).toHaveLength(count)
   })
 
-  it('is over when the content changes by itself; it is told no second time', async (test) => {
+  it('ends when the content changes by itself, and is not reported again', async (test) => {
     const scene = await loadFrame(test, page, { css: 'header { height: 16px } main { height: 100vh }' })
     scene.observe('main')
     await reported(scene)
@@ -136,7 +133,7 @@ describe.concurrent('a loop', () => {
     expect(scene.heights().length).toBeLessThan(30)
   })
 
-  it('ends at max, which needs no report', async (test) => {
+  it('ends at `max` without a report', async (test) => {
     const scene = await loadFrame(test, page, { css: 'header { height: 50px } main { height: 100vh }' })
     scene.observe('main', { max: 300 })
     await heightIs(scene, 300)
@@ -162,7 +159,7 @@ describe.concurrent('a loop', () => {
     expect(scene.warnings).toEqual([])
   })
 
-  describe.each([0, 3])('where the host takes %d frames', (lag) => {
+  describe.each([0, 3])('if the host takes %d frames', (lag) => {
     it.for(['linear', 'ease'])('is not content that unfolds, %s', async (easing, test) => {
       const scene = await loadFrame(test, '<main></main>', {
         css: `main { height: 100px; transition: height 0.7s ${easing} }`,

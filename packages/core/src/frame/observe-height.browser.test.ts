@@ -144,7 +144,7 @@ describe('the options', () => {
     await heightIs(scene, height)
   })
 
-  it('count for their own element', async (test) => {
+  it('apply to their own element', async (test) => {
     const scene = await loadFrame(test, '<main></main><aside></aside>', {
       css: 'main { height: 100px } aside { height: 100px }',
     })
@@ -153,7 +153,7 @@ describe('the options', () => {
     await heightIs(scene, 400)
   })
 
-  it('ask for the room of overlays at each measuring', async (test) => {
+  it('call the function `reserve` at each measurement', async (test) => {
     const scene = await loadFrame(test, '<main></main>', {
       css: 'main { height: 100px } dialog { position: absolute }',
     })
@@ -168,7 +168,7 @@ describe('the options', () => {
   })
 })
 
-describe('it follows', () => {
+describe('the height follows', () => {
   it('content that grows and shrinks', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.observe('main')
@@ -197,7 +197,7 @@ describe('it follows', () => {
     ['goes', ({ find }) => find('header').remove(), 100],
     ['hides', ({ find }) => (find('header').hidden = true), 100],
   ]
-  it.for(pushes)('what is above it in a body of fixed height, where that %s', async ([_, push, height], test) => {
+  it.for(pushes)('content above it in a body of fixed height that %s', async ([_, push, height], test) => {
     const scene = await loadFrame(test, '<header></header><main></main>', { css: fixed })
     scene.observe('main')
     await heightIs(scene, 110)
@@ -217,7 +217,7 @@ describe('it follows', () => {
     await heightIs(scene, 140)
   })
 
-  it('what is above it where only its shadow tree changes', async (test) => {
+  it('content above it that changes only in its shadow tree', async (test) => {
     const scene = await loadFrame(test, '<app-bar></app-bar><main></main>', {
       css: `${fixed} app-bar { display: block }`,
     })
@@ -229,7 +229,7 @@ describe('it follows', () => {
     await heightIs(scene, 160)
   })
 
-  it('what joined above it and grew later in its shadow tree', async (test) => {
+  it('content that was added above it and grows later in its shadow tree', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: `${fixed} app-bar { display: block }` })
     scene.observe('main')
     await heightIs(scene, 100)
@@ -241,7 +241,7 @@ describe('it follows', () => {
     await heightIs(scene, 160)
   })
 
-  it('images as they arrive', async (test) => {
+  it('images when they load', async (test) => {
     const scene = await loadFrame(test, '<img><main></main>', { css: `${fixed} img { display: block }` })
     scene.observe('main')
     await heightIs(scene, 100)
@@ -251,7 +251,7 @@ describe('it follows', () => {
     await heightIs(scene, 170)
   })
 
-  it('style sheets as they arrive', async (test) => {
+  it('style sheets when they load', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.observe('main')
     await heightIs(scene, 100)
@@ -263,7 +263,7 @@ describe('it follows', () => {
     await heightIs(scene, 130)
   })
 
-  it('an element that hides and comes back: meanwhile the last height stays', async (test) => {
+  it('an element that is hidden and shown again, and keeps the last height in between', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.observe('main')
     await heightIs(scene, 100)
@@ -276,7 +276,7 @@ describe('it follows', () => {
     await heightIs(scene, 130)
   })
 
-  it('an element that leaves the page and comes back', async (test) => {
+  it('an element that is removed and added again', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const main = scene.find('main')
     scene.observe('main')
@@ -289,7 +289,7 @@ describe('it follows', () => {
     await heightIs(scene, 70)
   })
 
-  it('an element with a `host` of its own, as components have, that leaves the page and comes back', async (test) => {
+  it('a component with a property `host` that is removed and added again', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const main = Object.assign(scene.find('main'), { host: scene.host })
     const errors: string[] = []
@@ -338,7 +338,7 @@ describe('it follows', () => {
     await heightIs(scene, 100)
   })
 
-  it('its element wherever the page is scrolled to', async (test) => {
+  it('its element at any scroll position of the page', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 1000px }' })
     scene.observe('main', { max: 2000 })
     await heightIs(scene, 1000)
@@ -349,7 +349,7 @@ describe('it follows', () => {
     expect(scene.view.scrollY).toBe(300)
   })
 
-  it('its element wherever a body that scrolls by itself is scrolled to', async (test) => {
+  it('its element at any scroll position of the body', async (test) => {
     const css = 'main { height: 1000px } html, body { height: 100%; overflow: auto }'
     const scene = await loadFrame(test, '<main></main>', { css })
     scene.frame.style.maxHeight = '200px'
@@ -376,7 +376,7 @@ describe('it follows', () => {
 })
 
 describe('several elements', () => {
-  it('count by the lowest bottom edge; with none left the last height stays', async (test) => {
+  it('send the lowest bottom edge, and keep the last height after the last one is stopped', async (test) => {
     const css = 'main { height: 100px } aside { height: 50px } p { height: 20px }'
     const scene = await loadFrame(test, '<main></main><aside></aside><p></p>', { css })
     const stopMain = scene.observe('main')
@@ -390,7 +390,7 @@ describe('several elements', () => {
     expect(scene.heights()).toEqual([150, 100])
   })
 
-  it('count by the lowest bottom edge where two copies of the kit observe one each', async (test) => {
+  it('send the lowest bottom edge if two copies of the kit observe one each', async (test) => {
     const css = 'main { height: 100px } aside { height: 50px }'
     const scene = await loadFrame(test, '<main></main><aside></aside>', { css })
     const copy = (await import(/* @vite-ignore */ `${import.meta.resolve('./observe-height.ts')}?copy`)) as {
@@ -404,7 +404,7 @@ describe('several elements', () => {
     expect(scene.heights().at(-1)).toBe(150)
   })
 
-  it('of two hosts in one page are kept apart', async (test) => {
+  it('of two hosts in one page are independent', async (test) => {
     const scene = await loadFrame(test, '<main></main><aside></aside>', {
       css: 'main { height: 100px } aside { height: 50px }',
     })
@@ -419,7 +419,7 @@ describe('several elements', () => {
   })
 })
 
-describe('overlays that say when they are open', () => {
+describe('overlays that dispatch events', () => {
   const css = `html { height: 100% } main { height: 100px } aside { position: absolute; top: 60px; height: 300px }
     nav { position: fixed; top: 0; height: 200px }`
   const load = (test: TestContext): Promise<FrameScene> =>
@@ -427,7 +427,7 @@ describe('overlays that say when they are open', () => {
   const tell = ({ page, view }: FrameScene, detail: unknown): boolean =>
     page.dispatchEvent(new view.CustomEvent('haiilo-overlay', { detail }))
 
-  it('make room while they are', async (test) => {
+  it('increase the height while they are open', async (test) => {
     const scene = await load(test)
     scene.observe('main')
     await heightIs(scene, 100)
@@ -441,7 +441,7 @@ describe('overlays that say when they are open', () => {
     expect(scene.heights()).toEqual([100, 360, 460, 100])
   })
 
-  it('are asked for each time that observing begins, so that one that is open already makes room', async (test) => {
+  it('are requested each time that observing starts, so that an open one increases the height', async (test) => {
     const scene = await load(test)
     let asked = 0
     scene.page.addEventListener('haiilo-overlays', () => {
@@ -457,7 +457,7 @@ describe('overlays that say when they are open', () => {
     expect(asked).toBe(1)
   })
 
-  it('are asked for anew after a pause', async (test) => {
+  it('are requested again after a pause', async (test) => {
     const scene = await load(test)
     scene.observe('main')()
     await settled()
@@ -466,7 +466,7 @@ describe('overlays that say when they are open', () => {
     await heightIs(scene, 360)
   })
 
-  it('count by the lowest of them', async (test) => {
+  it('count with the lowest bottom edge', async (test) => {
     const scene = await load(test)
     scene.observe('main')
     const [aside, nav] = [scene.find('aside'), scene.find('nav')]
@@ -478,7 +478,7 @@ describe('overlays that say when they are open', () => {
     await heightIs(scene, 100)
   })
 
-  it('make no room once they are out of the page, even where nobody says so', async (test) => {
+  it('do not count after they are removed without an event', async (test) => {
     const scene = await load(test)
     scene.observe('main')
     const aside = scene.find('aside')
@@ -491,7 +491,7 @@ describe('overlays that say when they are open', () => {
     expect(scene.heights()).toEqual([360, 100])
   })
 
-  it('make no room once they are out of a shadow tree', async (test) => {
+  it('do not count after they are removed from a shadow tree', async (test) => {
     const scene = await load(test)
     scene.observe('main')
     const inner = scene.find('main').attachShadow({ mode: 'closed' }).appendChild(scene.page.createElement('div'))
@@ -502,7 +502,7 @@ describe('overlays that say when they are open', () => {
     await heightIs(scene, 100)
   })
 
-  it('are not moved by what scrolls around them', async (test) => {
+  it('do not depend on scroll positions', async (test) => {
     const scene = await loadFrame(test, '<main><div></div><dialog></dialog></main>', {
       css: `main { height: 100px; overflow: auto } div { height: 900px }
         dialog { position: absolute; inset: 40px 0 auto; height: 200px; max-height: none; margin: 0; padding: 0;
@@ -518,7 +518,7 @@ describe('overlays that say when they are open', () => {
     expect(scene.heights().at(-1)).toBe(240)
   })
 
-  it('are all the same to every host of the page', async (test) => {
+  it('count for every host of the page', async (test) => {
     const scene = await load(test)
     const other = createSimulatedHost()
     const otherHost = createHaiiloHost(other.connect())
@@ -531,7 +531,7 @@ describe('overlays that say when they are open', () => {
     await expect.poll(() => other.height).toBe(360)
   })
 
-  it('are told as a loop where they grow with the frame', async (test) => {
+  it('are reported as a loop if they grow with the frame', async (test) => {
     const scene = await load(test)
     scene.find('aside').style.height = '100vh'
     scene.observe('main')
@@ -540,7 +540,7 @@ describe('overlays that say when they are open', () => {
     expect(scene.warnings[0]?.message).toContain('aside { height: 100vh')
   })
 
-  it('are not heard of while nothing is observed, nor kept by what is over', async (test) => {
+  it('are ignored while nothing is observed, and are not remembered', async (test) => {
     const scene = await load(test)
     const left = watchPage(scene.view)
     const stop = scene.observe('main')
@@ -582,7 +582,7 @@ describe('overlays that say when they are open', () => {
 })
 
 describe('messages', () => {
-  it('are at most one a frame, and the last is right, after a thousand changes', async (test) => {
+  it('are at most one per frame, and the last one is correct, after a thousand changes', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const main = scene.find('main')
     const perFrame: number[] = []
@@ -606,7 +606,7 @@ describe('messages', () => {
     expect(Math.max(...perFrame)).toBe(1)
   })
 
-  it('do not repeat a height, not even when it is observed anew', async (test) => {
+  it('do not repeat a height, even if the element is observed again', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const stop = scene.observe('main')
     await heightIs(scene, 100)
@@ -618,7 +618,7 @@ describe('messages', () => {
     expect(scene.heights()).toEqual([100])
   })
 
-  it('wait for the handshake, and then tell the latest height only', async (test) => {
+  it('wait for the handshake, and then have only the last height', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }', ready: false })
     scene.home.setLatency(500)
     scene.observe('main')
@@ -630,7 +630,7 @@ describe('messages', () => {
     expect(scene.heights()).toEqual([140])
   })
 
-  it('come without frames, too, as in a hidden page', async (test) => {
+  it('are sent without animation frames, as in a hidden page', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.view.requestAnimationFrame = () => 1
     scene.observe('main')
@@ -650,8 +650,8 @@ describe('messages', () => {
   })
 })
 
-describe('it ends', () => {
-  it('with the last element: no observer, listener, frame or timer is left', async (test) => {
+describe('stopping', () => {
+  it('the last element leaves no observer, listener, frame or timer', async (test) => {
     const scene = await loadFrame(test, '<main></main><aside></aside>', { css: 'main { height: 100px }' })
     const left = watchPage(scene.view)
     const stops = [scene.observe('main'), scene.observe('main'), scene.observe('aside')]
@@ -667,7 +667,7 @@ describe('it ends', () => {
     expect(scene.heights()).toEqual([100])
   })
 
-  it('for one element only, however often that is said', async (test) => {
+  it('one element twice does not affect the others', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const stop = scene.observe('main')
     scene.observe('main')
@@ -676,13 +676,13 @@ describe('it ends', () => {
     await heightIs(scene, 100)
   })
 
-  it('with the connection, even while it holds something back, and goes on after retry', async (test) => {
+  it('close() also drops a delayed height, and retry() continues', async (test) => {
     const scene = await loadFrame(test, '<header></header><main></main>', {
       css: 'header { height: 16px } main { height: 100vh }',
     })
     const left = watchPage(scene.view)
     scene.observe('main')
-    // the first three that followed the frame go out at once, the next is held back
+    // the first three reactions are sent immediately, the next one is delayed
     await vi.waitUntil(() => scene.heights().length >= 4, { interval: 5 })
     await settled()
     scene.host.close()
@@ -696,7 +696,7 @@ describe('it ends', () => {
     await heightIs(scene, 416)
   })
 
-  it('where it never began: a closed host', async (test) => {
+  it('nothing is observed for a closed host', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.host.close()
     const left = watchPage(scene.view)
@@ -706,7 +706,7 @@ describe('it ends', () => {
     await heightIs(scene, 100)
   })
 
-  it('and tells the height to the next handshake, also when it is the same', async (test) => {
+  it('retry() sends the height again, even if it is the same', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.observe('main')
     await heightIs(scene, 100)
@@ -717,7 +717,7 @@ describe('it ends', () => {
     expect(scene.heights()).toEqual([100, 100])
   })
 
-  it('without a trace a thousand times', async (test) => {
+  it('a thousand times leaves nothing', async (test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     const left = watchPage(scene.view)
     let subscribed = 0

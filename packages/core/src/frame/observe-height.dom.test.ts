@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import { observeHeight } from './observe-height.js'
 
-it('does no harm where every box is empty', async () => {
+it('does nothing if every box is empty', async () => {
   const home = createSimulatedHost()
   const host = createHaiiloHost(home.connect())
   onTestFinished(host.close)

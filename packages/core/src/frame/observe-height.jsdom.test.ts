@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import { observeHeight } from './observe-height.js'
 
-it('does nothing where there is no layout', async () => {
+it('does nothing without layout', async () => {
   const home = createSimulatedHost()
   const host = createHaiiloHost(home.connect())
   onTestFinished(host.close)
@@ -18,7 +18,7 @@ it('does nothing where there is no layout', async () => {
   expect(home.log).toEqual([])
 })
 
-it('still tells mistakes', () => {
+it('still throws for invalid arguments', () => {
   const host = createHaiiloHost(createSimulatedHost().connect())
   expect(() => observeHeight(host, document.documentElement)).toThrow(TypeError)
   expect(() => observeHeight(host, document.querySelector('main')!)).toThrow(TypeError)

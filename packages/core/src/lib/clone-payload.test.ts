@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { HaiiloError } from '../errors.js'
 import { clonePayload } from './clone-payload.js'
 
-/** What went wrong: the path that the message names. */
+/** The path in the error message. */
 function refusedPath(payload: unknown): string | undefined {
   try {
     clonePayload(payload)

@@ -17,7 +17,7 @@ describe('deferred', () => {
     process.on('unhandledRejection', listener)
     onTestFinished(() => void process.off('unhandledRejection', listener))
     deferred<number>().reject(new Error('nobody awaits this'))
-    // rejections are judged once the microtasks are through
+    // unhandled rejections are reported after all microtasks
     await new Promise((resolve) => setImmediate(resolve))
     expect(heard).toEqual([])
   })

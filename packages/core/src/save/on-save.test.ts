@@ -26,7 +26,7 @@ async function open(options?: SimulatedHostOptions, view: PluginView = 'config')
   return { home, host, warnings }
 }
 
-/** What the plug-in answered to saves, as it came over the wire. */
+/** The responses to saves that the host got. */
 function answers(home: SimulatedHost): unknown[] {
   return home.log
     .filter(({ subject }) => subject === 'setConfig')
@@ -37,7 +37,7 @@ function codes(warnings: readonly HaiiloError[]): string[] {
   return warnings.map(({ code }) => code)
 }
 
-/** A handler that never answers, and the first request that it is given. */
+/** A handler that never settles, and its first request. */
 function neverAnswers(): { handler: (request: SaveRequest) => Promise<never>; asked: Promise<SaveRequest> } {
   const { promise: asked, resolve } = Promise.withResolvers<SaveRequest>()
   return {
@@ -287,10 +287,10 @@ describe('a slow save', () => {
     const { signal } = await asked
     stop()
     onSave(host, () => ({ turn: 2 }))
-    // in the same second it would be the very same message, and refused as such
+    // in the same second, the message would be identical and refused as a replay
     now += 1000
     const second = home.save().catch(() => 'unanswered')
-    // such a host takes any answer for the one that it waits for
+    // such a host takes any response for the one that it waits for
     expect(await first).toEqual({ turn: 2 })
     expect(signal.aborted).toBe(true)
     expect(answers(home)).toEqual([{ turn: 2 }])

@@ -9,13 +9,13 @@ const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
 const given = `"iss":"${tenant.issuer}","iat":${NOW_SECONDS},"exp":${NOW_SECONDS + 60},"sub":"init","ctx.userId":"user-1"`
 
-/** Verifies a token that holds these members, as JSON text, besides what every token has. */
+/** Verifies a token with these members, as JSON text, in addition to the required claims. */
 async function verify(members: string): Promise<VerifiedToken> {
   const token = await tenant.signText('{"alg":"RS512"}', `{${given},${members}}`)
   return verifyToken(token, { trust: tenant.trust, clock })
 }
 
-/** Every record and list within a value, itself included. */
+/** Every object and array in a value, and the value itself. */
 function recordsIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return []
   return [value, ...Object.values(value).flatMap(recordsIn)]
@@ -30,7 +30,7 @@ function records(depth: number): string {
 }
 
 describe('verified claims', () => {
-  it('are frozen records without a prototype, at every depth', async () => {
+  it('are frozen objects without a prototype, at every depth', async () => {
     const { claims, context } = await verify('"cfg.form":{"a":{"b":{}},"list":[{"c":[{}]},[]]},"ctx.extra":{"d":{}}')
     const all = [...recordsIn(claims), ...recordsIn(context)]
     expect(all).toHaveLength(14)
@@ -40,14 +40,14 @@ describe('verified claims', () => {
     }
   })
 
-  it('cannot be written to, not even to a list within', async () => {
+  it('cannot be changed, not even a nested array', async () => {
     const { claims, context } = await verify('"cfg.list":["a"]')
     expect(() => Object.assign(claims, { sub: 'save' })).toThrow(TypeError)
     expect(() => Object.assign(context, { userId: 'admin' })).toThrow(TypeError)
     expect(() => (claims['cfg.list'] as string[]).push('b')).toThrow(TypeError)
   })
 
-  it('have no members but the ones that were signed', async () => {
+  it('have only the members that were signed', async () => {
     const { claims, context } = await verify('"cfg.a":1')
     for (const name of ['toString', 'constructor', 'hasOwnProperty', '__proto__', 'valueOf']) {
       expect(name in claims).toBe(false)
@@ -55,7 +55,7 @@ describe('verified claims', () => {
     }
   })
 
-  it('keep every kind of value as it was', async () => {
+  it('keep values of every type unchanged', async () => {
     const value = {
       text: 'ä 😀 \u2028',
       zero: 0,
@@ -76,7 +76,7 @@ describe('verified claims', () => {
     ['spelled with an escape', '"cfg.a":{"\\u005f_proto__":{"polluted":true}}', ['cfg.a']],
     ['as a text', '"cfg.a":{"__proto__":"polluted"}', ['cfg.a']],
     ['as null', '"cfg.a":{"__proto__":null}', ['cfg.a']],
-  ])('lose a member named __proto__ %s', async (_name, members, path) => {
+  ])('do not have a member named __proto__ %s', async (_name, members, path) => {
     const { claims } = await verify(members)
     const record = path.reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], claims)
     expect(Object.getOwnPropertyNames(record)).not.toContain('__proto__')
@@ -85,7 +85,7 @@ describe('verified claims', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
-  it.each(['ctx', 'cfg'] as const)('lose %s.__proto__ from their group', async (group) => {
+  it.each(['ctx', 'cfg'] as const)('do not have %s.__proto__ in their group', async (group) => {
     const { claims } = await verify(`"${group}.__proto__":{"polluted":true},"${group}.a":1`)
     const members = claimGroup(claims, group)
     expect(Object.keys(members)).toContain('a')
@@ -105,7 +105,7 @@ describe('verified claims', () => {
     ['40,000 lists', lists(40_000), 'ERR_TOKEN_MALFORMED'],
     ['lists and records by turns', `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`, 'ERR_TOKEN_MALFORMED'],
     ['many lists side by side', `[${Array(5000).fill('[[]]').join()}]`, 'verified'],
-  ])('may nest 32 levels deep, the claims themselves included: a claim of %s', async (_name, value, outcome) => {
+  ])('can be nested 32 levels deep, including the claims object: a claim of %s', async (_name, value, outcome) => {
     expect(await codeOf(verify(`"cfg.deep":${value}`))).toBe(outcome)
   })
 
@@ -130,7 +130,7 @@ describe('verified claims', () => {
     },
   )
 
-  it.each(['iss', 'alg'])('refuse a %s that cannot be turned into text with a code', async (name) => {
+  it.each(['iss', 'alg'])('refuse with a code if %s cannot be converted to a string', async (name) => {
     for (const value of ['{"toString":1}', '{"toString":1,"valueOf":2}', '[{"toString":null}]', '{"__proto__":null}']) {
       const header = name === 'alg' ? `{"alg":${value}}` : '{"alg":"RS512"}'
       const token = await tenant.signText(header, name === 'iss' ? `{${given},"iss":${value}}` : `{${given}}`)
@@ -153,12 +153,12 @@ describe('claimGroup', () => {
     'stt.edit': true,
   }
 
-  it('splits names at their first dot only', () => {
+  it('splits names at the first dot only', () => {
     expect({ ...claimGroup(claims, 'ctx') }).toEqual({ userId: 'user-1', 'a.b': 1 })
     expect({ ...claimGroup(claims, 'cfg') }).toEqual({ '': 2, 'a.b': 3, constructor: 4 })
   })
 
-  it('is empty where the token holds nothing of the group', () => {
+  it('is empty if the token has no claim of the group', () => {
     const group = claimGroup({ iss: 'https://home.example.com' }, 'cfg')
     expect(Object.keys(group)).toEqual([])
     expect(Object.isFrozen(group)).toBe(true)

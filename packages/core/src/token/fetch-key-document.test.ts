@@ -12,14 +12,14 @@ import { haiiloTrust, verifyToken } from './index.js'
 const clock = (): number => NOW
 const { jwk, sign } = await createTokenFactory({ issuer: 'http://localhost:4000', clock })
 
-/** Verifies a token whose key document lies at this URL, by the real `fetch`. */
+/** Verifies a token whose key document has this URL, with the real `fetch`. */
 async function verify(jku: string, fetcher?: typeof fetch): Promise<string> {
   const options = { trust: haiiloTrust(), clock, development: true, ...(fetcher && { fetch: fetcher }) }
   return codeOf(verifyToken(await sign({}, { jku }), options))
 }
 
 describe('a key server', () => {
-  it('is asked without cookies, referrer and origin', async () => {
+  it('gets no cookies, referrer and origin', async () => {
     const { origin, requests } = await startKeyServer(answerJson({ alg: {}, key: jwk }))
     expect(await verify(`${origin}/key.json`)).toBe('verified')
     expect(requests).toHaveLength(1)
@@ -29,7 +29,7 @@ describe('a key server', () => {
     expect(requests[0]?.headers).not.toHaveProperty('authorization')
   })
 
-  it.each([301, 302, 303, 307, 308])('is not followed elsewhere by a redirect: %i', async (status) => {
+  it.each([301, 302, 303, 307, 308])('cannot redirect to another server: %i', async (status) => {
     const target = await startKeyServer(answerJson({ alg: {}, key: jwk }))
     const { origin } = await startKeyServer((_request, response) => {
       response.writeHead(status, { location: `${target.origin}/key.json` }).end()
@@ -38,7 +38,7 @@ describe('a key server', () => {
     expect(target.requests).toEqual([])
   })
 
-  it('is not followed to another document of its own either', async () => {
+  it('cannot redirect to another document of its own', async () => {
     const { origin, requests } = await startKeyServer((request, response) => {
       if (request.url === '/moved.json') answerJson({ alg: {}, key: jwk })(request, response)
       else response.writeHead(302, { location: '/moved.json' }).end()
@@ -47,7 +47,7 @@ describe('a key server', () => {
     expect(requests).toHaveLength(1)
   })
 
-  it('may answer in many pieces', async () => {
+  it('can respond in many chunks', async () => {
     const { origin } = await startKeyServer((_request, response) => {
       void (async () => {
         for (const piece of JSON.stringify({ ü: 'ä', key: jwk }).match(/.{1,40}/gu) ?? []) {
@@ -59,14 +59,14 @@ describe('a key server', () => {
     expect(await verify(`${origin}/key.json`)).toBe('verified')
   })
 
-  it.each([404, 403, 500, 503])('that answers %i has no document, whatever it sends along', async (status) => {
+  it.each([404, 403, 500, 503])('that responds with %i has no document, even with a valid body', async (status) => {
     const { origin } = await startKeyServer((_request, response) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(jwk))
     })
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
   })
 
-  it('that answers 404 without an end is left at once, and its connection is closed', async () => {
+  it('that sends an endless 404 is disconnected immediately', async () => {
     const { origin, asked } = await startKeyServer((_request, response) => {
       response.writeHead(404).write('not found, ')
     })
@@ -75,14 +75,14 @@ describe('a key server', () => {
     await closed
   })
 
-  it('that answers with a page has no document', async () => {
+  it('that responds with HTML has no document', async () => {
     const { origin } = await startKeyServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>')
     })
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
   })
 
-  it('that cuts its answer short has no document', async () => {
+  it('that truncates its response has no document', async () => {
     const { origin } = await startKeyServer((_request, response) => {
       response.writeHead(200, { 'content-length': '5000' })
       response.write(JSON.stringify(jwk), () => response.destroy())
@@ -90,7 +90,7 @@ describe('a key server', () => {
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
   })
 
-  it('that hangs up has no document', async () => {
+  it('that closes the connection has no document', async () => {
     const { origin } = await startKeyServer((request) => request.socket.destroy())
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
   })
@@ -108,7 +108,7 @@ describe('a key server', () => {
 describe('a huge document', () => {
   const head = JSON.stringify({ key: jwk, fill: '' }).slice(0, -2)
 
-  it('of ten megabytes is refused, and not read to its end', async () => {
+  it('of ten megabytes is refused before it is read to its end', async () => {
     let sent = 0
     const { origin, asked } = await startKeyServer((_request, response) => {
       response.write(head)
@@ -125,7 +125,7 @@ describe('a huge document', () => {
     expect(sent).toBeLessThan(10_000_000)
   })
 
-  it('that says its length is refused', async () => {
+  it('with a `content-length` is refused', async () => {
     const body = `${head}${'x'.repeat(10_000_000)}"}`
     const { origin } = await startKeyServer((_request, response) => {
       response.writeHead(200, { 'content-length': String(body.length) }).end(body)
@@ -133,7 +133,7 @@ describe('a huge document', () => {
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
   })
 
-  it('that comes small and grows by unpacking is refused', async () => {
+  it('that is small when compressed is refused', async () => {
     const body = gzipSync(`${head}${'x'.repeat(10_000_000)}"}`)
     expect(body.length).toBeLessThan(65_536)
     const { origin } = await startKeyServer((_request, response) => {
@@ -152,7 +152,7 @@ describe('a slow key server', () => {
     vi.useRealTimers()
   })
 
-  it('is given up when it does not answer, and its connection is closed', async () => {
+  it('is disconnected if it does not respond', async () => {
     const { origin, asked } = await startKeyServer(() => undefined)
     const outcome = verify(`${origin}/key.json`)
     const closed = asked.then((response) => once(response, 'close'))
@@ -162,7 +162,7 @@ describe('a slow key server', () => {
     await closed
   })
 
-  it('is given up in the middle of a document that never ends, and its connection is closed', async () => {
+  it('is disconnected during an endless document', async () => {
     const { origin, asked } = await startKeyServer((_request, response) => {
       response.write(JSON.stringify({ key: jwk, fill: '' }).slice(0, -2))
     })
@@ -177,7 +177,7 @@ describe('a slow key server', () => {
   it.each([
     ['answers', () => new Promise<Response>(() => undefined)],
     ['sends a body', () => Promise.resolve(new Response(new ReadableStream()))],
-  ])('is given up where the `fetch` of the application knows no signals and never %s', async (_name, fetcher) => {
+  ])('is abandoned if the `fetch` of the application ignores signals and never %s', async (_name, fetcher) => {
     const asked = Promise.withResolvers<undefined>()
     const outcome = verify('http://localhost:4000/key.json', () => {
       asked.resolve(undefined)
@@ -188,12 +188,12 @@ describe('a slow key server', () => {
     expect(await outcome).toBe('ERR_KEYS_UNAVAILABLE')
   })
 
-  it('leaves no timer behind when it does answer', async () => {
+  it('leaves no timer if it responds', async () => {
     expect(await verify('http://localhost:4000/key.json', async () => Response.json(jwk))).toBe('verified')
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('leaves no timer behind when it fails', async () => {
+  it('leaves no timer if it fails', async () => {
     expect(await verify('http://localhost:4000/key.json', async () => Response.error())).toBe('ERR_KEYS_UNAVAILABLE')
     expect(vi.getTimerCount()).toBe(0)
   })

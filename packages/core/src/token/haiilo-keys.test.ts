@@ -8,20 +8,20 @@ describe('the built-in keys', () => {
   it.each([
     ['production', productionKey],
     ['staging', stagingKey],
-  ])('are the ones that the vendor published: %s', async (environment, key) => {
+  ])('are the keys that the vendor published: %s', async (environment, key) => {
     const published = data.keys.find((candidate) => candidate.environment === environment)
     expect(published).toBeDefined()
     expect(await calculateJwkThumbprint(key)).toBe(published?.thumbprint)
     expect(await calculateJwkThumbprint(published!.jwk)).toBe(published?.thumbprint)
   })
 
-  it('are public: no private member is shipped, neither in the source nor in the data', () => {
+  it('have no private members, neither in the source nor in the data', () => {
     for (const key of [productionKey, stagingKey, ...data.keys.map(({ jwk }) => jwk)]) {
       for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']) expect(key).not.toHaveProperty(member)
     }
   })
 
-  it('count for the issuers that the vendor gave them, and the places of key documents are the vendor’s', () => {
+  it('have the issuers and the key document URLs of the vendor', () => {
     const rules = haiiloTrust({ staging: true })
     const issuersOf = (key: object): string[] =>
       rules.filter(({ keys }) => Array.isArray(keys) && keys.includes(key)).map(({ issuer }) => issuer)
@@ -30,7 +30,7 @@ describe('the built-in keys', () => {
     expect(new Set(rules.flatMap(({ jku = [] }) => jku))).toEqual(new Set(data.trustedJku))
   })
 
-  it('are not shipped for staging unless asked for', () => {
+  it('do not include staging without the option', () => {
     expect(haiiloTrust().some(({ keys }) => Array.isArray(keys) && keys.includes(stagingKey))).toBe(false)
   })
 })

@@ -12,7 +12,7 @@ const PRODUCTION = `${VENDOR}/coyocloud.com_new.jwk.json`
 const STAGING = `${VENDOR}/coyostaging.com_new.jwk.json`
 const OWN = 'https://keys.example.com/tenants/home.json'
 
-/** Verifies a token of an issuer with the key that every document anywhere holds, and tells how often one was asked for. */
+/** Verifies a token of an issuer. Every key document has its key. Returns the result and the number of requests. */
 async function judge(options: HaiiloTrustOptions | undefined, iss: string, jku?: string): Promise<[string, number]> {
   const { fetch, requests } = createKeyPlace(jku === undefined ? {} : { [new URL(jku).href]: { alg: {}, key: jwk } })
   const token = await sign({ iss }, { jku })
@@ -68,11 +68,11 @@ describe('haiiloTrust()', () => {
       VERIFIED,
     ],
     ['a tenant on another host of the vendor', 'https://acme.haiilo.app', PRODUCTION, VERIFIED],
-    ['a tenant on a host of its own', 'https://home.example.com', `${VENDOR}/home.example.com.json`, VERIFIED],
-    ['a tenant on a host of its own, at a port', 'https://home.example.com:8443', PRODUCTION, VERIFIED],
-    ['a tenant on a host of its own without a document', 'https://home.example.com', undefined, UNTRUSTED],
-    ['a tenant on a host of its own with a staging document', 'https://home.example.com', STAGING, UNTRUSTED],
-    ['a tenant on a host of its own with its own document', 'https://home.example.com', OWN, UNTRUSTED],
+    ['a tenant on its own domain', 'https://home.example.com', `${VENDOR}/home.example.com.json`, VERIFIED],
+    ['a tenant on its own domain, at a port', 'https://home.example.com:8443', PRODUCTION, VERIFIED],
+    ['a tenant on its own domain without a document', 'https://home.example.com', undefined, UNTRUSTED],
+    ['a tenant on its own domain with a staging document', 'https://home.example.com', STAGING, UNTRUSTED],
+    ['a tenant on its own domain with its own document', 'https://home.example.com', OWN, UNTRUSTED],
     [
       'a tenant two labels below production',
       'https://a.acme.coyocloud.com',
@@ -108,7 +108,7 @@ describe('haiiloTrust()', () => {
     ['a fragment', 'https://plugins.coyoapp.com/certificate/coyocloud.com.json#x', UNTRUSTED],
     ['the tenant itself', 'https://acme.coyocloud.com/certificate/coyocloud.com.json', UNTRUSTED],
     ['this machine', 'http://127.0.0.1:4000/certificate/coyocloud.com.json', UNTRUSTED],
-  ])('takes key documents from the two places of the vendor: %s', async (_name, jku, outcome) => {
+  ])('accepts key documents only from the two URLs of the vendor: %s', async (_name, jku, outcome) => {
     expect(await judge(undefined, 'https://acme.coyocloud.com', jku)).toEqual(outcome)
   })
 
@@ -117,7 +117,7 @@ describe('haiiloTrust()', () => {
     ['every letter encoded', `${VENDOR}/${percent('coyostaging')}.com_new.jwk.json`],
     ['a slash at its end', `${STAGING}/`],
     ['capital letters', `${VENDOR}/COYOSTAGING.com_new.jwk.json`],
-  ])('takes no staging document for a tenant of its own host, however it is spelled: %s', async (_name, jku) => {
+  ])('refuses a staging document for a tenant on its own domain, in any spelling: %s', async (_name, jku) => {
     expect(await judge(undefined, 'https://home.example.com', jku)).toEqual(UNTRUSTED)
   })
 
@@ -151,7 +151,7 @@ describe('haiiloTrust({ staging: true })', () => {
     ['next with a production document', 'https://next.coyostaging.com', PRODUCTION, UNTRUSTED],
     ['a production tenant with a production document', 'https://acme.coyocloud.com', PRODUCTION, VERIFIED],
     ['a production tenant with a staging document', 'https://acme.coyocloud.com', STAGING, UNTRUSTED],
-    ['a tenant on a host of its own with a staging document', 'https://home.example.com', STAGING, UNTRUSTED],
+    ['a tenant on its own domain with a staging document', 'https://home.example.com', STAGING, UNTRUSTED],
     ['a tenant two labels below staging', 'https://a.acme.coyostaging.com', STAGING, UNTRUSTED],
   ])('judges %s', async (_name, iss, jku, outcome) => {
     expect(await judge({ staging: true }, iss, jku)).toEqual(outcome)
@@ -176,12 +176,12 @@ describe('haiiloTrust({ tenants })', () => {
     expect(await judge({ tenants }, iss, jku)).toEqual(outcome)
   })
 
-  it('takes a listed staging tenant only with `staging`', async () => {
+  it('accepts a listed staging tenant only with `staging`', async () => {
     expect(await judge({ tenants, staging: true }, 'https://acme.coyostaging.com', STAGING)).toEqual(VERIFIED)
     expect(await judge({ tenants, staging: true }, 'https://other.coyostaging.com', STAGING)).toEqual(FOREIGN)
   })
 
-  it('trusts no tenant where the list is empty', async () => {
+  it('trusts no tenant if the list is empty', async () => {
     expect(await judge({ tenants: [] }, 'https://acme.coyocloud.com', PRODUCTION)).toEqual(FOREIGN)
   })
 
@@ -199,7 +199,7 @@ describe('haiiloTrust({ jku })', () => {
   it.each([
     ['a production tenant', 'https://acme.coyocloud.com', OWN, VERIFIED],
     ['a production tenant with a document of any name', 'https://acme.coyocloud.com', `${OWN}/coyostaging.x`, VERIFIED],
-    ['a tenant on a host of its own', 'https://home.example.com', OWN, VERIFIED],
+    ['a tenant on its own domain', 'https://home.example.com', OWN, VERIFIED],
     ['a staging tenant, without `staging`', 'https://acme.coyostaging.com', OWN, UNTRUSTED],
     ['a production tenant with a document of the vendor', 'https://acme.coyocloud.com', PRODUCTION, VERIFIED],
     ['a production tenant with a staging document', 'https://acme.coyocloud.com', STAGING, UNTRUSTED],
@@ -209,7 +209,7 @@ describe('haiiloTrust({ jku })', () => {
       'https://keys.example.com/x',
       UNTRUSTED,
     ],
-  ])('adds a place for %s', async (_name, iss, place, outcome) => {
+  ])('adds a URL for %s', async (_name, iss, place, outcome) => {
     expect(await judge({ jku }, iss, place)).toEqual(outcome)
   })
 
@@ -220,7 +220,7 @@ describe('haiiloTrust({ jku })', () => {
     },
   )
 
-  it('adds a place for listed tenants', async () => {
+  it('adds a URL for listed tenants', async () => {
     const tenants = ['https://acme.coyocloud.com', 'https://home.example.com']
     expect(await judge({ jku, tenants }, 'https://acme.coyocloud.com', OWN)).toEqual(VERIFIED)
     expect(await judge({ jku, tenants }, 'https://home.example.com', OWN)).toEqual(VERIFIED)

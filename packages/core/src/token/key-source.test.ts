@@ -19,11 +19,11 @@ const JKU = `${PLACE}home.json`
 const trust = [{ issuer: ISSUER, jku: [PLACE] }]
 const claims = { iss: ISSUER, iat: NOW_SECONDS, exp: NOW_SECONDS + 60, sub: 'init', 'ctx.userId': 'user-1' }
 
-/** A back end with a clock and a place of key documents; each has a key source of its own. */
+/** A back end with a clock and key documents. Each one has its own key source. */
 interface Backend {
   readonly place: KeyPlace
   readonly clock: TestClock
-  /** Verifies a token of now that names its document. Gives back the outcome and how many documents were asked for meanwhile. */
+  /** Verifies a current token with a key document. Returns the result and the number of requests. */
   readonly judge: (signer?: Pick<typeof one, 'sign'>, jku?: string) => Promise<[string, number]>
 }
 
@@ -43,7 +43,7 @@ function createBackend(documents: Parameters<typeof createKeyPlace>[0], options:
   }
 }
 
-/** What becomes of a token that `raw` signed and whose document is this one. */
+/** The result for a token that `raw` signed and that has this key document. */
 async function judgeDocument(document: unknown): Promise<string> {
   const { fetch } = createKeyPlace({ [JKU]: () => Response.json(document) })
   const token = raw.sign(claims, { jku: JKU })
@@ -72,7 +72,7 @@ describe('a key document', () => {
     ['that is a bare private key', raw.privateJwk],
     ['with broken private members', { key: { ...raw.jwk, d: 'AAAA', p: 5 } }],
     ['with members that nobody knows', { key: { ...raw.jwk, x5u: 'https://evil.example/' }, next: JKU }],
-  ])('counts: one %s', async (_name, document) => {
+  ])('is accepted: one %s', async (_name, document) => {
     expect(await judgeDocument(document)).toBe('verified')
   })
 
@@ -98,7 +98,7 @@ describe('a key document', () => {
     ['holds a key whose exponent is 257', { key: { kty, n, e: 'AQE' } }],
     ['holds a key whose exponent is 65535', { key: { kty, n, e: '__8' } }],
     ['holds a certificate', { certificate: '-----BEGIN CERTIFICATE-----' }],
-  ])('does not count, with a code, where it %s', async (_name, document) => {
+  ])('is refused with a code if it %s', async (_name, document) => {
     expect(await judgeDocument(document)).toBe('ERR_KEY_UNUSABLE')
   })
 
@@ -110,7 +110,7 @@ describe('a key document', () => {
     ['a list of keys', [raw.jwk]],
     ['an empty JWK set', { keys: [] }],
     ['a JWK set of nonsense', { keys: [null, 5, 'key', []] }],
-  ])('does not count, with a code, where it is %s', async (_name, document) => {
+  ])('is refused with a code if it is %s', async (_name, document) => {
     expect(await judgeDocument(document)).toMatch(/^ERR_(KEY|TOKEN_SIGNATURE)/)
   })
 
@@ -119,7 +119,7 @@ describe('a key document', () => {
     ['2040 bits', { modulusLength: 2040 }],
     ['an exponent of 3', { publicExponent: 3 }],
     ['an exponent of 257', { publicExponent: 257 }],
-  ])('does not count with a weak key that really signed: %s', async (_name, options) => {
+  ])('is refused with a weak key that really signed: %s', async (_name, options) => {
     const weak = createRawSigner(options)
     const { fetch } = createKeyPlace({ [JKU]: weak.jwk })
     const token = weak.sign(claims, { jku: JKU })
@@ -130,7 +130,7 @@ describe('a key document', () => {
     )
   })
 
-  it('does not count with a key of more than 8192 bits, which only costs time', async () => {
+  it('is refused with a key of more than 8192 bits', async () => {
     const bytes = randomBytes(1025)
     bytes[0] = 0xff
     bytes[1024]! |= 1
@@ -138,19 +138,19 @@ describe('a key document', () => {
     expect(await judgeDocument({ kty, e, n: bytes.subarray(1).toString('base64url') })).not.toBe('verified')
   })
 
-  it('counts by its usable keys where a JWK set holds others beside (RFC 7517 §5)', async () => {
+  it('is accepted with its usable keys if a JWK set also has others (RFC 7517 §5)', async () => {
     const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
     expect(await judgeDocument({ keys: [elliptic, raw.jwk] })).toBe('verified')
     expect(await judgeDocument({ keys: [raw.jwk, elliptic] })).toBe('verified')
   })
 
-  it('counts with sixteen keys at most', async () => {
+  it('is accepted with sixteen keys at most', async () => {
     const others = Array.from({ length: 15 }, () => two.jwk)
     expect(await judgeDocument({ keys: [...others, raw.jwk] })).toBe('verified')
     expect(await judgeDocument({ keys: [...others, two.jwk, raw.jwk] })).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it.each<Algorithm>(['RS256', 'RS384', 'RS512'])('counts for %s where that is allowed', async (alg) => {
+  it.each<Algorithm>(['RS256', 'RS384', 'RS512'])('is accepted for %s if that is allowed', async (alg) => {
     const signer = await createTokenFactory({ alg, clock: () => NOW })
     const algorithms: Algorithm[] = ['RS256', 'RS384', 'RS512']
     const { judge } = createBackend({ [JKU]: { alg: { hash: 'SHA-1' }, key: signer.jwk } }, { algorithms })
@@ -159,7 +159,7 @@ describe('a key document', () => {
 })
 
 describe('the request for a key document', () => {
-  it('goes nowhere else, takes nothing along, and tells nothing of the page', async () => {
+  it('has no redirects, no credentials and no referrer', async () => {
     const { place, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     expect(place.requests).toHaveLength(1)
@@ -171,12 +171,12 @@ describe('the request for a key document', () => {
     expect(place.requests[0]?.init?.signal).toBeInstanceOf(AbortSignal)
   })
 
-  it('is not made while a built-in key fits', async () => {
+  it('is not made if a built-in key matches', async () => {
     const { judge } = createBackend({ [JKU]: two.jwk }, { trust: [{ issuer: ISSUER, keys: [one.jwk], jku: [PLACE] }] })
     expect(await judge(one)).toEqual(['verified', 0])
   })
 
-  it('is not made for a token that is refused before its key counts', async () => {
+  it('is not made for a token that fails an earlier check', async () => {
     const { place, clock } = createBackend({})
     const options = { trust: [...trust], clock, fetch: place.fetch }
     const header = { jku: JKU }
@@ -213,13 +213,13 @@ describe('the request for a key document', () => {
     expect(place.requests).toEqual([])
   })
 
-  it('is made once for many tokens that arrive together', async () => {
+  it('is made once for concurrent tokens', async () => {
     const answer = Promise.withResolvers<Response>()
     const { fetch, requests } = createKeyPlace({ [JKU]: () => answer.promise })
     const token = await one.sign({}, { jku: JKU })
     const options = { trust: [...trust], clock: () => NOW, fetch }
     const outcomes = Array.from({ length: 30 }, () => codeOf(verifyToken(token, options)))
-    // all of them wait for the answer once nothing else is left to do
+    // then all of them wait for the same response
     await new Promise((resolve) => setImmediate(resolve))
     answer.resolve(Response.json(one.jwk))
     expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['verified']))
@@ -235,7 +235,7 @@ describe('the request for a key document', () => {
     expect(await judge()).toEqual(['verified', 1])
   })
 
-  it('is made again where the clock was set back by more than that', async () => {
+  it('is made again if the clock was set back by more than that', async () => {
     const { clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge()).toEqual(['verified', 1])
     clock.advance(-3_600_000)
@@ -244,7 +244,7 @@ describe('the request for a key document', () => {
 })
 
 describe('a limit per minute', () => {
-  it('holds for all documents together, and passes', async () => {
+  it('applies to all documents together, and expires', async () => {
     const { place, clock, judge } = createBackend({})
     for (let index = 0; index < 20; index++) {
       expect(await judge(one, `${PLACE}${index}.json`)).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
@@ -257,7 +257,7 @@ describe('a limit per minute', () => {
     expect(await judge()).toEqual(['verified', 1])
   })
 
-  it('does not touch tokens whose document is known', async () => {
+  it('does not affect tokens with a known document', async () => {
     const { judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge()).toEqual(['verified', 1])
     for (let index = 0; index < 40; index++) await judge(two, `${PLACE}${index}.json`)
@@ -265,7 +265,7 @@ describe('a limit per minute', () => {
     expect(await judge()).toEqual(['verified', 0])
   })
 
-  it('holds for a flood of forged tokens that name a genuine document', async () => {
+  it('applies to a flood of forged tokens that name a genuine document', async () => {
     const { clock, place, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     for (let index = 0; index < 60; index++) {
@@ -277,7 +277,7 @@ describe('a limit per minute', () => {
   })
 })
 
-describe('a document that cannot be had', () => {
+describe('a document that cannot be loaded', () => {
   it.each([
     ['an error of the network', () => Promise.reject(new TypeError('network'))],
     ['an error thrown at once', () => thrown()],
@@ -293,7 +293,7 @@ describe('a document that cannot be had', () => {
     ['broken JSON', () => new Response(JSON.stringify(one.jwk).slice(0, -1))],
     ['a key and more', () => new Response(`${JSON.stringify(one.jwk)};`)],
     ['more than 64 KiB', () => Response.json({ key: one.jwk, fill: 'x'.repeat(65_536) })],
-  ])('fails closed, with its cause: %s', async (_name, document) => {
+  ])('fails closed, with the cause: %s', async (_name, document) => {
     const { fetch } = createKeyPlace({ [JKU]: document })
     const error = await errorOf(
       verifyToken(await one.sign({}, { jku: JKU }), { trust: [...trust], clock: () => NOW, fetch }),
@@ -303,7 +303,7 @@ describe('a document that cannot be had', () => {
     expect(error).toHaveProperty('cause', expect.any(Error))
   })
 
-  it('counts to 64 KiB', async () => {
+  it('can have up to 64 KiB', async () => {
     const empty = JSON.stringify({ key: one.jwk, fill: '' })
     const document = { key: one.jwk, fill: 'x'.repeat(65_536 - empty.length) }
     expect(JSON.stringify(document)).toHaveLength(65_536)
@@ -311,7 +311,7 @@ describe('a document that cannot be had', () => {
     expect(await createBackend({ [JKU]: { ...document, x: 0 } }).judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
   })
 
-  it('is asked for again only after a pause', async () => {
+  it('is requested again only after a pause', async () => {
     const { place, clock, judge } = createBackend({})
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
     place.documents.set(JKU, one.jwk)
@@ -322,13 +322,13 @@ describe('a document that cannot be had', () => {
     expect(await judge()).toEqual(['verified', 1])
   })
 
-  it('does not stand in the way of another', async () => {
+  it('does not affect another document', async () => {
     const { judge } = createBackend({ [`${PLACE}other.json`]: one.jwk })
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
     expect(await judge(one, `${PLACE}other.json`)).toEqual(['verified', 1])
   })
 
-  it('never drives out one that was had', async () => {
+  it('never displaces a loaded document', async () => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge()).toEqual(['verified', 1])
     place.documents.clear()
@@ -342,7 +342,7 @@ describe('a document that cannot be had', () => {
     expect(await judge()).toEqual(['verified', 0])
   })
 
-  it('is asked for at once by `retry()`, once', async () => {
+  it('is requested immediately after `retry()`, once', async () => {
     const { place, clock } = createBackend({})
     const link = memoryTransport()
     link.host.listen((data) => {
@@ -364,12 +364,12 @@ describe('a document that cannot be had', () => {
 })
 
 describe('a flood of tokens that name invented documents', () => {
-  /** Twenty invented names a second: far more than the limit per minute. */
+  /** Twenty invented documents per second: far more than the limit per minute. */
   async function flood({ judge }: Backend, round: number): Promise<void> {
     for (let index = 0; index < 20; index++) await judge(two, `${PLACE}invented-${round}-${index}.json`)
   }
 
-  it('leaves genuine tokens alone for an hour', async () => {
+  it('does not affect genuine tokens for an hour', async () => {
     const backend = createBackend({ [JKU]: one.jwk })
     const outcomes = [(await backend.judge())[0]]
     for (let minute = 0; minute < 60; minute++) {
@@ -381,7 +381,7 @@ describe('a flood of tokens that name invented documents', () => {
     expect(outcomes).toEqual(Array(61).fill('verified'))
   })
 
-  it('does not keep rotated keys from being fetched', async () => {
+  it('does not prevent rotated keys from being fetched', async () => {
     const backend = createBackend({ [JKU]: one.jwk })
     await backend.judge()
     backend.clock.advance(40_000)
@@ -390,7 +390,7 @@ describe('a flood of tokens that name invented documents', () => {
     expect(await backend.judge(two)).toEqual(['verified', 1])
   })
 
-  it('never drives out a document that was fetched before, also when the invented ones exist', async () => {
+  it('never displaces a loaded document, even if the invented ones exist', async () => {
     const backend = createBackend({ [JKU]: one.jwk })
     await backend.judge()
     for (let minute = 0; minute < 10; minute++) {
@@ -416,7 +416,7 @@ describe('a flood of tokens that name invented documents', () => {
   })
 })
 
-describe('a key server that is out of order', () => {
+describe('a key server with an outage', () => {
   const outages: [name: string, answer: () => Response | Promise<Response>][] = [
     ['answers 500', () => new Response('', { status: 500 })],
     ['answers 503', () => new Response('', { status: 503 })],
@@ -426,7 +426,7 @@ describe('a key server that is out of order', () => {
     ['answers with a document without keys', () => Response.json({})],
   ]
 
-  it.each(outages)('%s: a document that was fetched before counts for a day', async (_name, answer) => {
+  it.each(outages)('%s: a loaded document is used for a day', async (_name, answer) => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     place.documents.set(JKU, answer)
@@ -439,7 +439,7 @@ describe('a key server that is out of order', () => {
     expect((await judge())[0]).toMatch(/^ERR_KEYS?_UN/)
   })
 
-  it('is asked again after a pause, and then its new document counts alone', async () => {
+  it('gets another request after a pause, and then only its new document is used', async () => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     clock.advance(601_000)
@@ -452,7 +452,7 @@ describe('a key server that is out of order', () => {
     expect(await judge(one)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
   })
 
-  it.each([404, 410])('%i is no outage: the document was withdrawn', async (status) => {
+  it.each([404, 410])('%i is not an outage: the document was withdrawn', async (status) => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     clock.advance(601_000)
@@ -465,7 +465,7 @@ describe('a key server that is out of order', () => {
 })
 
 describe('keys that rotate', () => {
-  it('are fetched anew where the document is newer than the copy of it', async () => {
+  it('are fetched again if the document is newer than the cached copy', async () => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge(one)).toEqual(['verified', 1])
     place.documents.set(JKU, two.jwk)
@@ -474,7 +474,7 @@ describe('keys that rotate', () => {
     expect(await judge(two)).toEqual(['verified', 0])
   })
 
-  it('are not fetched anew for a copy of just now', async () => {
+  it('are not fetched again for a fresh copy', async () => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge(one)).toEqual(['verified', 1])
     place.documents.set(JKU, two.jwk)
@@ -482,12 +482,12 @@ describe('keys that rotate', () => {
     expect(await judge(two)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
   })
 
-  it('are asked for once only where the first answer does not fit', async () => {
+  it('are requested only once if the first document does not match', async () => {
     const { judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge(two)).toEqual(['ERR_TOKEN_SIGNATURE', 1])
   })
 
-  it('end: the old key does not count beside the new document', async () => {
+  it('replace the old key, which is refused with the new document', async () => {
     const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge(one)
     place.documents.set(JKU, two.jwk)
@@ -496,14 +496,14 @@ describe('keys that rotate', () => {
     expect(await judge(two)).toEqual(['verified', 0])
   })
 
-  it('are verified through the document where they are newer than the built-in one', async () => {
+  it('are verified with the document if they are newer than the built-in one', async () => {
     const rules = [{ issuer: ISSUER, keys: [one.jwk], jku: [PLACE] }]
     const { judge } = createBackend({ [JKU]: two.jwk }, { trust: rules })
     expect(await judge(one)).toEqual(['verified', 0])
     expect(await judge(two)).toEqual(['verified', 1])
   })
 
-  it('are verified through the vendor’s document where they are newer than the built-in one', async () => {
+  it('are verified with the vendor’s document if they are newer than the built-in one', async () => {
     const jku = 'https://plugins.coyoapp.com/certificate/coyocloud.com_new.jwk.json'
     const { fetch, requests } = createKeyPlace({ [jku]: { alg: {}, key: two.jwk } })
     const token = await two.sign({ iss: 'https://acme.coyocloud.com' }, { jku })
@@ -518,13 +518,13 @@ describe('keys of a rule', () => {
     return codeOf(verifyToken(await one.sign(), { trust: rules, clock: () => NOW }))
   }
 
-  it('may be a function that is asked once it is needed', async () => {
+  it('can be a function, which is called when it is needed', async () => {
     expect(await verify(() => Promise.resolve([one.jwk]))).toBe('verified')
     expect(await verify(() => Promise.resolve([]))).toBe('ERR_TOKEN_KEY_UNTRUSTED')
     expect(await verify(() => Promise.resolve([two.jwk]))).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it('are asked for again after a failure, which has a code', async () => {
+  it('are requested again after a failure, which has a code', async () => {
     let calls = 0
     const keys = (): Promise<(typeof one.jwk)[]> =>
       calls++ ? Promise.resolve([one.jwk]) : Promise.reject(new Error('the key store sleeps'))
@@ -538,7 +538,7 @@ describe('keys of a rule', () => {
     ['an elliptic key', [{ kty: 'EC', crv: 'P-256', x: 'AAAA', y: 'AAAA' }]],
     ['a secret', [{ kty: 'oct', k: 'AAAA' }]],
     ['a weak key beside a good one', [one.jwk, { ...raw.jwk, e: 'Aw' }]],
-  ])('are refused, with a code, where one is %s', async (_name, keys) => {
+  ])('are refused with a code if one is %s', async (_name, keys) => {
     expect(await verify(keys)).toBe('ERR_KEY_UNUSABLE')
   })
 })

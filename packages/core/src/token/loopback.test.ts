@@ -19,14 +19,14 @@ interface Case {
   readonly development?: boolean
 }
 
-/** Verifies a token with the key that its document holds, and tells how often that was asked for. */
+/** Verifies a token with the key of its document. Returns the result and the number of requests. */
 async function judge({ iss, jku, trust = haiiloTrust(), development = true }: Case): Promise<[string, number]> {
   const { fetch, requests } = createKeyPlace(jku === undefined ? {} : { [jku]: { alg: {}, key: jwk } })
   const code = await codeOf(verifyToken(await sign({ iss }, { jku }), { trust, clock, fetch, development }))
   return [code, requests.length]
 }
 
-describe('a tenant on this machine, in development', () => {
+describe('a tenant on the local machine, in development', () => {
   it.each([
     ['http://localhost', SANDBOX],
     ['http://localhost:4000', SANDBOX],
@@ -39,7 +39,7 @@ describe('a tenant on this machine, in development', () => {
     ['http://localhost:4000', 'http://127.0.0.1:5000/key.json'],
     ['http://localhost:4000', 'http://[::1]:5000/key.json'],
     ['http://localhost:4000', 'https://localhost:5000/key.json'],
-  ])('counts with a key document on this machine: %s with %s', async (iss, jku) => {
+  ])('is trusted with a key document on the local machine: %s with %s', async (iss, jku) => {
     expect(await judge({ iss, jku })).toEqual(['verified', 1])
   })
 
@@ -53,25 +53,25 @@ describe('a tenant on this machine, in development', () => {
     ['one with a query', `${SANDBOX}?x`],
     ['one with a user name', 'http://x@localhost:4000/key.json'],
     ['none', undefined],
-  ])('does not count with another key document: %s', async (_name, jku) => {
+  ])('is refused with another key document: %s', async (_name, jku) => {
     expect(await judge({ iss: 'http://localhost:4000', ...(jku !== undefined && { jku }) })).toEqual([
       'ERR_TOKEN_KEY_UNTRUSTED',
       0,
     ])
   })
 
-  it('counts with the keys of a rule that names it', async () => {
+  it('is trusted with the keys of a rule that names it', async () => {
     const trust = [{ issuer: 'http://localhost:4000', keys: [jwk] }]
     expect(await judge({ iss: 'http://localhost:4000', trust })).toEqual(['verified', 0])
     expect(await judge({ iss: 'http://localhost:4001', trust })).toEqual(['ERR_TOKEN_ISSUER', 0])
   })
 
-  it('does not count with a document elsewhere, even where a rule lists it', async () => {
+  it('is refused with a document elsewhere, even if a rule lists it', async () => {
     const trust = [{ issuer: 'http://localhost:4000', jku: ['https://plugins.coyoapp.com/'] }]
     expect(await judge({ iss: 'http://localhost:4000', jku: VENDOR, trust })).toEqual(['ERR_TOKEN_KEY_UNTRUSTED', 0])
   })
 
-  it('is asked over a real connection', async () => {
+  it('is trusted with a document over a real connection', async () => {
     const { origin, requests } = await startKeyServer(answerJson({ alg: {}, key: jwk }))
     const token = await sign({ iss: 'http://localhost:4000' }, { jku: `${origin}/key.json` })
     const options = { trust: haiiloTrust(), clock, development: true }
@@ -98,19 +98,19 @@ describe('a tenant elsewhere', () => {
   )
 })
 
-describe('a development trust that was left in a production build', () => {
+describe('development trust in a production build', () => {
   it.each([
     ['the default one', haiiloTrust()],
     ['one that names the sandbox', [{ issuer: 'http://localhost:4000', jku: ['http://localhost:4000/'] }]],
     ['one with the keys of the sandbox', [{ issuer: 'http://localhost:4000', keys: [jwk] }]],
     ['one with the keys of the sandbox, by https', [{ issuer: 'https://localhost:4000', keys: [jwk] }]],
-  ])('trusts nothing of this machine: %s', async (_name, trust) => {
+  ])('trusts nothing on the local machine: %s', async (_name, trust) => {
     for (const iss of ['http://localhost:4000', 'https://localhost:4000', 'http://127.0.0.1:4000']) {
       expect(await judge({ iss, jku: SANDBOX, trust, development: false })).toEqual(['ERR_TOKEN_ISSUER', 0])
     }
   })
 
-  it('trusts nothing of this machine by default', async () => {
+  it('trusts nothing on the local machine by default', async () => {
     const { fetch, requests } = createKeyPlace({ [SANDBOX]: { alg: {}, key: jwk } })
     const token = await sign({ iss: 'http://localhost:4000' }, { jku: SANDBOX })
     expect(await codeOf(verifyToken(token, { trust: haiiloTrust(), clock, fetch }))).toBe('ERR_TOKEN_ISSUER')
@@ -144,7 +144,7 @@ describe('isLoopback', () => {
     ['http://[::]', false],
     ['http://[::2]', false],
     ['http://[fe80::1]', false],
-  ])('judges %s as the URL parser spells it', (url, expected) => {
+  ])('checks the hostname that the URL parser returns for %s', (url, expected) => {
     expect(isLoopback(new URL(url).hostname)).toBe(expected)
   })
 })

@@ -47,7 +47,7 @@ describe('a rule with a wildcard', () => {
     ['https://*.sandbox.localhost', 'http://home.sandbox.localhost', 'ERR_TOKEN_ISSUER'],
     ['https://*.example.com:8443', 'https://home.example.com', 'ERR_TOKEN_ISSUER'],
     ['https://*.eu.example.com', 'https://home.us.example.com', 'ERR_TOKEN_ISSUER'],
-  ])('%s stands for exactly one label: %s', async (issuer, iss, outcome) => {
+  ])('%s matches exactly one label: %s', async (issuer, iss, outcome) => {
     expect(await judge([{ issuer, keys: [one.jwk] }], iss)).toBe(outcome)
   })
 })
@@ -66,12 +66,12 @@ describe('a rule that names one tenant', () => {
     ['http://localhost:3000', 'https://localhost:3000', 'ERR_TOKEN_ISSUER'],
     ['http://127.0.0.1:3000', 'http://127.0.0.1:3000', 'verified'],
     ['http://[::1]:3000', 'http://[::1]:3000', 'verified'],
-  ])('%s stands for that origin alone: %s', async (issuer, iss, outcome) => {
+  ])('%s matches only that origin: %s', async (issuer, iss, outcome) => {
     expect(await judge([{ issuer, keys: [one.jwk] }], iss)).toBe(outcome)
   })
 })
 
-describe('a rule that could be misunderstood', () => {
+describe('an ambiguous rule', () => {
   it.each([
     '*',
     'https://*',
@@ -114,7 +114,7 @@ describe('a rule that could be misunderstood', () => {
     5,
     /example/,
     ['https://home.example.com'],
-  ])('is a mistake of the caller: issuer %o', async (issuer) => {
+  ])('throws a TypeError: issuer %o', async (issuer) => {
     const trust = [{ issuer: issuer as string, keys: [one.jwk] }] // plain JavaScript can say so
     await expect(verifyToken(await one.sign(), { trust, clock })).rejects.toThrow(TypeError)
   })
@@ -137,7 +137,7 @@ describe('a rule that could be misunderstood', () => {
     ' https://keys.example.com/',
     null,
     5,
-  ])('is a mistake of the caller: jku %o', async (jku) => {
+  ])('throws a TypeError: jku %o', async (jku) => {
     const trust = [{ issuer: ISSUER, jku: [jku as string] }] // plain JavaScript can say so
     await expect(verifyToken(await one.sign(), { trust, clock })).rejects.toThrow(TypeError)
   })
@@ -150,7 +150,7 @@ describe('a rule that could be misunderstood', () => {
     },
   )
 
-  it('is a mistake also where another rule would have matched', async () => {
+  it('throws even if another rule matches', async () => {
     const trust = [...one.trust, { issuer: 'https://*' }]
     await expect(verifyToken(await one.sign(), { trust, clock })).rejects.toThrow(TypeError)
   })
@@ -163,20 +163,20 @@ describe('several rules', () => {
   it.each([
     ['wide first', [wide, exact]],
     ['wide last', [exact, wide]],
-  ])('decide by the most specific one alone: %s', async (_name, trust) => {
+  ])('only the most specific one applies: %s', async (_name, trust) => {
     expect(await judge(trust, ISSUER, two)).toBe('verified')
     expect(await judge(trust, ISSUER, one)).toBe('ERR_TOKEN_SIGNATURE')
     expect(await judge(trust, 'https://away.example.com', one)).toBe('verified')
     expect(await judge(trust, 'https://away.example.com', two)).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it('take nothing from a wider rule, even where the most specific one trusts nothing', async () => {
+  it('a broader rule does not apply, even if the most specific one trusts nothing', async () => {
     const trust = [{ ...wide, jku: ['https://keys.example.com/'] }, { issuer: ISSUER }]
     expect(await judge(trust, ISSUER, one)).toBe('ERR_TOKEN_KEY_UNTRUSTED')
     expect(await judge(trust, ISSUER, one, JKU)).toBe('ERR_TOKEN_KEY_UNTRUSTED')
   })
 
-  it('add up where they are equally specific', async () => {
+  it('equally specific ones all apply', async () => {
     for (const issuer of [ISSUER, 'https://*.example.com']) {
       const trust = [
         { issuer, keys: [one.jwk] },
@@ -187,7 +187,7 @@ describe('several rules', () => {
     }
   })
 
-  it('add up keys of one and documents of another', async () => {
+  it('keys of one and documents of another both apply', async () => {
     const trust = [
       { issuer: ISSUER, keys: [one.jwk] },
       { issuer: ISSUER, jku: ['https://keys.example.com/'] },
@@ -197,11 +197,11 @@ describe('several rules', () => {
     expect(await judge(trust, ISSUER, two)).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it('trust nobody where there is none', async () => {
+  it('an empty list trusts no issuer', async () => {
     expect(await judge([])).toBe('ERR_TOKEN_ISSUER')
   })
 
-  it('are asked by issuer: the key of one tenant does not count for another', async () => {
+  it('the key of one tenant is refused for another', async () => {
     const trust = [
       { issuer: 'https://one.example.com', keys: [one.jwk] },
       { issuer: 'https://two.example.com', keys: [two.jwk] },
@@ -210,13 +210,13 @@ describe('several rules', () => {
     expect(await judge(trust, 'https://two.example.com', two)).toBe('verified')
   })
 
-  it('cannot be given powers of the platform by JSON', async () => {
+  it('JSON cannot contain platform settings', async () => {
     const [rule] = JSON.parse(`[{"issuer":"${ISSUER}","any":"https","platform":{"any":"https"}}]`) as TrustRule[]
     expect(await judge([{ ...rule!, keys: [one.jwk] }], 'https://away.example.com')).toBe('ERR_TOKEN_ISSUER')
   })
 })
 
-describe('the place of a key document', () => {
+describe('the URL of a key document', () => {
   const place = 'https://keys.example.com/tenants/'
 
   it.each([
@@ -226,7 +226,7 @@ describe('the place of a key document', () => {
     ['the default port', 'https://keys.example.com:443/tenants/home.json'],
     ['capital letters in scheme and host', 'HTTPS://KEYS.example.com/tenants/home.json'],
     ['a way back that stays inside', 'https://keys.example.com/tenants/eu/../home.json'],
-  ])('counts: %s', async (_name, jku) => {
+  ])('is accepted: %s', async (_name, jku) => {
     const href = new URL(jku).href
     const { fetch, requests } = createKeyPlace({ [href]: { alg: {}, key: two.jwk } })
     const trust = [{ issuer: ISSUER, jku: [place] }]
@@ -286,7 +286,7 @@ describe('the place of a key document', () => {
     ['a tab in the host', 'https://keys.exa\tmple.com/tenants/home.json'],
     ['no scheme', '//keys.example.com/tenants/home.json'],
     ['more than 2,048 letters', `https://keys.example.com/tenants/${'x'.repeat(2100)}`],
-  ])('does not count, and nothing is fetched: %s', async (_name, jku) => {
+  ])('is refused, and nothing is fetched: %s', async (_name, jku) => {
     const { fetch, requests } = createKeyPlace()
     const trust = [{ issuer: ISSUER, jku: [place] }]
     expect(await codeOf(verifyToken(await two.sign({}, { jku }), { trust, clock, fetch }))).toBe(
@@ -295,14 +295,14 @@ describe('the place of a key document', () => {
     expect(requests).toEqual([])
   })
 
-  it('may be one document', async () => {
+  it('can be one document', async () => {
     const trust = [{ issuer: ISSUER, jku: [JKU] }]
     expect(await judge(trust, ISSUER, one, JKU)).toBe('verified')
     expect(await judge(trust, ISSUER, one, `${JKU}.old`)).toBe('ERR_TOKEN_KEY_UNTRUSTED')
     expect(await judge(trust, ISSUER, one, 'https://keys.example.com/tenants/')).toBe('ERR_TOKEN_KEY_UNTRUSTED')
   })
 
-  it('may be a whole origin', async () => {
+  it('can be a whole origin', async () => {
     for (const origin of ['https://keys.example.com', 'https://keys.example.com/']) {
       const trust = [{ issuer: ISSUER, jku: [origin] }]
       expect(await judge(trust, ISSUER, one, JKU)).toBe('verified')

@@ -15,7 +15,7 @@ const platform = { clock, fetch: place.fetch, trust: haiiloTrust(), development:
 const CODED = /^ERR_[A-Z_]+$/
 const CODED_OR_VERIFIED = /^(ERR_[A-Z_]+|verified)$/
 
-/** Names that mean something to the language or to the protocol. */
+/** Names with a meaning in JavaScript or in the protocol. */
 const name = fc.oneof(
   fc.string(),
   fc.constantFrom('__proto__', 'toString', 'valueOf', 'constructor', 'then', 'toJSON', 'length', 'cfg.a', 'ctx.a'),
@@ -110,7 +110,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('refuses or verifies whatever a trusted key signs, and throws nothing but codes', async () => {
+  it('verifies arbitrary signed claims or refuses them with a code', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(claimName, json.value, { maxKeys: 3 }),
@@ -126,7 +126,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('gives frozen claims back that hold what was signed', async () => {
+  it('returns frozen claims that equal the signed ones', async () => {
     await fc.assert(
       fc.asyncProperty(json.value, async (value) => {
         const signed: unknown = JSON.parse(JSON.stringify(value), (key, member: unknown) =>
@@ -157,7 +157,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('never verifies a genuine token with something put into it, taken out of it, or changed in it', async () => {
+  it('never verifies a genuine token after an insertion, a deletion or a change', async () => {
     const genuine = await tenant.sign()
     const at = fc.nat({ max: genuine.length })
     const piece = fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 8 }), fc.string({ maxLength: 3 }))
@@ -171,7 +171,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('answers any issuer and any place of a key document with a code or a verdict', async () => {
+  it('verifies or refuses with a code for any issuer and any key document URL', async () => {
     await fc.assert(
       fc.asyncProperty(urlLike, urlLike, async (iss, jku) => {
         const token = await tenant.sign({ iss }, { jku })
@@ -182,7 +182,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('asks for no document but at the places that a rule lists', async () => {
+  it('requests only documents that a rule accepts', async () => {
     await fc.assert(
       fc.asyncProperty(urlLike, async (jku) => {
         const { fetch, requests } = createKeyPlace()
@@ -196,7 +196,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
     )
   })
 
-  it('takes any text as a rule, or calls it a mistake of the caller', async () => {
+  it('accepts any string in a rule or throws a TypeError', async () => {
     const token = await tenant.sign({ iss: 'https://evil.example' })
     await fc.assert(
       fc.asyncProperty(urlLike, urlLike, async (issuer, jku) => {

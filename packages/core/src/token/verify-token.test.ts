@@ -21,7 +21,7 @@ const claims = {
 }
 
 function verify(token: unknown, options: VerifyTokenOptions = {}): ReturnType<typeof verifyToken> {
-  // what reaches a back end as a token is whatever a stranger sent
+  // a back end can get any value as a token
   return verifyToken(token as string, { trust: tenant.trust, clock, ...options })
 }
 
@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 describe('a genuine token', () => {
-  it('gives back its claims, its issuer as an origin, and whom it speaks for', async () => {
+  it('returns its claims, its issuer as an origin, and its user and tenant', async () => {
     const token = await tenant.sign({ iss: `${tenant.issuer}/`, jti: 'nonce', 'ctx.userName': 'Ada', 'cfg.a.b': 1 })
     const { issuer, context, claims: verified } = await verify(token)
     expect(issuer).toBe('https://home.example.com')
@@ -45,7 +45,7 @@ describe('a genuine token', () => {
     })
   })
 
-  it('verifies as often as it is asked, with keys imported once', async () => {
+  it('is verified several times with keys that are imported once', async () => {
     const importKey = vi.spyOn(crypto.subtle, 'importKey')
     const keys = vi.fn(() => Promise.resolve([tenant.jwk]))
     const trust = [{ issuer: tenant.issuer, keys }]
@@ -56,7 +56,7 @@ describe('a genuine token', () => {
     importKey.mockRestore()
   })
 
-  it.each<Algorithm>(['RS256', 'RS384', 'RS512'])('may be signed with %s where that is allowed', async (alg) => {
+  it.each<Algorithm>(['RS256', 'RS384', 'RS512'])('can be signed with %s if that is allowed', async (alg) => {
     const other = await createTokenFactory({ alg, clock })
     const token = await other.sign()
     expect(await codeOf(verify(token, { trust: other.trust, algorithms: [alg] }))).toBe('verified')
@@ -71,7 +71,7 @@ describe('a genuine token', () => {
     ['an unencoded payload that no `crit` announces', { b64: false }],
     ['the place of its key, which is not needed', { jku: 'https://evil.example/key.json' }],
     ['a key of its own, which does not count', { jwk: raw.jwk, x5u: 'https://evil.example/', x5c: ['x'] }],
-  ])('may have a header with %s', async (_name, header) => {
+  ])('can have a header with %s', async (_name, header) => {
     expect(await codeOf(verify(await tenant.sign({}, { typ: undefined, ...header })))).toBe('verified')
   })
 })
@@ -80,7 +80,7 @@ describe('without Web Crypto', () => {
   it.each([
     ['on an http page', { getRandomValues: () => undefined }],
     ['in a very old engine', undefined],
-  ])('refuses %s before it looks at anything', async (_name, crypto) => {
+  ])('refuses %s before any other check', async (_name, crypto) => {
     vi.stubGlobal('crypto', crypto)
     expect(await codeOf(verify(genuine))).toBe('ERR_INSECURE_CONTEXT')
     expect(await codeOf(verify('not a token'))).toBe('ERR_INSECURE_CONTEXT')
@@ -163,7 +163,7 @@ describe('the shape', () => {
     expect(await codeOf(verify(brokenClaims, { trust: rawTrust }))).toBe('ERR_TOKEN_MALFORMED')
   })
 
-  it('verifies what the raw signer signs, so that what follows is refused for its spelling alone', async () => {
+  it('verifies tokens of the raw signer, so that the next tests fail only because of the encoding', async () => {
     const token = raw.signSegments(segment({ alg: 'RS512' }), segment(claims))
     expect(await codeOf(verify(token, { trust: rawTrust }))).toBe('verified')
   })
@@ -173,14 +173,14 @@ describe('the shape', () => {
     ['header, four bits', segment('{"alg":"RS512" }'.padEnd(16)), segment(claims)],
     ['claims, two bits', segment({ alg: 'RS512' }), segment(padTo(JSON.stringify(claims), 2))],
     ['claims, four bits', segment({ alg: 'RS512' }), segment(padTo(JSON.stringify(claims), 1))],
-  ])('refuses another spelling of the same bytes, although it is signed: %s', async (name, header, text) => {
+  ])('refuses another encoding of the same bytes, although it is signed: %s', async (name, header, text) => {
     const token = name.startsWith('header')
       ? raw.signSegments(respell(header), text)
       : raw.signSegments(header, respell(text))
     expect(await codeOf(verify(token, { trust: rawTrust }))).toBe('ERR_TOKEN_MALFORMED')
   })
 
-  it('refuses all fifteen other spellings of a genuine signature', async () => {
+  it('refuses all fifteen other encodings of a genuine signature', async () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const last = alphabet.indexOf(genuine.at(-1) ?? '')
     const spellings = Array.from({ length: 15 }, (_, bits) => `${genuine.slice(0, -1)}${alphabet[last + 1 + bits]}`)
@@ -190,12 +190,12 @@ describe('the shape', () => {
     expect(new Set(codes)).toEqual(new Set(['ERR_TOKEN_MALFORMED']))
   })
 
-  it('refuses segments of a length that no bytes have', async () => {
+  it('refuses segments with an impossible length', async () => {
     expect(await codeOf(verify(`${genuine}AAA`))).toBe('ERR_TOKEN_MALFORMED')
     expect(await codeOf(verify(`${genuineHeader}.${genuineClaims}.A`))).toBe('ERR_TOKEN_MALFORMED')
   })
 
-  it('takes a token of 128 KiB, and none that is longer', async () => {
+  it('accepts a token of 128 KiB, but not a longer one', async () => {
     const longest = raw.signSegments(segment({ alg: 'RS512' }), padded(131_072 - 22 - 342))
     expect(longest).toHaveLength(131_072)
     expect(await codeOf(verify(longest, { trust: rawTrust }))).toBe('verified')
@@ -204,7 +204,7 @@ describe('the shape', () => {
     expect(await codeOf(verify(longer, { trust: rawTrust }))).toBe('ERR_TOKEN_MALFORMED')
   })
 
-  it('refuses ten megabytes without looking into them', async () => {
+  it('refuses ten megabytes without decoding them', async () => {
     const decode = vi.spyOn(TextDecoder.prototype, 'decode')
     expect(await codeOf(verify(`${genuineHeader}.${'A'.repeat(10_000_000)}.AAAA`))).toBe('ERR_TOKEN_MALFORMED')
     expect(decode).not.toHaveBeenCalled()
@@ -248,7 +248,7 @@ describe('the algorithm', () => {
     expect(await codeOf(verify(await tenant.sign({}, { alg: 'RS256' }), { algorithms }))).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it('no longer takes RS512 where only RS256 is allowed', async () => {
+  it('refuses RS512 if only RS256 is allowed', async () => {
     expect(await codeOf(verify(genuine, { algorithms: ['RS256'] }))).toBe('ERR_TOKEN_ALGORITHM')
   })
 
@@ -268,8 +268,8 @@ describe('the algorithm', () => {
     [['xRS512']],
     [[]],
     [['']],
-  ])('is a mistake of the caller where %j is to be allowed', async (algorithms) => {
-    // plain JavaScript can say so
+  ])('throws a TypeError if %j is to be allowed', async (algorithms) => {
+    // possible in plain JavaScript
     await expect(verify(genuine, { algorithms: algorithms as Algorithm[] })).rejects.toThrow(TypeError)
   })
 })
@@ -282,7 +282,7 @@ describe('the subject', () => {
     },
   )
 
-  it('may be another one, and then only that one', async () => {
+  it('can be another one, and then only that one', async () => {
     expect(await codeOf(verify(await tenant.sign({ sub: 'install' }), { subject: 'install' }))).toBe('verified')
     expect(await codeOf(verify(genuine, { subject: 'install' }))).toBe('ERR_TOKEN_SUBJECT')
   })
@@ -295,7 +295,7 @@ describe('the issuer', () => {
     'https://HOME.example.COM',
     'HTTPS://home.example.com',
     'https://home.example.com:443',
-  ])('is taken as the origin it spells: %s', async (iss) => {
+  ])('is normalised to its origin: %s', async (iss) => {
     expect((await verify(await tenant.sign({ iss }))).issuer).toBe('https://home.example.com')
   })
 
@@ -342,7 +342,7 @@ describe('the issuer', () => {
     'javascript:https://home.example.com',
     'data:,https://home.example.com',
     'null',
-  ])('refuses %j, which is no https origin', async (iss) => {
+  ])('refuses %j, which is not an https origin', async (iss) => {
     expect(await codeOf(verify(await tenant.sign({ iss })))).toBe('ERR_TOKEN_ISSUER')
   })
 
@@ -360,11 +360,11 @@ describe('the issuer', () => {
     'https://home.example.com:444',
     'https://hоme.example.com',
     'https://*.example.com',
-  ])('refuses %s, which no rule names, although the key is one of ours', async (iss) => {
+  ])('refuses %s, which matches no rule, although the key is trusted', async (iss) => {
     expect(await codeOf(verify(await tenant.sign({ iss })))).toBe('ERR_TOKEN_ISSUER')
   })
 
-  it('refuses a token of an issuer that was given twice, by the one that counts', async () => {
+  it('refuses a token with two issuers by the last one', async () => {
     const text = JSON.stringify(claims)
     const evilLast = `${text.slice(0, -1)},"iss":"https://evil.example"}`
     expect(await codeOf(verify(await tenant.signText('{"alg":"RS512"}', evilLast)))).toBe('ERR_TOKEN_ISSUER')
@@ -374,7 +374,7 @@ describe('the issuer', () => {
 })
 
 describe('the signature', () => {
-  it('refuses what another key signed', async () => {
+  it('refuses a token that another key signed', async () => {
     const other = await createTokenFactory({ clock })
     expect(await codeOf(verify(await other.sign()))).toBe('ERR_TOKEN_SIGNATURE')
   })
@@ -391,7 +391,7 @@ describe('the signature', () => {
     expect(await codeOf(verify(`${genuineHeader}.${genuineClaims}.${other}`))).toBe('ERR_TOKEN_SIGNATURE')
   })
 
-  it('refuses a signature that was cut or grew', async () => {
+  it('refuses a signature that was shortened or extended', async () => {
     expect(await codeOf(verify(`${genuineHeader}.${genuineClaims}.${genuineSignature.slice(0, 340)}`))).toBe(
       'ERR_TOKEN_SIGNATURE',
     )
@@ -471,7 +471,7 @@ describe('the time', () => {
     ['starting in 30 s', { nbf: iat + 30 }, 'verified'],
     ['starting in 31 s', { nbf: iat + 31 }, 'ERR_TOKEN_NOT_YET_VALID'],
     ['starting tomorrow', { nbf: iat + 86_400 }, 'ERR_TOKEN_NOT_YET_VALID'],
-  ])('judges a token %s', async (_name, changed, outcome) => {
+  ])('checks a token %s', async (_name, changed, outcome) => {
     expect(await codeOf(verify(await tenant.sign(changed)))).toBe(outcome)
   })
 
@@ -484,24 +484,24 @@ describe('the time', () => {
     [120, { iat: iat - 180, exp: iat - 120 }, 'ERR_TOKEN_EXPIRED'],
     [120, { iat: iat + 120, exp: iat + 180 }, 'verified'],
     [120, { iat: iat + 121, exp: iat + 180 }, 'ERR_TOKEN_NOT_YET_VALID'],
-  ])('with a tolerance of %i s judges %j', async (clockTolerance, changed, outcome) => {
+  ])('with a tolerance of %i s checks %j', async (clockTolerance, changed, outcome) => {
     expect(await codeOf(verify(await tenant.sign(changed), { clockTolerance }))).toBe(outcome)
   })
 
-  it.each([-1, NaN, Infinity, 601, 86_400])('is a mistake of the caller with a tolerance of %d s', async (seconds) => {
+  it.each([-1, NaN, Infinity, 601, 86_400])('throws a TypeError with a tolerance of %d s', async (seconds) => {
     await expect(verify(genuine, { clockTolerance: seconds })).rejects.toThrow(TypeError)
   })
 
   it.each([
     ['NaN', NaN],
     ['nothing', undefined],
-  ])('refuses every token while the clock says %s', async (_name, now) => {
-    // plain JavaScript can hand in such a clock
+  ])('refuses every token while the clock returns %s', async (_name, now) => {
+    // possible in plain JavaScript
     const broken = (): number => now as number
     expect(await codeOf(verify(await tenant.sign({ iat: 0, exp: 60 }), { clock: broken }))).toMatch(/^ERR_TOKEN_/)
   })
 
-  it('is that of the machine by default', async () => {
+  it('is the system time by default', async () => {
     const { sign, trust } = await createTokenFactory()
     expect(await codeOf(verifyToken(await sign(), { trust }))).toBe('verified')
     expect(await codeOf(verifyToken(await sign({ iat: 0, exp: 60 }), { trust }))).toBe('ERR_TOKEN_EXPIRED')
@@ -512,7 +512,7 @@ describe('the time', () => {
     ['iat', { iat: iat + 60, exp: iat + 120 }],
     ['nbf', { nbf: iat + 60 }],
     ['iat', { iat: iat + 60, exp: iat + 120, nbf: iat }],
-  ])('names the claim that was wrong: %s of %j', async (claim, changed) => {
+  ])('names the claim that failed: %s of %j', async (claim, changed) => {
     expect(await errorOf(verify(await tenant.sign(changed)))).toMatchObject({ claim })
   })
 })
@@ -534,14 +534,14 @@ describe('user and tenant', () => {
     expect(await codeOf(verify(await tenant.sign(changed)))).toBe('ERR_TOKEN_CONTEXT')
   })
 
-  it('need not be a tenant', async () => {
+  it('can be without a tenant', async () => {
     const { context } = await verify(await tenant.sign({ 'ctx.tenantId': undefined }))
     expect({ ...context }).toEqual({ userId: 'user-1' })
   })
 })
 
 describe('an error', () => {
-  it('tells code, claim and reason, and where the page of its code is', async () => {
+  it('has code, claim, reason and the path of the page of its code', async () => {
     const error = await errorOf(verify(await tenant.sign({ iat: 0, exp: 60 })))
     expect(error).toBeInstanceOf(TokenRejectedError)
     expect(error).toMatchObject({
@@ -553,7 +553,7 @@ describe('an error', () => {
     })
   })
 
-  it('carries neither token nor signature nor a claim about the user, whatever was wrong', async () => {
+  it('never contains the token, the signature or a claim about the user', async () => {
     const secrets = { 'ctx.userId': 'user-secret', 'ctx.userEmail': 'ada@example.com' }
     const other = await createTokenFactory({ clock })
     const tokens = await Promise.all([
@@ -588,7 +588,7 @@ describe('an error', () => {
     ['algorithm', {}, { alg: 'i'.repeat(1000) }],
     ['subject', { sub: 'i'.repeat(1000) }, {}],
     ['place of its key', { iss: 'https://home.example.com' }, { jku: `https://${'i'.repeat(1000)}` }],
-  ])('holds at most a hundred letters of a foreign %s', async (_name, changed, header) => {
+  ])('contains at most 100 characters of a foreign %s', async (_name, changed, header) => {
     const other = await createTokenFactory({ clock })
     const error = await errorOf(verify(await other.sign(changed, header)))
     expect(error).toBeInstanceOf(TokenRejectedError)
@@ -598,12 +598,12 @@ describe('an error', () => {
   })
 })
 
-/** A text with spaces before its last letter, so that its length leaves this rest when divided by three. */
+/** Inserts spaces before the last character until the length has this remainder when divided by three. */
 function padTo(text: string, rest: number): string {
   return text.length % 3 === rest ? text : padTo(`${text.slice(0, -1)} }`, rest)
 }
 
-/** The same bytes, spelled with other unused bits. */
+/** The same bytes with other unused bits. */
 function respell(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const other = `${text.slice(0, -1)}${alphabet[alphabet.indexOf(text.at(-1) ?? '') + 1]}`
@@ -611,7 +611,7 @@ function respell(text: string): string {
   return other
 }
 
-/** Claims as a segment of exactly this length, with a claim that fills it. */
+/** Claims as a segment of exactly this length, with a claim as padding. */
 function padded(length: number): string {
   const bytes = Math.floor((length * 3) / 4)
   const empty = JSON.stringify({ ...claims, fill: '' })

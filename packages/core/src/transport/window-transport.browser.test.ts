@@ -4,9 +4,9 @@ import { createHaiiloHost, windowTransport, type HaiiloHost, type HaiiloHostOpti
 
 type View = Window & typeof globalThis
 
-/** This page is the host, and its origin the tenant's. */
+/** This page is the host. Its origin is the origin of the tenant. */
 const tenant = await createTokenFactory({ issuer: location.origin })
-/** A tenant elsewhere, for frames that are no page of this machine in their own eyes; this page wraps it. */
+/** A tenant with another origin, for frames that are not on loopback. This page is its wrapper. */
 const remote = await createTokenFactory({ issuer: 'https://home.example.com' })
 const modules = await collectModules(new URL('../index.ts', import.meta.url).href)
 
@@ -16,10 +16,10 @@ interface Posted {
   readonly source: MessageEventSource | null
 }
 
-/** All that reached this window, oldest first. */
+/** All messages to this window, oldest first. */
 let posted: Posted[] = []
 const record = ({ data, origin, source }: MessageEvent<Record<string, unknown>>): void => {
-  // what a frame of an earlier test still had on its way, now that it is gone, is none of this one's
+  // ignores late messages from frames of earlier tests
   if (source) posted.push({ data, origin, source })
 }
 window.addEventListener('message', record)
@@ -28,7 +28,7 @@ afterEach(() => {
   posted = []
 })
 
-/** The oldest message that fits, past or future. */
+/** The oldest matching message, past or future. */
 function heard(fits: (message: Posted) => boolean): Promise<Posted> {
   return vi.waitFor(
     () => {
@@ -58,7 +58,7 @@ function viewOf(frame: HTMLIFrameElement): View {
 }
 
 describe('a plug-in in a frame', () => {
-  /** Code of the plug-in: tells this window what became of it, and of every message. */
+  /** Code of the plug-in. It posts its result and every wire entry to this window. */
   function plugin(options: object, before = ''): string {
     return `<!doctype html>
       <script type="importmap">${JSON.stringify({ imports: modules.imports })}</script>
@@ -133,7 +133,7 @@ describe('a plug-in in a frame', () => {
         { timeout: 4_000, interval: 5 },
       )
       expect(posted.some(({ data: message }) => 'status' in Object(message['report']))).toBe(false)
-      // the nonce lives on for the host
+      // the nonce is still pending
       frame.contentWindow?.postMessage(token, '*')
       expect(await reported('ready')).toMatchObject({ context: { userId: 'user-1' } })
     })
@@ -209,7 +209,7 @@ describe('a plug-in in a frame', () => {
 })
 
 describe('the source id', () => {
-  /** Runs code in a page that was really loaded from an address: any document of this origin will do. */
+  /** Runs code in a page that was loaded from a URL. Any document of this origin works. */
   async function load(query: string, code: string): Promise<unknown> {
     const frame = await openFrame({ src: `/packages/core/package.json${query}` })
     const view = viewOf(frame)
@@ -262,7 +262,7 @@ describe('the source id', () => {
 })
 
 describe('windowTransport', () => {
-  /** A connection for a frame, made by this page: what the frame would do itself, in reach of the test. */
+  /** A connection for a frame, created by this page so that the test can access it. */
   function connect(
     view: View,
     more: HaiiloHostOptions = {},
@@ -427,7 +427,7 @@ interface Modules {
   readonly imports: Readonly<Record<string, string>>
 }
 
-/** A module and all that it imports, as `data:` URLs in an import map: what a frame without an origin can load. */
+/** A module and its imports as `data:` URLs in an import map, which a frame without an origin can load. */
 async function collectModules(entry: string): Promise<Modules> {
   const imports: Record<string, string> = {}
   const queue = [entry]

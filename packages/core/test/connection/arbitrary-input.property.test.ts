@@ -7,10 +7,10 @@ import { createHaiiloHost, haiiloErrorCodes, isHaiiloError } from '../../src/ind
 const SECONDS = 1_700_000_000
 const clock = (): number => SECONDS * 1000
 const tenant = await createTokenFactory({ clock })
-/** A signature that is genuine, of other claims. */
+/** A genuine signature of other claims. */
 const genuine = (await tenant.sign()).split('.')[2] ?? ''
 
-/** Each run gets a second, far more than it needs: a message that makes anything hang is a counterexample too. */
+/** Each run gets one second, far more than it needs. A message that causes a hang is a counterexample too. */
 const CHECK = { numRuns: 400, timeout: 1_000 }
 
 const hostile = fc.oneof(
@@ -18,7 +18,7 @@ const hostile = fc.oneof(
   fc.constantFrom<unknown[]>({ toString: 1 }, { valueOf: null }, [['init']], 'ping', 'none', SECONDS, 1e400, '', null),
   fc.integer({ min: 1, max: 200 }).map((depth) => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown),
 )
-/** Right claims and headers, with anything in place of some of them. */
+/** Valid claims and headers, some replaced with arbitrary values. */
 const claims = mostly({
   iss: tenant.issuer,
   sub: 'init',
@@ -34,7 +34,7 @@ const header = mostly({ alg: 'RS512', typ: 'JWT', jku: undefined, crit: undefine
 const token = fc.record({
   header,
   claims,
-  /** Whether it bears the nonce that is awaited. */
+  /** Whether it has the nonce of the pending request. */
   awaited: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
   signature: fc.oneof(
     fc.constant(genuine),
@@ -91,7 +91,7 @@ function isCloneable(value: unknown): boolean {
   }
 }
 
-/** Opens a host that is asked, posts what `make` says, and gives back its end. */
+/** Opens a host, posts the data from `make` during the handshake, and returns the result. */
 async function endOf(
   make: (nonce: string) => unknown,
   from: { readonly origin?: string; readonly fromHost?: boolean } = {},

@@ -5,7 +5,7 @@ import { createHaiiloHost, HaiiloError, type HaiiloHost, type RawConfig } from '
 const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
 
-/** A host whose nth handshake brings the nth configuration, and its last one from then on. */
+/** A host that sends the nth configuration in the nth handshake, and then repeats the last one. */
 function connect<Config>(config: (raw: RawConfig) => Config, ...brought: object[]): HaiiloHost<Config> {
   const home = scriptHost({
     tenant,

@@ -8,7 +8,7 @@ const clock = (): number => SECONDS * 1000
 const tenant = await createTokenFactory({ clock })
 const rotated = await createTokenFactory({ clock })
 
-/** What an older host sends: no nonce, and times in whole seconds. */
+/** A message of an older host: no nonce, and times in whole seconds. */
 function edit(editing: boolean, second = 0): Promise<string> {
   return tenant.sign({ sub: 'edit', 'stt.edit': editing, iat: SECONDS + second, exp: SECONDS + second + 60 })
 }

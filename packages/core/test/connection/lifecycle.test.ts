@@ -24,7 +24,7 @@ function silence(): undefined {
   return undefined
 }
 
-/** A right answer to the first `init` only. */
+/** Responds to the first `init` only. */
 function once({ subject, nonce }: { subject: string; nonce: string }, turn: number): unknown {
   return subject === 'init' && turn === 1 ? tenant.sign({ jti: nonce }) : undefined
 }

@@ -143,7 +143,7 @@ describe('a frame that is detached while it is connected', () => {
   })
 })
 
-/** A transport without a host to talk to. */
+/** A transport without a host. */
 function refusing(error: HaiiloError): HostTransport {
   return {
     ...memoryTransport().plugin,

@@ -11,7 +11,7 @@ const stranger = await createTokenFactory({ clock })
 const neighbour = await createTokenFactory({ issuer: 'https://neighbour.example.com', clock })
 
 interface PingScene extends Scene {
-  /** What the handler of `ping` was given. */
+  /** The messages that the handler of `ping` got. */
   readonly pings: VerifiedMessage[]
 }
 
@@ -27,7 +27,7 @@ async function ready(
   return { home, host, pings }
 }
 
-/** Another base64url spelling of the same signature. */
+/** Another base64url encoding of the same signature. */
 function respell(token: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   return token.slice(0, -1) + alphabet.charAt(alphabet.indexOf(token.slice(-1)) ^ 1)
@@ -234,7 +234,7 @@ describe('refuses a notification:', () => {
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason })
     expect(pings).toEqual([])
     expect(host.getSnapshot()).toBe(snapshot)
-    // and what is genuine still comes through, under the same nonce
+    // a genuine message with the same nonce is still accepted
     home.post(await ping())
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'accepted' })
     expect(pings).toHaveLength(1)
@@ -284,7 +284,7 @@ describe('refuses a notification:', () => {
 })
 
 describe('a replay', () => {
-  /** Posts all at once, and gives back what became of them. */
+  /** Posts all tokens at once and returns their verdicts. */
   async function verdicts({ home }: Scene, ...tokens: string[]): Promise<(string | undefined)[]> {
     for (const token of tokens) home.post(token)
     const entries = await Promise.all(tokens.map(() => home.seen({ direction: 'in' })))

@@ -24,7 +24,7 @@ function connect(settings: Partial<ScriptedHostSettings> = {}, options: HaiiloHo
   return openScene({ tenant, clock, ...settings }, options)
 }
 
-/** A host that is asked and has not answered yet. */
+/** A host that has not responded to `init` yet. */
 async function asked(options?: HaiiloHostOptions): Promise<Scene & { readonly nonce: string }> {
   const scene = connect({ answer: () => undefined }, options)
   scene.host.subscribe(() => undefined)
@@ -43,13 +43,13 @@ function encode(part: unknown): string {
   return base64url.encode(typeof part === 'string' ? part : JSON.stringify(part))
 }
 
-/** Another base64url spelling of the same bytes: neither 256 nor 512 bytes fill their last character. */
+/** Another base64url encoding of the same bytes: signatures of 256 and 512 bytes leave unused bits in the last character. */
 function respell(segment: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   return segment.slice(0, -1) + alphabet.charAt(alphabet.indexOf(segment.slice(-1)) ^ 1)
 }
 
-/** A right token of exactly that many characters, or of one more where base64url has no such length. */
+/** A valid token with this length, or one more if base64url has no such length. */
 async function tokenOfLength(jti: string, length: number): Promise<string> {
   const bare = await tenant.sign({ jti, 'cfg.big': '' })
   for (let padding = Math.floor(((length - bare.length) * 3) / 4) - 2; ; padding += 1) {
@@ -100,7 +100,7 @@ describe('ignores', () => {
     home.post(await data(nonce), from)
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason })
     expect(host.getSnapshot().status).toBe('connecting')
-    // and the nonce lives on
+    // the nonce is still pending
     home.post(await tenant.sign({ jti: nonce }))
     expect((await host.ready()).context.userId).toBe('user-1')
   })
@@ -171,12 +171,12 @@ interface Refusal {
   readonly code: HaiiloErrorCode
   readonly claim?: string
   readonly token: (jti: string) => string | Promise<string>
-  /** Origin of the window that posts. */
+  /** Origin of the sender. */
   readonly origin?: string
   readonly options?: HaiiloHostOptions
 }
 
-/** What bears our nonce and is wrong, in the order of the checks. */
+/** Invalid responses with our nonce, in the order of the checks. */
 const refusals: Refusal[] = [
   ...['save', 'edit', 'Init', undefined, null, ['init'], { toString: 'init' }].map((sub) => ({
     name: `the subject ${JSON.stringify(sub)}`,
@@ -194,7 +194,7 @@ const refusals: Refusal[] = [
     code: 'ERR_TOKEN_MALFORMED',
     token: async (jti) => {
       const claims = { iss: tenant.issuer, iat: SECONDS, exp: SECONDS + 60, sub: 'init', jti, 'ctx.userId': 'user-1' }
-      // white space after the claims until their base64url has spare bits
+      // white space after the claims until their base64url has unused bits
       const text = JSON.stringify(claims)
       const token = await tenant.signText('{"alg":"RS512"}', text.padEnd(Math.ceil(text.length / 3) * 3 + 1))
       const [header = '', payload = '', signature = ''] = token.split('.')
@@ -417,7 +417,7 @@ describe('fails the handshake immediately for', () => {
     expect(isHaiiloError(error)).toBe(true)
     expect(host.getSnapshot()).toMatchObject({ status: 'failed', error: { code } })
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason: code })
-    // the nonce died with it
+    // the nonce was consumed
     home.post(await tenant.sign({ jti: nonce }))
     await nextTask()
     expect(host.getSnapshot().status).toBe('failed')

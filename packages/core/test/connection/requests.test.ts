@@ -13,7 +13,7 @@ function connect(answer: ScriptedHostSettings['answer'], options?: HaiiloHostOpt
   return openScene({ tenant, clock, answer }, options)
 }
 
-/** A host that answers `init`, and nothing else. */
+/** A host that responds only to `init`. */
 async function ready(options?: HaiiloHostOptions): Promise<Scene> {
   const scene = connect(undefined, options)
   await scene.host.ready()
@@ -160,7 +160,7 @@ describe('the timeout of a request', () => {
     async (timeout) => {
       const { home, host } = await ready()
       const asked = outcome(host.request('profile', {}, { timeout }))
-      // either it is refused as the caller's mistake, or it waits
+      // it either throws a TypeError or stays pending
       const first = await Promise.race([asked, home.next('profile').then(() => 'waits')])
       if (first !== 'waits') return expect(first).toBeInstanceOf(TypeError)
       vi.advanceTimersByTime(2)

@@ -17,7 +17,7 @@ interface Scene {
   readonly snapshot: ReadySnapshot
 }
 
-/** A host that is ready, and then answers as the test says. */
+/** A ready host that then responds with `answer`. */
 async function ready(answer: (message: PluginPost) => unknown, options: HaiiloHostOptions = {}): Promise<Scene> {
   const home = scriptHost({
     tenant,
@@ -77,7 +77,7 @@ describe('a refused response', () => {
     expect(await host.ready()).toBe(snapshot)
     expect(changes).not.toHaveBeenCalled()
     expect(home.listening()).toBe(1)
-    // and the next question is answered as ever
+    // the next request gets its response
     refuse = false
     expect((await host.request('profile')).subject).toBe('profile')
     expect(await host.getToken({ fresh: true })).toBeTypeOf('string')

@@ -2,9 +2,9 @@ import { createTokenFactory, scriptHost } from '@haiilo-kit/test-kit'
 import { expect, it, onTestFinished } from 'vitest'
 import { CONNECTING, createHaiiloHost } from '../../src/index.js'
 
-/** What has to hold in a page that no browser shows. */
+/** The behaviour in a DOM emulation. */
 export function runInFakePage(page: string): void {
-  it(`${page} is no host: creating is harmless, asking says so at once`, async () => {
+  it(`${page} has no host: creating works, and ready() rejects immediately`, async () => {
     const host = createHaiiloHost()
     onTestFinished(host.close)
     expect(host.getSnapshot()).toBe(CONNECTING)
@@ -12,7 +12,7 @@ export function runInFakePage(page: string): void {
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it(`in ${page} a host is verified over a transport in memory`, async () => {
+  it(`in ${page} a host is verified over a memory transport`, async () => {
     const tenant = await createTokenFactory()
     const home = scriptHost({ tenant })
     const host = createHaiiloHost(home.options)

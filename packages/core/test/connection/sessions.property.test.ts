@@ -12,16 +12,16 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-/** One run: a host, all that it promised, and what the application called in which session. */
+/** One run: a host, its promises, and the calls of the application per session. */
 interface Run {
   readonly home: ScriptedHost
   readonly host: HaiiloHost
-  /** Questions of the plug-in that the host did not answer yet. */
+  /** Handshake requests without a response. */
   readonly open: PluginPost[]
   readonly unsettled: Set<Promise<unknown>>
-  /** The session in which each message was sent or requested, by the number in its payload. */
+  /** The session of the call of each message, by the number in its payload. */
   readonly callers: number[]
-  /** The session in which each of these messages was posted. */
+  /** The session in which each message was posted. */
   readonly posted: (readonly [number: number, session: number])[]
   session: number
 }
@@ -46,7 +46,7 @@ function track({ unsettled }: Run, promise: Promise<unknown>): void {
   void promise.catch(() => undefined).then(() => unsettled.delete(promise))
 }
 
-/** A payload that tells which call it comes from. */
+/** A payload that identifies its call. */
 function payloadOf(run: Run): { readonly secret: number } {
   return { secret: run.callers.push(run.session) - 1 }
 }
@@ -62,7 +62,7 @@ async function answer({ home, open }: Run, which: number, sign: (claims: object)
   if (question) home.post(await sign({ jti: question.nonce, sub: question.subject }))
 }
 
-/** What the application calls. */
+/** Calls of the application. */
 const calls: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
   (run) => track(run, run.host.ready()),
   (run) => {
@@ -84,7 +84,7 @@ const calls: fc.Arbitrary<Step> = fc.constantFrom<Step[]>(
   },
 )
 
-/** What happens to the application. */
+/** Events from outside. */
 const events: fc.Arbitrary<Step> = fc.oneof(
   questions((run, which) => answer(run, which, tenant.sign)),
   questions((run, which) => answer(run, which, tenant.sign)),
@@ -108,7 +108,7 @@ it('a payload goes to the verified origin, in the session of its call, and every
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.oneof(calls, events), fc.boolean()), { minLength: 3, maxLength: 25 }),
-      // what a listener does in the middle of a change
+      // a listener acts during a change
       fc.array(fc.option(calls, { nil: () => undefined }), { maxLength: 4 }),
       fc.boolean(),
       async (sequence, reactions, isReady) => {
@@ -118,7 +118,7 @@ it('a payload goes to the verified origin, in the session of its call, and every
         run.host.subscribe(() => void queue.shift()?.(run))
         for (const [step, pause] of sequence) {
           await step(run)
-          // without a pause, the next step comes in the same task
+          // without a pause, the next step runs in the same task
           if (pause) await nextTask()
         }
         queue.length = 0

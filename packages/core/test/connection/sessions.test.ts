@@ -13,7 +13,7 @@ beforeEach(() => {
   return () => vi.useRealTimers()
 })
 
-/** A host that answers the `init` of the given turns, and nothing else. */
+/** A host that responds only to the `init` of the given turns. */
 function answering(...turns: number[]): Scene {
   return openScene({
     tenant,
@@ -23,12 +23,12 @@ function answering(...turns: number[]): Scene {
   })
 }
 
-/** Waits until everything that is under way without a timer has happened. */
+/** Waits until all pending work without a timer is done. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await nextTask()
 }
 
-/** What went to whoever embeds the page. */
+/** The messages to any origin. */
 function toAnyone({ sent }: ScriptedHost): readonly PluginPost[] {
   return sent.filter(({ targetOrigin }) => targetOrigin === '*')
 }
@@ -126,7 +126,7 @@ describe('a payload never goes to a host that is not verified', () => {
   it.each(cases)('$title', async ({ title, call, run }) => {
     const { home, host } = answering(1)
     await run(host, () => call(host))
-    // the last question is asked by the session that retry() opened; the one of the last moment is its third
+    // the last `init` is from the session that retry() opened
     for (let turn = 0; turn < (title.includes('failed') ? 3 : 2); turn += 1) await home.next('init')
     await settle()
     expectBareQuestions(home)

@@ -6,7 +6,7 @@ const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
 let uncaught: unknown[] = []
 
-/** What the application throws reaches the error handler of the page or process, here this list in place of the test runner. */
+/** Errors that the application throws. This list replaces the error handler of the test runner. */
 beforeEach(() => {
   const listeners = process.listeners('uncaughtException')
   const record = (error: unknown): void => void uncaught.push(error)

@@ -5,7 +5,7 @@ import { createHaiiloHost, type HaiiloHost } from '../../src/index.js'
 const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
 
-/** One page, one embedding window: each connection hears every answer. */
+/** One page and one embedding window: each connection receives every response. */
 function openPage(
   answer = ({ nonce, source, subject }: PluginPost): unknown =>
     tenant.sign({ jti: nonce, sub: subject, 'cfg.source': source }),

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 
-/** Runs in a worker of the browser: connects over a transport in memory, and tells what became of it. */
+/** Runs in a worker of the browser: connects over a memory transport and posts the result. */
 const script = `
   const load = (path) => import(new URL(path, ${JSON.stringify(import.meta.url)}).href)
   const [{ createHaiiloHost }, { createTokenFactory }, { scriptHost }] = await Promise.all([

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { expect, it, onTestFinished } from 'vitest'
 
-/** Runs in a thread of its own: connects over a transport in memory, and tells what became of it. */
+/** Runs in a worker thread: connects over a memory transport and posts the result. */
 const script = `
   import { parentPort } from 'node:worker_threads'
   import { createHaiiloHost } from '@haiilo-kit/core'

@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// declarations that the examples of the README use
 declare const host: import('@haiilo-kit/core').HaiiloHost
 declare const token: string
 declare function render(selection: unknown): void
