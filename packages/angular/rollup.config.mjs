@@ -1,5 +1,5 @@
-// Builds the package as Angular wants its libraries: half compiled (partial Ivy), so that each app's own compiler finishes it, in one
-// file an entry (FESM), with declarations. Guards against shipping what does not compile, and what is no longer there.
+// Builds the package in Angular's package format: partially compiled (partial Ivy), one file per entry point (FESM), with declarations.
+// The compiler of each app finishes the compilation. Fails if the code does not compile, and removes the files of earlier builds.
 import { formatDiagnostics, performCompilation, readConfiguration } from '@angular/compiler-cli'
 import { rmSync } from 'node:fs'
 
@@ -7,7 +7,7 @@ const COMPILED = '.cache/ngc'
 
 export default [
   bundle('haiilo-kit-angular', 'index.js', { name: 'compile', buildStart: compile }),
-  bundle('haiilo-kit-angular-router', 'router/index.js', { name: 'main-entry', resolveId: takeFromMainEntry }),
+  bundle('haiilo-kit-angular-router', 'router/index.js', { name: 'main-entry', resolveId: importFromMainEntry }),
 ]
 
 function bundle(name, input, plugin) {
@@ -34,7 +34,7 @@ function compile() {
     inlineSources: true,
     rootDir: 'src',
     outDir: COMPILED,
-    // as consumers do: the declarations of core come from its dist
+    // resolves the declarations of core from its dist folder, as in an app
     customConditions: [],
   })
   const { diagnostics } = performCompilation({ rootNames, options })
@@ -42,7 +42,7 @@ function compile() {
   if (mistakes.length > 0) throw new Error(formatDiagnostics(mistakes))
 }
 
-/** The service is one: what the router's part imports of it comes from the package, not from a copy. */
-function takeFromMainEntry(source) {
+/** Makes the router entry import the service from the main entry, because a bundled copy would be a second service. */
+function importFromMainEntry(source) {
   return source === '../index.js' ? { id: '@haiilo-kit/angular', external: true } : null
 }

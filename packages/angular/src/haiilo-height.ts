@@ -4,9 +4,9 @@ import { afterRenderEffect, Directive, ElementRef, inject, input } from '@angula
 import { injectHaiiloHost } from './inject-haiilo-host.js'
 
 /**
- * Makes the frame as high as this element needs. Of several, the lowest bottom edge counts.
+ * Fits the height of the frame to this element. If several elements have the directive, the lowest bottom edge determines the height.
  *
- * @throws {TypeError} To the `ErrorHandler`: it stands on no element, as on `<ng-container>`, or on `<html>`.
+ * @throws {TypeError} The directive is on `<html>`, or not on an element, for example on `<ng-container>`. The `ErrorHandler` gets the error.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```html
@@ -16,13 +16,13 @@ import { injectHaiiloHost } from './inject-haiilo-host.js'
  */
 @Directive({ selector: '[haiiloHeight]' })
 export class HaiiloHeight {
-  /** `min`, `max` and `reserve`, in CSS pixels. A new object makes it measure anew. */
+  /** `min`, `max` and `reserve`, in CSS pixels. A new object triggers a new measurement. */
   readonly options = input<ObserveHeightOptions | '' | null>(undefined, { alias: 'haiiloHeight' })
 
   constructor() {
     const { host } = injectHaiiloHost()
     const element = inject<ElementRef<Element>>(ElementRef).nativeElement
-    // never on a server, and outside the zone
+    // never runs on a server, and runs outside the zone
     afterRenderEffect((onCleanup) => onCleanup(observeHeight(host, element, this.options() || {})))
   }
 }

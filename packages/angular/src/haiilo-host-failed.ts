@@ -2,7 +2,7 @@ import { Directive } from '@angular/core'
 import type { HaiiloHostFailure } from './haiilo-host-ready.js'
 
 /**
- * Types what the template for failures names: on a plain `<ng-template>`, Angular takes everything for `any`. Does nothing else.
+ * Gives types to the variables of the `failed` template. In a plain `<ng-template>`, Angular types them as `any`. Has no effect at run time.
  *
  * @example
  * ```html
@@ -11,7 +11,7 @@ import type { HaiiloHostFailure } from './haiilo-host-ready.js'
  */
 @Directive({ selector: 'ng-template[haiiloHostFailed]' })
 export class HaiiloHostFailed {
-  /** Types what the template names. */
+  /** Gives types to the variables of the template. */
   static ngTemplateContextGuard(_directive: HaiiloHostFailed, _context: unknown): _context is HaiiloHostFailure {
     return true
   }

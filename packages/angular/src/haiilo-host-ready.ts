@@ -18,25 +18,25 @@ import { injectHaiiloHost } from './inject-haiilo-host.js'
 import { markStart } from './mark-start.js'
 import type { RegisteredConfig } from './register.js'
 
-/** What a template of `*haiiloHostReady` can name: `let host`, `let context = context`, `let config = config`. */
+/** The variables of a `*haiiloHostReady` template: `let host`, `let context = context`, `let config = config`. */
 export interface HaiiloHostReadyContext {
   /** The snapshot of the ready host. */
   readonly $implicit: ReadySnapshot<RegisteredConfig>
-  /** Who is looking, verified. */
+  /** The verified user and tenant. */
   readonly context: HostContext
   readonly config: RegisteredConfig
 }
 
-/** What the template for failures can name: `let-error`, `let-retry="retry"`. */
+/** The variables of the `failed` template: `let-error`, `let-retry="retry"`. */
 export interface HaiiloHostFailure extends HostFailure {
-  /** Says what went wrong and what to do; `code` is for programs. */
+  /** Why the connection failed. Branch on its `code`. */
   readonly $implicit: HaiiloError
 }
 
 /**
- * Shows its template only while the host is ready, so that what is below never meets an absent context; `loading` before that, and on a
- * server; `failed` when there is no verified host. Without `failed` the error goes to Angular's `ErrorHandler`. Of a host that was closed it
- * shows nothing.
+ * Renders its template only while the host is ready, so that its content always has a context. Renders `loading` until the host answers
+ * and on a server, `failed` when the connection failed, and nothing after the host is closed. Without `failed`, Angular's `ErrorHandler`
+ * gets the error.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -50,10 +50,10 @@ export interface HaiiloHostFailure extends HostFailure {
  */
 @Directive({ selector: '[haiiloHostReady]' })
 export class HaiiloHostReady {
-  /** Shown while the host has not answered, and on a server. Default: nothing. */
+  /** Rendered until the host answers, and on a server. Default: nothing. */
   readonly loading = input<TemplateRef<unknown> | null>(undefined, { alias: 'haiiloHostReadyLoading' })
 
-  /** Shown when there is no verified host. Default: the error goes to the `ErrorHandler`. */
+  /** Rendered when the connection failed. Default: the `ErrorHandler` gets the error. */
   readonly failed = input<TemplateRef<HaiiloHostFailure> | null>(undefined, { alias: 'haiiloHostReadyFailed' })
 
   constructor() {
@@ -72,15 +72,15 @@ export class HaiiloHostReady {
       const { status, error } = now
       const next = status === 'ready' ? template : status === 'connecting' ? this.loading() : error && this.failed()
       untracked(() => {
-        // the names of both templates; what a view names stays there for the events of its last moment
+        // both templates share one context; it keeps its values, because a view can still handle events while it is removed
         if (status === 'ready' || error) Object.assign(context, now, { $implicit: error ?? now })
         if (error && !next) errors.handleError(error)
-        // one view for each state, not for each snapshot
+        // a new view for each state, not for each snapshot
         if (next === shown) return view?.markForCheck()
         shown = next
         hide()
         view = next ? views.createEmbeddedView(next, context) : undefined
-        // not before: what a server rendered is found by its place among its siblings
+        // only after the render: hydration finds server-rendered nodes by their position among their siblings
         if (view) afterNextRender({ write: mark }, { injector })
       })
     })
@@ -98,7 +98,7 @@ export class HaiiloHostReady {
     }
   }
 
-  /** Types what the template names. */
+  /** Gives types to the variables of the template. */
   static ngTemplateContextGuard(_directive: HaiiloHostReady, _context: unknown): _context is HaiiloHostReadyContext {
     return true
   }

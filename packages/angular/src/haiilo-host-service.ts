@@ -17,10 +17,10 @@ import { injectProvidedHost } from './provided-host.js'
 import type { RegisteredConfig, RegisteredHost } from './register.js'
 
 /**
- * What an application knows of its host, as signals, and what it can ask of it. The functions are closures, safe to pass around; with
- * zone.js, the host is listened to outside Angular's zone, and handlers are called inside.
+ * The state of the host as signals, and the commands of the host. All functions are closures, so they are safe to pass around. With
+ * zone.js, the service listens to the host outside Angular's zone and calls handlers inside it.
  *
- * @throws {HaiiloError} When it is injected: `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING` when it is injected
  * @example
  * ```ts
  * readonly host = inject(HaiiloHostService)
@@ -29,28 +29,29 @@ import type { RegisteredConfig, RegisteredHost } from './register.js'
  */
 @Injectable({ providedIn: 'root' })
 export class HaiiloHostService {
-  /** The host itself, as `createHaiiloHost` made it: for what takes a host, and for tests. */
+  /** The host itself, as `createHaiiloHost` created it, for functions that take a host and for tests. */
   declare readonly host: RegisteredHost
-  /** The present snapshot, a union on `status`: testing that narrows the rest. */
+  /** The current snapshot, a union discriminated by `status`: checking `status` narrows the other fields. */
   declare readonly snapshot: Signal<HostSnapshot<RegisteredConfig>>
   /** `connecting`, `ready`, `failed` or `closed`. */
   declare readonly status: Signal<HostSnapshot['status']>
   /**
-   * Who is looking, verified; the same object while equal.
+   * The verified user and tenant. It stays the same object until it changes.
    *
-   * @throws {HaiiloError} When it is read while the host is not ready: `ERR_HOST_NOT_READY`
+   * @throws {HaiiloError} `ERR_HOST_NOT_READY` when it is read while the host is not ready
    */
   declare readonly context: Signal<HostContext>
   /**
-   * The configuration; the same object while equal.
+   * The configuration. It stays the same object until it changes.
    *
-   * @throws {HaiiloError} When it is read while the host is not ready: `ERR_HOST_NOT_READY`
+   * @throws {HaiiloError} `ERR_HOST_NOT_READY` when it is read while the host is not ready
    */
   declare readonly config: Signal<RegisteredConfig>
-  /** Why there is no verified host, while `failed`. */
+  /** Why the connection failed. `undefined` unless `status` is `failed`. */
   declare readonly error: Signal<HaiiloError | undefined>
   /**
-   * A signal of something in the snapshot, which changes only when that does: the value, or a member of the plain object or array.
+   * Returns a signal with the result of `pick`. The signal changes only when the result changes. Plain objects and arrays are compared
+   * member by member, other values by identity.
    *
    * @example
    * ```ts
@@ -60,27 +61,27 @@ export class HaiiloHostService {
   declare readonly select: <Selection>(
     pick: (snapshot: HostSnapshot<RegisteredConfig>) => Selection,
   ) => Signal<Selection>
-  /** Sends a message to the verified host, as {@link HaiiloHost.send} does. */
+  /** Sends a message to the verified host. See {@link HaiiloHost.send}. */
   declare readonly send: RegisteredHost['send']
-  /** Sends a message and resolves with the host's verified answer, as {@link HaiiloHost.request} does. */
+  /** Sends a message and resolves with the host's verified answer. See {@link HaiiloHost.request}. */
   declare readonly request: RegisteredHost['request']
-  /** Tells the host what height the frame needs, in CSS pixels, as {@link HaiiloHost.setHeight} does. */
+  /** Sends the height that the frame needs, in CSS pixels, to the host. See {@link HaiiloHost.setHeight}. */
   declare readonly setHeight: RegisteredHost['setHeight']
-  /** Resolves with a fresh token for the back end, as {@link HaiiloHost.getToken} does. */
+  /** Resolves with a token for the back end. See {@link HaiiloHost.getToken}. */
   declare readonly getToken: RegisteredHost['getToken']
-  /** Asks anew after `failed` or `closed`, as {@link HaiiloHost.retry} does. */
+  /** Opens the connection again after `failed` or `closed`. See {@link HaiiloHost.retry}. */
   declare readonly retry: RegisteredHost['retry']
-  /** Ends the connection, as {@link HaiiloHost.close} does. */
+  /** Ends the connection. See {@link HaiiloHost.close}. */
   declare readonly close: RegisteredHost['close']
-  /** Calls `handler` for each verified message of the host with this subject, as {@link HaiiloHost.on} does. */
+  /** Calls `handler` for each verified message with this subject that the host sends. See {@link HaiiloHost.on}. */
   declare readonly on: RegisteredHost['on']
-  /** The verified messages of the host with this subject. Listens while somebody is subscribed. */
+  /** Returns an Observable of the verified messages with this subject. It listens while it has subscribers. */
   declare readonly messages: <Subject extends HostSubject>(subject: Subject) => Observable<VerifiedMessage<Subject>>
   /**
-   * Answers the host's "save" on a configuration view, and gives back the function that stops it. Called where `inject()` works, as in a
-   * constructor, it stops by itself when that component is destroyed.
+   * Answers "save" requests of the host on a configuration view, and returns the function that stops it. If you call it in an injection
+   * context, such as the constructor of a component, it stops when the component is destroyed.
    *
-   * @throws {TypeError} This is not a configuration view.
+   * @throws {TypeError} The page is not a configuration view.
    * @example
    * ```ts
    * constructor() {
@@ -92,7 +93,7 @@ export class HaiiloHostService {
 
   constructor() {
     const zone = inject(NgZone)
-    // the one cast of this package: the app says in HaiiloRegister which host it provides, and nothing at run time could check that
+    // a cast: the app declares the type of its host in HaiiloRegister, which cannot be checked at run time
     const host = injectProvidedHost() as RegisteredHost
     const snapshot = injectSnapshot(host)
     const on: RegisteredHost['on'] = (subject, handler) =>
@@ -103,8 +104,8 @@ export class HaiiloHostService {
       host,
       snapshot,
       status: computed(() => snapshot().status),
-      context: computed(() => onlyReady(snapshot()).context),
-      config: computed(() => onlyReady(snapshot()).config),
+      context: computed(() => requireReady(snapshot()).context),
+      config: computed(() => requireReady(snapshot()).config),
       error: computed(() => snapshot().error),
       select: (pick) => computed(() => pick(snapshot()), { equal: isShallowEqual }),
       retry: () => zone.runOutsideAngular(host.retry),
@@ -122,17 +123,17 @@ export class HaiiloHostService {
 
 type Members = { [Name in keyof HaiiloHostService]: HaiiloHostService[Name] }
 
-function onlyReady(snapshot: HostSnapshot<RegisteredConfig>): ReadySnapshot<RegisteredConfig> {
+function requireReady(snapshot: HostSnapshot<RegisteredConfig>): ReadySnapshot<RegisteredConfig> {
   if (snapshot.status === 'ready') return snapshot
-  throw hostNotReady('This signal', 'Put *haiiloHostReady around what reads it.')
+  throw hostNotReady('This signal', 'Put *haiiloHostReady around the code that reads it.')
 }
 
-/** Ends with the component, or whatever else is being made. */
+/** Returns the `DestroyRef` of the component or service that is being created, if any. */
 function callersDestroyRef(): DestroyRef | undefined {
   try {
     return inject(DestroyRef)
   } catch {
-    // nothing is being made: Angular has no other way to ask
+    // not in an injection context: Angular offers no other way to check
     return undefined
   }
 }

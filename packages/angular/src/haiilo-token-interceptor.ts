@@ -7,13 +7,15 @@ import type { Observable } from 'rxjs'
 import { injectHaiiloHost } from './inject-haiilo-host.js'
 
 /**
- * Sends a fresh token of the host, `Authorization: Bearer <token>`, to the back ends that the host's option `backends` lists; all other
- * requests, and those that bring an `Authorization`, pass as they are. A request with a token is sent by Angular's `FetchBackend`, whichever
- * back end `HttpClient` has: without cookies, redirects and later interceptors. What the back end answers with 401 is sent once more with a
- * new token; if the host gives none, the 401 is the answer.
+ * Adds a fresh token from the host, `Authorization: Bearer <token>`, to requests to the origins that the host's option `backends` lists.
+ * Other requests, and requests that already have an `Authorization` header, pass unchanged.
  *
- * @throws {HaiiloError} Into the request, unsent: `ERR_PROVIDER_MISSING`; what {@link HaiiloHost.getToken} throws.
- * @throws {TypeError} Into the request, unsent: it is JSONP, or has `reportUploadProgress`.
+ * Angular's `FetchBackend` sends the requests with a token, even if `HttpClient` has another back end. They have no cookies, follow no
+ * redirects and skip later interceptors. After a 401, the request is sent once more with a new token. If the host sends no new token, the
+ * request fails with the 401.
+ *
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING`; the errors of {@link HaiiloHost.getToken}. The request fails without being sent.
+ * @throws {TypeError} It is a JSONP request, or has `reportUploadProgress`. The request fails without being sent.
  * @example
  * ```ts
  * provideHttpClient(withInterceptors([haiiloTokenInterceptor]))
@@ -26,15 +28,15 @@ export function haiiloTokenInterceptor(
   const { host } = injectHaiiloHost()
   const url = parseUrl(request.urlWithParams, inject(DOCUMENT).baseURI)
   if (!url || !isBackend(host, url) || request.headers.has('Authorization')) return next(request)
-  if (request.method === 'JSONP') throw new TypeError('JSONP cannot carry a token. Use get().')
+  if (request.method === 'JSONP') throw new TypeError('A JSONP request cannot carry a token. Use get().')
   if (request.reportUploadProgress) {
-    throw new TypeError('reportUploadProgress: it cannot be had for a request with a token. Leave it out.')
+    throw new TypeError('A request with a token cannot report upload progress. Leave out reportUploadProgress.')
   }
-  // `next` leads to whatever the application provides: a back end with XHR sends cookies to its own origin and follows redirects
+  // not `next`, because the application may provide a back end that uses XHR, which sends cookies to its own origin and follows redirects
   const backend = new FetchBackend()
 
   return from(host.getToken()).pipe(
-    switchMap((token) => send(token).pipe(catchError((error: unknown) => sendAnew(error, token)))),
+    switchMap((token) => send(token).pipe(catchError((error: unknown) => sendAgain(error, token)))),
   )
 
   function send(token: string): Observable<HttpEvent<unknown>> {
@@ -48,9 +50,9 @@ export function haiiloTokenInterceptor(
     )
   }
 
-  function sendAnew(error: unknown, refused: string): Observable<HttpEvent<unknown>> {
+  function sendAgain(error: unknown, refused: string): Observable<HttpEvent<unknown>> {
     const unauthorized = error instanceof HttpErrorResponse && error.status === 401
-    const another = unauthorized ? anotherToken(host, refused).catch(() => undefined) : [undefined]
-    return from(another).pipe(switchMap((token) => (token ? send(token) : throwError(() => error))))
+    const newToken = unauthorized ? anotherToken(host, refused).catch(() => undefined) : [undefined]
+    return from(newToken).pipe(switchMap((token) => (token ? send(token) : throwError(() => error))))
   }
 }

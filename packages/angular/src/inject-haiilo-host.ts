@@ -3,7 +3,7 @@ import { HaiiloHostService } from './haiilo-host-service.js'
 import { injectProvidedHost } from './provided-host.js'
 
 /**
- * The host's state as signals, and its commands: {@link HaiiloHostService}, by a function.
+ * Injects {@link HaiiloHostService}: the state of the host as signals, and the commands of the host.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -12,7 +12,7 @@ import { injectProvidedHost } from './provided-host.js'
  * ```
  */
 export function injectHaiiloHost(): HaiiloHostService {
-  // first: a service whose making failed looks to Angular like a circular one from then on, and it says so instead of ours
+  // checks for the provider first: after the constructor of a service threw, Angular reports a circular dependency instead
   injectProvidedHost()
   return inject(HaiiloHostService)
 }

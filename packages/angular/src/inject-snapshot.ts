@@ -13,28 +13,28 @@ import {
 } from '@angular/core'
 import type { Signal } from '@angular/core'
 
-/** Tells the browser that a server rendered this page. */
-const RENDERED = makeStateKey<true>('haiilo-kit')
+/** Set by the server, so that the browser knows that the page was rendered on a server. */
+const SERVER_RENDERED = makeStateKey<true>('haiilo-kit')
 
 /**
- * The present snapshot of a host, until the injector is destroyed. Opens the host, unless this is a server: there it is `connecting`,
- * whatever the host knows. So it is in the first rendering of a page that a server rendered: an `@if` that decides otherwise would show
- * both of its branches until the application is stable.
+ * Opens the host and returns its current snapshot as a signal, which is updated until the injector is destroyed. On a server it does not
+ * open the host, and the snapshot is always `connecting`. The first render of a server-rendered page has `connecting` too: an `@if` with
+ * another result would show both of its branches until the application is stable.
  */
 export function injectSnapshot<Config>(host: HaiiloHost<Config>): Signal<HostSnapshot<Config>> {
   const transferred = inject(TransferState)
   if (isPlatformServer(inject(PLATFORM_ID))) {
-    transferred.set(RENDERED, true)
+    transferred.set(SERVER_RENDERED, true)
     return signal(CONNECTING)
   }
   const zone = inject(NgZone)
-  let hydrating = transferred.hasKey(RENDERED)
+  let hydrating = transferred.hasKey(SERVER_RENDERED)
   const snapshot = signal(hydrating ? CONNECTING : host.getSnapshot())
   inject(DestroyRef).onDestroy(zone.runOutsideAngular(() => host.subscribe(update)))
   if (hydrating) {
     afterNextRender(() => {
       hydrating = false
-      transferred.remove(RENDERED)
+      transferred.remove(SERVER_RENDERED)
       update()
     })
   }

@@ -1,9 +1,9 @@
 /**
- * Marks where the content of a view starts, so that everything up to `end` can be removed. A browser that translates the page replaces
- * Angular's text nodes, and Angular would leave the replacements on the page.
+ * Inserts a comment node before the content of a view, so that everything between it and `end` can be removed. When a browser translates
+ * the page, it replaces Angular's text nodes, and Angular would leave the replacements in the page.
  *
- * @param first The first node of the view, which is on the page.
- * @returns What removes everything between the mark and `end`.
+ * @param first The first node of the view, which must be in the page.
+ * @returns A function that removes the comment and everything between it and `end`.
  */
 export function markStart(first: ChildNode, end: ChildNode): () => void {
   const start = document.createComment('haiilo-host-ready')

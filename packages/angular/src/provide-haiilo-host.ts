@@ -7,11 +7,11 @@ import { HaiiloHostService } from './haiilo-host-service.js'
 import { PROVIDED_HOST } from './provided-host.js'
 
 /**
- * Gives an application, or the routes that have it in their `providers`, their host.
+ * Provides a host to an application, or to the routes that have it in their `providers`.
  *
- * @param given A host, which stays yours; or the options of one, which is made when it is first asked for and closed when the injector is
- * destroyed; or a function that gives one of both, which may `inject()`.
- * @throws {TypeError} It is neither; of a function, when the host is first asked for.
+ * @param given A host, which you own; or options, from which a host is created on first use and closed when the injector is destroyed; or a
+ * function that returns a host or options and may call `inject()`.
+ * @throws {TypeError} The argument is neither a host nor options. For the result of a function, this is thrown on first use.
  * @example
  * ```ts
  * bootstrapApplication(App, { providers: [provideHaiiloHost(host)] })
@@ -24,7 +24,7 @@ export function provideHaiiloHost(given: HostOrOptions | (() => HostOrOptions)):
   }
   return makeEnvironmentProviders([
     { provide: PROVIDED_HOST, useFactory: () => openHost(given()) },
-    // not only in root: routes with a host of their own get a service of their own
+    // also provided here, not only in root: routes with their own host need their own service
     HaiiloHostService,
   ])
 }

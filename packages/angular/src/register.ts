@@ -1,8 +1,7 @@
 import type { ConfigOf, HostOf } from '@haiilo-kit/core/binding'
 
 /**
- * Tells the service and the templates which host the app has, once per app, by declaration merging: from then on `config` has its
- * type everywhere.
+ * Augment this interface once per app to register the type of the host. `config` then has the right type in the service and in templates.
  *
  * @example
  * ```ts
@@ -14,8 +13,8 @@ import type { ConfigOf, HostOf } from '@haiilo-kit/core/binding'
  */
 export interface HaiiloRegister {}
 
-/** The host that the app registered in {@link HaiiloRegister}; without one, a host with the configuration as it came. */
+/** The type of the host in {@link HaiiloRegister}. If none is registered, a host with a raw configuration. */
 export type RegisteredHost = HostOf<HaiiloRegister>
 
-/** The configuration of the {@link RegisteredHost}. */
+/** The type of the configuration of the {@link RegisteredHost}. */
 export type RegisteredConfig = ConfigOf<RegisteredHost>

@@ -3,7 +3,7 @@ import { hostState, isShallowEqual } from '@haiilo-kit/core/binding'
 import type { HaiiloHostState } from './host-state.js'
 import type { RegisteredConfig } from './register.js'
 
-/** Picks something out of a host's state. */
+/** Selects a value from the state of the host. */
 export type Select<Selection> = (state: HaiiloHostState) => Selection
 
 interface Last<Selection> {
@@ -13,8 +13,8 @@ interface Last<Selection> {
 }
 
 /**
- * A selection of a host's state that keeps its identity while nothing in it changes: what useSyncExternalStore asks of a snapshot, also
- * of a selector that makes a new object or a new function at each rendering.
+ * Creates a function that selects from the state of a host. Its result keeps its identity until a member changes, as
+ * `useSyncExternalStore` requires. This holds even if the selector returns a new object, or is a new function, on each render.
  */
 export function createSelection<Selection>(
   host: HaiiloHost<RegisteredConfig>,

@@ -3,26 +3,27 @@ import type { ReactNode } from 'react'
 import type { HaiiloHostState } from './host-state.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
-/** What {@link HaiiloHostBoundary} gives to `failed`. */
+/** The argument of the `failed` function of {@link HaiiloHostBoundary}. */
 export type HaiiloHostFailure = HostFailure
 
 export interface HaiiloHostBoundaryProps {
-  /** Shown while the host is ready; here `useHaiiloContext` and `useHaiiloConfig` work. */
+  /** Rendered while the host is ready. `useHaiiloContext` and `useHaiiloConfig` work here. */
   readonly children?: ReactNode
-  /** Shown while the host has not answered, and on a server. Default: nothing. */
+  /** Rendered until the host answers, and on a server. Default: nothing. */
   readonly loading?: ReactNode | (() => ReactNode)
-  /** Shown when there is no verified host. Default: the error is thrown to the nearest error boundary. */
+  /** Rendered when the connection failed. Default: the nearest error boundary gets the error. */
   readonly failed?: ReactNode | ((failure: HaiiloHostFailure) => ReactNode)
 }
 
 type Shown = Pick<HaiiloHostState, 'status' | 'error' | 'retry'>
 
 /**
- * Shows its children only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it shows
- * nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced as a whole:
- * a browser that translates the page replaces the text nodes that React created.
+ * Renders its children only while the host is ready, so that they always have a context. Renders nothing after the host is closed.
  *
- * @throws {HaiiloError} The failure of the host, where `failed` is not given; `ERR_PROVIDER_MISSING`
+ * The content is inside two `<span>` elements without a box (`display: contents`). When a browser translates the page, it replaces the
+ * text nodes that React created. The elements let React replace the content as a whole.
+ *
+ * @throws {HaiiloError} The error of the host, if `failed` is not given; `ERR_PROVIDER_MISSING`
  * @example
  * ```tsx
  * <HaiiloHostBoundary loading={<p>One moment…</p>} failed={({ error, retry }) => <Problem error={error} onRetry={retry} />}>
@@ -41,7 +42,7 @@ export function HaiiloHostBoundary(props: HaiiloHostBoundaryProps): ReactNode {
   )
 }
 
-/** No box of its own: the layout is that of the content. */
+/** The wrapper has no box, so it does not affect the layout of its content. */
 const contents = { display: 'contents' }
 
 function show({ children, loading, failed }: HaiiloHostBoundaryProps, { status, error, retry }: Shown): ReactNode {

@@ -4,25 +4,26 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { ProvidedHostContext } from './provided-host-context.js'
 
-/** What {@link HaiiloHostProvider} takes: a host, or the options of one. */
+/** The props of {@link HaiiloHostProvider}: either a host or the options of a host. */
 export type HaiiloHostProviderProps = { readonly children?: ReactNode } & (
   | {
       /**
-       * A host made outside rendering. It stays yours: the provider never closes it. The first one counts: give the provider another
-       * `key` to change the host on purpose.
+       * A host created outside rendering. You own it: the provider never closes it. The provider keeps its first host. To change the host
+       * on purpose, give the provider a new `key`.
        */
       readonly host: HaiiloHost<unknown>
       readonly options?: undefined
     }
   | {
-      /** Options of a host that the provider makes for itself and closes when it unmounts. Read once, at the first rendering. */
+      /** The provider creates a host from these options and closes it when it unmounts. Read once, on the first render. */
       readonly options: HaiiloHostOptions<unknown>
       readonly host?: undefined
     }
 )
 
 /**
- * Gives the hooks below it their host. If it is rendered again with another host, it keeps the first and warns with `ERR_HOST_CHANGED`.
+ * Provides a host to the components below it. If it is rendered again with another host, it keeps the first one and warns with
+ * `ERR_HOST_CHANGED`.
  *
  * @throws {TypeError} Both `host` and `options` are given, or neither.
  * @example
@@ -36,7 +37,7 @@ export function HaiiloHostProvider({ host, options, children }: HaiiloHostProvid
   if (host && !options) return <GivenHostProvider host={host}>{children}</GivenHostProvider>
   if (options && !host) return <OwnHostProvider options={options}>{children}</OwnHostProvider>
   throw new TypeError(
-    `<HaiiloHostProvider> needs host={host} or options={…}, one of them. It got ${host ? 'both' : 'neither'}.`,
+    `<HaiiloHostProvider> needs either host={host} or options={…}, but got ${host ? 'both' : 'neither'}.`,
   )
 }
 

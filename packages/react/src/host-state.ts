@@ -1,11 +1,14 @@
 import type { HostCommands, HostState, ReadyHostState } from '@haiilo-kit/core/binding'
 import type { RegisteredConfig } from './register.js'
 
-/** What a component can ask of its host. The same functions for the life of the host. */
+/** The commands of the host. They stay the same functions for the lifetime of the host. */
 export type HaiiloHostCommands = HostCommands<RegisteredConfig>
 
-/** The fields of the present snapshot, a union on `status`, and the commands. Destructuring narrows: `ready` means there is a `context`. */
+/**
+ * The fields of the current snapshot, a union discriminated by `status`, and the commands. Narrowing also works after destructuring: if
+ * `status` is `ready`, `context` is defined.
+ */
 export type HaiiloHostState = HostState<RegisteredConfig>
 
-/** The state of a host that is ready: context and configuration are there. */
+/** The state of a ready host: `context` and `config` are defined. */
 export type HaiiloHostReadyState = ReadyHostState<RegisteredConfig>

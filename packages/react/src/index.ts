@@ -15,7 +15,7 @@ export { useHaiiloMessage } from './use-haiilo-message.js'
 export { useHaiiloReady } from './use-haiilo-ready.js'
 export { useHaiiloSave } from './use-haiilo-save.js'
 
-// core, so that an app has one import and one version
+// re-exports core, so that an app needs one import and gets one version
 export {
   CONNECTING,
   createHaiiloHost,

@@ -2,10 +2,10 @@ import type { HaiiloHost } from '@haiilo-kit/core'
 import { createContext } from 'react'
 import type { Context } from 'react'
 
-/** What a provider hands down. */
+/** The value of {@link ProvidedHostContext}. */
 export interface ProvidedHost {
   readonly host: HaiiloHost<unknown>
-  /** Whether the provider made the host itself, while rendering. */
+  /** Whether the provider created the host itself, while rendering. */
   readonly own: boolean
 }
 

@@ -2,11 +2,11 @@ import type { RegisteredHost } from './register.js'
 import { useProvidedHost } from './use-provided-host.js'
 
 /**
- * The host itself, as `createHaiiloHost` made it: for what takes a host, and for tests. Never causes a rendering.
+ * Returns the host itself, as `createHaiiloHost` created it, for functions that take a host and for tests. Never causes a render.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  */
 export function useHaiiloConnection(): RegisteredHost {
-  // the one cast of this package: the app says in HaiiloRegister which host it provides, and nothing at run time could check that
+  // a cast: the app declares the type of its host in HaiiloRegister, which cannot be checked at run time
   return useProvidedHost().host as RegisteredHost
 }

@@ -2,9 +2,9 @@ import type { HostContext } from '@haiilo-kit/core'
 import { useReadySelection } from './use-ready-selection.js'
 
 /**
- * Who is looking at the plug-in: verified, and the same object while equal. Only below a ready {@link HaiiloHostBoundary}.
+ * Returns the verified user and tenant. It stays the same object until it changes. Call it inside a ready {@link HaiiloHostBoundary}.
  *
- * @throws {HaiiloError} `ERR_HOST_NOT_READY` outside a ready boundary; `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready; `ERR_PROVIDER_MISSING`
  * @example
  * ```tsx
  * const { userName } = useHaiiloContext()

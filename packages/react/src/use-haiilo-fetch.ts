@@ -2,12 +2,12 @@ import { haiiloFetch } from '@haiilo-kit/core'
 import { useCallback } from 'react'
 import { useHaiiloConnection } from './use-haiilo-connection.js'
 
-/** `fetch` with a fresh token of the host. */
+/** A `fetch` that adds a fresh token from the host. */
 export type HaiiloFetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
 
 /**
- * A `fetch` that sends a fresh token of the host along, to the `backends` of the host's options only. The same function for the life of
- * the host, so that it can stand in a list of dependencies.
+ * Returns a `fetch` that adds a fresh token from the host. It rejects requests to origins that the host's option `backends` does not
+ * list. It stays the same function for the lifetime of the host, so it is safe in a dependency array.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

@@ -6,10 +6,10 @@ import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useLatest } from './use-latest.js'
 
 /**
- * A ref for the element whose height the frame shall have: one element a call, which may come and go. The lowest bottom edge of all
- * observed elements counts.
+ * Returns a ref for the element that determines the height of the frame. Use it for one element, which may be added and removed at any
+ * time. If several elements are observed, the lowest bottom edge determines the height.
  *
- * @param options Read when an element is attached.
+ * @param options Read each time an element is attached.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```tsx
@@ -20,7 +20,7 @@ export function useHaiiloHeight(options?: ObserveHeightOptions): RefCallback<Ele
   const host = useHaiiloConnection()
   const latest = useLatest(options)
   const stop = useRef<() => void>(undefined)
-  // takes null for an end, and returns nothing: the one way that React 18 and 19 share
+  // stops on null and returns no clean-up function, because React 18 supports only that
   return useCallback(
     (element) => {
       stop.current?.()

@@ -6,7 +6,7 @@ import type { HaiiloHostState } from './host-state.js'
 import { useHaiiloConnection } from './use-haiilo-connection.js'
 
 /**
- * The state of the host and what can be asked of it. Renders anew at each change.
+ * Returns the state and the commands of the host. The component renders again on each change.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -17,8 +17,8 @@ import { useHaiiloConnection } from './use-haiilo-connection.js'
  */
 export function useHaiiloHost(): HaiiloHostState
 /**
- * What `select` picks out of the state. Renders anew only when that changes: by identity, or by one of its members where it is a plain
- * object or an array.
+ * Returns the result of `select`. The component renders again only when the result changes. Plain objects and arrays are compared member
+ * by member, other values by identity.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -33,7 +33,7 @@ export function useHaiiloHost(select: Select<unknown> = wholeState): unknown {
   return useSyncExternalStore(
     host.subscribe,
     () => selection(host.getSnapshot(), select),
-    () => selection(CONNECTING, select), // one constant: hydration must match the server
+    () => selection(CONNECTING, select), // always this constant: hydration must match the server
   )
 }
 

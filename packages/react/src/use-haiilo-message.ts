@@ -4,8 +4,8 @@ import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useLatest } from './use-latest.js'
 
 /**
- * Calls `handler` for each verified message of the host with this subject, while the component is mounted and shown. Always the handler
- * of the last rendering, so that it may close over state.
+ * Calls `handler` for each verified message with this subject that the host sends, while the component is mounted and visible. Uses the
+ * handler of the latest render, so the handler can read state.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

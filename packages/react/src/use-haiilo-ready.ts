@@ -4,16 +4,16 @@ import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 import { useProvidedHost } from './use-provided-host.js'
 
-/** What a promise of `ready()` rejected with, from the first rendering that waited for it. */
+/** The rejection reason of each promise from `ready()` that a render waited for. */
 const rejections = new WeakMap<Promise<unknown>, { readonly reason: unknown }>()
 
 /**
- * The state of a ready host; until it is ready, the nearest `<Suspense>` shows its fallback. For apps that work with Suspense anyway:
- * {@link HaiiloHostBoundary} needs none. On a server the fallback is what gets rendered.
+ * Returns the state of a ready host. Until the host is ready, and on a server, the nearest `<Suspense>` shows its fallback. Use it in apps
+ * that already use Suspense. {@link HaiiloHostBoundary} works without it.
  *
- * @throws {TypeError} The provider has `options`: its host is made while rendering, and React would make another at each attempt.
- * @throws {HaiiloError} To the nearest error boundary: the failure of the host; `ERR_CONNECTION_CLOSED`; on a server `ERR_NO_WINDOW`;
- *   `ERR_PROVIDER_MISSING`.
+ * @throws {TypeError} The provider has `options`. Its host is created while rendering, and React would create another one on each attempt.
+ * @throws {HaiiloError} The error of the host; `ERR_CONNECTION_CLOSED` after it was closed; `ERR_NO_WINDOW` on a server;
+ *   `ERR_PROVIDER_MISSING`. The nearest error boundary gets the error.
  * @example
  * ```tsx
  * const { context, config } = useHaiiloReady()
@@ -25,7 +25,7 @@ export function useHaiiloReady(): HaiiloHostReadyState {
   const state = useHaiiloHost()
   if (own) {
     throw new TypeError(
-      'useHaiiloReady() needs a provider with host={host}, made by createHaiiloHost() outside rendering. With options={…}, use <HaiiloHostBoundary>.',
+      'useHaiiloReady() needs <HaiiloHostProvider host={host}>, with a host that createHaiiloHost() creates outside rendering. With options={…}, use <HaiiloHostBoundary>.',
     )
   }
   if (state.status === 'ready') return state
@@ -33,11 +33,11 @@ export function useHaiiloReady(): HaiiloHostReadyState {
   if (state.status === 'closed') {
     throw new HaiiloError('ERR_CONNECTION_CLOSED', 'The host was closed. Open it again with retry().')
   }
-  throw waitFor(ready())
+  throw promiseOrReason(ready())
 }
 
-/** A promise to throw, as Suspense wants it: one that rejected would be asked for ever, so its reason is thrown in its place. */
-function waitFor(promise: Promise<unknown>): unknown {
+/** Returns what to throw: the promise, or its rejection reason. React would retry forever with a rejected promise. */
+function promiseOrReason(promise: Promise<unknown>): unknown {
   const rejection = rejections.get(promise)
   if (rejection) return rejection.reason
   promise.catch((reason: unknown) => rejections.set(promise, { reason }))

@@ -5,10 +5,10 @@ import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useLatest } from './use-latest.js'
 
 /**
- * Answers the host's "save" on a configuration view, while the component is mounted and shown. Always by the handler of the last
- * rendering, so that it may close over the form's state.
+ * Answers "save" requests of the host on a configuration view, while the component is mounted and visible. Uses the handler of the latest
+ * render, so the handler can read the state of the form.
  *
- * @throws {TypeError} This is not a configuration view.
+ * @throws {TypeError} The page is not a configuration view.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```tsx

@@ -3,7 +3,11 @@ import { useContext } from 'react'
 import { ProvidedHostContext } from './provided-host-context.js'
 import type { ProvidedHost } from './provided-host-context.js'
 
-/** What the nearest provider hands down; the one place where a missing one is noticed. */
+/**
+ * Returns the host of the nearest provider.
+ *
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
+ */
 export function useProvidedHost(): ProvidedHost {
   const provided = useContext(ProvidedHostContext)
   if (provided) return provided

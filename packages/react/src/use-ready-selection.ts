@@ -3,7 +3,12 @@ import { hostNotReady } from '@haiilo-kit/core/binding'
 import type { RegisteredConfig } from './register.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
-/** What `select` picks out of a ready host. `hook` is named in the error for a host that is not. */
+/**
+ * Returns the result of `select` for a ready host.
+ *
+ * @param hook The name of the calling hook, for the error message.
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY`; `ERR_PROVIDER_MISSING`
+ */
 export function useReadySelection<Selection>(
   hook: string,
   select: (snapshot: ReadySnapshot<RegisteredConfig>) => Selection,

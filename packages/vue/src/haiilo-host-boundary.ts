@@ -5,34 +5,35 @@ import type { DefineSetupFnComponent, PublicProps, SlotsType, VNodeChild } from 
 import type { RegisteredConfig } from './register.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
-/** What {@link HaiiloHostBoundary} gives to its slot `failed`. */
+/** The props of the `failed` slot of {@link HaiiloHostBoundary}. */
 export type HaiiloHostFailure = HostFailure
 
-/** What {@link HaiiloHostBoundary} gives to its default slot. */
+/** The props of the default slot of {@link HaiiloHostBoundary}. */
 export interface HaiiloHostReady {
-  /** Who is looking, verified. */
+  /** The verified user and tenant. */
   readonly context: HostContext
   readonly config: RegisteredConfig
 }
 
-/** The slots of {@link HaiiloHostBoundary}, by what they are given. */
+/** The slots of {@link HaiiloHostBoundary} and their props. */
 export interface HaiiloHostBoundarySlots {
-  /** Shown while the host is ready; here `useHaiiloContext` and `useHaiiloConfig` work. */
+  /** Rendered while the host is ready. `useHaiiloContext` and `useHaiiloConfig` work here. */
   readonly default: HaiiloHostReady
-  /** Shown while the host has not answered, and on a server. Default: nothing. */
+  /** Rendered until the host answers, and on a server. Default: nothing. */
   readonly loading: Readonly<Record<string, never>>
-  /** Shown when there is no verified host. Default: the error goes to the error handler of Vue, once. */
+  /** Rendered when the connection failed. Default: Vue's error handler gets the error once. */
   readonly failed: HaiiloHostFailure
 }
 
-/** No box of its own: the layout is that of the content. */
+/** The wrapper has no box, so it does not affect the layout of its content. */
 const contents = 'display: contents'
 
 /**
- * Shows its default slot only while the host is ready, so that what is below never meets an absent context. Of a host that was closed it
- * shows nothing. The content is in two elements without a box (`display: contents`), so that it can be replaced as a whole:
- * a browser that translates the page replaces the text nodes that Vue created. Without the slot `failed`, a failure goes to
- * `onErrorCaptured` above and to `app.config.errorHandler`.
+ * Renders its default slot only while the host is ready, so that its content always has a context. Renders nothing after the host is
+ * closed. Without a `failed` slot, `onErrorCaptured` of the components above and `app.config.errorHandler` get the error.
+ *
+ * The content is inside two `<span>` elements without a box (`display: contents`). When a browser translates the page, it replaces the
+ * text nodes that Vue created. The elements let Vue replace the content as a whole.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -52,7 +53,7 @@ export const HaiiloHostBoundary: DefineSetupFnComponent<
   (_, { slots }) => {
     const { status, context, config, error, retry } = useHaiiloHost()
 
-    // not while rendering: each rendering would report it again, and a handler that shows it causes the next one
+    // not in the render function: every render would report the error again, and an error handler that shows it causes another render
     watchEffect(() => {
       if (error.value && !slots.failed) throw error.value
     })
@@ -60,7 +61,7 @@ export const HaiiloHostBoundary: DefineSetupFnComponent<
     function show(): VNodeChild {
       if (status.value === 'connecting') return slots.loading?.({})
       if (error.value) return slots.failed?.({ error: error.value, retry })
-      // a cast: where there is a context there is a configuration, of whatever type
+      // a cast: a snapshot with a context also has a configuration
       return context.value && slots.default?.({ context: context.value, config: config.value as RegisteredConfig })
     }
 

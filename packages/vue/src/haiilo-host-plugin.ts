@@ -2,15 +2,15 @@ import type { HostOrOptions } from '@haiilo-kit/core/binding'
 import type { App } from 'vue'
 import { HaiiloHostBoundary } from './haiilo-host-boundary.js'
 import { hostKey } from './provided-host.js'
-import { takeHost } from './take-host.js'
+import { resolveHost } from './resolve-host.js'
 import { vHaiiloHeight } from './v-haiilo-height.js'
 
 /**
- * Gives an app its host, and its templates `<HaiiloHostBoundary>` and `v-haiilo-height`. A host stays yours; of options a host is made
- * that lives until the app is unmounted.
+ * Provides a host to an app, and registers `<HaiiloHostBoundary>` and `v-haiilo-height` for its templates. You own a host that you
+ * pass. If you pass options, the plug-in creates a host and closes it when the app unmounts.
  *
  * @param hostOrOptions Read once.
- * @throws {TypeError} It is neither a host nor options.
+ * @throws {TypeError} The argument is neither a host nor options.
  * @example
  * ```ts
  * createApp(Lunch).use(HaiiloHostPlugin, host).mount('#root')
@@ -20,7 +20,7 @@ export function HaiiloHostPlugin(app: App, hostOrOptions: HostOrOptions): void {
   app
     .provide(
       hostKey,
-      takeHost(hostOrOptions, 'HaiiloHostPlugin', (end) => app.onUnmount(end)),
+      resolveHost(hostOrOptions, 'HaiiloHostPlugin', (end) => app.onUnmount(end)),
     )
     .component('HaiiloHostBoundary', HaiiloHostBoundary)
     .directive('haiilo-height', vHaiiloHeight)

@@ -16,5 +16,5 @@ export { useHaiiloMessage } from './use-haiilo-message.js'
 export { useHaiiloSave } from './use-haiilo-save.js'
 export { vHaiiloHeight } from './v-haiilo-height.js'
 
-// core, so that an app has one import and one version
+// re-exports core, so that an app needs one import and gets one version
 export * from '@haiilo-kit/core'

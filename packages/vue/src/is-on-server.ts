@@ -1,6 +1,6 @@
 import { inject, ssrContextKey } from 'vue'
 
-/** Whether a server renders the component or app that is being set up. */
+/** Checks whether the current component or app is rendered on a server. Call it in a set-up. */
 export function isOnServer(): boolean {
   return Boolean(inject(ssrContextKey, undefined))
 }

@@ -4,22 +4,21 @@ import type { HaiiloHost } from '@haiilo-kit/core'
 import type { ComponentInternalInstance } from 'vue'
 import { getCurrentInstance, onScopeDispose, provide } from 'vue'
 import { hostKey } from './provided-host.js'
-import { takeHost } from './take-host.js'
+import { resolveHost } from './resolve-host.js'
 
-const PROVIDER = 'provideHaiiloHost'
 const FIX = 'Call provideHaiiloHost() once per component.'
 
-/** The first host of each component that gives one. */
+/** The first host that each component provided. */
 const provided = new WeakMap<ComponentInternalInstance, HaiiloHost<unknown>>()
 
 /**
- * Gives this component and those below it their host; to be called in a set-up. A host stays yours; of options a host is made that lives
- * as long as the scope, as a rule that of the component.
+ * Provides a host to this component and its descendants. Call it in the set-up of a component. You own a host that you pass. If you pass
+ * options, a new host is created, which is closed when the current effect scope ends. That is usually when the component unmounts.
  *
- * A second call in the same component warns with `ERR_HOST_CHANGED` and changes nothing.
+ * A later call in the same component with another host warns with `ERR_HOST_CHANGED` and changes nothing.
  *
  * @param hostOrOptions Read once.
- * @throws {TypeError} It is neither a host nor options.
+ * @throws {TypeError} The argument is neither a host nor options.
  * @example
  * ```ts
  * provideHaiiloHost({ view: 'config' })
@@ -30,7 +29,7 @@ export function provideHaiiloHost(hostOrOptions: HostOrOptions): void {
   const component = getCurrentInstance()
   const first = component && provided.get(component)
   if (first) return reportOtherHost(first, hostOrOptions, FIX)
-  const host = takeHost(hostOrOptions, PROVIDER, onScopeDispose)
+  const host = resolveHost(hostOrOptions, 'provideHaiiloHost', onScopeDispose)
   if (component) provided.set(component, host)
   provide(hostKey, host)
 }

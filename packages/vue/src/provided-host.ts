@@ -3,21 +3,22 @@ import { providerMissing } from '@haiilo-kit/core/binding'
 import { getCurrentInstance, inject } from 'vue'
 import type { ComponentInternalInstance } from 'vue'
 
-/** What apps and components provide their host by. */
+/** The key under which apps and components provide their host. */
 export const hostKey: unique symbol = Symbol()
 
-/** What a component and those above it provide. */
+/** A component instance with its `provides` object, which Vue's types omit. */
 interface Providing extends ComponentInternalInstance {
   readonly provides: { readonly [hostKey]?: HaiiloHost<unknown> }
 }
 
 /**
- * The host that is provided for a component, also by its own set-up. The one place where a missing one is noticed.
+ * Returns the host that the component, one of its ancestors or the app provides.
  *
- * @param component Default: the one whose set-up runs; outside a set-up, the app of `runWithContext` counts.
+ * @param component Default: the component that is being set up. Outside a set-up, the app of `runWithContext` is used.
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  */
 export function providedHost(component: ComponentInternalInstance | null = getCurrentInstance()): HaiiloHost<unknown> {
-  // a cast to what the types of Vue leave out: `inject` passes over what the component provides itself, and fails in directives
+  // reads `provides` because `inject` skips what the component itself provides, and fails in directives
   const host = component ? (component as Providing).provides[hostKey] : inject(hostKey, undefined)
   if (host) return host
   throw providerMissing('Call app.use(HaiiloHostPlugin, host).')

@@ -3,11 +3,10 @@ import type { RegisteredConfig } from './register.js'
 import { useReadyField } from './use-ready-field.js'
 
 /**
- * The configuration of the plug-in, of the type that {@link HaiiloRegister} says, and the same object while equal. Only below a ready
- * {@link HaiiloHostBoundary}.
+ * Returns the configuration of the plug-in, with the type from {@link HaiiloRegister}. It stays the same object until it changes. Call
+ * it inside a ready {@link HaiiloHostBoundary}.
  *
- * @throws {HaiiloError} `ERR_HOST_NOT_READY` outside a ready boundary, and when the value is read of a host that is ready no longer;
- *   `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
  * const config = useHaiiloConfig()

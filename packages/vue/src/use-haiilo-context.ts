@@ -3,10 +3,9 @@ import type { ShallowRef } from 'vue'
 import { useReadyField } from './use-ready-field.js'
 
 /**
- * Who is looking at the plug-in: verified, and the same object while equal. Only below a ready {@link HaiiloHostBoundary}.
+ * Returns the verified user and tenant. It stays the same object until it changes. Call it inside a ready {@link HaiiloHostBoundary}.
  *
- * @throws {HaiiloError} `ERR_HOST_NOT_READY` outside a ready boundary, and when the value is read of a host that is ready no longer;
- *   `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
  * const context = useHaiiloContext()

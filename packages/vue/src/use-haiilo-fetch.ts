@@ -1,11 +1,12 @@
 import { haiiloFetch } from '@haiilo-kit/core'
 import { providedHost } from './provided-host.js'
 
-/** `fetch` with a fresh token of the host. */
+/** A `fetch` that adds a fresh token from the host. */
 export type HaiiloFetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
 
 /**
- * A `fetch` that sends a fresh token of the host along, to the `backends` of the host's options only.
+ * Returns a `fetch` that adds a fresh token from the host. It rejects requests to origins
+ * that the host's option `backends` does not list.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

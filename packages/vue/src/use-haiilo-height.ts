@@ -4,15 +4,15 @@ import { toValue, watchPostEffect } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
 import { whileShown } from './while-shown.js'
 
-/** An element, or a component whose root is one element; absent while it is not there. */
+/** An element, or a component with a single root element. `null` or `undefined` while it is not rendered. */
 export type HeightTarget = Element | { readonly $el: Element } | null | undefined
 
 /**
- * Gives the frame the height of an element: that of a template ref, which may come and go. The lowest bottom edge of all observed elements
- * counts.
+ * Fits the height of the frame to an element, usually a template ref. The element may be added and removed at any time. If several
+ * elements are observed, the lowest bottom edge determines the height.
  *
- * @param options Read when an element appears.
- * @throws {TypeError} What appeared is no element; goes to the error handler of Vue.
+ * @param options Read each time the element appears.
+ * @throws {TypeError} The target is not an element. Vue's error handler gets the error.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
@@ -22,8 +22,8 @@ export type HeightTarget = Element | { readonly $el: Element } | null | undefine
 export function useHaiiloHeight(target: MaybeRefOrGetter<HeightTarget>, options?: ObserveHeightOptions): void {
   whileShown((host) =>
     watchPostEffect((onCleanup) => {
-      const present = toValue(target)
-      const element = present && '$el' in present ? present.$el : present
+      const current = toValue(target)
+      const element = current && '$el' in current ? current.$el : current
       if (element) onCleanup(observeHeight(host, element, options))
     }),
   )

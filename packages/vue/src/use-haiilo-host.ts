@@ -4,10 +4,10 @@ import type { ShallowRef } from 'vue'
 import type { HaiiloHostRefs, HaiiloHostState } from './host-state.js'
 import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useSnapshot } from './use-snapshot.js'
-import { unwrap } from './unwrap.js'
+import { toPlainData } from './to-plain-data.js'
 
 /**
- * The state of the host in readonly shallow refs, and what can be asked of it.
+ * Returns the state of the host as readonly shallow refs, and the commands of the host.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -17,8 +17,8 @@ import { unwrap } from './unwrap.js'
  */
 export function useHaiiloHost(): HaiiloHostRefs
 /**
- * What `select` picks out of the state, which may read reactive state too. Triggers only when that changes: by identity, or by one of its
- * members where it is a plain object or an array.
+ * Returns a readonly ref with the result of `select`. The ref triggers only when the result changes. Plain objects and arrays are compared
+ * member by member, other values by identity. `select` may also read your own reactive state.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
@@ -32,19 +32,19 @@ export function useHaiiloHost(
 ): HaiiloHostRefs | Readonly<ShallowRef<unknown>> {
   const host = useHaiiloConnection()
   const snapshot = useSnapshot(host)
-  const unwrapping: typeof host = {
+  const commands: typeof host = {
     ...host,
-    send: (subject, payload, options) => host.send(subject, unwrap(payload), options),
-    request: (subject, payload, options) => host.request(subject, unwrap(payload), options),
+    send: (subject, payload, options) => host.send(subject, toPlainData(payload), options),
+    request: (subject, payload, options) => host.request(subject, toPlainData(payload), options),
   }
   if (select) {
-    return computed((former?: unknown) => {
-      const selected = select(hostState(unwrapping, snapshot.value))
-      return isShallowEqual(former, selected) ? former : selected
+    return computed((previous?: unknown) => {
+      const selected = select(hostState(commands, snapshot.value))
+      return isShallowEqual(previous, selected) ? previous : selected
     })
   }
   return {
-    ...unwrapping,
+    ...commands,
     snapshot: computed(() => snapshot.value),
     status: computed(() => snapshot.value.status),
     context: computed(() => snapshot.value.context),

@@ -2,8 +2,8 @@ import type { HostSubject, VerifiedMessage } from '@haiilo-kit/core'
 import { whileShown } from './while-shown.js'
 
 /**
- * Calls `handler` for each verified message of the host with this subject, while the component is mounted and not put away by
- * `<KeepAlive>`. In a scope that does not end with the component, such as that of a store: until the scope ends.
+ * Calls `handler` for each verified message with this subject that the host sends, while the component is mounted and not deactivated by
+ * `<KeepAlive>`. In an effect scope that no component owns, such as a store, it listens until the scope ends.
  *
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example

@@ -1,14 +1,14 @@
 import { onSave } from '@haiilo-kit/core'
 import type { SaveHandler } from '@haiilo-kit/core'
-import { unwrap } from './unwrap.js'
+import { toPlainData } from './to-plain-data.js'
 import { whileShown } from './while-shown.js'
 
 /**
- * Answers the host's "save" on a configuration view, while the component is mounted and not put away by `<KeepAlive>`. In a
- * scope that does not end with the component, such as that of a store: until the scope ends. The answer may be reactive state, or a
+ * Answers "save" requests of the host on a configuration view, while the component is mounted and not deactivated by `<KeepAlive>`. In an
+ * effect scope that no component owns, such as a store, it answers until the scope ends. `handler` may return reactive state, or a
  * promise of it.
  *
- * @throws {TypeError} This is not a configuration view; goes to the error handler of Vue when the component is mounted.
+ * @throws {TypeError} The page is not a configuration view. Vue's error handler gets the error when the component is mounted.
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
@@ -17,5 +17,5 @@ import { whileShown } from './while-shown.js'
  * ```
  */
 export function useHaiiloSave(handler: SaveHandler): void {
-  whileShown((host) => onSave(host, async (request) => unwrap(await handler(request))))
+  whileShown((host) => onSave(host, async (request) => toPlainData(await handler(request))))
 }

@@ -4,7 +4,11 @@ import type { ShallowRef } from 'vue'
 import type { RegisteredConfig } from './register.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
-/** A field of a ready host. Whoever asks for it of a host that is not ready gets the error: now, or when it is read. */
+/**
+ * Returns a readonly ref with one field of a ready host.
+ *
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
+ */
 export function useReadyField<Field extends 'context' | 'config'>(
   field: Field,
 ): Readonly<ShallowRef<ReadySnapshot<RegisteredConfig>[Field]>> {
@@ -12,10 +16,11 @@ export function useReadyField<Field extends 'context' | 'config'>(
     if (state.status === 'ready') return state[field]
     throw hostNotReady(`The ${field}`, 'Put <HaiiloHostBoundary> around this component.')
   })
-  read(value)
+  throwIfNotReady(value)
   return value
 }
 
-function read({ value }: Readonly<ShallowRef>): unknown {
+/** Reads the ref, which throws if the host is not ready. */
+function throwIfNotReady({ value }: Readonly<ShallowRef>): unknown {
   return value
 }

@@ -5,36 +5,36 @@ import type { ShallowRef } from 'vue'
 import { isOnServer } from './is-on-server.js'
 
 /**
- * The present snapshot of a host, followed until the scope ends. What a server renders, and what takes that over, begins with
- * `connecting`: hydration must match.
+ * Returns a ref with the current snapshot of a host. It stops updating when the effect scope ends. On a server and during hydration it
+ * starts with `connecting`, so that both renders match.
  */
 export function useSnapshot<Config>(host: HaiiloHost<Config>): Readonly<ShallowRef<HostSnapshot<Config>>> {
   const snapshot = shallowRef<HostSnapshot<Config>>(CONNECTING)
   let stop: (() => void) | undefined
-  let over = false
+  let ended = false
 
   function update(): void {
     snapshot.value = host.getSnapshot()
   }
 
-  function follow(): void {
+  function subscribe(): void {
     // the scope may end before its component is mounted
-    if (over) return
+    if (ended) return
     stop = host.subscribe(update)
     update()
   }
 
-  // on a server nothing is ever mounted
-  if (isOnServer() || isHydrating()) onMounted(follow)
-  else follow()
+  // on a server, no component is ever mounted
+  if (isOnServer() || isHydrating()) onMounted(subscribe)
+  else subscribe()
   onScopeDispose(() => {
-    over = true
+    ended = true
     stop?.()
   })
   return snapshot
 }
 
-/** The component was given an element that is in the page already. One that its vnode kept of a former life is not. */
+/** Checks whether the component has an element that is already in the page. An element left from an earlier mount is not in the page. */
 function isHydrating(): boolean {
   return Boolean(getCurrentInstance()?.vnode.el?.isConnected)
 }

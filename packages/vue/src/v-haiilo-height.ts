@@ -7,10 +7,10 @@ import { providedHost } from './provided-host.js'
 const stops = new WeakMap<Element, () => void>()
 
 /**
- * `v-haiilo-height`: gives the frame the height of this element. The value may hold `min`, `max` and `reserve`. The lowest bottom edge of
- * all observed elements counts. The host is that of the component whose template says it.
+ * `v-haiilo-height` fits the height of the frame to this element. The value may set `min`, `max` and `reserve`. If several elements are
+ * observed, the lowest bottom edge determines the height. The directive uses the host of the component whose template contains it.
  *
- * @throws {HaiiloError} `ERR_PROVIDER_MISSING`; goes to the error handler of Vue, like all that directives throw.
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING`. Vue's error handler gets the error.
  * @example
  * ```vue
  * <main v-haiilo-height="{ min: 200 }">…</main>
@@ -27,7 +27,7 @@ export const vHaiiloHeight: ObjectDirective<Element, ObserveHeightOptions | unde
 }
 
 function observe(element: Element, { value }: DirectiveBinding<ObserveHeightOptions | undefined>, vnode: object): void {
-  // a cast to what the types of Vue leave out: `binding.instance` is missing in functional components
+  // reads `ctx`, which Vue's types omit, because `binding.instance` is missing in functional components
   const { ctx } = vnode as { readonly ctx: ComponentInternalInstance }
   stops.set(element, observeHeight(providedHost(ctx), element, value))
 }

@@ -6,19 +6,20 @@ import { providedHost } from './provided-host.js'
 import { scopeOwner } from './scope-owner.js'
 
 /**
- * Calls `start` with the host, and later what `start` returned. In a scope that ends with a component: while that component is mounted
- * and not put away by `<KeepAlive>`. In any other scope, such as that of a store: at once, until the scope ends. Never on a server.
+ * Calls `start` with the host, and later the clean-up function that `start` returned. If a component owns the effect scope, this runs
+ * while the component is mounted and not deactivated by `<KeepAlive>`. In any other scope, such as a store, it runs from now until the
+ * scope ends. It never runs on a server.
  */
 export function whileShown(start: (host: HaiiloHost<unknown>) => () => void): void {
   const component = getCurrentInstance()
   const host = providedHost(component)
   const owner = scopeOwner(component)
   let stop: (() => void) | undefined
-  let over = false
+  let ended = false
 
   function show(): void {
-    // a child may be mounted behind the scenes
-    if (!over && !isHidden(owner)) stop ??= start(host)
+    // a component can be mounted inside a deactivated one
+    if (!ended && !isHidden(owner)) stop ??= start(host)
   }
 
   function hide(): void {
@@ -31,10 +32,10 @@ export function whileShown(start: (host: HaiiloHost<unknown>) => () => void): vo
     onActivated(show, owner)
     onDeactivated(hide, owner)
   }
-  // a scope may be run after its component was mounted
+  // code may run in the scope after its component was mounted
   if (owner ? owner.isMounted : !isOnServer()) show()
   onScopeDispose(() => {
-    over = true
+    ended = true
     hide()
   })
 }

@@ -5,16 +5,16 @@ import type { UrlTree } from '@angular/router'
 import { injectHaiiloHost } from '../index.js'
 
 export interface HaiiloHostReadyGuardOptions {
-  /** Where to go when there is no verified host: a URL of the app, such as `/problem`. It always passes itself. */
+  /** The URL in the app to redirect to when the connection failed, such as `/problem`. The guard always allows this URL. */
   readonly failed: string
 }
 
 /**
- * A guard, for `canActivate`, `canActivateChild` and `canMatch`, that lets pass once the host is ready, and redirects to `failed` when there is
- * none. Nothing of the error is in the URL: the page there reads it from `HaiiloHostService`. On a server it lets pass at once, and
- * `*haiiloHostReady` shows its `loading`: the host is only there on the page.
+ * Returns a guard for `canActivate`, `canActivateChild` and `canMatch`. It waits for the host. When the host is ready, it allows the route;
+ * when the connection fails or is closed, it redirects to `failed`. The URL contains nothing about the error: read it from `HaiiloHostService`. On a
+ * server, which has no host, the guard allows every route at once, and `*haiiloHostReady` renders `loading`.
  *
- * @throws {HaiiloError} When the route is entered: `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_PROVIDER_MISSING` when a route is entered
  * @example
  * ```ts
  * { path: '', component: Lunch, canActivate: [haiiloHostReadyGuard({ failed: '/problem' })] }
@@ -26,7 +26,7 @@ export function haiiloHostReadyGuard({ failed }: HaiiloHostReadyGuardOptions): (
     const router = inject(Router)
     if (isPlatformServer(inject(PLATFORM_ID))) return true
     const problem = router.parseUrl(failed)
-    // else a guard above all routes would redirect for ever
+    // otherwise, a guard above all routes would redirect forever
     const target = untracked(router.currentNavigation)?.extractedUrl
     if (String(target) === String(problem)) return true
     return host.ready().then(

@@ -5,7 +5,7 @@ import { createGiver } from './create-giver.js'
 import type { ElementSpec, PropertyKind, Values } from './element-spec.js'
 import { listenersOf } from './listeners-of.js'
 import { modify, modifiersOf } from './model-modifiers.js'
-import { plain } from './plain.js'
+import { copyReactiveData } from './copy-reactive-data.js'
 
 /**
  * Makes a component of a custom element. It draws the element with the attributes, the listeners and the content that it was given, and
@@ -52,6 +52,6 @@ function readerOf(kind: PropertyKind, props: Values, name: string): () => unknow
   if (kind === Number) return () => (typeof props[name] === 'string' ? Number(props[name]) : props[name])
   if (kind !== Object) return () => props[name]
   // once a change: a copy each time would be something new to the element
-  const copy = computed(() => plain(props[name]))
+  const copy = computed(() => copyReactiveData(props[name]))
   return () => copy.value
 }

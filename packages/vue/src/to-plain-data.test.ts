@@ -1,11 +1,11 @@
 import { computed, effect, markRaw, reactive, readonly, ref, shallowReactive, shallowRef, stop } from 'vue'
 import { describe, expect, it } from 'vitest'
-import { unwrap } from './unwrap.js'
+import { toPlainData } from './to-plain-data.js'
 
 const state = { canteen: 'south', days: [{ name: 'monday', dishes: ['soup'] }] }
 const realm = new Date(0)
 
-describe('unwrap', () => {
+describe('toPlainData', () => {
   it.each<[string, unknown, unknown]>([
     ['a reactive object', reactive(state), state],
     ['a readonly view of one', readonly(reactive(state)), state],
@@ -25,7 +25,7 @@ describe('unwrap', () => {
     ['null', null, null],
     ['nothing', undefined, undefined],
   ])('makes %s fit for structured clone', (_, given, expected) => {
-    expect(structuredClone(unwrap(given))).toEqual(expected)
+    expect(structuredClone(toPlainData(given))).toEqual(expected)
   })
 
   it('ends at a cycle, and keeps it', () => {
@@ -35,21 +35,21 @@ describe('unwrap', () => {
     })
     tree.self = tree
     tree.children[0]!.parent = { wrapped: tree }
-    const copy = structuredClone(unwrap(tree))
+    const copy = structuredClone(toPlainData(tree))
     expect(copy.self).toBe(copy)
     expect(copy.children[0]?.parent).toEqual({ wrapped: copy })
   })
 
   it('keeps what two members share one object', () => {
     const shared = reactive({ dish: 'soup' })
-    const { one, two } = unwrap({ one: shared, two: [shared] })
+    const { one, two } = toPlainData({ one: shared, two: [shared] })
     expect(one).toBe(two[0])
   })
 
   it('takes arrays of any length, and their holes', () => {
     const long = Array.from({ length: 300_000 }, (_, index) => index)
-    expect(unwrap(reactive({ long })).long).toEqual(long)
-    const holes = unwrap(reactive(new Array<number>(3).fill(1, 1, 2)))
+    expect(toPlainData(reactive({ long })).long).toEqual(long)
+    const holes = toPlainData(reactive(new Array<number>(3).fill(1, 1, 2)))
     expect(holes).toHaveLength(3)
     expect(Object.keys(holes)).toEqual(['1'])
   })
@@ -59,12 +59,12 @@ describe('unwrap', () => {
       readonly name = 'soup'
     }
     const dish = new Dish()
-    expect(unwrap(reactive({ dish })).dish).toBe(dish)
+    expect(toPlainData(reactive({ dish })).dish).toBe(dish)
   })
 
   it('takes a key that is called __proto__ for a key', () => {
     const given: unknown = JSON.parse('{"__proto__":{"admin":true}}')
-    const copy = unwrap(reactive(given as object))
+    const copy = toPlainData(reactive(given as object))
     expect(Object.entries(copy)).toEqual([['__proto__', { admin: true }]])
     expect(copy).not.toHaveProperty('admin')
   })
@@ -72,7 +72,7 @@ describe('unwrap', () => {
   it('is tracked by the effect that it runs in', () => {
     const tracked = reactive({ days: [{ dish: 'soup' }] })
     const seen: unknown[] = []
-    const runner = effect(() => seen.push(unwrap({ tracked }).tracked.days[0]?.dish))
+    const runner = effect(() => seen.push(toPlainData({ tracked }).tracked.days[0]?.dish))
     tracked.days[0]!.dish = 'stew'
     stop(runner)
     expect(seen).toEqual(['soup', 'stew'])

@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
 import { computed, reactive, readonly, ref, shallowReactive } from 'vue'
 
-import { plain } from './plain.js'
+import { copyReactiveData } from './copy-reactive-data.js'
 
 test('hands over what is no proxy as it is', () => {
   const value = { list: [1] }
-  expect(plain(value)).toBe(value)
-  expect([plain('Soup'), plain(undefined), plain(null)]).toEqual(['Soup', undefined, null])
+  expect(copyReactiveData(value)).toBe(value)
+  expect([copyReactiveData('Soup'), copyReactiveData(undefined), copyReactiveData(null)]).toEqual([
+    'Soup',
+    undefined,
+    null,
+  ])
 })
 
 test('copies reactive data at any depth', () => {
-  const copy = plain(reactive({ list: [{ value: 1 }], when: null }))
+  const copy = copyReactiveData(reactive({ list: [{ value: 1 }], when: null }))
   expect(copy).toEqual({ list: [{ value: 1 }], when: null })
   expect(() => structuredClone(copy)).not.toThrow()
-  expect(plain(readonly([1, 2]))).toEqual([1, 2])
-  expect(plain(shallowReactive({ a: 1 }))).toEqual({ a: 1 })
+  expect(copyReactiveData(readonly([1, 2]))).toEqual([1, 2])
+  expect(copyReactiveData(shallowReactive({ a: 1 }))).toEqual({ a: 1 })
 })
 
 test('takes what is no data out of its proxy', () => {
@@ -24,8 +28,8 @@ test('takes what is no data out of its proxy', () => {
   }
   const sheet = new Sheet()
   const held = reactive({ host, date, map, sheet })
-  expect(plain(held.host)).toBe(host)
-  const copy = plain(held) as typeof held
+  expect(copyReactiveData(held.host)).toBe(host)
+  const copy = copyReactiveData(held) as typeof held
   expect([copy.host === host, copy.date === date, copy.map === map, copy.sheet === sheet]).toEqual(
     Array<boolean>(4).fill(true),
   )
@@ -35,18 +39,20 @@ test('comes to an end where data contains itself', () => {
   const data: { self?: unknown; list: unknown[] } = reactive({ list: [] })
   data.self = data
   data.list.push(data.list)
-  const copy = plain(data) as typeof data
+  const copy = copyReactiveData(data) as typeof data
   expect([copy.self === copy, copy.list[0] === copy.list]).toEqual([true, true])
 })
 
 test('takes a hostile key as a key', () => {
-  const copy = plain(reactive(JSON.parse('{"__proto__": {"isAdmin": true}}') as object)) as { isAdmin?: boolean }
+  const copy = copyReactiveData(reactive(JSON.parse('{"__proto__": {"isAdmin": true}}') as object)) as {
+    isAdmin?: boolean
+  }
   expect([copy.isAdmin, Object.keys(copy)]).toEqual([undefined, ['__proto__']])
 })
 
 test('is seen to read what may change', () => {
   const list = ref([{ label: 'Soup' }])
-  const copy = computed(() => plain(list.value))
+  const copy = computed(() => copyReactiveData(list.value))
   expect(copy.value).toEqual([{ label: 'Soup' }])
   list.value.push({ label: 'Salad' })
   list.value[0]!.label = 'Stew'

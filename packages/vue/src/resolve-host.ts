@@ -2,17 +2,20 @@ import type { HaiiloHost } from '@haiilo-kit/core'
 import { createOwnHost, isHost } from '@haiilo-kit/core/binding'
 import type { HostOrOptions, OwnHost } from '@haiilo-kit/core/binding'
 
-/** Hosts that nobody uses now. Hot reloading sets a component up anew in the same task: the same options then get their host back. */
+/**
+ * Hosts whose provider ended, by their options. Hot reloading sets a component up again in the same task: a provider with the same
+ * options object then gets its host back.
+ */
 const released = new WeakMap<object, OwnHost>()
 
 /**
- * The host that was given, or one of the options that were given.
+ * Returns the given host, or creates one from the given options and closes it when the provider ends.
  *
- * @param provider What the author wrote, for the error.
- * @param onEnd Takes what is to be called when the provider ends.
- * @throws {TypeError} It is neither a host nor options.
+ * @param provider The name of the function that the author called, for the error message.
+ * @param onEnd Registers a callback for the end of the provider.
+ * @throws {TypeError} `given` is neither a host nor options.
  */
-export function takeHost(
+export function resolveHost(
   given: HostOrOptions,
   provider: string,
   onEnd: (end: () => void) => void,

@@ -1,15 +1,15 @@
 import { toRaw, unref } from 'vue'
 
 /**
- * A copy of reactive state without the proxies and refs that structured clone refuses, at any depth of objects and arrays. What reads it
- * in an effect tracks it. Anything else, such as maps, dates and instances of classes, stays what it is.
+ * Copies objects and arrays of any depth without the proxies and refs that structured clone rejects. Other values, such as maps, dates
+ * and class instances, are not copied. An effect that calls this function tracks everything that it reads.
  */
-export function unwrap<Value>(value: Value): Value {
-  // a cast: the copy has the same shape, as far as it can be posted
+export function toPlainData<Value>(value: Value): Value {
+  // a cast: the copy has the same shape, without the refs
   return copy(value, new Map()) as Value
 }
 
-/** Copies are kept by what they are copies of, so that cycles end. */
+/** `copies` maps each original to its copy, so that cycles end. */
 function copy(given: unknown, copies: Map<object, unknown>): unknown {
   const value: unknown = unref(given)
   if (typeof value !== 'object' || value === null) return value
@@ -23,10 +23,10 @@ function copy(given: unknown, copies: Map<object, unknown>): unknown {
 }
 
 function emptyLike(value: object): Record<string, unknown> | undefined {
-  // a cast: an array takes its members by name too
+  // a cast: `copy` sets the elements of an array by key, as it does for an object
   if (Array.isArray(value)) return new Array<unknown>(value.length) as unknown as Record<string, unknown>
   const prototype: unknown = Object.getPrototypeOf(value)
-  const plain = prototype === null || Object.getPrototypeOf(prototype) === null // of another realm too
-  // without a prototype, `__proto__` is a key like any other
+  const plain = prototype === null || Object.getPrototypeOf(prototype) === null // also true for objects of another realm
+  // on an object without a prototype, `__proto__` is an ordinary key
   return plain ? (Object.create(null) as Record<string, unknown>) : undefined
 }

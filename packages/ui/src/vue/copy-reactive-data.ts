@@ -4,7 +4,7 @@ import { isProxy, toRaw } from 'vue'
  * A copy of reactive data without proxies, at any depth. What reads it in an effect tracks it, so that also a list that is changed in
  * place is seen. What is no data, such as a host, is not copied: it is taken out of its proxy.
  */
-export function plain(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
+export function copyReactiveData(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
   if (!isProxy(value)) return value
   const raw: unknown = toRaw(value)
   // copies are kept by what they are copies of, so that cycles end
@@ -12,7 +12,7 @@ export function plain(value: unknown, copies: Map<unknown, unknown> = new Map())
   const copy = emptyLike(raw)
   if (!copy) return raw
   copies.set(raw, copy)
-  for (const [key, member] of Object.entries(value as object)) copy[key] = plain(member, copies)
+  for (const [key, member] of Object.entries(value as object)) copy[key] = copyReactiveData(member, copies)
   return copy
 }
 
