@@ -23,7 +23,7 @@ for (const { name } of EXAMPLES) {
       await page.evaluate(() => window.home.save())
       await expect(
         plugin(page)
-          .getByText(/Fill in this field|A number from 1 to 9/)
+          .getByText(/Fill in this field|Enter a number from 1 to 9/)
           .first(),
       ).toBeVisible()
       expect(await auditAccessibility(page, further)).toEqual([])

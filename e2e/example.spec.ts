@@ -43,7 +43,7 @@ for (const { name, tag, url } of EXAMPLES) {
         const settings = plugin(page, 2)
         await settings.getByLabel('Dishes shown at first').fill('0')
         expect(await page.evaluate(() => window.home.save())).toBe(false)
-        await expect(settings.getByText(/Enter 1 or more|A number from 1 to 9/).first()).toBeVisible()
+        await expect(settings.getByText(/Enter 1 or more|Enter a number from 1 to 9/).first()).toBeVisible()
         await expect(plugin(page).getByText('North canteen')).toBeVisible()
 
         await settings.getByLabel('Dishes shown at first').fill('2')

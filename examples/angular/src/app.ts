@@ -5,7 +5,7 @@ import { LunchMenu } from './lunch-menu.js'
 import { LunchProblem } from './lunch-problem.js'
 import { LunchWaiting } from './lunch-waiting.js'
 
-/** The plug-in: its menu, once the host has proved who it is. */
+/** The root component. Shows the menu as soon as the host is verified. */
 @Component({
   selector: 'lunch-app',
   imports: [HaiiloHostFailed, HaiiloHostReady, LunchMenu, LunchProblem, LunchWaiting],

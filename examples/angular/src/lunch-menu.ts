@@ -7,8 +7,10 @@ import { textsFor } from '@haiilo-kit/example-lunch/texts'
 import { SeatReservation } from './seat-reservation.js'
 
 /**
- * Today's menu of the configured canteen. Below `*haiiloHostReady`: who looks at it was verified. Texts that change are bound to `textContent`: a
- * browser that translates the page replaces text nodes, and an interpolation would go on changing one that is no longer there.
+ * Shows today's menu of the configured canteen. It is used inside `*haiiloHostReady`, so the user is verified.
+ *
+ * Texts that change are bound to `textContent`. When a browser translates the page, it replaces text nodes, and an interpolation would update
+ * a node that is no longer in the page.
  */
 @Component({
   selector: 'lunch-menu',

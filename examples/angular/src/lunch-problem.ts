@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core'
 import { describeError, type HaiiloError } from '@haiilo-kit/angular'
 import '@haiilo-kit/example-lunch/lunch.css'
 
-/** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
+/** Shown when the connection failed: what the user can do, the error code and a button to try again. */
 @Component({
   selector: 'lunch-problem',
   template: `

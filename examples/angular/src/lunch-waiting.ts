@@ -1,7 +1,7 @@
 import { Component } from '@angular/core'
 import '@haiilo-kit/example-lunch/lunch.css'
 
-/** Shown until the host has answered. */
+/** Shown until the host answers. */
 @Component({
   selector: 'lunch-waiting',
   template: `

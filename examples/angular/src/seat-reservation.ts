@@ -4,7 +4,7 @@ import type { Dish } from '@haiilo-kit/example-lunch/menu'
 import { reserveSeat } from '@haiilo-kit/example-lunch/reserve-seat'
 import type { Texts } from '@haiilo-kit/example-lunch/texts'
 
-/** Asks the host for a seat, and shows its signed and verified answer. */
+/** Requests a seat from the host and shows the verified answer. */
 @Component({
   selector: 'seat-reservation',
   template: `

@@ -4,7 +4,7 @@ import { fields } from '@haiilo-kit/example-lunch/fields'
 import '@haiilo-kit/example-lunch/lunch.css'
 import { HaiiloConfigForm } from '@haiilo-kit/ui/angular'
 
-/** The plug-in's own settings page: a form that the kit draws of the fields. Its "save" button is the host's. */
+/** The settings page of the plug-in. The kit renders the form from the fields. The "save" button belongs to the host. */
 @Component({
   selector: 'lunch-settings-app',
   imports: [HaiiloConfigForm, HaiiloHeight],

@@ -1,6 +1,6 @@
 import { defineFields, type InferConfig } from '@haiilo-kit/manifest'
 
-/** What can be set. The plug-in and its settings form read it; Haiilo Home draws its own form of it where the manifest has it. */
+/** The settings of the plug-in. If the manifest contains them, Haiilo Home renders its own form. Otherwise, the plug-in's settings page does. */
 export const fields = defineFields([
   {
     key: 'canteen',
@@ -23,5 +23,5 @@ export const fields = defineFields([
   },
 ])
 
-/** The configuration that the plug-in works with: what `readConfig(fields)` makes of what the host sent. */
+/** The type of the configuration, as `readConfig(fields)` returns it. */
 export type LunchConfig = InferConfig<typeof fields>

@@ -1,38 +1,38 @@
 import type * as ManifestPlugin from '@haiilo-kit/manifest/vite'
 import { defaultClientConditions, runnerImport, type Plugin } from 'vite'
 
-/** Only for work on the kit itself, which is read from its sources here instead of from npm. */
-const SOURCE = 'kit-source'
+/** The export condition for the source files of the kit. Only needed in this repository, where the kit does not come from npm. */
+const KIT_SOURCE = 'kit-source'
 
 /**
- * The pages of the plug-in, and `manifest.json`, the file whose address is given to Haiilo Home. In a project of your own, this is
- * `haiiloManifest()` of `@haiilo-kit/manifest/vite`, and nothing else.
+ * Vite plug-ins that build the pages and `manifest.json`, whose URL you enter in Haiilo Home. In your own project, use `haiiloManifest()` of
+ * `@haiilo-kit/manifest/vite` instead.
  *
- * @param options `port`: where Vite serves them. `npm start` moves it where it is taken, by setting `PORT_SHIFT`.
+ * @param options `port`: the port of the Vite server. If the port is in use, `npm start` sets `PORT_SHIFT` to use a higher one.
  */
 export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> {
   const { module } = await runnerImport<typeof ManifestPlugin>('@haiilo-kit/manifest/vite', {
     root: import.meta.dirname,
     logLevel: 'error',
-    // with all of the kit that it imports: what was built may be old, or be written anew at this moment
-    environments: { inline: { resolve: { conditions: [SOURCE, 'node'], noExternal: [/^@haiilo-kit\//] } } },
+    // loads all kit packages from source, because the built files may be out of date or not complete
+    environments: { inline: { resolve: { conditions: [KIT_SOURCE, 'node'], noExternal: [/^@haiilo-kit\//] } } },
   })
   return [
-    serving(port + Number(process.env['PORT_SHIFT'] ?? 0)),
+    devServer(port + Number(process.env['PORT_SHIFT'] ?? 0)),
     module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' }),
   ]
 }
 
-function serving(port: number): Plugin {
+function devServer(port: number): Plugin {
   const server = {
     host: '127.0.0.1',
     port,
     strictPort: true,
-    // Haiilo Home may take its origin from a plug-in's frame; then even the plug-in's own modules come from somewhere else
+    // Haiilo Home may embed the plug-in in a sandboxed frame without an origin; then even its own modules are cross-origin
     cors: { origin: '*' },
   }
   return {
-    name: 'lunch-serving',
-    config: () => ({ server, preview: server, resolve: { conditions: [SOURCE, ...defaultClientConditions] } }),
+    name: 'lunch-dev-server',
+    config: () => ({ server, preview: server, resolve: { conditions: [KIT_SOURCE, ...defaultClientConditions] } }),
   }
 }

@@ -4,7 +4,7 @@ import { fields } from './fields.js'
 
 const description = { en: 'What the canteen cooks today', de: 'Was die Kantine heute kocht' }
 
-/** What Haiilo Home has to know of this plug-in. `vite.config.ts` makes `manifest.json` of it. */
+/** Describes the plug-in to Haiilo Home. Vite writes it to `manifest.json`. */
 export const manifest = defineManifest({
   manifestVersion: '2.5.0',
   pluginVersion: '1.0.0',
@@ -13,7 +13,7 @@ export const manifest = defineManifest({
   context: ['userName', 'userLanguage'],
   entryPoints: [
     {
-      // Haiilo Home draws the form for these fields
+      // Haiilo Home renders a settings form for these fields
       id: '0d4a6c1e-5b7f-4c43-9a55-3f5c8a1e7b02',
       url: 'index.html',
       name: { en: 'Lunch', de: 'Mittagessen' },
@@ -21,7 +21,7 @@ export const manifest = defineManifest({
       config: fields.fields,
     },
     {
-      // the plug-in brings its own settings page
+      // the plug-in has its own settings page
       id: '7c9b2f64-1d38-4e0a-8f6d-52a6c0e94b1d',
       url: 'index.html',
       configUrl: 'config.html',

@@ -1,15 +1,15 @@
 import type { LunchConfig } from './fields.js'
 import type { Language } from './texts.js'
 
-/** Something to eat. */
+/** A dish on the menu. */
 export interface Dish {
   readonly id: string
   readonly name: Readonly<Record<Language, string>>
-  /** In euro. */
+  /** In euros. */
   readonly price: number
 }
 
-/** What a canteen cooks today. */
+/** Returns today's menu of a canteen. */
 export function menuOf(canteen: LunchConfig['canteen']): readonly Dish[] {
   return menus[canteen]
 }

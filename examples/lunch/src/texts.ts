@@ -1,9 +1,9 @@
 import type { LunchConfig } from './fields.js'
 
-/** A language that the plug-in speaks. */
+/** The languages of the plug-in. */
 export type Language = 'en' | 'de'
 
-/** Everything that the plug-in says, in one language. */
+/** All texts of the plug-in in one language. */
 export interface Texts {
   readonly language: Language
   readonly canteens: Readonly<Record<LunchConfig['canteen'], string>>
@@ -19,7 +19,7 @@ export interface Texts {
   readonly notReserved: string
 }
 
-/** The texts for a person's language, a tag such as `de` or `en-GB`; English where we do not speak it. */
+/** Returns the texts for a language tag such as `de` or `en-GB`. Falls back to English. */
 export function textsFor(language = 'en'): Texts {
   return /^de\b/i.test(language) ? de : en
 }
@@ -34,7 +34,7 @@ const en: Texts = {
   fewer: 'Show fewer',
   reserve: 'Reserve',
   reserveFor: (dish) => `Reserve: ${dish}`,
-  reserving: 'Asking for a seat…',
+  reserving: 'Requesting a seat…',
   reserved: (table) => `Reserved: table ${table}`,
   notReserved: 'No seat could be reserved.',
 }

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react'
 import { LunchBoundary } from './lunch-boundary.js'
 import { Lunch } from './lunch.js'
 
-/** The plug-in: its menu, once the host has proved who it is. */
+/** The root component. Shows the menu as soon as the host is verified. */
 export function App({ host }: { host: HaiiloHost<LunchConfig> }): ReactElement {
   return (
     <LunchBoundary host={host}>

@@ -4,7 +4,7 @@ import type { PropsWithChildren, ReactElement } from 'react'
 
 import { Problem, Waiting } from './notices.js'
 
-/** Shows its content once the host has proved who it is, and until then why not. */
+/** Shows its content while the host is ready. Before that, or if the connection failed, it shows a notice. */
 export function LunchBoundary({ host, children }: PropsWithChildren<{ host: HaiiloHost<LunchConfig> }>): ReactElement {
   return (
     <HaiiloHostProvider host={host}>

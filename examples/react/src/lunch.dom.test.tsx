@@ -25,7 +25,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** The production path: a real signature, no mock. From `ready` on, rendering is synchronous. */
+/** Runs the production code with real signatures and without mocks. After `ready()`, the first render has the data. */
 async function showLunch(options: SimulatedHostOptions): Promise<void> {
   home = createSimulatedHost({ manifest, ...options })
   const host = createHaiiloHost({ ...home.connect(), config: readConfig(fields) })
@@ -33,30 +33,30 @@ async function showLunch(options: SimulatedHostOptions): Promise<void> {
   act(() => root.render(<App host={host} />))
 }
 
-it('greets the person in their language', async () => {
+it('greets the user in their language', async () => {
   await showLunch({ user: { userName: 'Ada', userLanguage: 'de' } })
   expect(heading()).toBe('Guten Appetit, Ada')
 })
 
-it('shows the menu of the configured canteen, as long as configured', async () => {
+it('shows the configured number of dishes of the configured canteen', async () => {
   await showLunch({ config: { canteen: 'south', dishes: 2 } })
   expect(dishes()).toEqual(['Minestrone', 'Mushroom risotto'])
   act(() => button('Show 3 more').click())
   expect(dishes()).toHaveLength(5)
 })
 
-it('says that the page is being edited', async () => {
+it('shows a note while the page is being edited', async () => {
   await showLunch({ editing: true })
   expect(document.body.textContent).toContain('You are editing this page.')
 })
 
-it('shows the answer of the host to a reservation', async () => {
+it('shows the table number from the answer of the host', async () => {
   await showLunch({ subjects: { reserveSeat: ({ dish }) => ({ table: dish === 'soup' ? 7 : 0 }) } })
   act(() => button('Reserve: Tomato soup with basil').click())
   await expect.poll(() => document.querySelector('.lunch-answer')?.textContent).toBe('Reserved: table 7')
 })
 
-it('says what to do when the host cannot be trusted, and asks again', async () => {
+it('shows the error code of an expired token, and the menu after a retry', async () => {
   await showLunch({ fault: 'expired' })
   expect(document.querySelector('[role=alert]')?.textContent).toContain('ERR_TOKEN_EXPIRED')
   home.setFault(undefined)
@@ -64,7 +64,7 @@ it('says what to do when the host cannot be trusted, and asks again', async () =
   await expect.poll(heading).toBe('Enjoy, Ada')
 })
 
-it('stores its settings, unless they are wrong', async () => {
+it('saves valid settings, and shows an error for invalid ones', async () => {
   home = createSimulatedHost({ manifest, config: { canteen: 'south', dishes: 4 } })
   const host = createHaiiloHost({ ...home.connect('config'), config: readConfig(fields) })
   await host.ready()
@@ -73,12 +73,12 @@ it('stores its settings, unless they are wrong', async () => {
 
   const field = document.querySelector('input')!
   await act(async () => {
-    // React listens to the prototype's setter, as a person's typing does not go through the element's own
+    // React overrides the setter of the element and ignores values that it sets itself, so the test uses the setter of the prototype
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'many')
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
   expect(await act(() => home.save())).toBe(false)
-  expect(document.querySelector('[role=alert]')?.textContent).toBe('A number from 1 to 9, please.')
+  expect(document.querySelector('[role=alert]')?.textContent).toBe('Enter a number from 1 to 9.')
 })
 
 function heading(): string | null | undefined {

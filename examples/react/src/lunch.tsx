@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react'
 
 import { Reservation } from './reservation.js'
 
-/** Today's menu of the configured canteen. Below a ready boundary: who looks at it was verified. */
+/** Shows today's menu of the configured canteen. It is used inside `<HaiiloHostBoundary>`, so the user is verified. */
 export function Lunch(): ReactElement {
   const { userName = 'colleague', userLanguage } = useHaiiloContext()
   const { canteen, dishes } = useHaiiloConfig()

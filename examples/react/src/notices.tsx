@@ -2,7 +2,7 @@ import '@haiilo-kit/example-lunch/lunch.css'
 import { describeError, type HaiiloError } from '@haiilo-kit/react'
 import type { ReactElement } from 'react'
 
-/** Shown until the host has answered. */
+/** Shown until the host answers. */
 export function Waiting(): ReactElement {
   return (
     <main className="lunch">
@@ -13,7 +13,7 @@ export function Waiting(): ReactElement {
   )
 }
 
-/** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
+/** Shown when the connection failed: what the user can do, the error code and a button to try again. */
 export function Problem({ error, onRetry }: { error: HaiiloError; onRetry: () => void }): ReactElement {
   return (
     <main className="lunch">

@@ -4,7 +4,7 @@ import type { Texts } from '@haiilo-kit/example-lunch/texts'
 import { useHaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
 
-/** Asks the host for a seat, and shows its signed and verified answer. */
+/** Requests a seat from the host and shows the verified answer. */
 export function Reservation({ dish, texts }: { dish: Dish; texts: Texts }): ReactElement {
   const request = useHaiiloHost((host) => host.request)
   const [answer, setAnswer] = useState('')

@@ -6,8 +6,8 @@ import { useState, type ReactElement } from 'react'
 import { LunchBoundary } from './lunch-boundary.js'
 
 /**
- * The plug-in's own settings page. Its "save" button is the host's. It is written by hand, to show what the hooks do: `HaiiloConfigForm` of
- * `@haiilo-kit/ui/react` draws such a page of the fields, in the person's language.
+ * The settings page of the plug-in. The "save" button belongs to the host. This page is hand-written to show the hooks. To render a form
+ * from the fields, in the language of the user, use `HaiiloConfigForm` of `@haiilo-kit/ui/react`.
  */
 export function SettingsApp({ host }: { host: HaiiloHost<LunchConfig> }): ReactElement {
   return (
@@ -21,11 +21,11 @@ function Settings(): ReactElement {
   const config = useHaiiloConfig()
   const [canteen, setCanteen] = useState<string>(config.canteen)
   const [dishes, setDishes] = useState(String(config.dishes))
-  const [complains, setComplains] = useState(false)
+  const [showsErrors, setShowsErrors] = useState(false)
   const isValid = /^[1-9]$/.test(dishes)
 
   useHaiiloSave(() => {
-    setComplains(!isValid)
+    setShowsErrors(!isValid)
     return isValid && { canteen, dishes: Number(dishes) }
   })
 
@@ -43,13 +43,13 @@ function Settings(): ReactElement {
         <input
           inputMode="numeric"
           value={dishes}
-          aria-invalid={complains && !isValid}
+          aria-invalid={showsErrors && !isValid}
           aria-describedby="dishes-error"
           onChange={({ target }) => setDishes(target.value)}
         />
       </label>
       <p id="dishes-error" className="lunch-error" role="alert">
-        {complains && !isValid && 'A number from 1 to 9, please.'}
+        {showsErrors && !isValid && 'Enter a number from 1 to 9.'}
       </p>
     </main>
   )

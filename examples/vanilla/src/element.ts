@@ -1,10 +1,10 @@
-/** An element with its properties and content. Text stays text, whoever wrote it. */
+/** Creates an element with properties and content. Strings become text nodes and are never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...content)
-  return made
+  const created = Object.assign(document.createElement(name), properties)
+  created.append(...content)
+  return created
 }

@@ -8,7 +8,7 @@ import { element } from './element.js'
 import { reservation } from './reservation.js'
 import type { View } from './show-by-status.js'
 
-/** Today's menu of the configured canteen. */
+/** Creates the view with today's menu of the configured canteen. */
 export function createLunch(host: HaiiloHost<LunchConfig>): View {
   const main = element('main', { className: 'lunch' })
   const canteen = element('p', { className: 'lunch-canteen' })
@@ -18,7 +18,7 @@ export function createLunch(host: HaiiloHost<LunchConfig>): View {
   return { main, update, close: observeHeight(host, main) }
 
   function update(snapshot: ReadySnapshot<LunchConfig>): void {
-    // the same objects while equal: what a person did in the menu outlives a new token
+    // both stay the same objects until they change, so a new token does not redraw the menu and lose what the user did
     if (snapshot.context !== shown?.context || snapshot.config !== shown.config) draw(snapshot)
     if (snapshot.editing) canteen.after(note)
     else note.remove()

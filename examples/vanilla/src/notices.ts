@@ -3,7 +3,7 @@ import '@haiilo-kit/example-lunch/lunch.css'
 
 import { element } from './element.js'
 
-/** Shown until the host has answered. */
+/** Shown until the host answers. */
 export function waiting(): HTMLElement {
   return element(
     'main',
@@ -12,7 +12,7 @@ export function waiting(): HTMLElement {
   )
 }
 
-/** Shown when there is no verified host: what happened, what to do, and a way to ask again. */
+/** Shown when the connection failed: what the user can do, the error code and a button to try again. */
 export function problem(error: HaiiloError, retry: () => void): HTMLElement {
   return element(
     'main',

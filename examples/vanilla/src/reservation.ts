@@ -6,7 +6,7 @@ import type { Texts } from '@haiilo-kit/example-lunch/texts'
 
 import { element } from './element.js'
 
-/** A button that asks the host for a seat, and its signed and verified answer. */
+/** Creates a button that requests a seat from the host, and the element that shows the verified answer. */
 export function reservation({ request }: HaiiloHost<LunchConfig>, dish: Dish, texts: Texts): HTMLElement[] {
   const answer = element('p', { className: 'lunch-answer', role: 'status' })
   const button = element('button', { type: 'button', className: 'lunch-button' }, texts.reserve)

@@ -5,7 +5,10 @@ import '@haiilo-kit/ui/config-form'
 
 import { element } from './element.js'
 
-/** Shows the plug-in's own settings page: a form drawn of the fields. Its "save" button is the host's. Gives back the function that takes it away. */
+/**
+ * Shows the settings page of the plug-in. The kit renders the form from the fields. The "save" button belongs to the host. Returns the
+ * function that removes the page.
+ */
 export function mountSettings(root: HTMLElement, host: HaiiloHost<unknown>): () => void {
   const main = element('main', { className: 'lunch' }, element('haiilo-config-form', { host, fields }))
   root.replaceChildren(main)

@@ -3,18 +3,20 @@ import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
 
 import { problem, waiting } from './notices.js'
 
-/** What is on the page while the host is ready. */
+/** The content of the page while the host is ready. */
 export interface View {
   readonly main: HTMLElement
-  /** Shows what the host says now. */
+  /** Renders a new snapshot. */
   readonly update: (snapshot: ReadySnapshot<LunchConfig>) => void
-  /** Stops what the view listens to. */
+  /** Stops all observers of the view. */
   readonly close: () => void
 }
 
 /**
- * Opens a view whenever the host is ready, and shows in its place why it is not. Who looks at the view was verified. Gives back the
- * function that ends it.
+ * Shows a view while the host is ready, and otherwise a notice. The user is verified while the view is shown. Returns the function that
+ * stops it.
+ *
+ * @param open Creates the view.
  */
 export function showByStatus(
   root: HTMLElement,
@@ -45,9 +47,9 @@ export function showByStatus(
     }
   }
 
-  function replaceView(next: View | undefined, ...instead: HTMLElement[]): void {
+  function replaceView(next: View | undefined, ...notice: HTMLElement[]): void {
     view?.close()
     view = next
-    root.replaceChildren(...(next ? [next.main] : instead))
+    root.replaceChildren(...(next ? [next.main] : notice))
   }
 }

@@ -1,4 +1,4 @@
-// for tools that do not read .vue files themselves; vue-tsc does, and knows more
+// for tools that do not read .vue files; vue-tsc does, and has more precise types
 declare module '*.vue' {
   import type { Component } from 'vue'
 
