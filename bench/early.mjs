@@ -3,22 +3,22 @@ import { median, ratio } from './lib/statistics.mjs'
 
 const ROUNDS = 15
 
-/** Left out: the first loads also warm up what all share. */
+/** Rounds that are not counted, because the first loads also warm up shared processes and caches. */
 const WARM_UP = 1
 
-/** What plug-ins often have. */
+/** A typical bundle size of a plug-in. */
 const BUNDLE_BYTES = 200_000
 
-/** A slow line, as mobile phones have it. */
+/** A slow mobile connection. */
 const BITS_PER_SECOND = 1_600_000
 const ROUND_TRIP_MS = 150
 
-/** Of the host: it looks up the person and the configuration, and signs. */
+/** The response time of the host, which reads the user and the configuration, and signs a token. */
 const ANSWER_MS = 200
 
 /**
- * From the navigation to the verified context, on a slow line, with and without the script that asks before the bundle is there. The
- * pages take turns in one frame. At best the context is verified when the bundle has arrived, which is the floor.
+ * Measures the time from the navigation to the verified context on a slow connection, with and without the early handshake script. The
+ * pages take turns in one frame. The floor is the time when the bundle has arrived: the context cannot be verified before.
  */
 export async function* early(openStage) {
   const stage = await openStage()
@@ -27,7 +27,7 @@ export async function* early(openStage) {
   await stage.addPage('early', { ...common, head: `</script><script>${earlyHandshake('plugin')}</script><script>` })
   await stage.addPage('early-without', common)
   const host = await stage.embed('early-without')
-  await slowDown(host)
+  await throttle(host)
   const loads = { early: [], 'early-without': [] }
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     for (const [page, list] of Object.entries(loads)) {
@@ -39,10 +39,10 @@ export async function* early(openStage) {
   yield* rows(loads.early, loads['early-without'])
 }
 
-async function slowDown({ page, inspect }) {
-  const line = await inspect()
-  await line.send('Network.enable')
-  await line.send('Network.emulateNetworkConditions', {
+async function throttle({ page, inspect }) {
+  const inspector = await inspect()
+  await inspector.send('Network.enable')
+  await inspector.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: ROUND_TRIP_MS,
     downloadThroughput: BITS_PER_SECOND / 8,
@@ -56,8 +56,10 @@ async function loadOnce(page, name) {
     globalThis.navigate(wanted)
     return globalThis.reported
   }, name)
-  if (claims?.['ctx.userName'] !== 'Ada Lovelace') throw new Error(`${name} verified something else: ${error}`)
-  if (arrived < (BUNDLE_BYTES * 8000) / BITS_PER_SECOND) throw new Error(`The line is not slow: ${arrived} ms.`)
+  if (claims?.['ctx.userName'] !== 'Ada Lovelace')
+    throw new Error(`${name} did not verify the claims of the test user: ${error}`)
+  if (arrived < (BUNDLE_BYTES * 8000) / BITS_PER_SECOND)
+    throw new Error(`The connection is not throttled: the bundle arrived after ${arrived} ms.`)
   return { time, arrived }
 }
 
@@ -65,21 +67,21 @@ function* rows(withIt, without) {
   const timesOf = (loads) => loads.map(({ time }) => time)
   const arrivalsOf = (loads) => loads.map(({ arrived }) => arrived)
   const ms = (values) => `${Math.round(median(values)).toLocaleString('en')} ms`
-  const line = `${BUNDLE_BYTES / 1000} kB on ${BITS_PER_SECOND / 1e6} Mbit/s, round trip ${ROUND_TRIP_MS} ms; host answers after ${ANSWER_MS} ms`
+  const connection = `${BUNDLE_BYTES / 1000} kB on ${BITS_PER_SECOND / 1e6} Mbit/s, round trip ${ROUND_TRIP_MS} ms; host answers after ${ANSWER_MS} ms`
   yield {
-    name: 'navigation → verified context, asked early',
+    name: 'navigation → verified context, early handshake',
     unit: '×',
     ...ratio(timesOf(withIt), arrivalsOf(withIt)),
-    note: `floor ${ms(arrivalsOf(withIt))}: ${line}`,
+    note: `floor ${ms(arrivalsOf(withIt))}: ${connection}`,
   }
   yield {
-    name: 'navigation → verified context, asked by the bundle',
+    name: 'navigation → verified context, handshake from the bundle',
     unit: '×',
     ...ratio(timesOf(without), arrivalsOf(without)),
     note: `floor ${ms(arrivalsOf(without))}`,
   }
   yield {
-    name: 'asked early ÷ asked by the bundle',
+    name: 'early handshake ÷ handshake from the bundle',
     unit: '×',
     ...ratio(timesOf(withIt), timesOf(without)),
     note: `${ms(timesOf(withIt))} ÷ ${ms(timesOf(without))}`,

@@ -2,7 +2,7 @@ import { buildPackages } from '../scripts/lib/public-packages.mjs'
 import { measureSizes } from '../scripts/check/sizes.mjs'
 import { gzippedSize, importBundle } from './lib/bundle.mjs'
 
-/** What users download: minified by esbuild, compressed by gzip, with jose and the built-in keys. */
+/** Measures download sizes: minified with esbuild, compressed with gzip, including jose and the built-in keys. */
 export async function* size() {
   await buildPackages()
   for (const { name, bytes, limit, isDetail } of await measureSizes()) {
@@ -10,7 +10,7 @@ export async function* size() {
   }
   const { earlyHandshake } = await importBundle("export * from '@haiilo-kit/core/early'")
   yield {
-    name: 'size: early handshake, as it is in the page',
+    name: 'size: early handshake script in the page',
     value: earlyHandshake().length,
     unit: 'B',
     limit: { most: 600 },

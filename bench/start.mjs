@@ -2,10 +2,10 @@ import { median, ratio } from './lib/statistics.mjs'
 
 const ROUNDS = 36
 
-/** Left out: the first loads also warm up what all share, the host page's process and the files of the browser. */
+/** Rounds that are not counted, because the first loads also warm up the process of the host page and the files of the browser. */
 const WARM_UP = 2
 
-/** Every client of the comparison, and the page that it is measured in. */
+/** The clients of the comparison, and their pages in `bench/pages`. */
 const CLIENTS = {
   floor: 'start-floor',
   kit: 'start-kit',
@@ -15,8 +15,8 @@ const CLIENTS = {
 }
 
 /**
- * From the start of the script to verified claims, in a frame of another site: its evaluation, the question, the answer, the signature.
- * Each load has a process of its own, and the clients take turns.
+ * Measures the time from the start of the script to verified claims in a cross-site frame: evaluation, request, response and signature.
+ * Each load runs in a new process, and the clients take turns.
  */
 export async function* start(openStage) {
   const stage = await openStage()
@@ -47,8 +47,8 @@ async function loadOnce(host, page) {
     await globalThis.embed(name)
     return globalThis.reported
   }, page)
-  // the vendor's adapter nests them
+  // the vendor's adapter nests the claims
   const userName = claims?.['ctx.userName'] ?? claims?.ctx?.userName
-  if (userName !== 'Ada Lovelace') throw new Error(`${page} verified something else: ${error}`)
+  if (userName !== 'Ada Lovelace') throw new Error(`${page} did not verify the claims of the test user: ${error}`)
   return time
 }

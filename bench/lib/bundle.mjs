@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib'
 const here = fileURLToPath(new URL('../', import.meta.url))
 
 /**
- * Bundles and minifies a module as an application would, from the sources of the workspace.
+ * Bundles and minifies a module from the sources of the workspace, as an application does.
  *
- * @param {string} code An ES module in TypeScript, as if it lay in `bench/`.
+ * @param {string} code An ES module in TypeScript. Its imports are resolved from `bench/`.
  * @param {import('esbuild').BuildOptions} [options]
- * @returns {Promise<string>} One script.
+ * @returns {Promise<string>} The bundled script.
  */
 export async function bundle(code, options) {
   const { outputFiles } = await build({
@@ -28,12 +28,12 @@ export async function bundle(code, options) {
   return outputFiles[0].text
 }
 
-/** @returns {Promise<number>} Kilobytes (1000 bytes) of a module, minified and compressed with gzip, with all that it imports. */
+/** @returns {Promise<number>} The size of a module and its imports, minified and gzipped, in kilobytes (1000 bytes). */
 export async function gzippedSize(code, options) {
   return gzipSync(await bundle(code, options), { level: 9 }).length / 1000
 }
 
-/** @returns {Promise<object>} The exports of a module, run here from the sources of the workspace. */
+/** @returns {Promise<object>} The exports of a module, which is bundled from the sources of the workspace and runs in this process. */
 export async function importBundle(code) {
   return import(`data:text/javascript,${encodeURIComponent(await bundle(code))}`)
 }

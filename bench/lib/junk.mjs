@@ -1,4 +1,4 @@
-/** What else is posted to a page: other libraries, tools, text that is none of ours. Nothing of it is a token. */
+/** Messages that a page also gets: from other libraries, from developer tools, and plain text. None of them is a token. */
 export const JUNK = [
   undefined,
   null,

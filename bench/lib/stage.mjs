@@ -8,8 +8,8 @@ import { bundle } from './bundle.mjs'
 import { createTenant, NONCE } from './tenant.mjs'
 
 /**
- * Where plug-ins are measured: a Chromium, and a host page that embeds a plug-in of another site and answers whatever it asks with a
- * token that was signed beforehand. The host's name is `localhost`, the plug-in's `127.0.0.1`.
+ * Opens the environment in which plug-ins are measured: a Chromium, and a host page that embeds a cross-site plug-in and answers `init`
+ * messages with a token that was signed in advance. The hostname is `localhost` for the host and `127.0.0.1` for the plug-in.
  */
 export async function openStage() {
   const tenant = createTenant()
@@ -28,31 +28,31 @@ export async function openStage() {
     issuer,
     token,
     /**
-     * Hands out a module of `bench/pages` as a page. With `late` its script is compiled and run only when the page is idle, and the
-     * page tells the host how long it took until it called `finish`. `head` is a script that the page opens with; `size` is what its own
-     * script is made up to, in bytes that nothing compresses; `module` is its source if that has another name.
+     * Serves a module of `bench/pages` as a page. With `late`, its script is compiled and run only when the page is idle, and the page
+     * reports to the host how long it took until it called `finish`. `head` is a script at the start of the page. `size` is the minimum
+     * size of its own script in bytes; incompressible bytes are added as needed. `module` is the source file, by default `name`.
      */
     async addPage(name, { late = false, head = '', size = 0, module = name } = {}) {
       const code = await readFile(new URL(`../pages/${module}.ts`, import.meta.url), 'utf8')
       const define = { KEY: JSON.stringify(tenant.jwk), ISSUER: JSON.stringify(issuer) }
-      files.set(`/${name}.js`, fillUp(await bundle(code, { format: 'iife', define }), size))
+      files.set(`/${name}.js`, padScript(await bundle(code, { format: 'iife', define }), size))
       files.set(`/${name}`, pluginPage(head + (late ? lateScript(name) : `</script><script src="/${name}.js">`)))
     },
     /**
-     * Opens the host. `embed(name)` then runs in it, and shows a page of the plug-in's in a process of its own: nothing is warm.
-     * `navigate(name)` shows it in the frame that is there; the host answers after `latency` ms.
+     * Opens the host. In the host, the global function `embed(name)` shows a plug-in page in a new process, so that nothing is warmed up.
+     * `navigate(name)` shows it in the existing frame. The host answers after `latency` milliseconds.
      */
     async openHost() {
       const page = await browser.newPage()
       await page.goto(`${issuer}/host`)
       return page
     },
-    /** Opens the host with a page of the plug-in's. */
+    /** Opens the host and embeds a plug-in page. */
     async embed(name) {
       const page = await this.openHost()
       await page.evaluate((wanted) => globalThis.embed(wanted), name)
       const frame = page.frames().find((candidate) => candidate !== page.mainFrame())
-      if (!frame) throw new Error(`The host shows no frame for ${name}.`)
+      if (!frame) throw new Error(`The host has no frame for ${name}.`)
       return { page, frame, inspect: () => page.context().newCDPSession(frame), close: () => page.close() }
     },
     async close() {
@@ -62,12 +62,12 @@ export async function openStage() {
   }
 }
 
-function fillUp(script, size) {
+function padScript(script, size) {
   const missing = size - Buffer.byteLength(script) - '/**/'.length
   return missing > 0 ? `${script}/*${randomBytes(missing).toString('base64url').slice(0, missing)}*/` : script
 }
 
-/** The vendor's form of a key document. */
+/** Returns a key document in the vendor's format. */
 function keyDocument(key) {
   return { alg: { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-512' } }, key }
 }
@@ -79,7 +79,7 @@ function serve(files, { url }, response) {
     'content-type': TYPES[/\.\w+$/.exec(pathname)?.[0] ?? '.html'],
     'access-control-allow-origin': '*',
     'cache-control': 'no-store',
-    // isolated pages have a clock with steps of 5 µs; in others it has 100
+    // the clock has a resolution of 5 µs in cross-origin isolated pages, and of 100 µs in other pages
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',
@@ -119,7 +119,7 @@ function hostPage(token, plugins) {
   </script>`
 }
 
-/** What comes by chance stands still, so that every client asks with the nonce that the host's answer bears. */
+/** Returns a page without randomness, so that every client uses the nonce of the token that was signed in advance. */
 function pluginPage(script) {
   return `<!doctype html><title>Plug-in</title><body><script>
     crypto.randomUUID = () => '${NONCE}'

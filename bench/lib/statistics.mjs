@@ -1,17 +1,17 @@
-/** @param {readonly number[]} values @returns {number} The middle value. */
+/** @param {readonly number[]} values @returns {number} The median. */
 export function median(values) {
   return quantile(values, 0.5)
 }
 
-/** @param {readonly number[]} values @returns {[number, number]} Between them lies the middle half of the values. */
+/** @param {readonly number[]} values @returns {[number, number]} The lower and the upper quartile. */
 export function middleHalf(values) {
   return [quantile(values, 0.25), quantile(values, 0.75)]
 }
 
 /**
- * Compares two series that were measured in turns, value by value: what slows the machine down for a while slows both.
+ * Compares two series value by value. They must be measured in turns, so that a slow moment of the machine affects both.
  *
- * @returns {{ value: number, spread: [number, number] }} Median of `left / right`, and where its middle half lies.
+ * @returns {{ value: number, spread: [number, number] }} The median and the quartiles of `left / right`.
  */
 export function ratio(left, right) {
   const ratios = left.map((value, index) => value / right[index])

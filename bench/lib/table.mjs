@@ -3,14 +3,14 @@
  *
  * @typedef {object} Row
  * @property {string} name What was measured.
- * @property {number} [value] Absent where nothing could be measured; `note` says why.
+ * @property {number} [value] `undefined` if nothing could be measured; `note` gives the reason.
  * @property {string} [unit] `×` for a ratio.
- * @property {[number, number]} [spread] Where the middle half of the single values lies.
- * @property {{ most: number } | { least: number }} [limit] The target. Absent for a comparison.
+ * @property {[number, number]} [spread] The lower and the upper quartile of the single values.
+ * @property {{ most: number } | { least: number }} [limit] The budget; `undefined` for a comparison.
  * @property {string} [note]
  */
 
-/** @param {readonly Row[]} rows @returns {string} For a terminal. */
+/** @param {readonly Row[]} rows @returns {string} The table for a terminal. */
 export function textTable(rows) {
   const cells = [HEAD, ...rows.map(toCells)]
   const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column].length)))
@@ -29,8 +29,8 @@ export function markdownTable(rows) {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-/** @param {Row} row @returns {boolean | undefined} Whether a figure keeps its limit; `undefined` where it has none. */
-export function isKept({ value, limit }) {
+/** @param {Row} row @returns {boolean | undefined} Whether the value is within its limit; `undefined` if it has no limit. */
+export function isWithinLimit({ value, limit }) {
   if (!limit || value === undefined) return undefined
   return 'most' in limit ? value <= limit.most : value >= limit.least
 }
@@ -45,13 +45,13 @@ export function formatValue({ value, unit = '' }) {
 
 function toCells(row) {
   const { name, value, unit = '', spread, limit, note = '' } = row
-  const kept = isKept(row)
+  const withinLimit = isWithinLimit(row)
   return [
     name,
     formatValue(row),
     spread ? `${format(spread[0])} … ${format(spread[1])}` : '',
     limit ? `${'most' in limit ? '≤' : '≥'} ${withUnit(format(limit.most ?? limit.least), unit)}` : '',
-    value === undefined ? 'not measured' : kept === undefined ? '' : kept ? 'ok' : 'over',
+    value === undefined ? 'not measured' : withinLimit === undefined ? '' : withinLimit ? 'ok' : 'over',
     note,
   ]
 }
@@ -64,7 +64,7 @@ function withUnit(text, unit) {
   return unit === '×' ? `${text}×` : `${text} ${unit}`.trim()
 }
 
-/** Three digits are all that such figures are good for. */
+/** Formats a number with three significant digits, because the measurements are not more precise. */
 function format(value) {
   if (value === 0 || Number.isInteger(value)) return value.toLocaleString('en')
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))))

@@ -1,18 +1,18 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 
 /**
- * Every page of the benchmarks asks with this nonce, so that the host's answer can be signed beforehand. It is what the vendor's
- * adapter makes out of a `Math.random` that always says 0.
+ * All benchmark pages send this nonce, so that the answer of the host can be signed in advance. It is the nonce that the vendor's adapter
+ * generates if `Math.random` always returns 0.
  */
 export const NONCE = 'A'.repeat(16)
 
-/** The longest life that core believes, in seconds: more than the benchmarks take. */
+/** In seconds: the longest lifetime that core accepts, and longer than the benchmarks run. */
 const LIFETIME = 600
 
 /**
- * A tenant that signs RS512 with 4096 bits, as in practice.
+ * Creates a tenant that signs with RS512 and 4096 bits, as real tenants do.
  *
- * @returns {{ jwk: JsonWebKey, sign: (claims: object, header?: object) => string }} The public key, and what signs `init` tokens.
+ * @returns {{ jwk: JsonWebKey, sign: (claims: object, header?: object) => string }} The public key, and a function that signs `init` tokens.
  */
 export function createTenant() {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 4096 })

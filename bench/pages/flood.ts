@@ -6,14 +6,14 @@ async function connect(): Promise<void> {
   await createHaiiloHost({ trust: [{ issuer: ISSUER, keys: [KEY] }] }).ready()
 }
 
-/** The longest task of 50 ms or more until the host says that it was its last message, in milliseconds; 0 where there was none. */
+/** Resolves with the duration of the longest task until the last message of the flood, in milliseconds; 0 if no task took 50 ms or more. */
 async function longestTask(): Promise<{ received: number; longest: number }> {
   let longest = 0
   let received = 0
-  const note = (entries: PerformanceEntryList): void => {
+  const record = (entries: PerformanceEntryList): void => {
     for (const { duration } of entries) longest = Math.max(longest, duration)
   }
-  const observer = new PerformanceObserver((list) => note(list.getEntries()))
+  const observer = new PerformanceObserver((list) => record(list.getEntries()))
   observer.observe({ type: 'longtask' })
   await new Promise<void>((resolve) => {
     addEventListener('message', function count({ data }) {
@@ -24,9 +24,9 @@ async function longestTask(): Promise<{ received: number; longest: number }> {
     })
     parent.postMessage({ sub: 'flood', last: LAST }, '*')
   })
-  // entries come after the task that they tell of
+  // the browser reports a task some time after it ended
   await new Promise((resolve) => setTimeout(resolve, 100))
-  note(observer.takeRecords())
+  record(observer.takeRecords())
   observer.disconnect()
   return { received, longest }
 }

@@ -3,12 +3,12 @@ import { createHaiiloHost, observeHeight, windowTransport } from '@haiilo-kit/co
 interface Outcome {
   readonly messages: number
   readonly frames: number
-  /** Messages in the frame that had most of them. */
+  /** The largest number of messages in one frame. */
   readonly most: number
   readonly wanted: number
 }
 
-/** Changes the height of an element a thousand times, ten times a frame. */
+/** Changes the height of an element 1,000 times, 10 times per frame. */
 async function changeHeights(): Promise<Outcome> {
   const perFrame = [0]
   const transport = windowTransport()
@@ -37,7 +37,7 @@ async function changeHeights(): Promise<Outcome> {
   return { messages, frames: perFrame.length, most: Math.max(...perFrame), wanted }
 }
 
-/** Callbacks of a frame come first, layout and its observers after them: a message counts for the frame in which it was sent. */
+/** Starts to count the messages of the next frame. Animation frame callbacks run before layout and resize observers. */
 function nextFrame(perFrame: number[]): Promise<void> {
   return new Promise((resolve) =>
     requestAnimationFrame(() => {
@@ -47,7 +47,7 @@ function nextFrame(perFrame: number[]): Promise<void> {
   )
 }
 
-/** What one frame costs in a page of so many elements of which one changes: milliseconds in the callbacks of the kit, half of the frames below it. */
+/** Resolves with the median time that the callbacks of the kit take per frame, in milliseconds, while one of `count` elements changes. */
 async function changeOneOf(count: number): Promise<number> {
   const spent: number[] = [0]
   const spend = (work: () => void): void => {
@@ -81,7 +81,7 @@ async function changeOneOf(count: number): Promise<number> {
     spent.push(0)
     const changed = main.children[(turn * 37) % count] as HTMLElement
     changed.style.height = `${20 + (turn % 7)}px`
-    // what the change itself costs is not ours
+    // forces layout here, so that the cost of the change itself is not counted
     main.getBoundingClientRect()
   }
   stop()

@@ -5,13 +5,13 @@ type Listener = (event: MessageEvent<unknown>) => void
 type Name = 'empty' | 'kit' | 'vendor'
 interface Options {
   readonly rounds: number
-  /** Messages a round and listener. */
+  /** Messages per round and listener. */
   readonly messages: number
 }
 
 const listeners = ready()
 
-/** Microseconds that a message costs, dispatching included, in each round and for each listener by itself. */
+/** Resolves with the cost of a message in microseconds, including the dispatch, for each listener and round. */
 async function messageCost(data: readonly unknown[], { rounds, messages }: Options): Promise<Record<Name, number[]>> {
   const all = await listeners
   const times: Record<Name, number[]> = { empty: [], kit: [], vendor: [] }
@@ -21,16 +21,16 @@ async function messageCost(data: readonly unknown[], { rounds, messages }: Optio
       const time = timeDispatch(all[name], events, messages)
       if (round >= 0) times[name].push((time / messages) * 1000)
     }
-    // lets frames and timers through
+    // lets frames and timers run
     await new Promise((resolve) => setTimeout(resolve))
   }
   return times
 }
 
-/** Milliseconds that one message of so many megabytes, in the shape of a token, keeps the page busy, for each listener by itself. */
+/** Resolves with the time that each listener takes for one large message in the shape of a token, in milliseconds. */
 async function largeMessageTime(megabytes: number): Promise<Record<Name, number>> {
   const { empty, kit, vendor } = await listeners
-  const claims = { jti: 'somebody else', filling: 'x'.repeat(megabytes * 750_000) }
+  const claims = { jti: 'unknown nonce', padding: 'x'.repeat(megabytes * 750_000) }
   const segments = [{ alg: 'RS512' }, claims].map((part) => btoa(JSON.stringify(part)).replaceAll('=', ''))
   const events = [messageOfHost(`${segments.join('.')}.AAAA`)]
   return {
@@ -53,7 +53,7 @@ function messageOfHost(data: unknown): MessageEvent {
   return new MessageEvent('message', { data, origin: ISSUER, source: parent })
 }
 
-/** What each client listens with once it is connected, taken off the window so that they can be measured one at a time. */
+/** Resolves with the message listener of each connected client, removed from the window so that each can be measured alone. */
 async function ready(): Promise<Record<Name, Listener>> {
   const kit = await listenerOf(() => createHaiiloHost({ trust: [{ issuer: ISSUER, keys: [KEY] }] }).ready())
   const vendor = await listenerOf(() => new PluginAdapter().init(false, 60_000, false))
@@ -61,17 +61,17 @@ async function ready(): Promise<Record<Name, Listener>> {
 }
 
 async function listenerOf(connect: () => Promise<unknown>): Promise<Listener> {
-  const taken: Listener[] = []
+  const added: Listener[] = []
   const watching = (type: string, listener: EventListener): void => {
-    if (type === 'message') taken.push(listener)
+    if (type === 'message') added.push(listener)
     EventTarget.prototype.addEventListener.call(window, type, listener)
   }
   Reflect.set(window, 'addEventListener', watching)
   const connected = connect()
   Reflect.deleteProperty(window, 'addEventListener')
   await connected
-  const [listener] = taken
-  if (!listener) throw new Error('Nothing listens.')
+  const [listener] = added
+  if (!listener) throw new Error('The client added no message listener.')
   removeEventListener('message', listener)
   return listener
 }

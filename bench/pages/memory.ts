@@ -1,7 +1,8 @@
 import { createHaiiloHost } from '@haiilo-kit/core'
 
 const trust = [{ issuer: ISSUER, keys: [KEY] }]
-/** Lets a connected host hear messages that mean nothing to it. */
+
+/** Dispatches messages that are not for the kit to a connected host. */
 async function receiveJunk(data: readonly unknown[], messages: number): Promise<void> {
   const host = createHaiiloHost({ trust })
   await host.ready()
@@ -12,7 +13,7 @@ async function receiveJunk(data: readonly unknown[], messages: number): Promise<
   host.close()
 }
 
-/** Opens hosts and closes them again, each as a component does that is mounted and unmounted. */
+/** Opens and closes hosts, as a component does when it mounts and unmounts. */
 async function mountAndUnmount(times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const host = createHaiiloHost({ trust })

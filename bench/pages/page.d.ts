@@ -1,11 +1,11 @@
 import type { JWK } from 'jose'
 
 declare global {
-  /** Public key of the tenant, built into every page. */
+  /** The public key of the tenant, built into each page. */
   const KEY: JWK
-  /** Origin of the host page, which is the tenant. */
+  /** The origin of the host page, which is also the tenant. */
   const ISSUER: string
 
-  /** Ends the measuring of a start: the claims of the host's answer are verified. */
+  /** Ends the measurement of a start. To be called with the verified claims of the host's answer. */
   function finish(claims: object): void
 }

@@ -1,4 +1,4 @@
-// The least that has to happen: ask, import one key meanwhile, verify one signature, read the claims. It checks nothing else.
+// The minimum work of a handshake: send the request, import one key meanwhile, verify one signature, read the claims. Checks nothing else.
 const parameters = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' }
 const key = crypto.subtle.importKey('jwk', KEY, parameters, false, ['verify'])
 

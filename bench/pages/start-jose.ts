@@ -1,4 +1,4 @@
-// What a careful author writes on jose within an hour: strict about window, origin, issuer, subject, nonce, algorithm and time.
+// A careful hand-written client on jose: it checks window, origin, issuer, subject, nonce, algorithm and time.
 import { jwtVerify } from 'jose'
 
 const nonce = crypto.randomUUID()

@@ -6,14 +6,14 @@ interface Comparison {
   readonly jwk: JWK
   readonly issuer: string
   readonly rounds: number
-  /** Verifications a round, one after the other. */
+  /** Verifications per round, one after the other. */
   readonly calls: number
 }
 
-/** Milliseconds of each round. */
-type Times = Record<'bare' | 'kit' | 'jose', number[]>
+/** The time of each round in milliseconds. */
+type Times = Record<'webCrypto' | 'kit' | 'jose', number[]>
 
-/** Verifies one token over and over, in turns: by Web Crypto alone, by the kit, and by a straightforward client on jose. */
+/** Verifies one token many times, in turns: with plain Web Crypto, with the kit, and with a simple client on jose. */
 export async function compareVerification({ token, jwk, issuer, rounds, calls }: Comparison): Promise<Times> {
   const parameters = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' }
   const key = await crypto.subtle.importKey('jwk', jwk as JsonWebKey, parameters, false, ['verify'])
@@ -21,11 +21,11 @@ export async function compareVerification({ token, jwk, issuer, rounds, calls }:
   const signed = new TextEncoder().encode(token.slice(0, token.lastIndexOf('.')))
   const trust = [{ issuer, keys: [jwk] }]
   const clients = {
-    bare: () => crypto.subtle.verify(parameters, key, signature, signed),
+    webCrypto: () => crypto.subtle.verify(parameters, key, signature, signed),
     kit: () => verifyToken(token, { trust }),
     jose: () => jwtVerify(token, jwk, { issuer, subject: 'init', algorithms: ['RS512'] }),
   }
-  const times: Times = { bare: [], kit: [], jose: [] }
+  const times: Times = { webCrypto: [], kit: [], jose: [] }
   const names = Object.keys(clients) as (keyof Times)[]
   // the first two rounds import keys and compile code
   for (let round = -2; round < rounds; round += 1) {

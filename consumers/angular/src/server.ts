@@ -11,7 +11,7 @@ export const reqHandler = createNodeRequestHandler(async (request, response, nex
   else next()
 })
 
-// the builder imports this file too, before there are files to serve
+// the Angular builder imports this file too, before the files to serve exist
 if (process.env['PORT'] && process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = sirv(fileURLToPath(new URL('../browser', import.meta.url)))
   createServer((request, response) => {

@@ -24,7 +24,7 @@ declare module '@haiilo-kit/react' {
 
 function Lunch() {
   const { userName } = useHaiiloContext()
-  // only a typed configuration compiles
+  // this only compiles if the configuration is typed
   const canteen: 'north' | 'south' = useHaiiloConfig().canteen
   const [note, setNote] = useState('')
   return (
