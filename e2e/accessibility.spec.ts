@@ -4,11 +4,11 @@ import { EXAMPLES, ONCE } from './support/examples.js'
 import { expect, plugin, test } from './support/test.js'
 
 for (const { name } of EXAMPLES) {
-  // they share their style sheet: what is left is what each framework draws
-  const further: AuditOptions = name === 'react' ? {} : { checks: ['rules'] }
+  // the examples share their style sheet, so all checks run once; the other examples check only the markup
+  const auditOptions: AuditOptions = name === 'react' ? {} : { checks: ['rules'] }
 
   test.describe(`the example ${name}`, { tag: ONCE }, () => {
-    test('the audit finds nothing in it', async ({ page, openHome, complaints }) => {
+    test('has no accessibility problems in the plug-in', async ({ page, openHome, complaints }) => {
       await openHome(`plugin=${name}`)
       await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
       await plugin(page).getByRole('button', { name: 'Reserve: Tomato soup with basil' }).click()
@@ -17,7 +17,7 @@ for (const { name } of EXAMPLES) {
       expect(complaints).toEqual([])
     })
 
-    test('the audit finds nothing in its settings', async ({ page, openHome, complaints }) => {
+    test('has no accessibility problems in the settings', async ({ page, openHome, complaints }) => {
       await openHome(`plugin=${name}-settings`)
       await plugin(page).getByLabel('Dishes shown at first').fill('')
       await page.evaluate(() => window.home.save())
@@ -26,17 +26,17 @@ for (const { name } of EXAMPLES) {
           .getByText(/Fill in this field|Enter a number from 1 to 9/)
           .first(),
       ).toBeVisible()
-      expect(await auditAccessibility(page, further)).toEqual([])
+      expect(await auditAccessibility(page, auditOptions)).toEqual([])
       expect(complaints).toEqual([])
     })
 
-    test('the audit finds nothing in its failed state', async ({ page, openHome }) => {
+    test('has no accessibility problems in the failed state', async ({ page, openHome }) => {
       await openHome(`plugin=${name}&fault=expired`)
       await expect(plugin(page).getByRole('alert')).toBeVisible()
-      expect(await auditAccessibility(page, further)).toEqual([])
+      expect(await auditAccessibility(page, auditOptions)).toEqual([])
     })
 
-    test('everything can be done with the keyboard, in order', async ({ page, openHome }) => {
+    test('can be used with the keyboard, and the focus follows the visual order', async ({ page, openHome }) => {
       await openHome(`plugin=${name}&plugin=${name}-settings`)
       const [lunch, settings] = [plugin(page, 1), plugin(page, 2)]
       await expect(lunch.getByRole('heading', { level: 1 })).toBeVisible()
@@ -49,7 +49,7 @@ for (const { name } of EXAMPLES) {
       await page.keyboard.press('Enter')
       await expect(lunch.getByText('Reserved: table 7')).toBeVisible()
 
-      for (let times = 0; times < 3; times += 1) await page.keyboard.press('Tab')
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Tab')
       const more = lunch.getByRole('button', { name: 'Show 3 more' })
       await expect(more).toBeFocused()
       await expect(more).toHaveAttribute('aria-expanded', 'false')

@@ -10,13 +10,13 @@ const TITLE = '<!doctype html><html lang="en"><meta name="viewport" content="wid
 const BAD = `${TITLE}<main><h1>Soup</h1><button></button></main>`
 const GOOD = `${TITLE}<main><h1>Soup</h1></main>`
 
-/** A server that holds back the page of a frame until it is released. */
+/** A server that delays the page of a frame until the test releases it. */
 interface SlowServer {
   readonly origin: string
-  /** Shows a page of the same server under another name, so that frames are of another site. */
+  /** Opens a page of the same server under another hostname, so that its frames are cross-site. */
   readonly show: (page: Page, body: string) => Promise<void>
-  /** Resolves once a browser waits for that path. */
-  readonly asked: (path: string) => Promise<void>
+  /** Resolves when a browser has requested that path. */
+  readonly requested: (path: string) => Promise<void>
   readonly release: (path: string, body: string, type?: string) => void
 }
 
@@ -24,12 +24,12 @@ const test = base.extend<{ readonly server: SlowServer }>({
   server: async ({}, use) => {
     const pages = new Map<string, string>()
     const waiting = new Map<string, ServerResponse>()
-    const askers = new Map<string, () => void>()
+    const listeners = new Map<string, () => void>()
     const server = createServer(({ url = '' }, response) => {
       const body = pages.get(url)
       if (body !== undefined) return response.writeHead(200, { 'content-type': 'text/html' }).end(body)
       waiting.set(url, response)
-      askers.get(url)?.()
+      listeners.get(url)?.()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
@@ -40,8 +40,8 @@ const test = base.extend<{ readonly server: SlowServer }>({
         await page.goto(`http://localhost:${port}/`, { waitUntil: 'commit' })
         await page.locator('h1').waitFor()
       },
-      asked: (path) =>
-        waiting.has(path) ? Promise.resolve() : new Promise((resolve) => void askers.set(path, resolve)),
+      requested: (path) =>
+        waiting.has(path) ? Promise.resolve() : new Promise((resolve) => void listeners.set(path, resolve)),
       release(path, body, type = 'text/html') {
         const headers = { 'content-type': type, 'access-control-allow-origin': '*' }
         waiting.get(path)?.writeHead(200, headers).end(body)
@@ -68,7 +68,7 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
   const FRAMES = {
     'of another origin': (src: string) => `<iframe title="Lunch" src="${src}"></iframe>`,
     'in a sandbox': (src: string) => `<iframe title="Lunch" sandbox="allow-scripts" src="${src}"></iframe>`,
-    'far down the page that waits to be scrolled to': (src: string) =>
+    'with lazy loading far down the page': (src: string) =>
       `<div style="height: 20000px"></div><iframe title="Lunch" loading="lazy" src="${src}"></iframe>`,
     'in a frame': (src: string) =>
       `<iframe title="Outer" srcdoc='<html lang=en><title>A</title><style>iframe { inline-size: 90% }</style><p>Soup<iframe title=Lunch src="${src}"></iframe>'></iframe>`,
@@ -78,15 +78,15 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
   }
 
   for (const [name, frame] of Object.entries(FRAMES)) {
-    test(`a frame ${name} that loads late is looked at`, async ({ page, server }) => {
+    test(`audits a frame ${name} that loads late`, async ({ page, server }) => {
       await server.show(page, frame(`${server.origin}/slow`))
       const found = audit(page, { checks: ['rules', 'reflow'] })
-      await server.asked('/slow')
+      await server.requested('/slow')
       server.release('/slow', BAD)
       expect(await found).toEqual(['rules button-name '])
     })
 
-    test(`a frame ${name} that never loads is reported`, async ({ page, server }) => {
+    test(`reports a frame ${name} that never loads`, async ({ page, server }) => {
       await server.show(page, frame(`${server.origin}/slow`))
       const found = await audit(page, { timeout: 2_000, checks: ['rules', 'reflow', 'focus'] })
       expect(found).toContain(notChecked('It has not loaded, or runs no scripts.'))
@@ -95,7 +95,7 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
 
   for (const [name, frame, reason] of [
     ['is blank', '<iframe title="Lunch"></iframe>', 'It is blank.'],
-    ['shows nothing yet', '<iframe title="Lunch" srcdoc="<div id=root></div>"></iframe>', 'It is blank.'],
+    ['has not rendered yet', '<iframe title="Lunch" srcdoc="<div id=root></div>"></iframe>', 'It is blank.'],
     ['is hidden', '<iframe hidden title="Lunch" srcdoc="<p>Soup"></iframe>', 'It is hidden.'],
     ['has no size', '<iframe width="0" height="0" style="border:0" srcdoc="<p>Soup"></iframe>', 'It is hidden.'],
     [
@@ -103,9 +103,13 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
       '<iframe title="Lunch" sandbox srcdoc="<p>Soup"></iframe>',
       'It has not loaded, or runs no scripts.',
     ],
-    ['is refused', '<iframe title="Lunch" src="http://refused.test/"></iframe>', 'It could not be loaded.'],
+    [
+      'does not allow embedding',
+      '<iframe title="Lunch" src="http://refused.test/"></iframe>',
+      'It could not be loaded.',
+    ],
   ] as const) {
-    test(`a frame that ${name} is reported, unless it is ignored`, async ({ page, server }) => {
+    test(`reports a frame that ${name}, unless it is ignored`, async ({ page, server }) => {
       await page.route('http://refused.test/', (route) =>
         route.fulfill({ contentType: 'text/html', headers: { 'x-frame-options': 'DENY' }, body: BAD }),
       )
@@ -115,11 +119,11 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
     })
   }
 
-  test('a frame that draws its content late is looked at', async ({ page, server }) => {
+  test('audits a frame that renders its content late', async ({ page, server }) => {
     const script = `<script type="module" src="${server.origin}/script.js"></script>`
     await server.show(page, `<iframe title="Lunch" srcdoc='${TITLE}<div id="root"></div>${script}'></iframe>`)
     const found = audit(page)
-    await server.asked('/script.js')
+    await server.requested('/script.js')
     await page.frames()[1]?.evaluate(() => {
       document.body.innerHTML = '<button></button>'
     })
@@ -128,38 +132,38 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
   })
 
   const CHANGES = {
-    'shows another page': () => document.querySelector('iframe')?.setAttribute('srcdoc', '<p>Soup'),
+    navigates: () => document.querySelector('iframe')?.setAttribute('srcdoc', '<p>Soup'),
     'is removed': () => document.querySelector('iframe')?.remove(),
   }
   for (const [name, change] of Object.entries(CHANGES)) {
-    test(`a frame that ${name} during the audit is reported`, async ({ page, server }) => {
+    test(`reports a frame that ${name} during the audit`, async ({ page, server }) => {
       await server.show(page, `<iframe title="Lunch" srcdoc='${GOOD}'></iframe>`)
-      await onDark(page, change)
+      await inDarkMode(page, change)
       expect(await audit(page)).toContain(notChecked('It showed another page, or was removed, while it was looked at.'))
     })
   }
 
-  test('a frame that is added during the audit is reported', async ({ page, server }) => {
+  test('reports a frame that is added during the audit', async ({ page, server }) => {
     await server.show(page, `<iframe title="Lunch" srcdoc='${GOOD}'></iframe>`)
-    await onDark(page, () => document.body.append(document.createElement('iframe')))
+    await inDarkMode(page, () => document.body.append(document.createElement('iframe')))
     expect(await audit(page)).toContain(notChecked('It was added while the page was looked at.'))
   })
 
-  test('the page itself is waited for', async ({ page }) => {
+  test('waits for the page itself', async ({ page }) => {
     expect(await audit(page, { timeout: 500 })).toEqual([notChecked('It is blank.')])
   })
 
-  test('an iframe that is looked at alone is waited for', async ({ page, server }) => {
+  test('waits for the frame that the option `frame` selects', async ({ page, server }) => {
     await server.show(page, `<button></button><iframe title="Lunch" src="${server.origin}/slow"></iframe>`)
     const found = audit(page, { frame: 'iframe' })
-    await server.asked('/slow')
+    await server.requested('/slow')
     server.release('/slow', GOOD)
     expect(await found).toEqual([])
   })
 })
 
-/** Does something once the audit has got as far as the dark. */
-async function onDark(page: Page, run: () => void): Promise<void> {
+/** Runs a function in the page when the audit switches to dark mode. */
+async function inDarkMode(page: Page, run: () => void): Promise<void> {
   const dark = await page.evaluateHandle(() => matchMedia('(prefers-color-scheme: dark)'))
   await dark.evaluate((query, source) => {
     const script = document.createElement('script')

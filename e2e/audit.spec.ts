@@ -7,7 +7,7 @@ import { expect, test } from './support/test.js'
 const GOOD = `<main><h1>Lunch</h1><p>Soup</p><label>Canteen <input name="canteen"></label> <a href="#menu">Menu</a>
   <button type="button">Reserve</button></main>`
 
-/** Shows a page, in which `{frame}` stands for a frame of another origin. */
+/** Opens a page. `{frame}` in its body is replaced by a cross-origin frame. */
 async function show(page: Page, body: string, { head = '', frame = '' } = {}): Promise<void> {
   const title = '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Lunch</title>'
   await page.route('http://plugin.test/', (route) =>
@@ -22,14 +22,14 @@ async function show(page: Page, body: string, { head = '', frame = '' } = {}): P
   await page.goto('http://home.test/')
 }
 
-/** What is found, as far as tests ask. */
+/** Returns the problems in short form: check, rule and element. */
 async function found(page: Page, options?: AuditOptions): Promise<readonly string[]> {
   const problems = await auditAccessibility(page, options)
   return problems.map(({ check, rule, element }) => `${check} ${rule} ${element}`)
 }
 
 test.describe('the audit', { tag: ONCE }, () => {
-  test('finds nothing in a good page, and leaves it as it was', async ({ page }) => {
+  test('finds no problem in a good page, and restores its state', async ({ page }) => {
     await show(page, `${GOOD}{frame}`, { frame: '<main><h1>Soup</h1><button>Reserve</button></main>' })
     await page.emulateMedia({ colorScheme: 'dark' })
     const state = (): Promise<unknown> =>
@@ -39,13 +39,13 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await state()).toEqual(before)
   })
 
-  test('finds nothing in an empty page', async ({ page }) => {
+  test('finds no problem in a page without controls', async ({ page }) => {
     await show(page, '<main><h1>Lunch</h1></main>')
     expect(await found(page)).toEqual([])
   })
 
   const FAINT = '@media (prefers-color-scheme: dark) { p { color: #aaa; background: #fff } }'
-  test('finds what breaks a rule in the dark only', async ({ page }) => {
+  test('finds a problem that only exists in dark mode', async ({ page }) => {
     await show(page, GOOD, { head: `<style>${FAINT}</style>` })
     const problems = await auditAccessibility(page, { checks: ['rules'] })
     expect(problems.map(({ rule, element }) => [rule, element])).toEqual([['color-contrast', '<p>Soup</p>']])
@@ -53,7 +53,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await found(page, { checks: ['rules'], disableRules: ['color-contrast'] })).toEqual([])
   })
 
-  test('reports an element in one line, without control characters', async ({ page }) => {
+  test('reports an element on one line, without control characters', async ({ page }) => {
     await show(
       page,
       `<main><h1>Lunch</h1><p title="&#x1b;[2J&#xa;&#x202e;" style="color: #bbb; background: #fff">Soup</p></main>`,
@@ -62,7 +62,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(problems.map(({ element }) => element.replaceAll('\uFFFD', '?')).at(0)).toContain('<p title="?[2J??" ')
   })
 
-  test('knows what is behind a page that follows the color scheme, also under a content security policy', async ({
+  test('knows the background of a page that follows the color scheme, even with a content security policy', async ({
     page,
   }) => {
     const head = `<meta name="color-scheme" content="light dark">
@@ -72,7 +72,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
   })
 
-  test('finds what breaks a rule in a frame of another origin, and in a shadow root', async ({ page }) => {
+  test('finds problems in a cross-origin frame and in a shadow root', async ({ page }) => {
     await show(
       page,
       `${GOOD}<div><template shadowrootmode="open"><input style="block-size: 3rem"></template></div>{frame}`,
@@ -86,7 +86,9 @@ test.describe('the audit', { tag: ONCE }, () => {
     )
   })
 
-  test('finds what makes a narrow page scroll sideways, in frames and shadow roots, too', async ({ page }) => {
+  test('finds elements that make a narrow page scroll horizontally, also in frames and shadow roots', async ({
+    page,
+  }) => {
     const wide = '<div id="wide" style="inline-size: 500px">Soup</div>'
     await show(page, `${GOOD}<div><template shadowrootmode="open">${wide}</template></div>{frame}`, {
       frame: `<main><h1>Soup</h1>${wide}</main>`,
@@ -97,7 +99,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     ])
   })
 
-  test('looks at one frame only, where that is asked for', async ({ page }) => {
+  test('checks only the frame that the option `frame` selects', async ({ page }) => {
     const bad =
       '<style>:focus { outline: 0 }</style><b style="display: block; inline-size: 900px"></b><button></button>'
     await show(page, `${bad}{frame}`, { frame: '<main><h1>Soup</h1><button style="outline: 0">A</button></main>' })
@@ -106,14 +108,14 @@ test.describe('the audit', { tag: ONCE }, () => {
     await expect(auditAccessibility(page, { frame: 'b' })).rejects.toThrow('No frame of the page matches "b".')
   })
 
-  test('finds a focus that nothing shows, in a shadow root, too', async ({ page }) => {
+  test('finds a control without a focus indicator, also in a shadow root', async ({ page }) => {
     const bare = '<button style="outline: 0">Soup</button>'
     await show(page, `${GOOD}${bare}<div><template shadowrootmode="open">${bare}</template></div>`)
     const hidden = 'focus 2.4.7 <button style="outline: 0">'
     expect(await found(page, { checks: ['focus'] })).toEqual([hidden, hidden])
   })
 
-  test('takes a mark beside the control for a mark', async ({ page }) => {
+  test('accepts a focus indicator next to the control', async ({ page }) => {
     const head = `<style>input { position: absolute; opacity: 0 } input:focus-visible + span { text-decoration: underline }</style>`
     await show(page, '<main><label><input type="checkbox"><span>Soup</span></label></main>', { head })
     expect(await found(page, { checks: ['focus'] })).toEqual([])
@@ -121,9 +123,9 @@ test.describe('the audit', { tag: ONCE }, () => {
 
   for (const [name, selector] of [
     ['itself', '#trap'],
-    ['another one', '[name=canteen]'],
+    ['another control', '[name=canteen]'],
   ] as const) {
-    test(`finds a control that gives the focus to ${name}, and to nobody else`, async ({ page }) => {
+    test(`finds a control that always moves the focus to ${name}`, async ({ page }) => {
       await show(page, `<button>First</button>${GOOD}<button id="trap">Trap</button>`)
       await page.evaluate(keepFocus, selector)
       const problems = await auditAccessibility(page, { checks: ['focus'] })
@@ -133,14 +135,14 @@ test.describe('the audit', { tag: ONCE }, () => {
     })
   }
 
-  test('finds a control that keeps the focus also where it is the only one', async ({ page }) => {
+  test('finds a control that keeps the focus even if it is the only control', async ({ page }) => {
     await show(page, '<button id="trap">Trap</button>')
     expect(await found(page, { checks: ['focus'] })).toEqual([])
     await page.evaluate(keepFocus, '#trap')
     expect(await found(page, { checks: ['focus'] })).toEqual(['focus 2.1.2 <button id="trap">'])
   })
 
-  test('goes through fields of several parts, and through dialogues', async ({ page }) => {
+  test('moves the focus through fields with several parts and through dialogues', async ({ page }) => {
     await show(
       page,
       `${GOOD}<label>Day <input type="datetime-local"></label><dialog aria-label="Order"><button>One</button><button>Two</button></dialog>`,
@@ -150,7 +152,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await found(page)).toEqual([])
   })
 
-  test('goes through frames without a control, one after the other', async ({ page }) => {
+  test('moves the focus past several frames without controls', async ({ page }) => {
     const frames = Array.from({ length: 3 }, () => '{frame}')
       .join('')
       .replaceAll('{frame}', '<iframe title="Soup" srcdoc="<p>Soup"></iframe>')
@@ -159,7 +161,7 @@ test.describe('the audit', { tag: ONCE }, () => {
   })
 })
 
-/** Runs in the page: from the trap, the Tab key leads where it is told to, and nowhere else. */
+/** Runs in the page: any key press on the trap moves the focus to the element with this selector. */
 function keepFocus(selector: string): void {
   document.querySelector('#trap')?.addEventListener('keydown', (event) => {
     event.preventDefault()

@@ -6,7 +6,7 @@ import { expect, frameElement, letKeysThrough, plugin, test } from './support/te
 
 const PLUGIN = 'http://127.0.0.1:4102/'
 
-/** Serves the plug-in's pages with a content security policy, and holds back their bundle until it is released. */
+/** Serves the pages of the plug-in with a content security policy, and delays their bundle until the test releases it. */
 async function serve(page: Page, policy: string): Promise<{ release: () => void }> {
   await letKeysThrough(page.context())
   const { promise: released, resolve } = Promise.withResolvers<true>()
@@ -21,34 +21,34 @@ async function serve(page: Page, policy: string): Promise<{ release: () => void 
   return { release: () => resolve(true) }
 }
 
-/** How often the plug-in has asked the host for a handshake. */
-function questions(page: Page): Promise<number> {
+/** Counts the handshake messages on the wire: requests and responses. */
+function handshakeMessages(page: Page): Promise<number> {
   return page.evaluate(() => window.home.log.filter(({ subject }) => subject === 'init').length)
 }
 
-test.describe('the early handshake of a page that Vite has built', { tag: ONCE }, () => {
-  test('asks before the bundle is there, under a policy that names its hash', async ({ page, openHome }) => {
+test.describe('the early handshake of a production build', { tag: ONCE }, () => {
+  test('runs before the bundle is loaded, with a policy that allows its hash', async ({ page, openHome }) => {
     const { release } = await serve(page, `script-src 'self' '${await earlyHandshakeHash()}'`)
-    // the home is not loaded before its frames are
+    // not awaited here, because the home finishes loading after its frames
     const opened = openHome('plugin=react')
     await frameElement(page).waitFor()
-    // the question and the answer, while nothing of the application has arrived
-    await expect.poll(() => questions(page)).toBe(2)
+    // the request and the response, before any code of the application is loaded
+    await expect.poll(() => handshakeMessages(page)).toBe(2)
     release()
     await opened
     await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-    expect(await questions(page)).toBe(2)
+    expect(await handshakeMessages(page)).toBe(2)
   })
 
-  test('is not run under a policy that does not allow it, and the page works as well', async ({ page, openHome }) => {
+  test('does not run with a policy that forbids it, and the plug-in connects anyway', async ({ page, openHome }) => {
     const refused = page.waitForEvent('console', (message) => message.text().includes('Content Security Policy'))
     const { release } = await serve(page, `script-src 'self'`)
     const opened = openHome('plugin=react')
     await refused
-    expect(await questions(page)).toBe(0)
+    expect(await handshakeMessages(page)).toBe(0)
     release()
     await opened
     await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-    expect(await questions(page)).toBe(2)
+    expect(await handshakeMessages(page)).toBe(2)
   })
 })

@@ -5,15 +5,15 @@ import { expect, frameElement, plugin, test } from './support/test.js'
 
 for (const { name, tag, url } of EXAMPLES) {
   for (const sandbox of ['same-origin', 'opaque']) {
-    test.describe(`the example ${name} in a sandbox of kind ${sandbox}`, { tag }, () => {
+    test.describe(`the example ${name} with the sandbox "${sandbox}"`, { tag }, () => {
       test.afterEach(({ complaints }) => expect(complaints).toEqual([]))
 
-      test('shows who looks at it', async ({ page, openHome }) => {
+      test('greets the user in their language', async ({ page, openHome }) => {
         await openHome(`plugin=${name}&sandbox=${sandbox}&user=grace`)
         await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Guten Appetit, Grace')
       })
 
-      test('gets the height that it needs, and the last one counts', async ({ page, openHome }) => {
+      test('gets the height that it needs each time its content changes', async ({ page, openHome }) => {
         await openHome(`plugin=${name}&sandbox=${sandbox}`)
         await expectFittingHeight(page)
         const small = await heightOf(page)
@@ -25,20 +25,20 @@ for (const { name, tag, url } of EXAMPLES) {
         expect(await page.evaluate(() => window.home.height)).toBe(small)
       })
 
-      test('sends a message and shows the answer', async ({ page, openHome }) => {
+      test('sends a request and shows the answer', async ({ page, openHome }) => {
         await openHome(`plugin=${name}&sandbox=${sandbox}&latency=50`)
         await plugin(page).getByRole('button', { name: 'Reserve: Gnocchi with spinach' }).click()
         await expect(plugin(page).getByText('Reserved: table 7')).toBeVisible()
       })
 
-      test('is loaded again when its page is edited', async ({ page, openHome }) => {
+      test('shows a note when the page is edited', async ({ page, openHome }) => {
         await openHome(`plugin=${name}&sandbox=${sandbox}`)
         await expect(plugin(page).getByRole('heading', { level: 1 })).toBeVisible()
         await page.evaluate(() => window.home.setEditing(true))
         await expect(plugin(page).getByText('You are editing this page.')).toBeVisible()
       })
 
-      test('stores its settings, or refuses to', async ({ page, openHome }) => {
+      test('saves valid settings, and rejects invalid ones', async ({ page, openHome }) => {
         await openHome(`plugin=${name}&plugin=${name}-settings&sandbox=${sandbox}`)
         const settings = plugin(page, 2)
         await settings.getByLabel('Dishes shown at first').fill('0')
@@ -53,13 +53,10 @@ for (const { name, tag, url } of EXAMPLES) {
         await expect(plugin(page).getByRole('listitem')).toHaveCount(2)
       })
 
-      test('does not need the address that it was loaded with, so that a router may rewrite it', async ({
-        page,
-        openHome,
-      }) => {
+      test('connects even if a router rewrites its URL', async ({ page, openHome }) => {
         await page.addInitScript(() => {
           if (!location.search.startsWith('?src=')) return
-          // the page is read, its relative addresses count; its script has not run
+          // now the page is parsed and its relative URLs are resolved, but its script has not run
           document.onreadystatechange = () => history.replaceState(null, '', '/menu/today')
         })
         await openHome(`plugin=${name}&sandbox=${sandbox}`)
@@ -74,7 +71,7 @@ for (const { name, tag, url } of EXAMPLES) {
   }
 
   test.describe(`the example ${name}`, { tag }, () => {
-    test('two of them in one page do not disturb each other', async ({ page, openHome, complaints }) => {
+    test('works twice on one page', async ({ page, openHome, complaints }) => {
       await openHome(`plugin=${name}&plugin=${name}`)
       const [first, second] = [plugin(page, 1), plugin(page, 2)]
       await expect(first.getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
@@ -90,7 +87,7 @@ for (const { name, tag, url } of EXAMPLES) {
       expect(complaints).toEqual([])
     })
 
-    test('says so when it is opened by itself', async ({ page }) => {
+    test('shows an error when it is opened outside a host', async ({ page }) => {
       await page.goto(`${url}?src=instance-1`)
       await expect(page.getByRole('alert')).toContainText('ERR_NOT_EMBEDDED')
     })
@@ -105,7 +102,7 @@ for (const { name, tag, url } of EXAMPLES) {
   })
 }
 
-/** Chooses in a list of the browser's, or of the kit's. */
+/** Selects a canteen in a native `<select>` or in a `haiilo-select`. */
 async function chooseCanteen(settings: FrameLocator, label: string): Promise<void> {
   const canteen = settings.getByRole('combobox', { name: 'Canteen' })
   if (await canteen.evaluate((element) => element.localName === 'select')) {
@@ -120,7 +117,7 @@ function heightOf(page: Page, number?: number): Promise<number> {
   return frameElement(page, number).evaluate((frame) => frame.clientHeight)
 }
 
-/** The frame is exactly as high as its content, rounded up to whole pixels. */
+/** Expects the frame to be exactly as high as its content, rounded up to whole pixels. */
 async function expectFittingHeight(page: Page, number?: number): Promise<void> {
   const main = plugin(page, number).getByRole('main')
   await expect(main.getByRole('listitem').first()).toBeVisible()

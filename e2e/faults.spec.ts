@@ -1,6 +1,6 @@
 import { expect, inProbe, plugin, test } from './support/test.js'
 
-const REFUSED = [
+const REJECTED = [
   { fault: 'unsigned', code: 'ERR_TOKEN_ALGORITHM' },
   { fault: 'wrong-key', code: 'ERR_TOKEN_SIGNATURE' },
   { fault: 'tampered', code: 'ERR_TOKEN_SIGNATURE' },
@@ -14,8 +14,8 @@ const REFUSED = [
   { fault: 'key-server-down', code: 'ERR_KEYS_UNAVAILABLE' },
 ]
 
-for (const { fault, code } of REFUSED) {
-  test(`a host with the fault ${fault} is refused with ${code}, and believed without it`, async ({
+for (const { fault, code } of REJECTED) {
+  test(`rejects a host with the fault ${fault} with ${code}, and accepts it after the fault is gone`, async ({
     page,
     openHome,
   }) => {
@@ -32,7 +32,7 @@ for (const { fault, code } of REFUSED) {
 }
 
 for (const fault of ['silent', 'wrong-nonce', 'late', 'stale-early']) {
-  test(`a host with the fault ${fault} has not answered`, async ({ page, openHome }) => {
+  test(`times out with a host that has the fault ${fault}`, async ({ page, openHome }) => {
     await page.clock.install()
     await openHome(`plugin=react&fault=${fault}`)
     await expect(plugin(page).getByRole('status')).toHaveText('One moment…')
@@ -43,7 +43,7 @@ for (const fault of ['silent', 'wrong-nonce', 'late', 'stale-early']) {
 }
 
 for (const fault of ['duplicate', 'junk-flood', 'slow']) {
-  test(`a host with the fault ${fault} is believed`, async ({ page, openHome, complaints }) => {
+  test(`accepts a host with the fault ${fault}`, async ({ page, openHome, complaints }) => {
     await openHome(`plugin=react&fault=${fault}`)
     await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
     expect(complaints).toEqual([])
@@ -51,26 +51,26 @@ for (const fault of ['duplicate', 'junk-flood', 'slow']) {
 }
 
 for (const fault of ['replayed-save', 'no-jti', 'respelled-signature']) {
-  test(`a save with the fault ${fault} is answered once`, async ({ page, openHome, probe: _, complaints }) => {
+  test(`answers a save request with the fault ${fault} once`, async ({ page, openHome, probe: _, complaints }) => {
     await openHome('plugin=probe-settings')
     await inProbe(page, 1, () => window.probe.host.ready().then(({ status }) => status))
     await page.evaluate((name) => window.home.setFault(name as never), fault)
     expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
     await page.evaluate(() => window.home.setFault(undefined))
-    // a second, ordinary save: by its answer, a second answer to the first one would be here
+    // by the time a second save without the fault is answered, a second answer to the first one would have arrived
     expect(await page.evaluate(() => window.home.save())).toEqual({ canteen: 'south' })
     expect(await inProbe(page, 1, () => window.probe.saves.length)).toBe(2)
     expect(complaints).toEqual([])
   })
 }
 
-test('a host that stores nothing says so', async ({ page, openHome, probe: _ }) => {
+test('reports a failed save when the host stores nothing', async ({ page, openHome, probe: _ }) => {
   await openHome('plugin=probe-settings&fault=refuses-save')
   await inProbe(page, 1, () => window.probe.host.ready().then(({ status }) => status))
   expect(await page.evaluate(() => window.home.save())).toBe(false)
 })
 
-test('a host that answers one handshake only keeps a plug-in ready, without a fresh token', async ({
+test('stays ready without a fresh token when the host answers only one handshake', async ({
   page,
   openHome,
   probe: _,
@@ -90,7 +90,7 @@ test('a host that answers one handshake only keeps a plug-in ready, without a fr
   expect(await outcome).toEqual({ token: 'ERR_REQUEST_TIMEOUT', status: 'ready' })
 })
 
-test('a fresh token for another user ends the connection', async ({ page, openHome, probe: _ }) => {
+test('ends the connection when a fresh token is for another user', async ({ page, openHome, probe: _ }) => {
   await openHome('plugin=probe&fault=other-user')
   const outcome = await inProbe(page, 1, async () => {
     const { host } = window.probe

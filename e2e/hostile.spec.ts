@@ -7,13 +7,8 @@ test.beforeEach(async ({ context }) => {
   await context.route('http://127.0.0.1:4105/**', (route) => route.fulfill({ body: SIBLING, contentType: 'text/html' }))
 })
 
-test('a genuine answer counts for nothing if another window sends it', async ({
-  page,
-  openHome,
-  probe: _,
-  complaints,
-}) => {
-  // takes the host's answer away before the plug-in hears it: there is no better forgery than the genuine token itself
+test('ignores a genuine token that another window sends', async ({ page, openHome, probe: _, complaints }) => {
+  // intercepts the answer of the host before the plug-in gets it, so that another window can send the genuine token
   await page.addInitScript(() => {
     if (location.port !== '4103') return
     addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -49,7 +44,7 @@ test('a genuine answer counts for nothing if another window sends it', async ({
   expect(complaints).toEqual([])
 })
 
-test('messages of another window change nothing in a plug-in that is ready', async ({ page, openHome, complaints }) => {
+test('ignores messages of another window while it is ready', async ({ page, openHome, complaints }) => {
   await openHome('plugin=react&plugin=sibling')
   await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
   await plugin(page, 2)
@@ -74,14 +69,14 @@ test('messages of another window change nothing in a plug-in that is ready', asy
 })
 
 for (const origin of ['https://lunch.example.org', 'http://lunch.test']) {
-  // a page on http takes Web Crypto away from every frame in it, even from one on https
-  test(`a plug-in on ${origin} in a page on http says that it cannot verify, and neither says nor shows anything else`, async ({
+  // in a page on http, no frame has Web Crypto, not even a frame on https
+  test(`a plug-in on ${origin} in a page on http shows ERR_INSECURE_CONTEXT and sends nothing`, async ({
     page,
     context,
   }) => {
     await serveSite(context, origin, await buildSite('examples/react'))
     const body = `<!doctype html><html lang="en"><title>Plain</title>
-      <script>var heard = []; addEventListener('message', ({ data }) => { heard.push(data) })</script>
+      <script>var received = []; addEventListener('message', ({ data }) => { received.push(data) })</script>
       <iframe title="Plug-in 1" src="${origin}/?src=instance-1"></iframe>`
     await context.route('http://plain.test/', (route) => route.fulfill({ body, contentType: 'text/html' }))
     await page.goto('http://plain.test/')
@@ -89,6 +84,6 @@ for (const origin of ['https://lunch.example.org', 'http://lunch.test']) {
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
     await expect(plugin(page).getByRole('alert')).toContainText('ERR_INSECURE_CONTEXT')
     await expect(plugin(page).getByRole('heading')).toHaveText(['Lunch cannot be shown'])
-    expect(await page.evaluate(() => (window as { heard?: unknown }).heard)).toEqual([])
+    expect(await page.evaluate(() => (window as { received?: unknown }).received)).toEqual([])
   })
 }

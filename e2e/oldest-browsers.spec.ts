@@ -4,10 +4,10 @@ import { buildSite, serveSite } from './support/build-site.js'
 import { EXAMPLES, ONCE } from './support/examples.js'
 import { expect, letKeysThrough, plugin, test } from './support/test.js'
 
-/** Takes from every frame, before any of its scripts runs, what one of the oldest browsers that we support lacks. */
-async function makeOld(page: Page): Promise<void> {
+/** Removes from every frame, before its scripts run, the APIs that one of the oldest supported browsers does not have. */
+async function removeNewerApis(page: Page): Promise<void> {
   await page.addInitScript((names: readonly string[]) => {
-    // the page of the home is a developer's, whose browser is of today
+    // not from the home itself, which only developers use
     if (window === window.top) return
     const owners = globalThis as unknown as Record<string, { readonly prototype?: object } | undefined>
     const members = names.filter((name) => name.includes('.'))
@@ -18,18 +18,18 @@ async function makeOld(page: Page): Promise<void> {
   }, newerNames())
 }
 
-test.describe('in the oldest browsers that we support', { tag: ONCE }, () => {
-  test.beforeEach(({ page }) => makeOld(page))
+test.describe('in the oldest supported browsers', { tag: ONCE }, () => {
+  test.beforeEach(({ page }) => removeNewerApis(page))
 
   for (const { name } of EXAMPLES) {
-    test(`the example ${name} connects, is as high as its content, sends and saves`, async ({
+    test(`the example ${name} connects, fits its height, sends a request and saves`, async ({
       page,
       openHome,
       complaints,
     }) => {
       await openHome(`plugin=${name}&plugin=${name}-settings&latency=50`)
       await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
-      const lacks = await plugin(page)
+      const newerApis = await plugin(page)
         .locator('html')
         .evaluate(() => [
           'withResolvers' in Promise,
@@ -38,7 +38,7 @@ test.describe('in the oldest browsers that we support', { tag: ONCE }, () => {
           'union' in Set.prototype,
           'scheduler' in globalThis,
         ])
-      expect(lacks).toEqual([false, false, false, false, false])
+      expect(newerApis).toEqual([false, false, false, false, false])
       const small = await page.evaluate(() => window.home.height)
       await plugin(page).getByRole('button', { name: 'Show 3 more' }).click()
       await expect.poll(() => page.evaluate(() => window.home.height)).toBeGreaterThan(small ?? 0)

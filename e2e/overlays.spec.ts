@@ -3,20 +3,20 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { buildSite, serveSite } from './support/build-site.js'
 import { expect, frameElement, letKeysThrough, plugin, test } from './support/test.js'
 
-/** The height of the frame, as it is on the page of the home. */
+/** Returns the height of the frame in the home. */
 function heightOf(page: Page): Promise<number> {
   return frameElement(page).evaluate((frame: HTMLElement) => frame.clientHeight)
 }
 
-/** Serves `e2e/ui` and opens it. */
+/** Serves `e2e/ui` and opens it in the home. */
 async function openUi(context: BrowserContext, openHome: (query: string) => Promise<void>, query = ''): Promise<void> {
   await serveSite(context, 'http://127.0.0.1:4103', await buildSite('e2e/ui'))
   await letKeysThrough(context)
   await openHome(`plugin=ui${query}`)
 }
 
-/** Resolves with the height of the frame, once it is that of the page in it. */
-async function restingHeight(page: Page): Promise<number> {
+/** Waits until the frame is as high as its page, and resolves with that height. */
+async function fittedHeight(page: Page): Promise<number> {
   const content = plugin(page).locator('main')
   await expect(plugin(page).getByRole('combobox')).toBeVisible()
   await expect
@@ -25,7 +25,7 @@ async function restingHeight(page: Page): Promise<number> {
   return heightOf(page)
 }
 
-/** Waits for the frame to be higher than it was, with an overlay in it to its end. */
+/** Expects the frame to grow until the whole overlay is inside it. */
 async function expectRoomFor(overlay: Locator, page: Page, before: number): Promise<void> {
   await expect(overlay).toBeVisible()
   await expect.poll(() => heightOf(page)).toBeGreaterThan(before)
@@ -41,14 +41,14 @@ const OVERLAYS = [
 
 for (const { name, role, opener } of OVERLAYS) {
   for (const sandbox of ['same-origin', 'opaque']) {
-    test(`the frame makes room for haiilo-${name} and shrinks again, in a sandbox that is ${sandbox}`, async ({
+    test(`the frame grows for haiilo-${name} and shrinks again, with the sandbox "${sandbox}"`, async ({
       context,
       page,
       openHome,
       complaints,
     }) => {
       await openUi(context, openHome, `&sandbox=${sandbox}`)
-      const before = await restingHeight(page)
+      const before = await fittedHeight(page)
       const button = plugin(page).getByRole(opener.role, { name: opener.name })
       const overlay = plugin(page).getByRole(role)
 
@@ -65,13 +65,13 @@ for (const { name, role, opener } of OVERLAYS) {
   }
 }
 
-test('haiilo-dialog opens where the person is in a frame that is much higher than the window', async ({
+test('haiilo-dialog opens in the visible part of a frame that is much higher than the window', async ({
   context,
   page,
   openHome,
 }) => {
   await openUi(context, openHome)
-  const before = await restingHeight(page)
+  const before = await fittedHeight(page)
   await plugin(page)
     .locator('main')
     .evaluate((main) => (main.style.paddingTop = '3000px'))

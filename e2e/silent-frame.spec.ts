@@ -1,11 +1,11 @@
 import { expect, test } from './support/test.js'
 
-// What keeps a plug-in from ever speaking is invisible to the page around it: the log names the usual causes.
+// The host cannot see why a plug-in never sends a message, so its log lists the usual causes.
 
 const INIT = "parent.postMessage({ iss: new URLSearchParams(location.search).get('src'), sub: 'init' }, '*')"
-const SPEAKING = `<script>${INIT}</script>`
+const SENDS_INIT = `<script>${INIT}</script>`
 const MODULE = '<script type="module" src="/main.js"></script>'
-// without a header Playwright would let everybody read it
+// without this header, Playwright would allow every origin
 const OWN_ORIGIN_ONLY = { 'access-control-allow-origin': 'http://127.0.0.1:4105' }
 
 interface Case {
@@ -17,21 +17,21 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { cause: 'X-Frame-Options', headers: { 'x-frame-options': 'DENY' }, html: SPEAKING, isSilent: true },
+  { cause: 'X-Frame-Options', headers: { 'x-frame-options': 'DENY' }, html: SENDS_INIT, isSilent: true },
   {
     cause: 'frame-ancestors',
     headers: { 'content-security-policy': "frame-ancestors 'none'" },
-    html: SPEAKING,
+    html: SENDS_INIT,
     isSilent: true,
   },
   { cause: 'a module script without CORS', sandbox: 'opaque', html: MODULE, isSilent: true },
-  { cause: 'a page that says nothing', html: '<p>Hello</p>', isSilent: true },
-  { cause: 'none: a module script in a frame that keeps its origin', html: MODULE, isSilent: false },
-  { cause: 'none: a page that speaks', sandbox: 'opaque', html: SPEAKING, isSilent: false },
+  { cause: 'a page that sends no message', html: '<p>Hello</p>', isSilent: true },
+  { cause: 'a module script in a frame that keeps its origin', html: MODULE, isSilent: false },
+  { cause: 'a page that sends a message', sandbox: 'opaque', html: SENDS_INIT, isSilent: false },
 ]
 
 for (const { cause, sandbox = 'same-origin', headers = {}, html, isSilent } of CASES) {
-  test(`a frame is ${isSilent ? 'silent, and the log says so' : 'not silent'}: ${cause}`, async ({
+  test(`the log ${isSilent ? 'reports a silent frame' : 'does not report the frame'}: ${cause}`, async ({
     page,
     context,
     openHome,
@@ -45,7 +45,7 @@ for (const { cause, sandbox = 'same-origin', headers = {}, html, isSilent } of C
     await openHome(`plugin=sibling&sandbox=${sandbox}`)
     await page.waitForFunction(() => 'log' in window.home)
     const verdicts = (): Promise<string[]> => page.evaluate(() => window.home.log.map(({ verdict }) => verdict))
-    // the time passes for a silent frame only: the other one may need all of its own
+    // fast-forwards the clock only for silent frames, because another frame may need real time to load
     if (!isSilent) return expect.poll(verdicts).toContain('accepted')
     expect(await verdicts()).toEqual([])
     await page.clock.fastForward(10_000)

@@ -17,11 +17,7 @@ test.describe('while the browser translates the page', { tag: ONCE }, () => {
   })
 
   for (const { name } of EXAMPLES) {
-    test(`the example ${name} shows what is true now, and no text of before`, async ({
-      page,
-      openHome,
-      complaints,
-    }) => {
+    test(`the example ${name} updates its texts and leaves no old ones`, async ({ page, openHome, complaints }) => {
       await openHome(`plugin=${name}&latency=50`)
       await expect(plugin(page).getByRole('heading', { level: 1 })).toHaveText('Enjoy, Ada')
       await plugin(page)

@@ -4,7 +4,7 @@ import { buildSite, serveSite } from './support/build-site.js'
 import { ONCE } from './support/examples.js'
 import { expect, letKeysThrough, plugin, test } from './support/test.js'
 
-/** All components in one frame of a home, in German, with errors, under `style-src 'self'; script-src 'self'`. */
+/** Opens a page with all components in a home: in German, with errors, and with a policy of `style-src 'self'; script-src 'self'`. */
 test.describe('the UI kit', { tag: ONCE }, () => {
   test.beforeEach(async ({ context, page, openHome }) => {
     await serveSite(context, 'http://127.0.0.1:4103', await buildSite('e2e/ui'))
@@ -14,12 +14,12 @@ test.describe('the UI kit', { tag: ONCE }, () => {
     await expect(plugin(page).getByText('Bitte füllen Sie dieses Feld aus.').first()).toBeVisible()
   })
 
-  test('passes the audit', async ({ page, complaints }) => {
+  test('has no accessibility problems', async ({ page, complaints }) => {
     expect(await auditAccessibility(page)).toEqual([])
     expect(complaints).toEqual([])
   })
 
-  test('shows the focus and scrolls in one direction in forced colours, from right to left', async ({ page }) => {
+  test('shows the focus and does not scroll horizontally in forced colours and right-to-left', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
     await plugin(page)
       .locator('html')
@@ -27,7 +27,7 @@ test.describe('the UI kit', { tag: ONCE }, () => {
     expect(await auditAccessibility(page, { checks: ['reflow', 'focus'] })).toEqual([])
   })
 
-  test('keeps its content in sight where text alone is twice as large', async ({ page }) => {
+  test('does not scroll horizontally when only the text is twice as large', async ({ page }) => {
     const root = plugin(page).locator('html')
     await root.evaluate((element: HTMLElement) => (element.style.fontSize = '200%'))
     for (const width of [1280, 640]) {
@@ -36,7 +36,7 @@ test.describe('the UI kit', { tag: ONCE }, () => {
     }
   })
 
-  test('passes the audit with an open dialogue', async ({ page }) => {
+  test('has no accessibility problems with an open dialogue', async ({ page }) => {
     await plugin(page)
       .locator('haiilo-dialog')
       .evaluate((dialog: HTMLElementTagNameMap['haiilo-dialog']) => dialog.show())

@@ -2,8 +2,8 @@ import { VENDOR_KEY_DOCUMENT } from './home/src/vendor-key-document.js'
 import { buildSite, serveSite } from './support/build-site.js'
 import { expect, frameElement, letKeysThrough, plugin, test } from './support/test.js'
 
-// The vendor's own client, unmodified, as a plug-in inside the simulated host: the proof that the simulator speaks the real protocol.
-// Where the adapter cannot verify, it adds a line of text and goes on; so the whole text of the page is compared.
+// Runs the vendor's unmodified client as a plug-in inside the simulated host. This proves that the simulator implements the real protocol.
+// If the adapter cannot verify a token, it adds a line of text to the page and continues, so the tests compare the whole text.
 
 const CLAIMS = {
   ctx: { tenantId: 'tenant-1', userId: 'user-1', userName: 'Ada', userLanguage: 'en', userEmail: 'ada@example.com' },
@@ -39,32 +39,32 @@ for (const sandbox of ['same-origin', 'opaque']) {
 }
 
 for (const sandbox of ['same-origin', 'opaque']) {
-  test(`init: the adapter trusts the key server of a simulated host that it was told of (${sandbox})`, async ({
+  test(`init: the adapter trusts a key server that was added to its key store (${sandbox})`, async ({
     page,
     context,
     openHome,
     complaints,
   }) => {
     await letKeysThrough(context)
-    await openHome(`plugin=vendor-told&sandbox=${sandbox}`)
+    await openHome(`plugin=vendor-with-key-server&sandbox=${sandbox}`)
     await expect.poll(() => textOf(page)).toMatchObject(CLAIMS)
     expect([keyRequests, complaints]).toEqual([0, []])
   })
 }
 
-test('init: the adapter does not trust a key server that nobody told it of', async ({ page, context, openHome }) => {
+test('init: the adapter does not trust an unknown key server', async ({ page, context, openHome }) => {
   await letKeysThrough(context)
   await openHome('plugin=vendor')
   await expect(plugin(page).locator('body')).toContainText('Insecure plug-in communication')
 })
 
-test('init: the adapter does not believe a host that signs with another key', async ({ page, openHome }) => {
+test('init: the adapter rejects a host that signs with another key', async ({ page, openHome }) => {
   await openHome('plugin=vendor&keys=vendor&fault=wrong-key')
   await expect(plugin(page).locator('body')).toContainText('Invalid plug-in token')
   await expect(plugin(page).locator('body')).not.toContainText('Ada')
 })
 
-test('observeHeight: the frame gets the height that the adapter asks for', async ({ page, openHome }) => {
+test('observeHeight: the frame gets the height that the adapter sends', async ({ page, openHome }) => {
   await openHome('plugin=vendor&keys=vendor')
   const main = plugin(page).locator('main')
   await expect.poll(() => frameElement(page).getAttribute('scrolling')).toBe('no')
@@ -73,7 +73,7 @@ test('observeHeight: the frame gets the height that the adapter asks for', async
   expect(await page.evaluate(() => window.home.log.filter(({ verdict }) => verdict === 'refused'))).toEqual([])
 })
 
-test('onSave: the adapter’s configuration view saves values, and refuses to', async ({
+test('onSave: the configuration view of the adapter saves values, and rejects a save', async ({
   page,
   openHome,
   complaints,

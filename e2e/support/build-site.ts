@@ -3,21 +3,21 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** The files of a built site by their path, `/index.html`. */
+/** The files of a built site by path, such as `/index.html`. */
 export type Site = ReadonlyMap<string, string | Buffer>
 
 const sites = new Map<string, Promise<Site>>()
 
-/** Builds a folder of this repository for production, once a worker; nothing is written. */
+/** Builds a folder of this repository for production, once per worker, without writing files. */
 export function buildSite(folder: string): Promise<Site> {
-  const site = sites.get(folder) ?? buildAnew(folder)
+  const site = sites.get(folder) ?? buildInMemory(folder)
   sites.set(folder, site)
   return site
 }
 
-async function buildAnew(folder: string): Promise<Site> {
+async function buildInMemory(folder: string): Promise<Site> {
   const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url))
-  // Vite prefers the .js, which is the one for work on the kit
+  // prefers a .js config, as Vite does
   const [configFile] = readdirSync(root)
     .filter((name) => /^vite\.config\.[jt]s$/.test(name))
     .sort()
@@ -37,7 +37,7 @@ async function buildAnew(folder: string): Promise<Site> {
   return new Map(files)
 }
 
-/** Answers every request for an origin from a built site, as a static server with CORS for everyone would. */
+/** Answers all requests to an origin from a built site, like a static server that allows CORS for all origins. */
 export async function serveSite(context: BrowserContext, origin: string, site: Site): Promise<void> {
   await context.route(`${origin}/**`, (route, request) => {
     const { pathname } = new URL(request.url())

@@ -1,13 +1,13 @@
-/** The same plug-in in one framework, on a server of its own. */
+/** The example plug-in in one framework, on its own server. */
 export interface Example {
-  /** Its name in the address of the home; its settings page is `<name>-settings`. */
+  /** Its name in the URL of the home. The name of its settings page is `<name>-settings`. */
   readonly name: string
   readonly url: string
-  /** Set for those that run in one of the two Playwright projects only. */
+  /** Contains {@link ONCE} if the tests of the example run in only one of the two Playwright projects. */
   readonly tag: string[]
 }
 
-/** Tests of an example bear this tag where one browser's worth of them is enough: what differs between the two is core's, not the framework's. */
+/** The tag of tests that run in only one of the two Playwright projects. The projects test differences in core, not in a framework. */
 export const ONCE = '@once'
 
 export const EXAMPLES: readonly Example[] = [

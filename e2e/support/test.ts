@@ -10,11 +10,11 @@ import {
 import { buildSite, serveSite } from './build-site.js'
 
 interface Fixtures {
-  /** Opens the simulated home; the query selects what is in it. */
+  /** Opens the simulated home. The query selects its plug-ins and options. */
   readonly openHome: (query: string) => Promise<void>
-  /** Serves `e2e/probe` at its address. */
+  /** Serves `e2e/probe` at its URL. */
   readonly probe: undefined
-  /** What the console of any page or frame said in anger, and what nobody caught. */
+  /** The errors and warnings in the console of all pages and frames, and uncaught errors. */
   readonly complaints: string[]
 }
 
@@ -38,27 +38,27 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Chromium keeps pages away from this machine's servers that did not come from one themselves, such as those that a test serves. */
+/** Fetches the key documents for the pages. Chromium blocks requests to local servers from pages that a test serves with `route.fulfill`. */
 export async function letKeysThrough(context: BrowserContext): Promise<void> {
   await context.route('http://localhost:4101/__haiilo-simulator/keys/*', async (route) =>
     route.fulfill({ response: await route.fetch() }),
   )
 }
 
-/** Waits longer than a development server takes for its first page on a busy machine. */
+/** Waits long enough for the first page of a development server on a busy machine. */
 export const expect = playwrightExpect.configure({ timeout: 20_000 })
 
-/** The content of a plug-in's frame, by its place on the page. */
+/** Returns the content of the frame of a plug-in. `number` is its position on the page, starting at 1. */
 export function plugin(page: Page, number = 1): FrameLocator {
   return frameElement(page, number).contentFrame()
 }
 
-/** The frame of a plug-in itself. */
+/** Returns the `<iframe>` of a plug-in. */
 export function frameElement(page: Page, number = 1): Locator {
   return page.getByTitle(`Plug-in ${number}`)
 }
 
-/** Runs a function in the frame of `e2e/probe`, once its own script has run. */
+/** Runs a function in the frame of `e2e/probe` after its script has run. */
 export async function inProbe<Result>(
   page: Page,
   number: number,

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite'
 
-// the adapter just as it is published
+// no kit aliases or conditions: the adapter is used as published
 export default defineConfig({ base: './', build: { rolldownOptions: { input: ['index.html', 'config.html'] } } })

@@ -4,19 +4,19 @@ import { simulatedFaults, type SimulatedHostOptions, type SimulatedUser } from '
 import { EXAMPLES, type Example } from '../../support/examples.js'
 import { VENDOR_KEY_DOCUMENT } from './vendor-key-document.js'
 
-/** A page of a plug-in that this home knows. */
+/** A plug-in page that this home can embed. */
 export interface KnownPlugin {
   readonly url: string
   readonly view: PluginView
 }
 
-/** What the address of the home selects. It only names things: no part of it becomes an address. */
+/** The plug-ins and the host options that the URL of the home selects by name. No part of the query is used as a URL. */
 export interface Selection {
   readonly plugins: readonly KnownPlugin[]
   readonly options: Omit<SimulatedHostOptions, 'keyServer'>
 }
 
-/** Reads `?plugin=react&sandbox=opaque&fault=expired&user=grace&latency=50&keys=vendor`; `plugin` may come several times. */
+/** Reads `?plugin=react&sandbox=opaque&fault=expired&user=grace&latency=50&keys=vendor`; `plugin` may occur several times. */
 export function readSelection(search: string): Selection {
   const query = new URLSearchParams(search)
   const fault = query.get('fault')
@@ -34,16 +34,16 @@ export function readSelection(search: string): Selection {
 
 const PLUGINS: Readonly<Record<string, KnownPlugin>> = {
   ...Object.fromEntries(EXAMPLES.flatMap(pagesOf)),
-  // an app of scripts/check/consumers.mjs
+  // an app that scripts/check/consumers.mjs serves
   consumer: { url: 'http://127.0.0.1:4110/', view: 'plugin' },
-  // these are served by the specs that select them
+  // the specs that select these pages serve them
   ui: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'ui-everything': { url: 'http://127.0.0.1:4103/everything.html', view: 'plugin' },
   'lunch-on-https': { url: 'https://lunch.example.org/', view: 'plugin' },
   probe: { url: 'http://127.0.0.1:4103/', view: 'plugin' },
   'probe-settings': { url: 'http://127.0.0.1:4103/?view=config', view: 'config' },
   vendor: { url: 'http://127.0.0.1:4104/', view: 'plugin' },
-  'vendor-told': { url: 'http://127.0.0.1:4104/?simulator', view: 'plugin' },
+  'vendor-with-key-server': { url: 'http://127.0.0.1:4104/?simulator', view: 'plugin' },
   'vendor-settings': { url: 'http://127.0.0.1:4104/config.html', view: 'config' },
   sibling: { url: 'http://127.0.0.1:4105/', view: 'plugin' },
 }
@@ -63,5 +63,5 @@ function pagesOf({ name, url }: Example): [string, KnownPlugin][] {
 function pick<Value>(known: Readonly<Record<string, Value>>, name: string): Value {
   const value = Object.hasOwn(known, name) ? known[name] : undefined
   if (value !== undefined) return value
-  throw new TypeError(`There is no "${name}". There are: ${Object.keys(known).join(', ')}.`)
+  throw new TypeError(`Unknown name "${name}". Known names: ${Object.keys(known).join(', ')}.`)
 }

@@ -1,2 +1,2 @@
-/** An address among the vendor's key documents; the specs serve the simulated host's there. */
+/** A URL on the vendor's key server. The specs serve the key document of the simulated host there. */
 export const VENDOR_KEY_DOCUMENT = 'https://certificates.plugins.coyoapp.com/certificate/simulator.jwk.json'

@@ -2,7 +2,7 @@ import { createHaiiloHost, onSave, type HaiiloHost, type WireEntry } from '@haii
 
 declare global {
   interface Window {
-    /** What a plug-in in plain TypeScript has in its hands, with all defaults. */
+    /** The host of a plug-in in plain TypeScript with all defaults, and what it recorded. */
     probe: { readonly host: HaiiloHost; readonly wire: readonly WireEntry[]; readonly saves: readonly string[] }
   }
 }

@@ -7,7 +7,7 @@ let saves = 0
 adapter
   .init(true)
   .then(({ claims }) => {
-    // an object first, then a refusal
+    // answers the first request with an object, all others with false
     adapter.onSave((respond) => respond(saves++ === 0 ? { canteen: 'south' } : false))
     if (main) main.textContent = JSON.stringify(claims)
   })
