@@ -20,7 +20,7 @@ class Menu {
   readonly options = signal<ObserveHeightOptions | undefined>({ min: 5_000 })
 }
 
-test('follows its options, and leaves the last height when its element is gone', async () => {
+test('updates when its options change, and keeps the last height after its element is removed', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(host)] })

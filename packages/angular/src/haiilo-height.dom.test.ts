@@ -15,7 +15,7 @@ class OnTemplate {}
 test.each<[string, Type<unknown>]>([
   ['<ng-container>', OnContainer],
   ['<ng-template>', OnTemplate],
-])('says what to do on %s, where there is no element', async (_, view) => {
+])('reports a TypeError on %s, which is not an element', async (_, view) => {
   const errors: unknown[] = []
   const handleError = (error: unknown): void => void errors.push(error)
   TestBed.configureTestingModule({

@@ -7,15 +7,15 @@ import { HaiiloHostFailed } from './haiilo-host-failed.js'
 import { HaiiloHostReady } from './haiilo-host-ready.js'
 import { provideHaiiloHost } from './provide-haiilo-host.js'
 
-let made = 0
-const gone: unknown[] = []
+let created = 0
+const destroyed: unknown[] = []
 
 @Component({ selector: 'test-lunch', template: 'lunch' })
 class LunchView implements OnDestroy {
-  readonly number = (made += 1)
+  readonly number = (created += 1)
 
   ngOnDestroy(): void {
-    gone.push(this.number)
+    destroyed.push(this.number)
   }
 }
 
@@ -61,7 +61,7 @@ function show<View>(
   return { fixture, errors, text: () => element.textContent.trim().replace(/\s+/g, ' ') }
 }
 
-test('names the snapshot, the context and the configuration of the ready host', async () => {
+test('provides the snapshot, the context and the configuration of the ready host', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { fixture, text } = show(Boundary, lunch)
@@ -69,24 +69,24 @@ test('names the snapshot, the context and the configuration of the ready host', 
   expect(text()).toBe('Ada, Ada, north, false lunch')
 })
 
-test('makes one view for a state, and none for a new snapshot of it', async () => {
+test('creates one view per state, and none for a new snapshot of the same state', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { fixture, text } = show(Boundary, lunch)
   await fixture.whenStable()
-  const before = made
+  const before = created
   lunch.home.send('edit', { 'stt.edit': true })
   await vi.waitFor(() => expect(lunch.host.getSnapshot().editing).toBe(true))
   await fixture.whenStable()
   expect(text()).toBe('Ada, Ada, north, true lunch')
-  expect(made).toBe(before)
+  expect(created).toBe(before)
   lunch.host.close()
   await fixture.whenStable()
   expect(text()).toBe('')
-  expect(gone).toContain(before)
+  expect(destroyed).toContain(before)
 })
 
-test('shows what loads, and the newest of two templates for it', async () => {
+test('shows the latest loading template', async () => {
   const { fixture, text } = show(Boundary, loadLunch({ fault: 'silent' }))
   await fixture.whenStable()
   expect(text()).toBe('one moment')
@@ -95,7 +95,7 @@ test('shows what loads, and the newest of two templates for it', async () => {
   expect(text()).toBe('two moments')
 })
 
-test('shows each failure, and asks anew', async () => {
+test('shows each failure, and retries', async () => {
   const lunch = loadLunch({ fault: 'tampered' })
   const { fixture, text } = show(Boundary, lunch)
   await lunch.host.ready().catch(() => undefined)
@@ -114,7 +114,7 @@ test('shows each failure, and asks anew', async () => {
   expect(text()).toContain('Ada')
 })
 
-test('takes down what is below before it could meet an absent context', async () => {
+test('destroys its content before it could read a missing context', async () => {
   const lunch = loadLunch({ fault: 'other-user' })
   await lunch.host.ready()
   const { fixture, text, errors } = show(Boundary, lunch)
@@ -125,7 +125,7 @@ test('takes down what is below before it could meet an absent context', async ()
   expect(errors).toEqual([])
 })
 
-test('gives each failure that nobody shows to the error handler, once', async () => {
+test('passes each failure without a template to the error handler once', async () => {
   const lunch = loadLunch({ fault: 'tampered' })
   const { fixture, text, errors } = show(Bare, lunch)
   await lunch.host.ready().catch(() => undefined)
@@ -140,7 +140,7 @@ test('gives each failure that nobody shows to the error handler, once', async ()
   expect(text()).toBe('')
 })
 
-test('shows nothing while it loads, where nothing is given for that', async () => {
+test('shows nothing while it connects, if there is no loading template', async () => {
   const { fixture, text } = show(Bare, loadLunch({ fault: 'silent' }))
   await fixture.whenStable()
   expect(text()).toBe('')

@@ -25,7 +25,7 @@ async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
   await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
 }
 
-/** A host whose page is the configuration view. */
+/** Opens the configuration view and waits until it is ready. */
 function loadSettings(): { home: ReturnType<typeof createSimulatedHost>; host: Lunch['host'] } {
   const home = createSimulatedHost()
   const host = createHaiiloHost({ ...home.connect('config'), onWarning: () => undefined })
@@ -36,7 +36,7 @@ function loadSettings(): { home: ReturnType<typeof createSimulatedHost>; host: L
   return { home, host }
 }
 
-test('knows the snapshot, and its parts', async () => {
+test('has signals of the snapshot and its fields', async () => {
   const lunch = loadLunch()
   const service = serviceOf(lunch)
   expect([service.status(), service.error(), service.snapshot()]).toEqual([
@@ -53,7 +53,7 @@ test('knows the snapshot, and its parts', async () => {
   expect(service.status()).toBe('closed')
 })
 
-test('knows why there is no host', async () => {
+test('has the error of a failed host', async () => {
   const lunch = loadLunch({ fault: 'tampered' })
   const { status, error } = serviceOf(lunch)
   await vi.waitFor(() => expect(status()).toBe('failed'))
@@ -61,7 +61,7 @@ test('knows why there is no host', async () => {
 })
 
 test.each(['context', 'config'] as const)(
-  'says what to do when `%s` is read too early, and works later',
+  'throws ERR_HOST_NOT_READY when `%s` is read before the host is ready',
   async (name) => {
     const lunch = loadLunch()
     const service = serviceOf(lunch)
@@ -72,7 +72,7 @@ test.each(['context', 'config'] as const)(
   },
 )
 
-test('has the commands of the host, which work by themselves', async () => {
+test('has the commands of the host, which work unbound', async () => {
   const lunch = loadLunch()
   const service = serviceOf(lunch)
   expect(service.host).toBe(lunch.host)
@@ -80,20 +80,20 @@ test('has the commands of the host, which work by themselves', async () => {
     expect(service[command]).toBe(lunch.host[command])
   }
   const { on, retry, close, getToken } = service
-  const heard: unknown[] = []
-  const stop = on('edit', ({ claims }) => heard.push(claims['stt.edit']))
+  const received: unknown[] = []
+  const stop = on('edit', ({ claims }) => received.push(claims['stt.edit']))
   await getToken()
   await edit(lunch, true)
   stop()
   await edit(lunch, false)
-  expect(heard).toEqual([true])
+  expect(received).toEqual([true])
   close()
   retry()
   await lunch.host.ready()
   expect(service.status()).toBe('ready')
 })
 
-test('selects what changes only when something in it does', async () => {
+test('changes a selection only when one of its members changes', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const service = serviceOf(lunch)
@@ -107,7 +107,7 @@ test('selects what changes only when something in it does', async () => {
   expect(selection()).toEqual([undefined, undefined])
 })
 
-test('renders a component anew only when what it selects changes', async () => {
+test('renders a component again only when its selection changes', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(lunch.host)] })
@@ -122,17 +122,17 @@ test('renders a component anew only when what it selects changes', async () => {
   expect(fixture.componentInstance.renderings).toBeGreaterThan(before)
 })
 
-test('gives messages to whoever is subscribed', async () => {
+test('emits messages while it has subscribers', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { messages } = serviceOf(lunch)
   const edits = messages('edit')
-  const heard: unknown[] = []
-  const subscription = edits.subscribe(({ claims }) => heard.push(claims['stt.edit']))
+  const received: unknown[] = []
+  const subscription = edits.subscribe(({ claims }) => received.push(claims['stt.edit']))
   await edit(lunch, true)
   subscription.unsubscribe()
   await edit(lunch, false)
-  expect(heard).toEqual([true])
+  expect(received).toEqual([true])
 })
 
 test('answers "save" until it is stopped', async () => {
@@ -145,7 +145,7 @@ test('answers "save" until it is stopped', async () => {
   expect(await home.save()).toBe(false)
 })
 
-test('answers "save" until the component that asked is destroyed', async () => {
+test('answers "save" until the calling component is destroyed', async () => {
   const { home, host } = loadSettings()
   await host.ready()
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(host)] })
@@ -155,12 +155,12 @@ test('answers "save" until the component that asked is destroyed', async () => {
   expect(await home.save()).toBe(false)
 })
 
-test('says that only a configuration view saves', () => {
+test('throws a TypeError from onSave() on a plug-in view', () => {
   const { onSave } = serviceOf(loadLunch())
   expect(() => onSave(() => true)).toThrow(TypeError)
 })
 
-test('says each time what to do where nothing is provided', () => {
+test('throws ERR_PROVIDER_MISSING on each call without a provider', () => {
   const caught = [HaiiloHostService, HaiiloHostService].map(() => {
     try {
       return TestBed.runInInjectionContext(injectHaiiloHost)
@@ -177,11 +177,11 @@ test('says each time what to do where nothing is provided', () => {
   }
 })
 
-test('says what to do when the service is injected by its class where nothing is provided', () => {
+test('throws ERR_PROVIDER_MISSING when the service is injected without a provider', () => {
   expect(() => TestBed.inject(HaiiloHostService)).toThrow(expect.objectContaining({ code: 'ERR_PROVIDER_MISSING' }))
 })
 
-test('listens to a host that it was given until the application ends, and leaves it open', async () => {
+test('listens to a given host until the application ends, and keeps the host open', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const service = serviceOf(lunch)
@@ -191,7 +191,7 @@ test('listens to a host that it was given until the application ends, and leaves
   expect(lunch.host.getSnapshot().status).toBe('ready')
 })
 
-test('gives routes with a host of their own a service of their own', async () => {
+test('creates a separate service for routes with their own host', async () => {
   const [all, some] = [loadLunch(), loadLunch()]
   const service = serviceOf(all)
   const routes = createEnvironmentInjector([provideHaiiloHost(some.host)], TestBed.inject(EnvironmentInjector))

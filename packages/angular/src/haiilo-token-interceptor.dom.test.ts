@@ -29,7 +29,7 @@ interface Page extends Lunch {
   readonly sent: readonly Sent[]
 }
 
-/** A page whose requests go nowhere: they are kept, and answered with these statuses, then with 200. */
+/** Opens a page with a fake `fetch`: it records the requests and answers with the given statuses, then with 200. */
 function open(
   { backends = [API], ...options }: HaiiloHostOptions = {},
   settings: Parameters<typeof loadLunch>[0] = {},
@@ -52,7 +52,7 @@ function get({ http }: Page, url: string, options: Parameters<HttpClient['get']>
   return firstValueFrom(http.get(url, options))
 }
 
-test('sends a fresh token to a listed back end, without cookies and following no redirect', async () => {
+test('sends a fresh token to a listed back end, without cookies and redirects', async () => {
   const page = open()
   const answer = await get(page, `${API}/menu`, { params: { day: 1 }, withCredentials: true })
   const token = `Bearer ${await page.host.getToken()}`
@@ -64,38 +64,38 @@ test('sends a fresh token to a listed back end, without cookies and following no
 
 test.each([
   ['https://evil.example.com/', 'another origin'],
-  ['https://api.example.com.evil.example/', 'a name that only begins like it'],
-  ['https://evil.example/https://api.example.com/', 'its name in the path'],
-  ['https://evil.example/?x=https://api.example.com', 'its name in the query'],
-  ['https://api.example.com@evil.example/', 'its name as a user'],
-  ['https:/\\evil.example/', 'another origin, crookedly'],
+  ['https://api.example.com.evil.example/', 'a hostname that starts with the listed one'],
+  ['https://evil.example/https://api.example.com/', 'the listed origin in the path'],
+  ['https://evil.example/?x=https://api.example.com', 'the listed origin in the query'],
+  ['https://api.example.com@evil.example/', 'the listed hostname as the user name'],
+  ['https:/\\evil.example/', 'another origin, with a backslash'],
   ['https://api.example.com:8443/', 'another port'],
   ['http://api.example.com/', 'another scheme'],
-  ['http://intranet.example.com/', 'listed, but neither https nor this machine'],
-  ['blob:https://api.example.com/0b0c', 'a blob of that origin'],
-  ['data:text/plain,hello', 'no origin at all'],
-  ['https://', 'no address'],
-])('lets a request to %s pass as it is: %s', async (url) => {
+  ['http://intranet.example.com/', 'a listed origin without https'],
+  ['blob:https://api.example.com/0b0c', 'a blob URL of the listed origin'],
+  ['data:text/plain,hello', 'a data URL'],
+  ['https://', 'an invalid URL'],
+])('does not change a request to %s: %s', async (url) => {
   const page = open({ backends: [API, 'http://intranet.example.com'] })
   await get(page, url, { withCredentials: true })
   expect(page.sent).toMatchObject([{ url, authorization: null, init: { credentials: 'include' } }])
   expect(page.sent[0]?.init.redirect).toBeUndefined()
 })
 
-test('takes a relative address from the page', async () => {
+test('resolves a relative URL against the page', async () => {
   const page = open({ backends: [new URL(document.baseURI).origin] })
   await get(page, '/menu')
   expect(page.sent).toMatchObject([{ url: '/menu', authorization: expect.stringMatching(/^Bearer ./) as string }])
 })
 
-test('lets a request that has an Authorization pass as it is', async () => {
+test('does not change a request that has an Authorization header', async () => {
   const page = open()
   await get(page, API, { headers: new HttpHeaders({ authorization: 'Basic b3duOm93bg==' }) })
   expect(page.sent).toMatchObject([{ authorization: 'Basic b3duOm93bg==' }])
   expect(page.sent[0]?.init.redirect).toBeUndefined()
 })
 
-test('sends once more with a new token after a 401', async () => {
+test('sends the request once more with a new token after a 401', async () => {
   const page = open({}, {}, 401)
   const first = await page.host.getToken()
   expect(await firstValueFrom(page.http.post(API, { dish: 'soup' }))).toEqual({ answer: 2 })
@@ -108,20 +108,20 @@ test('sends once more with a new token after a 401', async () => {
   expect(page.inits()).toBe(2)
 })
 
-test('shares one new token between requests that failed together', async () => {
+test('shares one new token between requests that fail at the same time', async () => {
   const page = open({}, {}, 401, 401, 401)
   await Promise.all([1, 2, 3].map((dish) => get(page, `${API}/${dish}`)))
   expect(page.sent).toHaveLength(6)
   expect(page.inits()).toBe(2)
 })
 
-test('gives back the second 401', async () => {
+test('fails with the second 401', async () => {
   const page = open({}, {}, 401, 401)
   await expect(get(page, API)).rejects.toMatchObject({ status: 401, error: { answer: 2 } })
   expect(page.sent).toHaveLength(2)
 })
 
-test('gives back the 401 if the host gives no other token', async () => {
+test('fails with the 401 if the host sends no new token', async () => {
   const page = open({ timeout: 1_000 }, { fault: 'answers-once' }, 401)
   const error: unknown = await get(page, API).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(HttpErrorResponse)
@@ -129,19 +129,19 @@ test('gives back the 401 if the host gives no other token', async () => {
   expect(page.sent).toHaveLength(1)
 })
 
-test.each([400, 403, 500])('sends a request once only that is answered with %d', async (status) => {
+test.each([400, 403, 500])('does not send a request again after a %d', async (status) => {
   const page = open({}, {}, status)
   await expect(get(page, API)).rejects.toMatchObject({ status })
   expect(page.sent).toHaveLength(1)
 })
 
-test('fails unsent with the reason why there is no token', async () => {
+test('fails without sending if there is no token', async () => {
   const page = open({}, { fault: 'expired' })
   await expect(get(page, API)).rejects.toMatchObject({ code: 'ERR_TOKEN_EXPIRED' })
   expect(page.sent).toEqual([])
 })
 
-test('sends by itself: later interceptors and HttpTestingController see all other requests', async () => {
+test('bypasses later interceptors and HttpTestingController only for requests with a token', async () => {
   const page = open()
   const seen: string[] = []
   const later: HttpInterceptorFn = (request, next) => {
@@ -165,7 +165,7 @@ test('sends by itself: later interceptors and HttpTestingController see all othe
   testing.verify()
 })
 
-test('sends nothing once nobody waits for it', async () => {
+test('does not send a request that is unsubscribed while it waits for a token', async () => {
   const page = open()
   page.http.get(API).subscribe().unsubscribe()
   await page.host.getToken()
@@ -173,7 +173,7 @@ test('sends nothing once nobody waits for it', async () => {
   expect(page.sent).toEqual([])
 })
 
-test('says what to do where nothing is provided', async () => {
+test('throws ERR_PROVIDER_MISSING without a provider', async () => {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(withInterceptors([haiiloTokenInterceptor]))],
   })

@@ -8,7 +8,7 @@ import { provideHaiiloHost } from './provide-haiilo-host.js'
 
 const TIMEOUT = new InjectionToken<number>('timeout')
 
-test('makes a host of options when it is asked for, and closes it with its injector', async () => {
+test('creates a host from options on first use, and closes it with its injector', async () => {
   const { options, inits } = loadLunch()
   const injector = createEnvironmentInjector([provideHaiiloHost(options)], TestBed.inject(EnvironmentInjector))
   expect(inits()).toBe(0)
@@ -20,13 +20,13 @@ test('makes a host of options when it is asked for, and closes it with its injec
   expect(host.getSnapshot().status).toBe('closed')
 })
 
-test('never makes a host that nobody asks for', () => {
+test('does not create a host before first use', () => {
   const options = vi.fn(() => ({}))
   createEnvironmentInjector([provideHaiiloHost(options)], TestBed.inject(EnvironmentInjector)).destroy()
   expect(options).not.toHaveBeenCalled()
 })
 
-test('asks a function for the options, which may inject', async () => {
+test('calls a function for the options, which may call inject()', async () => {
   const { options } = loadLunch({ fault: 'silent' })
   TestBed.configureTestingModule({
     providers: [
@@ -37,7 +37,7 @@ test('asks a function for the options, which may inject', async () => {
   await expect(TestBed.inject(HaiiloHostService).host.ready()).rejects.toThrow('within 25 ms')
 })
 
-test('takes a host from a function, and leaves it open', async () => {
+test('accepts a host from a function, and keeps it open', async () => {
   const { host } = loadLunch()
   const injector = createEnvironmentInjector([provideHaiiloHost(() => host)], TestBed.inject(EnvironmentInjector))
   expect(injector.get(HaiiloHostService).host).toBe(host)
@@ -47,10 +47,10 @@ test('takes a host from a function, and leaves it open', async () => {
 })
 
 test.each([
-  ['nothing', undefined],
-  ['both inside an object', { host: loadLunch, options: {} }],
-  ['options inside an object', { options: {} }],
-])('refuses %s at once, and of a function when it is asked', (_, given) => {
+  ['undefined', undefined],
+  ['a host and options in an object', { host: loadLunch, options: {} }],
+  ['options in an object', { options: {} }],
+])('throws a TypeError for %s, and on first use for a function that returns it', (_, given) => {
   // a cast: the types forbid it
   const wrong = given as unknown as Parameters<typeof provideHaiiloHost>[0]
   expect(() => provideHaiiloHost(wrong)).toThrow(TypeError)

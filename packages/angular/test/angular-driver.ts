@@ -38,12 +38,12 @@ import {
   injectHaiiloHost,
   provideHaiiloHost,
 } from '../src/index.js'
-import { renderAsServer, takeOver } from './one-realm.js'
+import { renderAsServer, insertServerHtml } from './one-realm.js'
 
 type CommandsScene = Extract<Scene, { kind: 'commands' }>
 type Providers = (Provider | EnvironmentProviders)[]
 
-/** What the page shows. */
+/** The state of the page. */
 interface Page {
   readonly scene: Signal<Scene>
   readonly shown: Signal<boolean>
@@ -51,19 +51,19 @@ interface Page {
 
 const PAGE = new InjectionToken<Page>('page')
 
-/** In development, Angular looks at the page's images a while after it started. */
-const NO_TIMERS_OF_ITS_OWN: Provider = {
+/** In development mode, Angular checks the images of the page some time after the start. */
+const NO_IMAGE_CHECK: Provider = {
   provide: IMAGE_CONFIG,
   useValue: { disableImageSizeWarning: true, disableImageLazyLoadWarning: true },
 }
 
-/** The contract's plug-in in Angular. `more` is what the whole application gets besides, such as its change detection. */
+/** The plug-in of the contract in Angular. `more` are additional providers of the application, such as its change detection. */
 export function createAngularDriver(name: string, more: Providers = []): BindingDriver {
   return {
     name: `Angular ${VERSION.full}${name}`,
     kind: 'binding',
     canHide: false,
-    keep: (value) => value,
+    makeState: (value) => value,
 
     async renderToString(plugin) {
       const page: Page = { scene: signal(plugin.scene), shown: signal(true) }
@@ -87,13 +87,13 @@ export function createAngularDriver(name: string, more: Providers = []): Binding
         const handleError = (error: unknown): void => void errors.push(error)
         const providers: Providers = [
           { provide: ErrorHandler, useValue: { handleError } },
-          NO_TIMERS_OF_ITS_OWN,
+          NO_IMAGE_CHECK,
           ...(html === undefined ? [] : [provideClientHydration()]),
           ...providePlugin(plugin, { scene, shown }),
           ...more,
         ]
         if (html === undefined) element.append(document.createElement('contract-page'))
-        else leftovers.push(...takeOver(html, element))
+        else leftovers.push(...insertServerHtml(html, element))
         app = await createApplication({ providers })
         app.bootstrap(PluginPage, element.querySelector('contract-page')!)
         if (twice) {
@@ -135,7 +135,7 @@ function providePlugin({ provider }: ContractPlugin, page: Page): Providers {
   const provided: Providers = [{ provide: PAGE, useValue: page }]
   if (!provider) return provided
   const { host, options } = provider
-  // a cast: the contract also gives what the types forbid, and wants it refused
+  // a cast: the contract also tests arguments that the types forbid
   const given = (host && options ? provider : (host ?? options)) as HaiiloHostOptions
   return [...provided, provideHaiiloHost(given)]
 }
@@ -157,7 +157,7 @@ class SelectionView {
 
   constructor() {
     const selection = injectHaiiloHost().select((snapshot) => this.scene().select(snapshot))
-    // runs when a template that reads the signal would be rendered anew
+    // runs whenever a template that reads the signal would be rendered again
     effect(() => {
       const selected = selection()
       untracked(() => this.scene().onRender(selected))

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 
-/** Where the back end is served, on the origin of the page that runs the tests. */
+/** The path of the back end, on the origin of the page that runs the tests. */
 export const BACK_END = '/__back-end/'
 
-/** A request as it reached the back end. */
+/** A request that the back end received. */
 export interface Reached {
   readonly method: string
   readonly path: string
@@ -12,13 +12,13 @@ export interface Reached {
   readonly authorization: string | undefined
   readonly contentType: string | undefined
   readonly body: string
-  /** Whether the page gave it up before the answer was complete. */
+  /** Whether the page aborted the request before the response was complete. */
   aborted: boolean
 }
 
 /**
- * A back end on the server of the tests, and so of the page's own origin: there browsers send cookies and follow redirects unless they are
- * told otherwise. The first segment of each path names a test; `log` gives what reached the back end for it.
+ * A back end on the test server, and therefore on the page's own origin, where browsers send cookies and follow redirects by default. The
+ * first segment of each path is the name of a test. The path `log` returns the requests of that test.
  */
 export function backEnd(): Plugin {
   const reached = new Map<string, Reached[]>()

@@ -1,4 +1,4 @@
-// first: zone.js puts itself around what the browser brings
+// must be the first import, because zone.js patches the APIs of the browser
 import './set-up-zone.js'
 import { provideZoneChangeDetection } from '@angular/core'
 import { runBindingContract } from '@haiilo-kit/test-kit'

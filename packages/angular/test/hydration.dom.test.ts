@@ -4,7 +4,7 @@ import { provideServerRendering } from '@angular/platform-server'
 import { loadLunch } from '@haiilo-kit/test-kit'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { HaiiloHostReady, HaiiloHostService, injectHaiiloHost, provideHaiiloHost } from '../src/index.js'
-import { renderAsServer, takeOver } from './one-realm.js'
+import { renderAsServer, insertServerHtml } from './one-realm.js'
 
 @Component({
   selector: 'contract-page',
@@ -24,15 +24,15 @@ class Page {
   readonly status = injectHaiiloHost().status
 }
 
-test('takes over what the server rendered and shows what it knows by then, never both', async () => {
+test('hydrates server HTML and shows the current state, without duplicate content', async () => {
   const { host } = loadLunch()
   await host.ready()
   const provide = (): ApplicationConfig['providers'] => [provideHaiiloHost(host), provideClientHydration()]
   const html = await renderAsServer(Page, () => [provideServerRendering(), ...provide()])
   expect(html).toMatch(/loading.*and not ready.*connecting/s)
-  const complaints = vi.spyOn(console, 'warn')
+  const warn = vi.spyOn(console, 'warn')
   const element = document.body.appendChild(document.createElement('div'))
-  const outside = takeOver(html, element)
+  const outside = insertServerHtml(html, element)
   const app = await createApplication({ providers: provide() })
   onTestFinished(() => {
     vi.restoreAllMocks()
@@ -43,8 +43,8 @@ test('takes over what the server rendered and shows what it knows by then, never
   expect(textOf(element)).toBe('Ada, and ready, ready')
   await app.whenStable()
   expect(textOf(element)).toBe('Ada, and ready, ready')
-  expect(complaints).not.toHaveBeenCalled()
-  // what comes later has nothing to take over
+  expect(warn).not.toHaveBeenCalled()
+  // an injector that is created later does not hydrate
   const later = createEnvironmentInjector([provideHaiiloHost(host)], app.injector)
   expect(later.get(HaiiloHostService).status()).toBe('ready')
 })

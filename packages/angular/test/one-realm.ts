@@ -1,14 +1,14 @@
-// a browser and a server in one realm, where otherwise each has its own
+// runs Angular's browser and server platforms in one realm; normally, each has its own
 
 import { destroyPlatform, type ApplicationConfig, type Type } from '@angular/core'
 import { bootstrapApplication, platformBrowser } from '@angular/platform-browser'
 import { renderApplication } from '@angular/platform-server'
 
-// the first platform says how a document is spoken to …
+// the first platform that is created determines the DOM adapter; `ngServerMode` must be unset at that moment
 setServerMode(undefined)
 platformBrowser()
 
-/** Renders a component as a server does, to a whole document. What Angular hands over to the browser is in its head, out of the text. */
+/** Renders a component as a server does, to a complete document. Moves Angular's transfer state to the head, out of the text content. */
 export async function renderAsServer(
   component: Type<unknown>,
   provide: () => ApplicationConfig['providers'],
@@ -24,11 +24,11 @@ export async function renderAsServer(
   return html.replace(state, '').replace('</head>', `${state}</head>`)
 }
 
-/** Puts what a server rendered where a browser would find it. Gives back what is not in `element`. */
-export function takeOver(html: string, element: HTMLElement): ChildNode[] {
+/** Puts server HTML into the page for hydration. Returns the nodes that are outside `element`. */
+export function insertServerHtml(html: string, element: HTMLElement): ChildNode[] {
   const { head, body } = new DOMParser().parseFromString(html, 'text/html')
   const outside = [...head.querySelectorAll('script')]
-  // Angular asks for this mark in front of everything: a proof that nobody took the comments out
+  // Angular requires this comment at the start of the body, as a proof that comments were not removed
   const mark = document.createComment('nghm')
   element.append(...body.childNodes)
   document.body.append(...outside)
@@ -36,7 +36,7 @@ export function takeOver(html: string, element: HTMLElement): ChildNode[] {
   return [mark, ...outside]
 }
 
-/** Runs what otherwise has a process to itself: Angular's server puts its own `Node`, `Element`, … in the place of the page's. */
+/** Runs server code and restores the globals afterwards: Angular's server platform replaces `Node`, `Element` and others. */
 async function asServer<Result>(run: () => Promise<Result>): Promise<Result> {
   destroyPlatform()
   const names = Object.getOwnPropertyNames(globalThis).filter((name) => global(name) === global(name))
@@ -56,7 +56,7 @@ function global(name: string): unknown {
   return Reflect.get(globalThis, name)
 }
 
-/** … and this global, which the server's package sets for good when it is loaded, says who is at work. */
+/** Sets the global that tells Angular whether it runs on a server. The server package sets it permanently when it is loaded. */
 function setServerMode(on: true | undefined): void {
   Object.assign(globalThis, { ngServerMode: on })
 }

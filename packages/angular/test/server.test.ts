@@ -60,12 +60,12 @@ async function render(
   return { text: body.replace(/<.*?>/gs, ' ').trim().replace(/\s+/g, ' '), errors }
 }
 
-test('renders on a server that has no page: connecting, past the guard', async () => {
+test('renders connecting on a server without a DOM, and the guard allows the route', async () => {
   expect(globalThis).not.toHaveProperty('window')
   expect(await render(App, createHaiiloHost())).toEqual({ text: 'connecting one moment lunch', errors: [] })
 })
 
-test('opens nothing there, and renders connecting whatever the host knows', async () => {
+test('does not open the host on a server, and renders connecting even for a ready host', async () => {
   const silent = loadLunch({ fault: 'silent' })
   expect((await render(App, silent.host)).text).toBe('connecting one moment lunch')
   expect(silent.inits()).toBe(0)
@@ -74,7 +74,7 @@ test('opens nothing there, and renders connecting whatever the host knows', asyn
   expect((await render(App, host)).text).toBe('connecting one moment lunch')
 })
 
-test('says what to do when a context is read there', async () => {
+test('throws ERR_HOST_NOT_READY when the context is read on a server', async () => {
   const { errors } = await render(Unguarded, createHaiiloHost())
   expect(errors[0]).toMatchObject({ code: 'ERR_HOST_NOT_READY' })
 })

@@ -1,8 +1,8 @@
-/** Loads zone.js, which has to come before everything else. */
+/** Loads zone.js, which must run before all other code. */
 const settings = {
-  // it would write each promise that rejects unheard to the console, and each look of a test that polls for a value makes one
+  // otherwise, zone.js logs each unhandled rejection, and polling in tests causes many of them
   __zone_symbol__ignoreConsoleErrorUncaughtError: true,
-  // it wraps the methods that can be enumerated: in browsers all of them, in happy-dom none
+  // zone.js patches enumerable methods only, and in happy-dom the methods of MutationObserver are not enumerable
   __Zone_disable_MutationObserver: 'happyDOM' in globalThis,
 }
 

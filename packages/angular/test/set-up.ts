@@ -1,2 +1,2 @@
-// Angular's own packages are published half compiled; unlinked, as they are in tests, they need the compiler before anything else
+// Angular's packages are published partially compiled; tests do not link them, so the compiler must be loaded first
 import '@angular/compiler'

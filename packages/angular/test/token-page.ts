@@ -12,7 +12,7 @@ export const interceptors = withInterceptors([haiiloTokenInterceptor])
 
 let run = 0
 
-/** A page whose back end is on its own origin. */
+/** A page with a back end on its own origin. */
 export interface Page {
   readonly http: HttpClient
   readonly host: HaiiloHost
@@ -20,7 +20,7 @@ export interface Page {
   readonly reached: () => Promise<readonly Reached[]>
 }
 
-/** Opens a page with these providers; only the last one that was opened counts. */
+/** Opens a page with these providers. Only one page can be open at a time. */
 export function openPage(providers: Providers, more: Parameters<typeof loadLunch>[1] = {}): Page {
   const { host } = loadLunch({}, { backends: [location.origin], ...more })
   const name = `run-${Date.now()}-${(run += 1)}`

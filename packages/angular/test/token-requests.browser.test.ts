@@ -27,7 +27,7 @@ const backEnds: Record<string, Providers> = {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the package supports Angular 21, where apps call withFetch()
   withFetch: [provideHttpClient(withFetch(), interceptors)],
   withXhr: [provideHttpClient(withXhr(), interceptors)],
-  'an own HttpBackend': [provideHttpClient(withXhr(), interceptors), ownBackend],
+  'a custom HttpBackend': [provideHttpClient(withXhr(), interceptors), ownBackend],
 }
 
 beforeEach(() => {
@@ -35,14 +35,14 @@ beforeEach(() => {
   onTestFinished(() => void (document.cookie = 'session=; path=/; max-age=0'))
 })
 
-test('the back end of these tests sees cookies and follows redirects, where nobody forbids it', async () => {
+test('requests without a token send cookies and follow redirects to the back end of these tests', async () => {
   const page = openPage([provideHttpClient(withXhr())])
   const echo = await firstValueFrom(page.http.get(page.url('redirect')))
   expect(echo).toMatchObject({ cookie: expect.stringContaining('session=secret') as string })
 })
 
 describe.each(Object.entries(backEnds))('a request with a token, with %s', (_name, providers) => {
-  test('brings no cookies, also where it asks for them', async () => {
+  test('sends no cookies, even if the request includes credentials', async () => {
     const page = openPage(providers)
     await firstValueFrom(page.http.get(page.url('echo')))
     await firstValueFrom(page.http.post(page.url('echo'), {}, { withCredentials: true }))
@@ -53,7 +53,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
     for (const { cookie } of await page.reached()) expect(cookie).toBeUndefined()
   })
 
-  test('follows no redirect, also where it asks for one', async () => {
+  test('follows no redirects, even if the request enables them', async () => {
     const page = openPage(providers)
     const failed = expect.objectContaining({ name: 'HttpErrorResponse', status: 0 }) as Error
     await expect(firstValueFrom(page.http.get(page.url('redirect')))).rejects.toEqual(failed)
@@ -61,7 +61,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
     expect((await page.reached()).map(({ path }) => path.split('/').at(-1))).toEqual(['redirect', 'redirect'])
   })
 
-  test('is sent once more with its body and a new token after a 401, and with nothing else', async () => {
+  test('is sent once more after a 401 with its body, a new token and no cookies', async () => {
     const page = openPage(providers)
     const answer = await firstValueFrom(page.http.post(page.url('expired'), { dish: 'soup' }))
     const [first, second, ...others] = await page.reached()
@@ -72,7 +72,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
     expect([first?.cookie, second?.cookie]).toEqual([undefined, undefined])
   })
 
-  test('is given up where nobody waits for it any more', async () => {
+  test('is aborted when it is unsubscribed', async () => {
     const page = openPage(providers)
     const events: HttpEventType[] = []
     const subscription = page.http
@@ -84,7 +84,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
   })
 })
 
-describe('is refused, unsent, and says what to do', () => {
+describe('is rejected with a TypeError without being sent', () => {
   test.each([
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the test covers that the interceptor refuses this deprecated function
     ['JSONP', (page: Page) => page.http.jsonp(page.url('echo'), 'callback'), /JSONP.*Use get/],

@@ -3,32 +3,36 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-const wrong: [mistake: string, template: string, complaint: string][] = [
-  ['a field that the snapshot has not', '<p *haiiloHostReady="let host">{{ host.kitchen }}</p>', "'kitchen'"],
+const wrong: [mistake: string, template: string, warn: string][] = [
+  ['an unknown field of the snapshot', '<p *haiiloHostReady="let host">{{ host.kitchen }}</p>', "'kitchen'"],
   [
-    'what may not be there',
+    'a field that may be undefined',
     '<p *haiiloHostReady="let context = context">{{ context.userName.length }}</p>',
     "possibly 'undefined'",
   ],
   [
-    'a field that the configuration has not',
+    'an unknown field of the configuration',
     '<p *haiiloHostReady="let config = config">{{ config.kitchen }}</p>',
     "'kitchen'",
   ],
-  ['a name that there is not', '<p *haiiloHostReady="let user = user">{{ user }}</p>', "'user'"],
-  ['text for a template', `<p *haiiloHostReady="let host; loading: 'wait'"></p>`, "'string' is not assignable"],
+  ['an unknown template variable', '<p *haiiloHostReady="let user = user">{{ user }}</p>', "'user'"],
   [
-    'a field that the failure has not',
+    'a string instead of a template',
+    `<p *haiiloHostReady="let host; loading: 'wait'"></p>`,
+    "'string' is not assignable",
+  ],
+  [
+    'an unknown field of the error',
     '<ng-template haiiloHostFailed let-error>{{ error.reason }}</ng-template>',
     "'reason'",
   ],
   [
-    'a field for a function',
+    'a call of a field that is not a function',
     '<ng-template haiiloHostFailed let-error>{{ error.code() }}</ng-template>',
     'not callable',
   ],
-  ['a number for options', '<main [haiiloHeight]="200"></main>', "Type '200' is not assignable"],
-  ['an option that there is not', '<main [haiiloHeight]="{ least: 200 }"></main>', '"least"'],
+  ['a number instead of options', '<main [haiiloHeight]="200"></main>', "Type '200' is not assignable"],
+  ['an unknown option', '<main [haiiloHeight]="{ least: 200 }"></main>', '"least"'],
 ]
 
 const WRONG = pathOf('../types-test/registered/wrong.ts')
@@ -46,22 +50,22 @@ test.each([
   ['registered', registered],
   ['unregistered', unregistered],
 ])(
-  'types code and templates of an app with its host %s',
+  'types code and templates when the host is %s',
   (_, { mistakes }) => {
     expect(mistakes().filter(({ file }) => file !== WRONG)).toEqual([])
   },
   120_000,
 )
 
-test('finds wrong use in templates', () => {
+test('reports type errors in templates', () => {
   const found = registered.mistakes().filter(({ file }) => file === WRONG)
-  for (const [mistake, , complaint] of wrong) {
-    expect(found, mistake).toContainEqual({ file: WRONG, text: expect.stringContaining(complaint) as string })
+  for (const [mistake, , warn] of wrong) {
+    expect(found, mistake).toContainEqual({ file: WRONG, text: expect.stringContaining(warn) as string })
   }
   expect(found).toHaveLength(wrong.length)
 }, 120_000)
 
-test('exports every public name of core', () => {
+test('exports all public names of core', () => {
   const names = exportsOf(unregistered.program(), '../src/index.ts')
   const missing = exportsOf(unregistered.program(), '../../core/src/index.ts').filter((name) => !names.includes(name))
   expect(names.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-// first: zone.js puts itself around what the browser brings
+// must be the first import, because zone.js patches the APIs of the browser
 import './set-up-zone.js'
 import {
   afterEveryRender,
@@ -25,7 +25,7 @@ class Signals {
   readonly status = injectHaiiloHost().status
 }
 
-/** Reads no signal in its template: only a round of change detection brings the news. */
+/** Reads no signal in its template, so it only updates when change detection runs. */
 @Component({
   selector: 'test-fields',
   imports: [Signals],
@@ -62,11 +62,11 @@ function textOf({ nativeElement }: ComponentFixture<unknown>): string {
   return (nativeElement as HTMLElement).textContent
 }
 
-/** Counts the rounds of change detection from now on. */
+/** Counts the runs of change detection from now on. */
 async function countRounds(): Promise<() => number> {
   let rounds = 0
   afterEveryRender(() => (rounds += 1), { injector: TestBed.inject(Injector) })
-  // to count is a reason for a round by itself
+  // the registration itself causes one run
   await TestBed.inject(ApplicationRef).whenStable()
   const before = rounds
   return () => rounds - before
@@ -79,7 +79,7 @@ test('this file runs with zone.js', () => {
   TestBed.inject(NgZone).run(() => expect(NgZone.isInAngularZone()).toBe(true))
 })
 
-test('renders anew what is OnPush and what is not, in one round for each change', async () => {
+test('updates OnPush and other components with one change detection run per change', async () => {
   const { host } = loadLunch()
   const fixture = show(host)
   expect(textOf(fixture)).toBe('connecting connecting 0')
@@ -93,7 +93,7 @@ test('renders anew what is OnPush and what is not, in one round for each change'
   expect({ rounds: rounds(), checks: checks - before }).toEqual({ rounds: 1, checks: 1 })
 })
 
-test('takes nothing of what the host says through change detection, except what changes', async () => {
+test('runs change detection only for messages that change something', async () => {
   const { host, home } = loadLunch()
   const fixture = show(host)
   await host.ready()
@@ -107,7 +107,7 @@ test('takes nothing of what the host says through change detection, except what 
   expect(rounds()).toBe(1)
 })
 
-test('hands messages over inside the zone, and listens outside', async () => {
+test('calls message handlers inside the zone, and listens outside it', async () => {
   const { host, home } = loadLunch()
   const fixture = show(host)
   await host.ready()
@@ -123,7 +123,7 @@ test('hands messages over inside the zone, and listens outside', async () => {
   await vi.waitFor(() => expect(textOf(fixture)).toBe('ready ready 1'))
 })
 
-test('opens the host outside the zone, again after a retry from inside', async () => {
+test('opens the host outside the zone, even after a retry from inside it', async () => {
   const { options } = loadLunch()
   const zones: boolean[] = []
   const transport: HostTransport = {
@@ -145,7 +145,7 @@ test('opens the host outside the zone, again after a retry from inside', async (
   expect(zones).toEqual([false, false])
 })
 
-test('asks the handler of "save" inside the zone', async () => {
+test('calls the handler of "save" inside the zone', async () => {
   const home = createSimulatedHost()
   const host = createHaiiloHost(home.connect('config'))
   onTestFinished(() => {

@@ -12,7 +12,7 @@ function Lunch(): string {
   return `${String(useHaiiloContext().userName)} eats ${JSON.stringify(useHaiiloConfig())}`
 }
 
-test('renders what is ready at once, as the example in the README says', async () => {
+test('renders a ready host synchronously, as in the README example', async () => {
   const { host } = loadLunch()
   await host.ready()
   render(
@@ -25,7 +25,7 @@ test('renders what is ready at once, as the example in the README says', async (
   expect(screen.getByText('Ada eats {"canteen":"north"}')).toBeTruthy()
 })
 
-test('takes elements as well as functions', async () => {
+test('accepts elements and functions', async () => {
   const { host } = loadLunch({ fault: 'tampered' })
   render(
     <HaiiloHostProvider host={host}>
@@ -43,7 +43,7 @@ test('takes elements as well as functions', async () => {
   expect(screen.getByText('ERR_TOKEN_SIGNATURE, by a function')).toBeTruthy()
 })
 
-test('shows nothing of a host that was closed', async () => {
+test('renders nothing after the host is closed', async () => {
   const { host } = loadLunch()
   await host.ready()
   const { container } = render(
@@ -57,7 +57,7 @@ test('shows nothing of a host that was closed', async () => {
   expect(container.textContent).toBe('')
 })
 
-test('unmounts what is below before it could meet an absent context', async () => {
+test('unmounts its children before they could read a missing context', async () => {
   const { host } = loadLunch({ fault: 'other-user' })
   await host.ready()
   const onError = vi.fn()
@@ -75,7 +75,7 @@ test('unmounts what is below before it could meet an absent context', async () =
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('lets an error boundary try again, once the host was asked anew', async () => {
+test('renders again after an error boundary calls retry() of the host', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { host, home } = loadLunch({ fault: 'tampered' })
   const errors: unknown[] = []

@@ -8,7 +8,7 @@ import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 
-test('makes one host of its options, whatever options come later', async () => {
+test('creates one host from its first options and ignores later ones', async () => {
   const [first, second] = [loadLunch(), loadLunch()]
   const { rerender } = render(<Own lunch={first} />)
   expect(await screen.findByText('ready')).toBeTruthy()
@@ -17,7 +17,7 @@ test('makes one host of its options, whatever options come later', async () => {
   expect([first.inits(), second.inits()]).toEqual([1, 0])
 })
 
-test('breaks no promise that was asked for in a first effect, in StrictMode', async () => {
+test('resolves ready() from a first effect in StrictMode', async () => {
   const lunch = loadLunch()
   const outcomes: string[] = []
   render(
@@ -33,7 +33,7 @@ test('breaks no promise that was asked for in a first effect, in StrictMode', as
   expect(outcomes).toEqual(['ready', 'ready'])
 })
 
-test('makes a new host with a new key, and closes the old one', async () => {
+test('creates a new host for a new key', async () => {
   const [first, second] = [loadLunch(), loadLunch()]
   const { rerender } = render(<Own key="first" lunch={first} />)
   expect(await screen.findByText('ready')).toBeTruthy()
@@ -42,7 +42,7 @@ test('makes a new host with a new key, and closes the old one', async () => {
   expect([first.inits(), second.inits()]).toEqual([1, 1])
 })
 
-describe('with a host that is made at each rendering', () => {
+describe('with a host that is created on each render', () => {
   function openMany(strict: boolean) {
     const lunches: Lunch[] = []
     const warnings: string[] = []
@@ -80,7 +80,7 @@ describe('with a host that is made at each rendering', () => {
   })
 })
 
-test('reads options once, also if they are written inline', async () => {
+test('reads options once, even if they are inline', async () => {
   const lunch = loadLunch()
   const page = (): ReactElement => (
     <HaiiloHostProvider options={{ ...lunch.options }}>
@@ -93,7 +93,7 @@ test('reads options once, also if they are written inline', async () => {
   expect(lunch.inits()).toBe(1)
 })
 
-test('gives each of two providers in one page its own host, without a warning', async () => {
+test('provides each of two providers on one page with its own host, without a warning', async () => {
   const warnings: string[] = []
   const lunches = [1, 2].map(() => loadLunch({}, { onWarning: ({ code }) => void warnings.push(code) }))
   const page = (): ReactElement[] =>
@@ -110,7 +110,7 @@ test('gives each of two providers in one page its own host, without a warning', 
   expect(warnings).toEqual([])
 })
 
-test('never closes a host that it was given', async () => {
+test('never closes a given host', async () => {
   const { host, inits } = loadLunch()
   await host.ready()
   const { unmount } = render(
@@ -126,7 +126,7 @@ test('never closes a host that it was given', async () => {
   expect(inits()).toBe(1)
 })
 
-test('closes its host while it is hidden itself, and opens it again when it is shown', async () => {
+test('closes its host while it is hidden, and opens it again when it becomes visible', async () => {
   const lunch = loadLunch()
   const { rerender } = render(<Hideable lunch={lunch} mode="visible" />)
   expect(await screen.findByText('ready')).toBeTruthy()
@@ -137,7 +137,7 @@ test('closes its host while it is hidden itself, and opens it again when it is s
   expect(lunch.inits()).toBe(2)
 })
 
-test('opens nothing while it is only prepared behind the scenes', async () => {
+test('does not open its host while it is pre-rendered in a hidden Activity', async () => {
   const lunch = loadLunch()
   const { rerender } = render(<Hideable lunch={lunch} mode="hidden" />)
   await act(async () => undefined)

@@ -5,7 +5,7 @@ import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloFetch } from './use-haiilo-fetch.js'
 
-test('is one function for the life of the host, and sends a token to the back end', async () => {
+test('returns the same function for the lifetime of the host, which sends a token to the back end', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ dish: 'soup' }))
   const { host } = loadLunch({}, { fetch, backends: ['https://lunch.example.com'] })
   const { result, rerender } = renderHook(() => useHaiiloFetch(), {

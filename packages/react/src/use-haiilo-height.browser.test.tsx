@@ -6,10 +6,10 @@ import { loadLunch } from '@haiilo-kit/test-kit'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloHeight } from './use-haiilo-height.js'
 
-/** The first signature makes a key pair, which takes a busy machine a while. */
+/** The first signature generates a key pair, which takes several seconds on a busy machine. */
 const patience = { timeout: 20_000 }
 
-test('observes the element with the options that it was attached with, in StrictMode too, without a complaint', async () => {
+test('observes the element with the options of its attachment, in StrictMode, without console output', async () => {
   const error = vi.spyOn(console, 'error')
   const { host, home } = loadLunch()
   await host.ready()
@@ -31,7 +31,7 @@ test('observes the element with the options that it was attached with, in Strict
   expect(error).not.toHaveBeenCalled()
 })
 
-test('follows text that wraps', async () => {
+test('updates the height when text wraps', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const root = openRoot()

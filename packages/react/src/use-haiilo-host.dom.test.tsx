@@ -18,7 +18,7 @@ async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
   })
 }
 
-test('gives the fields of the snapshot, and commands that stay the same', async () => {
+test('returns the fields of the snapshot, and commands that stay the same', async () => {
   const lunch = loadLunch()
   const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
   const first = result.current
@@ -37,7 +37,7 @@ test('gives the fields of the snapshot, and commands that stay the same', async 
   }
 })
 
-test('keeps the token out of what is spread or written to a log', async () => {
+test('omits the token from spreads and logs', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
@@ -46,7 +46,7 @@ test('keeps the token out of what is spread or written to a log', async () => {
   expect(JSON.stringify(result.current)).not.toContain(lunch.host.getSnapshot().token)
 })
 
-test('gives the same object until something changes', async () => {
+test('returns the same object until the state changes', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result, rerender } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
@@ -58,7 +58,7 @@ test('gives the same object until something changes', async () => {
   expect(result.current.context).toBe(before.context)
 })
 
-test('keeps the identity of a selection that is a new object each time', async () => {
+test('keeps the identity of an equal selection, even if the selector returns a new object', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result, rerender } = renderHook(() => useHaiiloHost(({ context, issuer }) => [context?.userName, issuer]), {
@@ -71,7 +71,7 @@ test('keeps the identity of a selection that is a new object each time', async (
   expect(result.current).toBe(before)
 })
 
-test('selects by the selector of the last rendering', async () => {
+test('uses the selector of the latest render', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const selectors = {
@@ -92,7 +92,7 @@ test('selects by the selector of the last rendering', async () => {
   expect(result.current).toBe('closed')
 })
 
-test('does not loop over a selection that equals nothing but itself', async () => {
+test('does not loop if each selection is different', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const select = vi.fn(({ editing }: HaiiloHostState) => new Map([['editing', editing]]))
@@ -102,7 +102,7 @@ test('does not loop over a selection that equals nothing but itself', async () =
   expect(select.mock.calls.length).toBeLessThan(8)
 })
 
-test('follows a provider with another key to another host', async () => {
+test('switches to another host when the provider gets another key', async () => {
   const [north, south] = [loadLunch(), loadLunch()]
   await north.host.ready()
   const { rerender } = render(<Status />, { wrapper: provide(north) })
@@ -118,17 +118,17 @@ test('follows a provider with another key to another host', async () => {
   expect(north.host.getSnapshot().status).toBe('ready')
 })
 
-test('commands the host of the provider, also when two of them look alike', () => {
+test('returns the commands of the new host even if both hosts have equal snapshots', () => {
   const [north, south] = [loadLunch({ fault: 'silent' }), loadLunch({ fault: 'silent' })]
-  const commanded: unknown[] = []
+  const closeCommands: unknown[] = []
   const page = (lunch: Lunch): ReactElement => (
     <HaiiloHostProvider key={lunch === north ? 'north' : 'south'} host={lunch.host}>
-      <Closer onCommand={(close) => void commanded.push(close)} />
+      <Closer onCommand={(close) => void closeCommands.push(close)} />
     </HaiiloHostProvider>
   )
   const { rerender } = render(page(north))
   rerender(page(south))
-  expect([...new Set(commanded)]).toEqual([north.host.close, south.host.close])
+  expect([...new Set(closeCommands)]).toEqual([north.host.close, south.host.close])
 })
 
 function Closer({ onCommand }: { onCommand: (close: () => void) => void }): null {

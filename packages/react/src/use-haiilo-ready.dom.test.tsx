@@ -17,7 +17,7 @@ beforeEach(() => {
   errors.length = 0
 })
 
-test('waits in Suspense, over one handshake', async () => {
+test('suspends until the host is ready, with one handshake', async () => {
   const { host, inits } = loadLunch()
   render(<App host={host} />)
   expect(screen.getByText('waiting')).toBeTruthy()
@@ -26,7 +26,7 @@ test('waits in Suspense, over one handshake', async () => {
   expect(renderings.mock.calls.length).toBeLessThan(12)
 })
 
-test('gives a failure to the error boundary, and waits again after retry', async () => {
+test('throws a failure to the error boundary, and suspends again after retry()', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { host, home } = loadLunch({ fault: 'tampered' })
   render(<App host={host} />)
@@ -38,7 +38,7 @@ test('gives a failure to the error boundary, and waits again after retry', async
   expect(await screen.findByText('Ada eats {"canteen":"north"}')).toBeTruthy()
 })
 
-test('gives a closed host to the error boundary instead of waiting for ever', async () => {
+test('throws ERR_CONNECTION_CLOSED for a closed host instead of suspending forever', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { host } = loadLunch()
   await host.ready()
@@ -49,7 +49,7 @@ test('gives a closed host to the error boundary instead of waiting for ever', as
   expect(renderings.mock.calls.length).toBeLessThan(20)
 })
 
-test('refuses a provider that makes its host while rendering, and says so', async () => {
+test('throws a TypeError below a provider with options', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const { options, inits } = loadLunch()
   render(<App options={options} />)
@@ -59,7 +59,7 @@ test('refuses a provider that makes its host while rendering, and says so', asyn
   expect(inits()).toBe(0)
 })
 
-test('takes over the fallback that a server rendered', async () => {
+test('hydrates the fallback of the server', async () => {
   const { host } = loadLunch()
   const page = <App host={host} />
   const element = document.body.appendChild(document.createElement('div'))

@@ -6,7 +6,7 @@ import '../test/set-up-testing-library.js'
 import { HaiiloHostProvider } from './haiilo-host-provider.js'
 import { useHaiiloSave } from './use-haiilo-save.js'
 
-test('tells the error boundary that a plug-in view has nothing to save', async () => {
+test('throws a TypeError to the error boundary on a plug-in view', async () => {
   vi.spyOn(console, 'error').mockReturnValue()
   const errors: unknown[] = []
   render(

@@ -5,7 +5,7 @@ interface CatchErrorsProps {
   readonly children: ReactNode
 }
 
-/** An error boundary that shows `caught` and a button that tries again. */
+/** An error boundary that shows `caught` and a button to try again. */
 export class CatchErrors extends Component<CatchErrorsProps, { readonly caught: boolean }> {
   override readonly state = { caught: false }
 

@@ -10,7 +10,7 @@ test('this file runs on React 18', () => {
 
 runBindingContract(reactDriver)
 
-// what the files beside the sources test on React 19; all but the provider's, which is about Activity
+// runs the test files in src, which otherwise run on React 19; not those of the provider, because they need Activity
 await import('../src/haiilo-host-boundary.dom.test.js')
 await import('../src/use-haiilo-fetch.dom.test.js')
 await import('../src/use-haiilo-host.dom.test.js')

@@ -23,12 +23,12 @@ import {
   type HaiiloHostProviderProps,
 } from '../src/index.js'
 
-/** The contract's plug-in in React, of whichever version `react` is. */
+/** The plug-in of the contract in the installed version of React. */
 export const reactDriver: BindingDriver = {
   name: `React ${React.version}`,
   kind: 'binding',
   canHide: 'Activity' in React,
-  keep: (value) => value,
+  makeState: (value) => value,
   renderToString: async (plugin) => renderToString(<Plugin {...plugin} />),
   async mount(plugin, { twice = false, html } = {}) {
     const element = document.body.appendChild(document.createElement('div'))
@@ -68,7 +68,7 @@ function openRoot(element: HTMLElement, props: PageProps, html: string | undefin
     flushSync(() => root.render(<Page {...props} />))
     return root
   }
-  // inside an element: a comment at the start of a document, such as React writes, would not get into its body
+  // inside an element, because the parser would move a comment at the start of the document out of the body
   const parsed = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/html').body.firstElementChild
   element.append(...(parsed?.childNodes ?? []))
   return hydrateRoot(element, <Page {...props} />, options)
@@ -96,12 +96,12 @@ function Plugin({ provider, scene, hidden = false }: ContractPlugin & { readonly
     </Hideable>
   )
   if (!provider) return content
-  // a cast: the contract also gives what the types forbid, and wants it refused
+  // a cast: the contract also tests arguments that the types forbid
   const props = provider as unknown as HaiiloHostProviderProps
   return <HaiiloHostProvider {...props}>{content}</HaiiloHostProvider>
 }
 
-/** React 18 has no Activity. */
+/** `undefined` in React 18, which has no Activity. */
 function Hideable({ hidden, children }: { hidden: boolean; children: ReactNode }): ReactNode {
   return 'Activity' in React ? (
     <React.Activity mode={hidden ? 'hidden' : 'visible'}>{children}</React.Activity>

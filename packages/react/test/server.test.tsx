@@ -11,7 +11,7 @@ import {
   useHaiiloReady,
 } from '../src/index.js'
 
-test('renders on a server that has no page, and says that it is connecting', () => {
+test('renders connecting on a server without a DOM', () => {
   const html = renderToString(
     <HaiiloHostProvider options={{}}>
       <Status />
@@ -25,7 +25,7 @@ test('renders on a server that has no page, and says that it is connecting', () 
   )
 })
 
-test('says what to do when a context is read there', () => {
+test('throws ERR_HOST_NOT_READY when the context is read on a server', () => {
   const host = createHaiiloHost()
   expect(() =>
     renderToString(
@@ -36,7 +36,7 @@ test('says what to do when a context is read there', () => {
   ).toThrow(expect.objectContaining({ code: 'ERR_HOST_NOT_READY' }))
 })
 
-test('streams the fallback of Suspense, and ends: the host will be there on the page', async () => {
+test('streams the Suspense fallback and ends the stream', async () => {
   const host = createHaiiloHost()
   const { html, errors } = await stream(
     <HaiiloHostProvider host={host}>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 // an augmentation holds for a whole program, so each of the two cases is a program of its own
 test.each(['registered', 'unregistered'])(
-  'types the hooks of an app with its host %s',
+  'types hooks when the host is %s',
   (name) => {
     const { program } = openProgram(name)
     const mistakes = ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
@@ -16,7 +16,7 @@ test.each(['registered', 'unregistered'])(
   60_000,
 )
 
-test('exports every public name of core', () => {
+test('exports all public names of core', () => {
   const { program } = openProgram('unregistered')
   const names = exportsOf(program, '../src/index.ts')
   const missing = exportsOf(program, '../../core/src/index.ts').filter((name) => !names.includes(name))

@@ -13,14 +13,14 @@ const Lunch = defineComponent(() => {
 
 const texts = { loading: () => 'loading', failed: () => 'failed' }
 
-test('renders what is ready at once, as the example in the README says', async () => {
+test('renders a ready host synchronously, as in the README example', async () => {
   const { host } = loadLunch()
   await host.ready()
   const { element } = mountApp(() => h(HaiiloHostBoundary, () => h(Lunch)), host)
   expect(element.textContent).toBe('Ada eats {"canteen":"north"}')
 })
 
-test('shows nothing of a host that was closed', async () => {
+test('renders nothing after the host is closed', async () => {
   const { host } = loadLunch()
   await host.ready()
   const { element } = mountApp(() => h(HaiiloHostBoundary, null, { default: () => h(Lunch), ...texts }), host)
@@ -29,7 +29,7 @@ test('shows nothing of a host that was closed', async () => {
   expect(element.textContent).toBe('')
 })
 
-test('shows nothing where a slot is left out', async () => {
+test('renders nothing for a missing slot', async () => {
   const { host } = loadLunch()
   const { element } = mountApp(() => h(HaiiloHostBoundary), host)
   expect(element.textContent).toBe('')
@@ -38,7 +38,7 @@ test('shows nothing where a slot is left out', async () => {
   expect(element.textContent).toBe('')
 })
 
-test('unmounts what is below before it could meet an absent context', async () => {
+test('unmounts its content before it could read a missing context', async () => {
   const { host } = loadLunch({ fault: 'other-user' })
   await host.ready()
   const { element, errors } = mountApp(() => h(HaiiloHostBoundary, null, { default: () => h(Lunch), ...texts }), host)
@@ -48,7 +48,7 @@ test('unmounts what is below before it could meet an absent context', async () =
   expect(errors).toEqual([])
 })
 
-test('reports a failure that nobody shows once, to a handler that shows it too', async () => {
+test('reports an error without a slot once, even if the error handler renders it', async () => {
   const { host, home } = loadLunch({ fault: 'tampered' })
   const captured = ref<unknown[]>([])
   const { element, errors } = mountApp(
@@ -70,7 +70,7 @@ test('reports a failure that nobody shows once, to a handler that shows it too',
   await vi.waitFor(() => expect(element.textContent).toBe('1Ada eats {"canteen":"north"}'))
 })
 
-test('reports a host that failed before, as soon as it is set up', async () => {
+test('reports the error of a host that failed before the set-up', async () => {
   const { host } = loadLunch({ fault: 'tampered' })
   await host.ready().catch(() => undefined)
   const { errors } = mountApp(() => h(HaiiloHostBoundary), host)

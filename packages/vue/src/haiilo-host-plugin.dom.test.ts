@@ -18,7 +18,7 @@ test('registers the boundary and the directive for templates', () => {
   expect(found).toEqual([HaiiloHostBoundary, vHaiiloHeight])
 })
 
-test('opens a host of options when a component first asks, and closes it with the app', async () => {
+test('opens a host from options on first use, and closes it with the app', async () => {
   const lunch = loadLunch()
   const element = document.createElement('div')
   const app = createApp({
@@ -37,7 +37,7 @@ test('opens a host of options when a component first asks, and closes it with th
   expect(lunch.inits()).toBe(1)
 })
 
-test('never closes a host that it was given', async () => {
+test('never closes a given host', async () => {
   const { host } = loadLunch()
   await host.ready()
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, host)
@@ -47,7 +47,7 @@ test('never closes a host that it was given', async () => {
   expect(host.getSnapshot().status).toBe('ready')
 })
 
-test('says what to call where no app and no component gave a host', () => {
+test('throws ERR_PROVIDER_MISSING if neither the app nor a component provides a host', () => {
   const app = createApp({ render: () => null })
   expect(() => app.runWithContext(() => useHaiiloHost())).toThrow(
     expect.objectContaining({

@@ -13,7 +13,7 @@ const Status = defineComponent(() => {
   return () => status.value
 })
 
-test('gives its host to the components below, to its own composables and to its own template', async () => {
+test('provides its host to descendants, to its own composables and to its own template', async () => {
   const [outer, inner] = [loadLunch(), loadLunch()]
   await inner.host.ready()
   const given: unknown[] = []
@@ -28,7 +28,7 @@ test('gives its host to the components below, to its own composables and to its 
   expect(errors).toEqual([])
 })
 
-test('makes a host of options that lives as long as the scope', async () => {
+test('creates a host from options, and closes it when the scope ends', async () => {
   const lunch = loadLunch()
   const shown = ref(true)
   const Provider = defineComponent(() => {
@@ -45,7 +45,7 @@ test('makes a host of options that lives as long as the scope', async () => {
   expect(lunch.inits()).toBe(2)
 })
 
-test('makes a host for each of two that are there at the same time, also of options that had a host before', async () => {
+test('creates a second host when the same options are used twice at the same time', async () => {
   const lunch = loadLunch({ fault: 'silent' })
   const hosts: unknown[] = []
   const Provider = defineComponent(() => {
@@ -64,7 +64,7 @@ test('makes a host for each of two that are there at the same time, also of opti
   expect(other).not.toBe(first)
 })
 
-test('closes its host a moment after its scope ended, and not before', async () => {
+test('closes its host a microtask after its scope ends, not earlier', async () => {
   const lunch = loadLunch()
   const scope = effectScope(true)
   let host: ReturnType<typeof useHaiiloConnection> | undefined
@@ -82,7 +82,7 @@ test('closes its host a moment after its scope ended, and not before', async () 
   expect(host?.getSnapshot().status).toBe('closed')
 })
 
-test('keeps its host open while it is kept alive behind the scenes', async () => {
+test('keeps its host open while it is deactivated by KeepAlive', async () => {
   const lunch = loadLunch()
   const shown = ref(true)
   const Provider = defineComponent(() => {
@@ -99,7 +99,7 @@ test('keeps its host open while it is kept alive behind the scenes', async () =>
   expect(lunch.inits()).toBe(1)
 })
 
-test('refuses to be called with anything else, and names the fix', () => {
+test('throws a TypeError with a fix for any other argument', () => {
   const { host, options } = loadLunch()
   const mistakes: unknown[] = [undefined, null, { host }, { options }, { host, options }, 'host']
   mountApp(
@@ -113,7 +113,7 @@ test('refuses to be called with anything else, and names the fix', () => {
   )
 })
 
-test('keeps the first of two hosts that one component gives, and warns once', async () => {
+test('keeps the first of two hosts in one component, and warns once', async () => {
   const warnings: string[] = []
   const [first, second, third] = [1, 2, 3].map(() =>
     loadLunch({}, { onWarning: ({ code }) => void warnings.push(code) }),

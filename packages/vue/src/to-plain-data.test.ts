@@ -8,8 +8,8 @@ const realm = new Date(0)
 describe('toPlainData', () => {
   it.each<[string, unknown, unknown]>([
     ['a reactive object', reactive(state), state],
-    ['a readonly view of one', readonly(reactive(state)), state],
-    ['a shallow one that holds a deep one', shallowReactive({ deep: reactive(state) }), { deep: state }],
+    ['a readonly proxy', readonly(reactive(state)), state],
+    ['a shallow proxy that contains a deep proxy', shallowReactive({ deep: reactive(state) }), { deep: state }],
     ['a ref', ref(state), state],
     ['a shallow ref to a reactive object', shallowRef(reactive(state)), state],
     ['a computed ref', computed(() => reactive(state)), state],
@@ -20,15 +20,15 @@ describe('toPlainData', () => {
     ['a reactive map', reactive(new Map([['a', 1]])), new Map([['a', 1]])],
     ['a reactive set', reactive(new Set([1])), new Set([1])],
     ['a date in a reactive object', reactive({ realm }), { realm }],
-    ['what was marked raw', reactive({ raw: markRaw({ a: 1 }) }), { raw: { a: 1 } }],
+    ['an object marked as raw', reactive({ raw: markRaw({ a: 1 }) }), { raw: { a: 1 } }],
     ['text', 'soup', 'soup'],
     ['null', null, null],
-    ['nothing', undefined, undefined],
-  ])('makes %s fit for structured clone', (_, given, expected) => {
+    ['undefined', undefined, undefined],
+  ])('makes %s cloneable', (_, given, expected) => {
     expect(structuredClone(toPlainData(given))).toEqual(expected)
   })
 
-  it('ends at a cycle, and keeps it', () => {
+  it('preserves a cycle', () => {
     const tree = reactive<{ name: string; self?: unknown; children: { parent?: unknown }[] }>({
       name: 'root',
       children: [{}],
@@ -40,13 +40,13 @@ describe('toPlainData', () => {
     expect(copy.children[0]?.parent).toEqual({ wrapped: copy })
   })
 
-  it('keeps what two members share one object', () => {
+  it('preserves an object that two members share', () => {
     const shared = reactive({ dish: 'soup' })
     const { one, two } = toPlainData({ one: shared, two: [shared] })
     expect(one).toBe(two[0])
   })
 
-  it('takes arrays of any length, and their holes', () => {
+  it('copies long arrays and holes in arrays', () => {
     const long = Array.from({ length: 300_000 }, (_, index) => index)
     expect(toPlainData(reactive({ long })).long).toEqual(long)
     const holes = toPlainData(reactive(new Array<number>(3).fill(1, 1, 2)))
@@ -54,7 +54,7 @@ describe('toPlainData', () => {
     expect(Object.keys(holes)).toEqual(['1'])
   })
 
-  it('leaves instances of classes to the check of core, without their proxy', () => {
+  it('removes the proxy of a class instance but does not copy it', () => {
     class Dish {
       readonly name = 'soup'
     }
@@ -62,14 +62,14 @@ describe('toPlainData', () => {
     expect(toPlainData(reactive({ dish })).dish).toBe(dish)
   })
 
-  it('takes a key that is called __proto__ for a key', () => {
+  it('copies __proto__ as an ordinary key', () => {
     const given: unknown = JSON.parse('{"__proto__":{"admin":true}}')
     const copy = toPlainData(reactive(given as object))
     expect(Object.entries(copy)).toEqual([['__proto__', { admin: true }]])
     expect(copy).not.toHaveProperty('admin')
   })
 
-  it('is tracked by the effect that it runs in', () => {
+  it('makes the current effect track all values that it reads', () => {
     const tracked = reactive({ days: [{ dish: 'soup' }] })
     const seen: unknown[] = []
     const runner = effect(() => seen.push(toPlainData({ tracked }).tracked.days[0]?.dish))

@@ -4,7 +4,7 @@ import { createApp } from 'vue'
 import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
 import { useHaiiloFetch } from './use-haiilo-fetch.js'
 
-test('sends a token to the back end, and to no other origin', async () => {
+test('sends a token to the back end, and rejects other origins', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => Response.json({ dish: 'soup' }))
   const { host } = loadLunch({}, { fetch, backends: ['https://lunch.example.com'] })
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, host)

@@ -5,10 +5,10 @@ import { mountApp } from '../test/mount-app.js'
 import '../test/vue-feature-flags.js'
 import { useHaiiloHeight } from './use-haiilo-height.js'
 
-/** The first signature makes a key pair, which takes a busy machine a while. */
+/** The first signature generates a key pair, which takes several seconds on a busy machine. */
 const patience = { timeout: 20_000 }
 
-test('observes the element of a template ref with the options that hold then', async () => {
+test('observes the element of a template ref with the options at that time', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const tag = ref('main')
@@ -26,7 +26,7 @@ test('observes the element of a template ref with the options that hold then', a
   await vi.waitFor(() => expect(home.height).toBe(400), patience)
 })
 
-test('takes a getter, and a component whose root is one element', async () => {
+test('accepts a getter, and a component with a single root element', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const Menu = defineComponent(() => () => h('ul', { style: 'height: 250px; margin: 0' }))
@@ -42,7 +42,7 @@ test('takes a getter, and a component whose root is one element', async () => {
   await vi.waitFor(() => expect(home.height).toBe(bottom), patience)
 })
 
-test('follows text that wraps', async () => {
+test('updates the height when text wraps', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const { element } = mountApp(
@@ -58,7 +58,7 @@ test('follows text that wraps', async () => {
   await vi.waitFor(() => expect(home.height).toBeGreaterThan(wide), patience)
 })
 
-test('rests while its component is kept alive behind the scenes', async () => {
+test('stops observing while its component is deactivated by KeepAlive', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const shown = ref(true)
@@ -78,7 +78,7 @@ test('rests while its component is kept alive behind the scenes', async () => {
   await vi.waitFor(() => expect(home.height).toBe(320), patience)
 })
 
-test('tells the error handler what it needs, of a component with several roots', async () => {
+test('reports a TypeError for a component with several root nodes', async () => {
   const { host } = loadLunch()
   const Several = defineComponent(() => () => h(Fragment, [h('p'), h('p')]))
   const { errors } = mountApp(

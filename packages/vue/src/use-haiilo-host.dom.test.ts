@@ -18,11 +18,11 @@ import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 import { useHaiiloMessage } from './use-haiilo-message.js'
 
-/** Runs a composable in a scope that belongs to no component, as stores do. */
+/** Runs a composable in a scope that no component owns, as a store does. */
 function inScope<Result>({ host }: Pick<Lunch, 'host'>, use: () => Result): { result: Result; scope: EffectScope } {
   const scope = effectScope(true)
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, host)
-  // a cast: a scope that runs for the first time gives back what was returned
+  // a cast: a scope that was not stopped returns the result of its function
   return { result: app.runWithContext(() => scope.run(use)) as Result, scope }
 }
 
@@ -31,7 +31,7 @@ async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
   await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
 }
 
-test('gives readonly refs of the state, and commands', async () => {
+test('returns readonly refs of the state, and commands', async () => {
   const lunch = loadLunch()
   const { result } = inScope(lunch, () => useHaiiloHost())
   const { snapshot, status, context, config, error } = result
@@ -49,7 +49,7 @@ test('gives readonly refs of the state, and commands', async () => {
   }
 })
 
-test('triggers a ref only when its own value is another one', async () => {
+test('triggers a ref only when its own value changes', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result, scope } = inScope(lunch, () => useHaiiloHost())
@@ -67,7 +67,7 @@ test('triggers a ref only when its own value is another one', async () => {
   expect(triggered.toSorted()).toEqual(['config', 'context', 'snapshot', 'snapshot', 'status'])
 })
 
-test('leaves a component alone that shows what did not change', async () => {
+test('does not render a component again if its value did not change', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const render = vi.fn((name: string | undefined): VNode => h('p', name))
@@ -86,7 +86,7 @@ test('leaves a component alone that shows what did not change', async () => {
   expect(render).toHaveBeenCalledTimes(1)
 })
 
-test('keeps a selection that is a new object each time, while its members stay', async () => {
+test('keeps the identity of an equal selection, even if the selector returns a new object', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result } = inScope(lunch, () => useHaiiloHost(({ context, issuer }) => [context?.userName, issuer]))
@@ -97,7 +97,7 @@ test('keeps a selection that is a new object each time, while its members stay',
   expect(isReadonly(result)).toBe(true)
 })
 
-test('selects anew when reactive state changes that the selector reads', async () => {
+test('selects again when reactive state that the selector reads changes', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const field = ref<'userName' | 'userId'>('userName')
@@ -107,7 +107,7 @@ test('selects anew when reactive state changes that the selector reads', async (
   expect(result.value).toBe(lunch.host.getSnapshot().context?.userId)
 })
 
-test('gives a selector the commands that take reactive state, and a token that stays out of logs', async () => {
+test('passes commands that accept reactive state to the selector, and a token that is not enumerable', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const { result } = inScope(lunch, () => useHaiiloHost((state) => state))
@@ -117,7 +117,7 @@ test('gives a selector the commands that take reactive state, and a token that s
   await vi.waitFor(() => expect(lunch.home.log.at(-1)).toMatchObject({ subject: 'order', payload: { dish: 'soup' } }))
 })
 
-test('sends again from an effect when the state in it changes', async () => {
+test('tracks reactive state that an effect sends', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const dish = ref({ name: 'soup' })
@@ -135,7 +135,7 @@ test('sends again from an effect when the state in it changes', async () => {
   await vi.waitFor(() => expect(orders()).toEqual([{ dish: { name: 'soup' } }, { dish: { name: 'stew' } }]))
 })
 
-test('names the path of what no unwrapping makes fit', async () => {
+test('reports the path of a value that cannot be cloned', async () => {
   const { host } = loadLunch()
   const { result } = inScope({ host }, () => useHaiiloHost())
   const dish: unknown = ref({ cook: () => 'soup' })
@@ -147,10 +147,10 @@ test('names the path of what no unwrapping makes fit', async () => {
   )
 })
 
-test('ends with its scope, also one that ends before the component around it is mounted', async () => {
+test('stops when its scope ends, even before the component is mounted', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
-  const heard: unknown[] = []
+  const received: unknown[] = []
   const subscribed: (() => void)[] = []
   const counted = {
     ...lunch.host,
@@ -164,14 +164,14 @@ test('ends with its scope, also one that ends before the component around it is 
     },
   }
   const { scope, result } = inScope({ host: counted }, () => {
-    useHaiiloMessage('edit', () => heard.push('scope'))
+    useHaiiloMessage('edit', () => received.push('scope'))
     return useHaiiloHost().snapshot
   })
   mountApp(
     {
       setup() {
         const early = effectScope()
-        early.run(() => useHaiiloMessage('edit', () => heard.push('early')))
+        early.run(() => useHaiiloMessage('edit', () => received.push('early')))
         early.stop()
         return () => null
       },
@@ -179,12 +179,12 @@ test('ends with its scope, also one that ends before the component around it is 
     lunch.host,
   )
   await edit(lunch, true)
-  expect(heard).toEqual(['scope'])
+  expect(received).toEqual(['scope'])
   expect(subscribed).toHaveLength(1)
   scope.stop()
   expect(subscribed).toEqual([])
   const last = result.value
   await edit(lunch, false)
-  expect(heard).toEqual(['scope'])
+  expect(received).toEqual(['scope'])
   expect(result.value).toBe(last)
 })

@@ -5,7 +5,7 @@ import { loadSettings } from '../test/load-settings.js'
 import { mountApp } from '../test/mount-app.js'
 import { useHaiiloSave } from './use-haiilo-save.js'
 
-test('tells the error handler that a plug-in view has nothing to save', () => {
+test('reports a TypeError to the error handler on a plug-in view', () => {
   const { errors } = mountApp(
     defineComponent(() => {
       useHaiiloSave(() => true)
@@ -16,7 +16,7 @@ test('tells the error handler that a plug-in view has nothing to save', () => {
   expect(errors).toEqual([expect.any(TypeError)])
 })
 
-test('answers with what a form holds, be it proxies, refs or a promise of them', async () => {
+test('answers with plain data from proxies, refs or a promise of them', async () => {
   const { host, home } = await loadSettings()
   const form = reactive({ canteen: 'south', days: [{ name: ref('monday') }] })
   const answer = ref<'now' | 'later'>('now')

@@ -6,7 +6,7 @@ import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
 import { useHaiiloConfig } from './use-haiilo-config.js'
 import { useHaiiloContext } from './use-haiilo-context.js'
 
-test('gives readonly refs of what the host told', async () => {
+test('returns readonly refs of the context and the configuration', async () => {
   const { host } = loadLunch()
   await host.ready()
   const { element } = mountApp(
@@ -27,14 +27,14 @@ const each: [string, typeof useHaiiloContext | typeof useHaiiloConfig][] = [
   ['configuration', useHaiiloConfig],
 ]
 
-test.each(each)('refuses the %s at once while the host has not answered', (_, use) => {
+test.each(each)('throws for the %s until the host answers', (_, use) => {
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, loadLunch().host)
   expect(() => app.runWithContext(() => effectScope(true).run<unknown>(use))).toThrow(
     expect.objectContaining({ code: 'ERR_HOST_NOT_READY' }),
   )
 })
 
-test.each(each)('refuses the %s of a host that is ready no longer', async (_, use) => {
+test.each(each)('throws for the %s when it is read after the host is closed', async (_, use) => {
   const { host } = loadLunch()
   await host.ready()
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, host)

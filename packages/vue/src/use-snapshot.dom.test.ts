@@ -28,15 +28,15 @@ async function hydrate(root: Component, host: HaiiloHost): Promise<HTMLElement> 
 test.each<[string, Component]>([
   ['a component', Status],
   ['a component in a fragment', () => [h(Status), h(Status)]],
-  ['what waits in Suspense', () => h(Suspense, () => h(Waiting))],
+  ['a component that suspends', () => h(Suspense, () => h(Waiting))],
   ['an asynchronous component', () => h(Suspense, () => h(defineAsyncComponent(async () => Status)))],
-])('takes over %s that a server rendered, then shows what the host told', async (_, root) => {
-  const complaint = vi.spyOn(console, 'warn')
+])('hydrates %s, then shows the state of the host', async (_, root) => {
+  const warn = vi.spyOn(console, 'warn')
   const { host } = loadLunch()
   await host.ready()
   const element = await hydrate(root, host)
   await vi.waitFor(() => expect(element.textContent).toMatch(/^(ready)+$/))
-  expect(complaint).not.toHaveBeenCalled()
+  expect(warn).not.toHaveBeenCalled()
 })
 
 const Waiting = defineComponent({
@@ -46,7 +46,7 @@ const Waiting = defineComponent({
   },
 })
 
-test('shows a host that is ready at once in what is mounted later, after hydration and from a vnode of old', async () => {
+test('shows a ready host at once in a component that mounts after hydration, and from a reused vnode', async () => {
   const { host } = loadLunch()
   await host.ready()
   const rendered: string[] = []

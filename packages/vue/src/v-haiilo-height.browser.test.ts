@@ -5,14 +5,14 @@ import { mountApp } from '../test/mount-app.js'
 import '../test/vue-feature-flags.js'
 import { vHaiiloHeight } from './v-haiilo-height.js'
 
-/** The first signature makes a key pair, which takes a busy machine a while. */
+/** The first signature generates a key pair, which takes several seconds on a busy machine. */
 const patience = { timeout: 20_000 }
 
 function content(options?: { min: number }): VNode {
   return withDirectives(h('main', { style: 'height: 100px' }), [[vHaiiloHeight, options]])
 }
 
-test('takes options, and follows them', async () => {
+test('uses its options, and updates when they change', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const min = ref(320)
@@ -22,7 +22,7 @@ test('takes options, and follows them', async () => {
   await vi.waitFor(() => expect(home.height).toBe(400), patience)
 })
 
-test('observes on and on while options stay equal, however often it renders', async () => {
+test('keeps observing while its options are equal, even after many renders', async () => {
   const { host } = loadLunch()
   const subscribe = vi.fn(host.subscribe)
   const min = ref(320)
@@ -33,7 +33,7 @@ test('observes on and on while options stay equal, however often it renders', as
   expect(subscribe).toHaveBeenCalledTimes(1)
 })
 
-test('works without options, and on a component whose root is one element', async () => {
+test('works without options, and on a component with a single root element', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const Menu = defineComponent(() => () => h('ul', { style: 'height: 250px; margin: 0' }))
@@ -42,7 +42,7 @@ test('works without options, and on a component whose root is one element', asyn
   await vi.waitFor(() => expect(home.height).toBe(bottom), patience)
 })
 
-test('keeps the last height while what it measures is kept alive behind the scenes', async () => {
+test('keeps the last height while its element is deactivated by KeepAlive', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const shown = ref(true)
@@ -56,7 +56,7 @@ test('keeps the last height while what it measures is kept alive behind the scen
   expect(home.height).toBe(320)
 })
 
-test('tells the error handler that there is no provider', () => {
+test('reports ERR_PROVIDER_MISSING to the error handler', () => {
   const { errors } = mountApp(() => content())
   expect(errors).toEqual([expect.objectContaining({ code: 'ERR_PROVIDER_MISSING' })])
 })

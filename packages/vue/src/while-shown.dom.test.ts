@@ -13,13 +13,13 @@ async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
   await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
 }
 
-test('starts nothing for a child that is mounted behind the scenes, until it is shown', async () => {
+test('starts for a child that is mounted while deactivated only when it becomes visible', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
-  const heard: unknown[] = []
+  const received: unknown[] = []
   const [shown, withChild] = [ref(true), ref(false)]
   const Child = defineComponent(() => {
-    useHaiiloMessage('edit', ({ claims }) => heard.push(claims['stt.edit']))
+    useHaiiloMessage('edit', ({ claims }) => received.push(claims['stt.edit']))
     return () => 'child'
   })
   const Tab = defineComponent(() => () => h('div', withChild.value ? h(Child) : 'tab'))
@@ -36,15 +36,15 @@ test('starts nothing for a child that is mounted behind the scenes, until it is 
   withChild.value = true
   await nextTask()
   await edit(lunch, true)
-  expect(heard).toEqual([])
+  expect(received).toEqual([])
   shown.value = true
   await nextTask()
   expect(element.textContent).toBe('child')
   await edit(lunch, false)
-  expect(heard).toEqual([false])
+  expect(received).toEqual([false])
 })
 
-test('answers no save while it is kept alive behind the scenes', async () => {
+test('does not answer save requests while it is deactivated by KeepAlive', async () => {
   const { home, host } = await loadSettings()
   const shown = ref(true)
   const Form = defineComponent(() => {

@@ -10,7 +10,7 @@ type Compose = () => void
 
 const target = document.createElement('p')
 
-const composables: [name: string, compose: Compose, endsWhenPutAway: boolean][] = [
+const composables: [name: string, compose: Compose, stopsWhenDeactivated: boolean][] = [
   ['useHaiiloMessage', () => useHaiiloMessage('edit', () => undefined), true],
   ['useHaiiloSave', () => useHaiiloSave(() => true), true],
   ['useHaiiloHeight', () => useHaiiloHeight(target), true],
@@ -18,19 +18,22 @@ const composables: [name: string, compose: Compose, endsWhenPutAway: boolean][] 
   ['useHaiiloHost with a selector', () => useHaiiloHost(({ status }) => status), false],
 ]
 
-/** Scopes that end with their component. Each returns what ends the scope early. */
-const ofTheComponent: [name: string, run: (compose: Compose) => EffectScope | undefined][] = [
+/** Scopes that end with their component. Each entry returns the function that ends the scope early, if any. */
+const componentScopes: [name: string, run: (compose: Compose) => EffectScope | undefined][] = [
   ['the scope of the component', (compose) => (compose(), undefined)],
-  ['a scope in that of the component', (compose) => runIn(effectScope(), compose)],
-  ['a scope in a scope of the component', (compose) => runIn(effectScope(), () => runIn(effectScope(), compose))],
+  ['a scope inside the scope of the component', (compose) => runIn(effectScope(), compose)],
+  [
+    'a nested scope inside the scope of the component',
+    (compose) => runIn(effectScope(), () => runIn(effectScope(), compose)),
+  ],
 ]
 
 const outside = (): EffectScope => effectScope(true)
 
-/** Scopes that outlive the component that runs them first. */
-const independent: [name: string, run: (compose: Compose) => EffectScope][] = [
+/** Scopes that outlive the component that first runs code in them. */
+const independentScopes: [name: string, run: (compose: Compose) => EffectScope][] = [
   ['a detached scope', (compose) => runIn(outside(), compose)],
-  ['a scope in a detached scope', (compose) => runIn(outside(), () => runIn(effectScope(), compose))],
+  ['a scope inside a detached scope', (compose) => runIn(outside(), () => runIn(effectScope(), compose))],
   [
     'a detached scope in a detached scope',
     (compose) => {
@@ -47,18 +50,18 @@ const independent: [name: string, run: (compose: Compose) => EffectScope][] = [
       return inner!
     },
   ],
-  ['a scope made before the component', (compose) => runIn(madeBefore(), compose)],
+  ['a scope that was created before the component', (compose) => runIn(createdBefore(), compose)],
 ]
 
 let before = effectScope()
-const madeBefore = (): EffectScope => before
+const createdBefore = (): EffectScope => before
 
 function runIn(scope: EffectScope, compose: () => unknown): EffectScope {
   scope.run(compose)
   return scope
 }
 
-/** A component in a KeepAlive, and how many listeners and observers there are. */
+/** A component in a KeepAlive, with the number of listeners and observers. */
 async function open(run: (compose: Compose) => EffectScope | undefined, compose: Compose) {
   before = effectScope()
   const { host, active } = watchHost((await loadSettings()).host)
@@ -91,12 +94,12 @@ async function open(run: (compose: Compose) => EffectScope | undefined, compose:
   }
 }
 
-describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
-  test.each(ofTheComponent)('follows the component in %s', async (_name, run) => {
+describe.each(composables)('%s', (_, compose, stopsWhenDeactivated) => {
+  test.each(componentScopes)('follows the component in %s', async (_name, run) => {
     const { errors, isLive, setShown, unmount } = await open(run, compose)
     expect(isLive()).toBe(true)
     await setShown(false)
-    expect(isLive()).toBe(!endsWhenPutAway)
+    expect(isLive()).toBe(!stopsWhenDeactivated)
     await setShown(true)
     expect(isLive()).toBe(true)
     await unmount()
@@ -104,7 +107,7 @@ describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
     expect(errors).toEqual([])
   })
 
-  test.each(independent)('follows the scope in %s', async (_name, run) => {
+  test.each(independentScopes)('follows the scope in %s', async (_name, run) => {
     const { errors, isLive, setShown, unmount, endScope } = await open(run, compose)
     expect(isLive()).toBe(true)
     await setShown(false)
@@ -117,7 +120,7 @@ describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
     expect(errors).toEqual([])
   })
 
-  test.each([...ofTheComponent.slice(1), ...independent])('ends early with %s', async (_name, run) => {
+  test.each([...componentScopes.slice(1), ...independentScopes])('stops when %s ends early', async (_name, run) => {
     const { isLive, setShown, endScope } = await open(run, compose)
     endScope()
     expect(isLive()).toBe(false)
@@ -126,7 +129,7 @@ describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
     expect(isLive()).toBe(false)
   })
 
-  test('never starts in a scope that ended before its component was mounted', async () => {
+  test('never starts in a scope that ends before its component is mounted', async () => {
     const { isLive } = await open((start) => {
       const scope = runIn(effectScope(), start)
       scope.stop()
@@ -135,7 +138,7 @@ describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
     expect(isLive()).toBe(false)
   })
 
-  test('starts nothing on a server, not even in a detached scope', async () => {
+  test('never starts on a server, even in a detached scope', async () => {
     const { host, active } = watchHost((await loadSettings()).host)
     const app = createSSRApp(
       defineComponent(() => {
@@ -148,7 +151,7 @@ describe.each(composables)('%s', (_, compose, endsWhenPutAway) => {
   })
 })
 
-test('a scope of a mounted component starts when a child runs it, and ends when the component is put away', async () => {
+test('starts when a child runs code in a scope of its mounted parent, and stops when the parent is deactivated', async () => {
   const { host, active } = watchHost((await loadSettings()).host)
   const [shown, withChild] = [ref(true), ref(false)]
   let scope: EffectScope | undefined

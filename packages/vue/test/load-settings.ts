@@ -3,7 +3,7 @@ import type { SimulatedHost } from '@haiilo-kit/simulator'
 import { loadLunch } from '@haiilo-kit/test-kit'
 import { onTestFinished } from 'vitest'
 
-/** The configuration view of the lunch plug-in, ready. Ends with the test. */
+/** Opens the configuration view of the lunch plug-in and waits until it is ready. It closes at the end of the test. */
 export async function loadSettings(): Promise<{ readonly home: SimulatedHost; readonly host: HaiiloHost }> {
   const { home } = loadLunch()
   const host = createHaiiloHost(home.connect('config'))

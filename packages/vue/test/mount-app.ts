@@ -2,15 +2,15 @@ import { createApp, type App, type Component } from 'vue'
 import { onTestFinished } from 'vitest'
 import { HaiiloHostPlugin, type HaiiloHost } from '../src/index.js'
 
-/** An app on the page, until the test is over. */
+/** A mounted app. It unmounts at the end of the test. */
 export interface MountedApp {
   readonly app: App
   readonly element: HTMLElement
-  /** What reached `app.config.errorHandler`. */
+  /** The errors that `app.config.errorHandler` got. */
   readonly errors: readonly unknown[]
 }
 
-/** Mounts a component as an app, with the host if one is given. */
+/** Mounts a component as an app. If a host is given, the app provides it. */
 export function mountApp(root: Component, host?: HaiiloHost<unknown>): MountedApp {
   const element = document.body.appendChild(document.createElement('div'))
   const errors: unknown[] = []

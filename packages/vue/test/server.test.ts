@@ -26,7 +26,7 @@ const Name = defineComponent(() => {
   return () => String(context.value.userName)
 })
 
-test('renders on a server that has no page, and says that it is connecting', async () => {
+test('renders connecting on a server without a DOM', async () => {
   const app = createSSRApp(() => [
     h(Status),
     h(HaiiloHostBoundary, null, { default: () => h(Name), loading: () => h('p', 'One moment') }),
@@ -37,7 +37,7 @@ test('renders on a server that has no page, and says that it is connecting', asy
   )
 })
 
-test('subscribes to nothing there, whatever a component would listen to on a page', async () => {
+test('adds no listeners on a server', async () => {
   const { host, calls } = watch(createHaiiloHost({ view: 'config' }))
   const Everything = defineComponent(() => {
     provideHaiiloHost(host)
@@ -51,7 +51,7 @@ test('subscribes to nothing there, whatever a component would listen to on a pag
   expect(calls()).toBe(0)
 })
 
-test('says what to do when a context is read there', async () => {
+test('throws ERR_HOST_NOT_READY when the context is read on a server', async () => {
   const errors: unknown[] = []
   const app = createSSRApp(Name).use(HaiiloHostPlugin, createHaiiloHost())
   app.config.errorHandler = (error) => errors.push(error)

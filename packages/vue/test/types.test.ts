@@ -8,7 +8,7 @@ const vueTsc = createRequire(import.meta.url).resolve('vue-tsc/bin/vue-tsc.js')
 
 // an augmentation holds for a whole program, so each of the two cases is a program of its own
 test.each(['registered', 'unregistered'])(
-  'types composables, slots and the directive of an app with its host %s',
+  'types composables, slots and the directive when the host is %s',
   (name) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [vueTsc, '-p', '.'], {
       cwd: folderOf(name),
@@ -19,7 +19,7 @@ test.each(['registered', 'unregistered'])(
   120_000,
 )
 
-test('exports every public name of core', () => {
+test('exports all public names of core', () => {
   const folder = folderOf('unregistered')
   const { config } = ts.readConfigFile(`${folder}/tsconfig.json`, (path) => ts.sys.readFile(path)) as {
     config: unknown

@@ -42,13 +42,13 @@ import {
 type CommandsScene = Extract<Scene, { kind: 'commands' }>
 type Given = Parameters<typeof provideHaiiloHost>[0]
 
-/** The contract's plug-in in Vue, with a host that the app has, or that a component gives in its set-up. */
+/** The plug-in of the contract in Vue. The host comes from the app, or from the set-up of a component. */
 export function createVueDriver(provider: 'app' | 'set-up' = 'app'): BindingDriver {
   return {
     name: `Vue ${version}${provider === 'app' ? '' : ', provideHaiiloHost()'}`,
     kind: 'binding',
     canHide: true,
-    keep: (value) => reactive(value) as typeof value,
+    makeState: (value) => reactive(value) as typeof value,
 
     async renderToString(plugin) {
       const app = createSSRApp(() => h(Page, { plugin, provider }))
@@ -69,7 +69,7 @@ export function createVueDriver(provider: 'app' | 'set-up' = 'app'): BindingDriv
       }
       element.append(...parse(html))
       app.mount(element)
-      // hot reloading takes a component down and sets it up anew, both in one rendering
+      // hot reloading unmounts a component and mounts it again in the same render
       if (twice) shown.key += 1
       await nextTask()
 
@@ -99,13 +99,13 @@ function provide(app: App, { provider: given }: ContractPlugin, where: 'app' | '
   if (given && where === 'app') app.use(HaiiloHostPlugin, argument(given))
 }
 
-/** One argument, right or wrong: the contract also gives what the types forbid, and wants it refused. */
+/** Returns the argument of the provider. The contract also tests arguments that the types forbid. */
 function argument(provider: NonNullable<ContractPlugin['provider']>): Given {
   return (provider.host && provider.options ? provider : (provider.host ?? provider.options)) as Given
 }
 
 function parse(html = ''): ChildNode[] {
-  // inside an element: a comment at the start of a document would not get into its body
+  // inside an element, because the parser would move a comment at the start of the document out of the body
   const parsed = new DOMParser().parseFromString(`<div>${html}</div>`, 'text/html').body.firstElementChild
   return [...(parsed?.childNodes ?? [])]
 }
@@ -156,7 +156,7 @@ const Boundary = defineComponent(
   { props: ['withFailed'] },
 )
 
-/** Shows what it is given, and that it is what the composables give. */
+/** Shows the slot props, and checks that the composables return the same values. */
 const Ready = defineComponent(
   (props: HaiiloHostReady) => {
     const [context, config] = [useHaiiloContext(), useHaiiloConfig()]
@@ -209,7 +209,7 @@ const Saver = defineComponent(
   { props: ['scene'] },
 )
 
-/** By the directive and by the composable in turns. */
+/** Uses the directive and the composable in turns. */
 const Stack = defineComponent(
   (props: { readonly scene: HeightScene }) => () =>
     props.scene.heights.map((height, index) =>

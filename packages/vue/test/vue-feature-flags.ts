@@ -1,4 +1,4 @@
-// what bundlers of applications define; the page of a test has none, and Vue says so at its first app
+// the flags that bundlers define in apps; without them, Vue warns when the first app is created
 Object.assign(globalThis, {
   __VUE_OPTIONS_API__: true,
   __VUE_PROD_DEVTOOLS__: false,

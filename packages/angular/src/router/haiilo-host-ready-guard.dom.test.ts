@@ -45,14 +45,14 @@ test.each(ways)('waits for the host, as %s', async (_, routes) => {
   expect(TestBed.inject(Router).url).toBe('/lunch?day=1')
 })
 
-test.each(ways)('redirects when there is no host, with no data in the address, as %s', async (_, routes) => {
+test.each(ways)('redirects when the connection fails, without data in the URL, as %s', async (_, routes) => {
   const harness = await open(loadLunch({ fault: 'tampered' }), routes)
   await harness.navigateByUrl('/lunch?day=1')
   expect(harness.routeNativeElement?.textContent).toBe('ERR_TOKEN_SIGNATURE')
   expect(TestBed.inject(Router).url).toBe('/problem')
 })
 
-test('lets pass after the host was asked anew', async () => {
+test('allows the route after a retry', async () => {
   const lunch = loadLunch({ fault: 'tampered' })
   const harness = await open(lunch, ways[0]![1])
   await harness.navigateByUrl('/lunch')
@@ -62,7 +62,7 @@ test('lets pass after the host was asked anew', async () => {
   expect(harness.routeNativeElement?.textContent).toBe('Enjoy, Ada')
 })
 
-test('redirects when the host was closed', async () => {
+test('redirects when the host is closed', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const harness = await open(lunch, ways[0]![1])
@@ -71,7 +71,7 @@ test('redirects when the host was closed', async () => {
   expect(TestBed.inject(Router).url).toBe('/problem')
 })
 
-test('lets pass at once on a server, where no host will ever answer', async () => {
+test('allows the route at once on a server', async () => {
   const lunch = loadLunch({ fault: 'silent' })
   const page = { path: 'lunch', component: ProblemPage, canActivate: [ready] }
   const harness = await open(lunch, [page], { provide: PLATFORM_ID, useValue: 'server' })
@@ -80,7 +80,7 @@ test('lets pass at once on a server, where no host will ever answer', async () =
   expect(lunch.inits()).toBe(0)
 })
 
-test('says what to do where nothing is provided', async () => {
+test('throws ERR_PROVIDER_MISSING without a provider', async () => {
   TestBed.configureTestingModule({ providers: [provideRouter(ways[0]![1])] })
   const harness = await RouterTestingHarness.create()
   await expect(harness.navigateByUrl('/lunch')).rejects.toMatchObject({ code: 'ERR_PROVIDER_MISSING' })

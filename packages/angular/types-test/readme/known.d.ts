@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// the declarations that the README examples use
 declare const expect: typeof import('vitest').expect
 declare const fields: { readonly canteen: string }
 declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/angular').RawConfig) => Config

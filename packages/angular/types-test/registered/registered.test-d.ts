@@ -21,12 +21,12 @@ export function lunch(): void {
   if (status === 'ready') expectTypeOf(config).toEqualTypeOf<LunchConfig>()
   else expectTypeOf(config).toEqualTypeOf<undefined>()
 
-  // @ts-expect-error the configuration has no such field
+  // @ts-expect-error the configuration does not have this field
   service.config().kitchen
 }
 
 export const providers = [
   provideHaiiloHost(host),
-  // a test gives a host without a parser, whatever the app registered
+  // tests may provide a host without a configuration parser, regardless of the registered type
   provideHaiiloHost(createHaiiloHost()),
 ]

@@ -48,7 +48,7 @@ export function handlers(): void {
   on('something-new', ({ claims }) => expectTypeOf(claims['x']).toEqualTypeOf<unknown>())
   expectTypeOf(onSave(() => true)).toEqualTypeOf<() => void>()
   onSave(async ({ signal }) => !signal.aborted && { canteen: 'south' })
-  // @ts-expect-error an answer is a boolean or an object
+  // @ts-expect-error the handler must return a boolean or an object
   onSave(() => 'south')
 }
 
@@ -57,9 +57,9 @@ export const providers: EnvironmentProviders[] = [
   provideHaiiloHost({ view: 'config', config: () => 7 }),
   provideHaiiloHost(() => ({ view: 'config' })),
   provideHaiiloHost(() => host),
-  // @ts-expect-error one of both, and not inside an object
+  // @ts-expect-error a host or options, not both in an object
   provideHaiiloHost({ host, options: {} }),
-  // @ts-expect-error one of both
+  // @ts-expect-error a host or options are required
   provideHaiiloHost(),
   provideHttpClient(withInterceptors([haiiloTokenInterceptor])),
 ]
@@ -68,10 +68,10 @@ const guard = haiiloHostReadyGuard({ failed: '/problem' })
 
 export const routes: Routes = [{ path: '', canActivate: [guard], canActivateChild: [guard], canMatch: [guard] }]
 
-// @ts-expect-error where to go must be said
+// @ts-expect-error `failed` is required
 haiiloHostReadyGuard({})
 
-/** Two copies of the package do not quarrel: what one gives, the other takes. */
+/** Two copies of the package are compatible, because the type is structural. */
 export function isStructural(service: HaiiloHostService): { [Key in keyof HaiiloHostService]: HaiiloHostService[Key] } {
   const members: { [Key in keyof HaiiloHostService]: HaiiloHostService[Key] } = service
   expectTypeOf(members).toExtend<HaiiloHostService>()

@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// the declarations that the README examples use
 declare const { Suspense, useState }: typeof import('react')
 declare const dishes: import('react').ReactNode
 declare const expect: typeof import('vitest').expect

@@ -17,13 +17,13 @@ export function Lunch(): ReactElement {
   if (status === 'ready') expectTypeOf(config).toEqualTypeOf<LunchConfig>()
   else expectTypeOf(config).toEqualTypeOf<undefined>()
 
-  // @ts-expect-error the configuration has no such field
+  // @ts-expect-error the configuration does not have this field
   useHaiiloConfig().kitchen
 
   return (
     <>
       <HaiiloHostProvider host={host} />
-      {/* a test gives a host without a parser, whatever the app registered */}
+      {/* tests may provide a host without a configuration parser, regardless of the registered type */}
       <HaiiloHostProvider host={createHaiiloHost()} />
     </>
   )

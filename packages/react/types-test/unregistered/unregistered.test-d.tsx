@@ -50,7 +50,7 @@ export function Handlers(): null {
   useHaiiloMessage('something-new', ({ claims }) => expectTypeOf(claims['x']).toEqualTypeOf<unknown>())
   useHaiiloSave(() => true)
   useHaiiloSave(async ({ signal }) => !signal.aborted && { canteen: 'south' })
-  // @ts-expect-error an answer is a boolean or an object
+  // @ts-expect-error the handler must return a boolean or an object
   useHaiiloSave(() => 'south')
   return null
 }

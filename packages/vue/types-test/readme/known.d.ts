@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// the declarations that the README examples use
 declare module '*.vue' {
   const component: import('vue').Component
   export default component

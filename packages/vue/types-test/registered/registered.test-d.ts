@@ -26,10 +26,10 @@ expectTypeOf(config.value).toEqualTypeOf<LunchConfig | undefined>()
 if (snapshot.value.status === 'ready') expectTypeOf(snapshot.value.config).toEqualTypeOf<LunchConfig>()
 else expectTypeOf(snapshot.value.config).toEqualTypeOf<undefined>()
 
-// @ts-expect-error the configuration has no such field
+// @ts-expect-error the configuration does not have this field
 useHaiiloConfig().value.kitchen
 
 createApp({}).use(HaiiloHostPlugin, host)
-// a test gives a host without a parser, whatever the app registered
+// tests may provide a host without a configuration parser, regardless of the registered type
 createApp({}).use(HaiiloHostPlugin, createHaiiloHost())
 provideHaiiloHost(createHaiiloHost())

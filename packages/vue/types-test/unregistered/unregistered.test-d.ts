@@ -55,23 +55,23 @@ useHaiiloMessage('something-new', ({ claims }) => expectTypeOf(claims['x']).toEq
 useHaiiloSave(() => true)
 useHaiiloSave(() => reactive({ canteen: 'south' }))
 useHaiiloSave(async ({ signal }) => !signal.aborted && { canteen: 'south' })
-// @ts-expect-error an answer is a boolean or an object
+// @ts-expect-error the handler must return a boolean or an object
 useHaiiloSave(() => 'south')
 
 useHaiiloHeight(useTemplateRef<HTMLElement>('content'), { min: 200, reserve: () => 40 })
 useHaiiloHeight(ref<SVGElement | null>(null))
 useHaiiloHeight(() => document.querySelector('main'))
 useHaiiloHeight(ref<ComponentPublicInstance | null>(null))
-// @ts-expect-error one element a call
+// @ts-expect-error each call takes one element
 useHaiiloHeight(ref<HTMLElement[]>([]))
 
 createApp({}).use(HaiiloHostPlugin, host)
 createApp({}).use(HaiiloHostPlugin, { view: 'config', config: () => 7 })
 provideHaiiloHost(host)
 provideHaiiloHost({ view: 'config', config: () => 7 })
-// @ts-expect-error a host or its options
+// @ts-expect-error a host or options are required
 createApp({}).use(HaiiloHostPlugin)
-// @ts-expect-error not inside another object
+// @ts-expect-error the argument must not be wrapped in an object
 createApp({}).use(HaiiloHostPlugin, { host })
-// @ts-expect-error not inside another object
+// @ts-expect-error the argument must not be wrapped in an object
 provideHaiiloHost({ host, options: {} })
