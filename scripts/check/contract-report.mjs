@@ -20,18 +20,18 @@ const FRAMEWORKS = [
 const LACKS = [
   {
     framework: /^core$/,
-    behaviour: /provider|both a host|neither a host|nobody shows|context that is not there/,
+    behaviour: /provider|ERR_HOST_NOT_READY|error handler/i,
     why: 'has no provider and no boundary',
   },
   { framework: /^core$/, behaviour: /server/, why: 'renders nothing, so neither does a server' },
   {
     framework: /^(core|React 18|Angular)/,
-    behaviour: /hidden|while it is shown/,
+    behaviour: /visible/,
     why: 'has nothing like <Activity> or <KeepAlive>, which hide a part of the page and keep its state',
   },
   {
     framework: /^React 18/,
-    behaviour: /height of what is there/,
+    behaviour: /height of the observed elements/,
     why: 'is tested without a layout: it stands in for React 19 in Node only',
   },
 ]

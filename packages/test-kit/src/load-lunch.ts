@@ -2,18 +2,19 @@ import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '@haii
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { onTestFinished, vi } from 'vitest'
 
-// the first signature of a test file makes a key pair, which takes a busy machine a while
+// the first signature in a test file generates a key pair, which takes several seconds on a busy machine
 vi.setConfig({ testTimeout: 60_000 })
 
-/** A page of the lunch plug-in, opened by Ada, who eats in the north canteen. Ends with the test. */
+/** A page of the lunch plug-in in a simulated host. */
 export interface Lunch {
   readonly home: SimulatedHost
   readonly options: HaiiloHostOptions
   readonly host: HaiiloHost
-  /** How many handshakes the plug-in asked for. */
+  /** Returns the number of handshakes that the plug-in requested. */
   readonly inits: () => number
 }
 
+/** Opens a page of the lunch plug-in for the user Ada, with the north canteen. Everything closes at the end of the test. */
 export function loadLunch(settings: Pick<SimulatedHostOptions, 'fault'> = {}, more: HaiiloHostOptions = {}): Lunch {
   const home = createSimulatedHost({
     tenant: 'https://home.example.com',

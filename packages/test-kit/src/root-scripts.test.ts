@@ -13,11 +13,11 @@ const { engines, scripts } = JSON.parse(readFileSync(new URL('package.json', roo
 }
 const NEEDED = engines.node.replace('>=', '')
 
-/** Tests and tools import this file too, so it also runs in older versions. */
+/** Modules that tests and tools also import. They must run in older versions of Node. */
 const LIBRARIES = ['scripts/lib/chromium.mjs']
 
-/** Every script that a person can run: those of package.json, and those that generate files. */
-const own = [
+/** All scripts that a person can run: those of package.json, and those that generate files. */
+const scriptFiles = [
   ...Object.values(scripts).flatMap((command) =>
     [...command.matchAll(/\bnode ([\w/.-]+\.mjs)/g)].map(([, file = '']) => file),
   ),
@@ -36,8 +36,8 @@ function run(node: string, file: string): unknown {
 }
 
 // the old versions are installed for Linux only
-describe.runIf(existsSync(OLDER))('in a Node that is too old', () => {
-  it('npm start and npm test name the version that is needed', () => {
+describe.runIf(existsSync(OLDER))('in a version of Node that is too old', () => {
+  it('npm start and npm test report the required version', () => {
     for (const name of ['start', 'test']) expect(scripts[name]).toMatch(/^node scripts\/bootstrap\.mjs /)
     expect(run(OLDER, 'scripts/bootstrap.mjs')).toEqual({
       status: 1,
@@ -46,8 +46,8 @@ describe.runIf(existsSync(OLDER))('in a Node that is too old', () => {
     })
   })
 
-  it.each([...new Set(own)])('%s names the version that is needed', (file) => {
-    // check the import first: without it, the script would run to its end
+  it.each([...new Set(scriptFiles)])('%s reports the required version', (file) => {
+    // checks the import before the script is started, because without the import the script would run
     expect(readFileSync(new URL(file, root), 'utf8').match(/^import .*$/m)?.[0]).toMatch(/\/require-node\.mjs'$/)
     expect(run(LOWEST_OF_PACKAGES, file)).toEqual({
       status: 1,

@@ -1,4 +1,4 @@
-/** A request that waits for what the test answers. */
+/** A request that waits until the test responds. */
 export interface ScriptedRequest {
   readonly url: string
   readonly signal: AbortSignal | undefined
@@ -6,14 +6,14 @@ export interface ScriptedRequest {
   readonly fail: (error: unknown) => void
 }
 
-/** A server that answers when a test says so, and not even an abort makes it give up by itself. */
+/** A `fetch` whose requests settle only when the test responds. An abort signal has no effect. */
 export interface ScriptedFetch {
   readonly fetch: typeof fetch
-  /** Resolves with the oldest request that was not given out yet, past or future. */
+  /** Resolves with the oldest request that `next` has not returned yet. Waits if there is none. */
   readonly next: () => Promise<ScriptedRequest>
 }
 
-/** Makes a `fetch` that waits for the test. */
+/** Creates a `fetch` that waits for the test. */
 export function scriptFetch(): ScriptedFetch {
   const requests: ScriptedRequest[] = []
   const waiting: ((request: ScriptedRequest) => void)[] = []
@@ -26,8 +26,8 @@ export function scriptFetch(): ScriptedFetch {
           respond,
           fail,
         }
-        const taker = waiting.shift()
-        if (taker) taker(request)
+        const resolve = waiting.shift()
+        if (resolve) resolve(request)
         else requests.push(request)
       }),
     next: () =>

@@ -2,7 +2,7 @@ import { memoryTransport } from '@haiilo-kit/core'
 import type { HostTransport, TrustRule, WireEntry } from '@haiilo-kit/core'
 import type { TokenFactory } from './token-factory.js'
 
-/** A message of the plug-in, as a host reads it. */
+/** A message that the plug-in posted. */
 export interface PluginPost {
   readonly source: string
   readonly subject: string
@@ -11,7 +11,7 @@ export interface PluginPost {
   readonly targetOrigin: string
 }
 
-/** Complete options for `createHaiiloHost`. */
+/** The options to pass to `createHaiiloHost`. */
 export interface ScriptedOptions {
   readonly source: string
   readonly transport: HostTransport
@@ -20,41 +20,41 @@ export interface ScriptedOptions {
   readonly clock?: () => number
 }
 
-/** A host that does what a test says, and nothing else: unlike the simulated one it knows no rule that it could keep. */
+/** A host that does exactly what the test tells it to do. Unlike the simulated host, it can break every rule of the protocol. */
 export interface ScriptedHost {
   readonly options: ScriptedOptions
-  /** All that the plug-in posted, oldest first. */
+  /** All messages that the plug-in posted, oldest first. */
   readonly sent: readonly PluginPost[]
-  /** All that the plug-in said of the wire, oldest first. */
+  /** All wire entries that the plug-in reported, oldest first. */
   readonly wire: readonly WireEntry[]
-  /** How many receivers listen now. */
+  /** Returns the current number of receivers. */
   readonly listening: () => number
-  /** Resolves with the oldest message of that subject that was not given out yet, past or future. */
+  /** Resolves with the oldest message with this subject that `next` has not returned yet. Waits if there is none. */
   readonly next: (subject: string) => Promise<PluginPost>
-  /** Resolves with the oldest wire entry that fits and was not given out yet, past or future. */
+  /** Resolves with the oldest matching wire entry that `seen` has not returned yet. Waits if there is none. */
   readonly seen: (expected: Partial<WireEntry>) => Promise<WireEntry>
-  /** Posts data as the host's window would; by default from the tenant's origin. */
+  /** Posts data to the plug-in, by default from the host's window and the tenant's origin. */
   readonly post: (data: unknown, from?: { readonly origin?: string; readonly fromHost?: boolean }) => void
-  /** Signs a message of the host's own accord and posts it; `edit` unless the claims say otherwise. */
+  /** Signs and posts a message without a request. Its subject is `edit` unless `claims` has a `sub`. */
   readonly notify: (claims?: object) => Promise<string>
-  /** The page comes back from the back/forward cache. */
+  /** Simulates that the page returns from the back/forward cache. */
   readonly restore: () => void
 }
 
 export interface ScriptedHostSettings {
   readonly tenant: TokenFactory
   /**
-   * Answers a message of the plug-in with the data to post; `undefined` is silence. `turn` counts the messages of that subject, from 1.
-   * Default: every `init` gets a right answer, all else is met with silence.
+   * Returns the data to post as the answer to a message of the plug-in, or `undefined` for no answer. `turn` counts the messages with this
+   * subject, starting at 1. Default: answers each `init` with a valid token, and nothing else.
    */
   readonly answer?: ((message: PluginPost, turn: number) => unknown) | undefined
-  /** Origin of the window that posts. Default: the issuer's. */
+  /** The origin of the window that posts. Default: the issuer. */
   readonly origin?: string
-  /** Milliseconds since 1970, for the plug-in. */
+  /** The clock of the plug-in, in milliseconds since 1970. */
   readonly clock?: () => number
 }
 
-/** Links a memory transport to a script. */
+/** Creates a memory transport whose host side the test controls. */
 export function scriptHost({ tenant, answer = answerInit(tenant), origin, clock }: ScriptedHostSettings): ScriptedHost {
   const link = memoryTransport()
   const sent = createRecord<PluginPost>()
@@ -117,7 +117,7 @@ function readPost(data: unknown, targetOrigin: string): PluginPost {
 interface Recording<T> {
   readonly all: readonly T[]
   readonly add: (item: T) => void
-  readonly take: (fits: (item: T) => boolean) => Promise<T>
+  readonly take: (matches: (item: T) => boolean) => Promise<T>
 }
 
 function createRecord<T>(): Recording<T> {
@@ -128,19 +128,19 @@ function createRecord<T>(): Recording<T> {
     all,
     add(item) {
       all.push(item)
-      for (const look of [...waiting]) look()
+      for (const check of [...waiting]) check()
     },
-    take: (fits) =>
+    take: (matches) =>
       new Promise((resolve) => {
-        const look = (): void => {
-          const found = all.find((item) => !taken.has(item) && fits(item))
+        const check = (): void => {
+          const found = all.find((item) => !taken.has(item) && matches(item))
           if (found === undefined) return
           taken.add(found)
-          waiting.delete(look)
+          waiting.delete(check)
           resolve(found)
         }
-        waiting.add(look)
-        look()
+        waiting.add(check)
+        check()
       }),
   }
 }

@@ -8,7 +8,7 @@ async function claimsOf(token: string, jwk: object, alg = 'RS512'): Promise<Reco
 }
 
 describe('createTokenFactory', () => {
-  it('signs an init token of sixty seconds that its public key verifies', async () => {
+  it('signs an init token that lives 60 s and that its public key verifies', async () => {
     const { sign, jwk } = await createTokenFactory({ clock: () => 1_700_000_000_900 })
     expect(await claimsOf(await sign({ jti: 'nonce' }), jwk)).toEqual({
       iss: 'https://home.example.com',
@@ -21,14 +21,14 @@ describe('createTokenFactory', () => {
     })
   })
 
-  it('takes a claim or a header away that is given as undefined', async () => {
+  it('omits claims and headers that are undefined', async () => {
     const { sign, jwk } = await createTokenFactory()
     const token = await sign({ 'ctx.tenantId': undefined }, { typ: undefined })
     expect(await claimsOf(token, jwk)).not.toHaveProperty(['ctx.tenantId'])
     expect(decodeProtectedHeader(token)).toEqual({ alg: 'RS512' })
   })
 
-  it('makes keys of its own each time, and signs by the algorithm that was asked for', async () => {
+  it('generates a new key pair on each call, and signs with the given algorithm', async () => {
     const [one, two] = await Promise.all([createTokenFactory({ alg: 'RS256' }), createTokenFactory({ alg: 'RS256' })])
     const token = await one.sign()
     expect(decodeProtectedHeader(token).alg).toBe('RS256')
@@ -37,7 +37,7 @@ describe('createTokenFactory', () => {
     expect(one.trust).toEqual([{ issuer: 'https://home.example.com', keys: [one.jwk] }])
   })
 
-  it('signs text as it stands', async () => {
+  it('signs header and claims texts unchanged', async () => {
     const { signText, jwk } = await createTokenFactory()
     const { payload } = await compactVerify(
       await signText('{"alg":"RS512"}', '{"exp":1e400}'),

@@ -3,30 +3,30 @@ import type { JWK } from 'jose'
 import type { TrustRule } from '@haiilo-kit/core'
 
 export interface TokenFactoryOptions {
-  /** The tenant that signs, as an origin. Default: `https://home.example.com`. */
+  /** The origin of the tenant. Default: `https://home.example.com`. */
   readonly issuer?: string
-  /** Default: `RS512`, as in practice. */
+  /** Default: `RS512`, as real tenants use. */
   readonly alg?: 'RS256' | 'RS384' | 'RS512'
-  /** Bits of the RSA key. Default: 2048. */
+  /** The size of the RSA key in bits. Default: 2048. */
   readonly modulusLength?: number
   /** Milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number
 }
 
-/** A tenant that signs tokens, as far as a test needs one. */
+/** A tenant that signs tokens for tests. */
 export interface TokenFactory {
   readonly issuer: string
   /** The public key. */
   readonly jwk: JWK
-  /** What a host has to be given as `trust` so that these tokens count. */
+  /** The option `trust` for a host that accepts these tokens. */
   readonly trust: readonly TrustRule[]
-  /** Signs an `init` token. `claims` and `header` go over the defaults; `undefined` takes a default away. */
+  /** Signs an `init` token. `claims` and `header` override the defaults. A value of `undefined` removes a default. */
   readonly sign: (claims?: object, header?: object) => Promise<string>
-  /** Signs two texts as they are: for what `JSON.stringify` would not write, such as `1e400` or a claim given twice. */
+  /** Signs a header and claims as texts, for input that `JSON.stringify` cannot produce, such as `1e400` or a duplicate claim. */
   readonly signText: (header: string, claims: string) => Promise<string>
 }
 
-/** Makes a key pair and gives back what signs with it. The header of a token may lie about the algorithm; the signature is by `alg`. */
+/** Generates a key pair and returns functions that sign with it. A token header may name another algorithm; the signature always uses `alg`. */
 export async function createTokenFactory(options: TokenFactoryOptions = {}): Promise<TokenFactory> {
   const { issuer = 'https://home.example.com', alg = 'RS512', modulusLength = 2048, clock = Date.now } = options
   const { publicKey, privateKey } = await generateKeyPair(alg, { modulusLength, extractable: true })

@@ -1,13 +1,13 @@
-/** The element that Chrome's translation uses. As a plain text, because its name in the types is deprecated. */
+/** The element that Chrome's translation inserts. Typed as `string`, because the tag name is deprecated in the types. */
 const WRAPPER: string = 'font'
 
-/** What the translator puts around a text, so that a test sees which texts were translated. */
+/** The brackets around translated texts, so that a test sees which texts were translated. */
 const BRACKETS = /[⟦⟧]/g
 
 /**
- * Translates everything below `root` as Chrome's page translation does, until the returned function is called: each run of adjacent text
- * nodes becomes one `<font>` in a `<font>`, in light trees and open shadow trees, also whenever the page changes. The nodes that the
- * framework knows are gone from the page.
+ * Translates all content of `root` the way Chrome's page translation does, also after later changes, until the returned function is called.
+ * Each run of adjacent text nodes is replaced with a `<font>` in a `<font>`, in the light tree and in open shadow trees. The text nodes that
+ * the framework created are then no longer in the page.
  */
 export function translatePage(root: Node): () => void {
   const observer = new MutationObserver(translateAll)
@@ -24,7 +24,7 @@ export function translatePage(root: Node): () => void {
   }
 }
 
-/** What a page shows, without the marks of the translator. */
+/** Removes the translation brackets from a text. */
 export function untranslated(text: string): string {
   return text.replaceAll(BRACKETS, '')
 }
@@ -46,7 +46,7 @@ function textsOf(tree: Node): Text[] {
 }
 
 function translate(text: Text): void {
-  if (!text.parentNode) return // merged into the text before it
+  if (!text.parentNode) return // already merged into the previous text
   const [outer, inner] = [document.createElement(WRAPPER), document.createElement(WRAPPER)]
   outer.append(inner)
   let whole = text.data

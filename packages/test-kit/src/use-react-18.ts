@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 const require = createRequire(import.meta.url)
 const react19 = /^.*\/(react|react-dom)@19[^/]*\/node_modules\/\1\//
 
-// Who imports React from now on gets 18 in place of 19, react-dom and its own import of react included. The two versions lie side by side
-// in the dependencies of this package; an alias of the bundler would not reach what react-dom requires by itself.
+// Resolves later imports of react and react-dom to version 18 instead of 19, including react-dom's own import of react. Both versions are
+// dependencies of this package. A bundler alias is not enough, because it does not affect the imports inside react-dom.
 registerHooks({
   resolve(specifier, context, nextResolve) {
     const resolved = nextResolve(specifier, context)

@@ -2,27 +2,27 @@ import type { HaiiloHost, HaiiloHostOptions, HostSnapshot, SaveHandler, Verified
 import type { HostCommands } from '@haiilo-kit/core/binding'
 
 /**
- * How the contract speaks to one binding. Whoever adds a binding writes one of these: a provider around one scene, in the words of
- * the framework, and nothing that the contract could do itself.
+ * Connects the contract to one binding. Each binding implements a driver: a provider around one scene, written in the framework. A driver
+ * contains nothing that the contract can do itself.
  */
 export interface BindingDriver {
-  /** Binding and version of the framework, as the report shall name it. */
+  /** The name of the binding and the version of the framework, for the report. */
   readonly name: string
-  /** `binding`: has a provider and a boundary. `core`: the connection by itself, to which the cases about those do not apply. */
+  /** `binding`: has a provider and a boundary. `core`: the connection alone, without the cases about providers and boundaries. */
   readonly kind: 'binding' | 'core'
-  /** Whether the framework can take a scene off the screen and keep its state (Activity, KeepAlive). */
+  /** Whether the framework can hide a scene and keep its state (Activity, KeepAlive). */
   readonly canHide: boolean
-  /** Makes an object into state, as the framework keeps it: a proxy, perhaps. */
-  readonly keep: <Value extends object>(value: Value) => Value
-  /** Puts a plug-in on the page. Resolves when its first rendering can be seen. What rendering throws is in `errors`, not thrown. */
+  /** Turns an object into state of the framework, for example into a reactive proxy. */
+  readonly makeState: <Value extends object>(value: Value) => Value
+  /** Mounts a plug-in. Resolves after its first render. Errors from rendering are not thrown, but added to `errors`. */
   readonly mount: (plugin: ContractPlugin, how?: MountOptions) => Promise<MountedPlugin>
-  /** Renders a plug-in as a server does. Left out where the binding has no server rendering. */
+  /** Renders a plug-in as a server does. `undefined` if the binding has no server rendering. */
   readonly renderToString?: (plugin: ContractPlugin) => Promise<string>
 }
 
-/** The plug-in that every binding writes once: a provider around a scene. */
+/** The plug-in that each binding implements: a provider around a scene. */
 export interface ContractPlugin {
-  /** What the provider gets, right or wrong; without it there is no provider. */
+  /** The arguments of the provider, valid or not. If `undefined`, there is no provider. */
   readonly provider?: {
     readonly host?: HaiiloHost<unknown>
     readonly options?: HaiiloHostOptions<unknown>
@@ -31,81 +31,81 @@ export interface ContractPlugin {
 }
 
 export interface MountOptions {
-  /** As development tools of the framework mount: twice in a row, in one task (StrictMode, hot reload). */
+  /** Mounts twice in one task, as development tools of the framework do (StrictMode, hot reloading). */
   readonly twice?: boolean
-  /** What the server rendered, to be taken over. */
+  /** The HTML from the server, to be hydrated. */
   readonly html?: string
 }
 
-/** A plug-in on the page. */
+/** A mounted plug-in. */
 export interface MountedPlugin {
-  /** The element that the plug-in is in, attached to the document. */
+  /** The element that contains the plug-in. It is in the document. */
   readonly element: HTMLElement
-  /** What reached the framework's error handler. */
+  /** The errors that the framework's error handler got. */
   readonly errors: readonly unknown[]
-  /** Renders anew with another scene of the same kind. */
+  /** Renders again with another scene of the same kind. */
   readonly update: (scene: Scene) => Promise<void>
-  /** Takes the scene off the screen or back; asked for only where the driver says that it can. */
+  /** Hides or shows the scene. Only called if `canHide` is set. */
   readonly setHidden: (hidden: boolean) => Promise<void>
-  /** Resolves when what the framework knows by now is on the page. */
+  /** Resolves when the framework has rendered all changes until now. */
   readonly settled: () => Promise<void>
-  /** Takes the plug-in off the page, and its element with it. Calling twice is fine. */
+  /** Unmounts the plug-in and removes its element. Calling it twice has no effect. */
   readonly unmount: () => Promise<void>
 }
 
-/** What a plug-in shows and does. */
+/** The content of a plug-in. */
 export type Scene =
   BoundaryScene | UnguardedScene | SelectionScene | CommandsScene | MessageScene | SaveScene | HeightScene
 
 /**
- * A boundary with three texts: `connecting`; `failed: <code>`, in a button that asks anew; and {@link readyText} of context,
- * configuration and editing.
+ * A boundary with three texts: `connecting`; `failed: <code>` in a button that calls `retry()`; and {@link readyText} of the context, the
+ * configuration and the edit mode.
  */
 export interface BoundaryScene {
   readonly kind: 'boundary'
-  /** Leaves the boundary's `failed` out. */
+  /** Leaves out the `failed` content of the boundary. */
   readonly withoutFailed?: boolean
 }
 
-/** Reads the context where no boundary is. */
+/** Reads the context outside a boundary. */
 export interface UnguardedScene {
   readonly kind: 'unguarded'
 }
 
-/** Selects something of the host's state, and tells at every rendering what it got. */
+/** Selects a value from the state of the host, and reports it on each render. */
 export interface SelectionScene {
   readonly kind: 'selection'
   readonly select: (state: HostSnapshot<unknown>) => unknown
   readonly onRender: (selection: unknown) => void
 }
 
-/** Tells at its first rendering what it can ask of the host. */
+/** Reports the commands of the host on its first render. */
 export interface CommandsScene {
   readonly kind: 'commands'
   readonly onCommands: (commands: HostCommands<unknown>) => void
 }
 
-/** Listens to the host. */
+/** Listens to messages of the host. */
 export interface MessageScene {
   readonly kind: 'message'
   readonly subject: string
   readonly onMessage: (message: VerifiedMessage) => void
 }
 
-/** Answers "save", on a configuration view. */
+/** Answers "save" requests on a configuration view. */
 export interface SaveScene {
   readonly kind: 'save'
   readonly onSave: SaveHandler
 }
 
-/** One observed block below the other. */
+/** Renders observed blocks, one below the other. */
 export interface HeightScene {
   readonly kind: 'height'
-  /** CSS pixels. */
+  /** In CSS pixels. */
   readonly heights: readonly number[]
 }
 
-/** What a boundary scene shows of a ready host. */
+/** Returns the text that a boundary scene shows for a ready host. */
 export function readyText(
   context: { readonly userName?: string | undefined },
   config: unknown,

@@ -10,12 +10,12 @@ import {
 } from './binding-driver.js'
 import { nextTask } from './next-task.js'
 
-/** The contract's plug-in without any framework: shows that what the bindings promise is core's to keep. */
+/** Implements the plug-in of the contract without a framework. It shows that core itself provides the behaviour of the bindings. */
 export const coreDriver: BindingDriver = {
   name: 'core',
   kind: 'core',
   canHide: false,
-  keep: (value) => value,
+  makeState: (value) => value,
   async mount({ provider, scene }, { twice = false } = {}) {
     const element = document.body.appendChild(document.createElement('div'))
     const host = provider?.host ?? createHaiiloHost(provider?.options)
@@ -39,7 +39,7 @@ export const coreDriver: BindingDriver = {
 }
 
 interface StartedScene {
-  /** Takes a scene of the same kind. */
+  /** Renders another scene of the same kind. */
   readonly update: (scene: Scene) => void
   readonly stop: () => void
 }
@@ -83,12 +83,12 @@ function failureButton(code: string, retry: () => void): HTMLButtonElement {
 }
 
 function followSelection(host: HaiiloHost<unknown>, { select, onRender }: SelectionScene): StartedScene {
-  let shown = select(host.getSnapshot())
-  onRender(shown)
+  let current = select(host.getSnapshot())
+  onRender(current)
   const stop = host.subscribe(() => {
     const selection = select(host.getSnapshot())
-    if (JSON.stringify(selection) === JSON.stringify(shown)) return
-    shown = selection
+    if (JSON.stringify(selection) === JSON.stringify(current)) return
+    current = selection
     onRender(selection)
   })
   return { update: () => undefined, stop }

@@ -1,4 +1,4 @@
-/** Resolves in a task of its own, after all that is queued now. Runs on while timers stand still in a test. */
+/** Resolves in a new task, after all tasks that are queued now. Works with fake timers, because it does not use a timer. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -1,15 +1,15 @@
 import type { HaiiloHost } from '@haiilo-kit/core'
 
-/** A host whose listeners are counted. */
+/** A host with counted listeners. */
 export interface WatchedHost {
   readonly host: HaiiloHost<unknown>
-  /** How many listeners there are now, of `subscribe` and `on` together. */
+  /** Returns the current number of listeners, of `subscribe` and `on` together. */
   readonly active: () => number
-  /** How many handlers `on` was ever given. */
+  /** Returns how often `on` was called. */
   readonly added: () => number
 }
 
-/** Counts who listens to a host: what goes through is unchanged. */
+/** Wraps a host to count its listeners. Everything else is passed through unchanged. */
 export function watchHost(inner: HaiiloHost<unknown>): WatchedHost {
   let active = 0
   let added = 0

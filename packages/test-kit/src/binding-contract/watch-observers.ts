@@ -1,12 +1,12 @@
-/** Everything that is observed for its size on this page. */
+/** The resize observers of the page. */
 export interface WatchedObservers {
-  /** How many elements are observed now. */
+  /** Returns the number of elements that are observed now. */
   readonly observed: () => number
-  /** Gives the page its own `ResizeObserver` back. */
+  /** Restores the original `ResizeObserver`. */
   readonly restore: () => void
 }
 
-/** Counts the elements that `ResizeObserver`s made from now on observe; they observe as ever. */
+/** Replaces `ResizeObserver` with a subclass that counts the observed elements. */
 export function watchObservers(): WatchedObservers {
   const Original = globalThis.ResizeObserver
   const observers = new Set<Set<Element>>()

@@ -1,27 +1,27 @@
 import type { HostTransport, TransportReceiver } from '@haiilo-kit/core'
 
-/** A transport that can be looked at, and held up. */
+/** A transport with counted receivers, which can delay messages. */
 export interface WatchedTransport {
   readonly transport: HostTransport
-  /** How many receivers listen. */
+  /** Returns the number of receivers. */
   readonly listening: () => number
-  /** Keeps what the host says from now on. */
+  /** Holds back the messages of the host from now on. */
   readonly hold: () => void
-  /** Hands over what was kept, and holds no longer. */
+  /** Delivers the held messages, and stops holding them back. */
   readonly release: () => void
 }
 
-/** Puts a window into a transport: what goes through is unchanged. */
+/** Wraps a transport to count its receivers and to delay messages. Everything else is passed through unchanged. */
 export function watchTransport(inner: HostTransport): WatchedTransport {
   let listening = 0
-  let kept: (() => void)[] | undefined
+  let held: (() => void)[] | undefined
 
   function listen(receiver: TransportReceiver): () => void {
     listening += 1
     const stop = inner.listen({
       ...receiver,
       message(message) {
-        if (kept) kept.push(() => receiver.message(message))
+        if (held) held.push(() => receiver.message(message))
         else receiver.message(message)
       },
     })
@@ -35,12 +35,12 @@ export function watchTransport(inner: HostTransport): WatchedTransport {
     transport: { ...inner, listen },
     listening: () => listening,
     hold() {
-      kept = []
+      held = []
     },
     release() {
-      const messages = kept ?? []
-      kept = undefined
-      for (const handOver of messages) handOver()
+      const deliveries = held ?? []
+      held = undefined
+      for (const deliver of deliveries) deliver()
     },
   }
 }
