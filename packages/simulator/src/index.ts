@@ -1,7 +1,7 @@
-export { createSimulatedHost } from './create-simulated-host.js'
-export { defineHostFixture, type HostFixture } from './define-host-fixture.js'
-export { describeFault, simulatedFaults, type FaultDescription, type SimulatedFault } from './faults.js'
-export type { KeyDocument } from './signing-keys.js'
+export { createSimulatedHost } from './host/create-simulated-host.js'
+export { defineHostFixture, type HostFixture } from './fixture/define-host-fixture.js'
+export { describeFault, simulatedFaults, type FaultDescription, type SimulatedFault } from './faults/faults.js'
+export type { KeyDocument } from './keys/signing-keys.js'
 export type {
   ConnectOptions,
   EmbeddedPlugin,
@@ -18,5 +18,5 @@ export type {
   SimulatedManifest,
   SimulatedUser,
   SubjectHandler,
-} from './simulated-host.js'
-export type { WireLogEntry } from './wire-log.js'
+} from './host/simulated-host.js'
+export type { WireLogEntry } from './host/wire-log.js'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { describeFault, simulatedFaults } from '../src/faults.js'
+import { describeFault, simulatedFaults } from '../src/faults/faults.js'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 

@@ -8,7 +8,7 @@ import { haiiloTrust, verifyToken } from '@haiilo-kit/core/token'
 import { exportJWK, generateKeyPair } from 'jose'
 import { createServer, preview, type PreviewServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSimulatedHost } from '../create-simulated-host.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
 import { haiiloSimulator } from '../vite/haiilo-simulator.js'
 import { createKeyServer } from './index.js'
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { keyDocument } from '../signing-keys.js'
+import { keyDocument } from '../keys/signing-keys.js'
 import { parsePublicKey } from './parse-public-key.js'
 
 const ROOT = '/__haiilo-simulator/'

@@ -2,8 +2,8 @@ import type { ElementHandle, Page } from '@playwright/test'
 
 import type { AccessibilityProblem } from './audit-accessibility.js'
 import type { AuditedPage } from './audited-page.js'
-import { findStop, leaveFocus, placeIn, type Stop } from './focus-stop.js'
-import { looksDifferent } from './looks-different.js'
+import { findStop, leaveFocus, placeIn, type Stop } from './focused-element.js'
+import { looksDifferent } from './compare-screenshots.js'
 
 /** More presses than a page has that a person would go through by the Tab key. */
 const MOST_PRESSES = 1_000

@@ -2,7 +2,7 @@ import type { Frame } from '@playwright/test'
 
 import type { AccessibilityProblem } from './audit-accessibility.js'
 import type { AuditedPage } from './audited-page.js'
-import { describeElement } from './describe-element.js'
+import { describeElement } from './opening-tag.js'
 
 /** CSS pixels: 1280 at a zoom of 400 %, as WCAG 2.2 has it in 1.4.10. */
 const NARROW = 320

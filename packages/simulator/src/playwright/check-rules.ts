@@ -1,7 +1,7 @@
 import type { AccessibilityProblem } from './audit-accessibility.js'
 import type { AuditedPage } from './audited-page.js'
 import { runAxe, type Violation } from './run-axe.js'
-import { withCanvas } from './with-canvas.js'
+import { withCanvas } from './with-canvas-background.js'
 
 /** What axe finds, in light and in dark. */
 export async function checkRules(

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { AxeBuilder } from '@axe-core/playwright'
 import type { Frame } from '@playwright/test'
 
-import { elementOf } from './frame-content.js'
+import { elementOf } from './frame-state.js'
 
 export type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 

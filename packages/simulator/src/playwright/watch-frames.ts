@@ -1,8 +1,8 @@
 import type { Frame, JSHandle } from '@playwright/test'
 
 import type { AccessibilityProblem, AuditPlace } from './audit-accessibility.js'
-import { describeFrame, findFlaw } from './frame-content.js'
-import { framesOf } from './frames-of.js'
+import { describeFrame, findFlaw } from './frame-state.js'
+import { framesOf } from './find-frames.js'
 
 /** Milliseconds between two looks at a frame that is not ready. */
 const PAUSE = 50

@@ -5,9 +5,9 @@ import {
   type Scene,
   type SignedDelivery,
   type SimulatedFault,
-} from './faults.js'
-import type { SimulatedConfig } from './simulated-host.js'
-import type { WireLogEntry } from './wire-log.js'
+} from '../faults/faults.js'
+import type { SimulatedConfig } from '../host/simulated-host.js'
+import type { WireLogEntry } from '../host/wire-log.js'
 
 /** What is to be said of a message on its way out. */
 export type OutgoingNote = Pick<WireLogEntry, 'verdict' | 'subject' | 'nonce' | 'reason' | 'claims'>

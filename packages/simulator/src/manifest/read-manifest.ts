@@ -1,5 +1,5 @@
-import { parseUrl } from './parse-url.js'
-import type { ManifestFinding, SimulatedEntryPoint, SimulatedField, SimulatedManifest } from './simulated-host.js'
+import { parseUrl } from '../lib/parse-url.js'
+import type { ManifestFinding, SimulatedEntryPoint, SimulatedField, SimulatedManifest } from '../host/simulated-host.js'
 
 /** What a simulated host can use of a manifest, and what it cannot. */
 export interface ReadManifest {

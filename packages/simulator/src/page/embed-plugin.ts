@@ -1,8 +1,8 @@
 import type { PluginView } from '@haiilo-kit/core'
-import { createFrame, type FrameOptions } from './frame.js'
-import type { Instance } from './instances.js'
-import type { LoadedPage, PageOptions } from './loaded-page.js'
-import type { EmbeddedPlugin } from './simulated-host.js'
+import { createFrame, type FrameOptions } from './sandboxed-frame.js'
+import type { Instance } from '../host/instances.js'
+import type { LoadedPage, PageOptions } from './page-session.js'
+import type { EmbeddedPlugin } from '../host/simulated-host.js'
 
 export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox' | 'height' | 'permissions'> {
   readonly instance: Instance

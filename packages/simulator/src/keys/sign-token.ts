@@ -1,5 +1,5 @@
 import { base64url, SignJWT } from 'jose'
-import type { SignedDelivery } from './faults.js'
+import type { SignedDelivery } from '../faults/faults.js'
 import { signingKey } from './signing-keys.js'
 
 /**

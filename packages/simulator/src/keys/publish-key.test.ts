@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { createHaiiloHost } from '@haiilo-kit/core'
 import { decodeProtectedHeader } from 'jose'
 import { afterEach, expect, it } from 'vitest'
-import { createSimulatedHost } from './create-simulated-host.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
 
 let server: Server | undefined
 

@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from '@playwright/test'
 
-import { describeElement } from './describe-element.js'
+import { describeElement } from './opening-tag.js'
 
 /** Where the focus is: an element in one of the frames, in a shadow root maybe. */
 export interface Stop {

@@ -1,8 +1,8 @@
 import { verifyToken } from '@haiilo-kit/core/token'
 import { decodeJwt } from 'jose'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createSimulatedHost } from './create-simulated-host.js'
-import type { EmbeddedPlugin, SimulatedHost, SimulatedHostOptions } from './simulated-host.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
+import type { EmbeddedPlugin, SimulatedHost, SimulatedHostOptions } from '../host/simulated-host.js'
 
 /** What the hand-written plug-in tells of a message that it got. */
 interface Report {
@@ -45,7 +45,7 @@ function frame(): HTMLIFrameElement {
 }
 
 function page(query: Record<string, string> = {}): string {
-  const url = new URL('../test/hand-written-plugin.html', import.meta.url)
+  const url = new URL('../../test/hand-written-plugin.html', import.meta.url)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   return url.href
 }
@@ -291,7 +291,7 @@ describe('the permissions of a frame', () => {
 })
 
 describe('a frame that stays silent', () => {
-  const mute = new URL('../test/until.ts', import.meta.url).href
+  const mute = new URL('../../test/wait-until.ts', import.meta.url).href
   const silences = (): string[] =>
     home.log.filter(({ verdict }) => verdict === 'silent').map(({ source, view }) => `${source} ${view}`)
 

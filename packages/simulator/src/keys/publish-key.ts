@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
-import { parseUrl } from './parse-url.js'
-import type { SimulatedHostOptions } from './simulated-host.js'
+import { parseUrl } from '../lib/parse-url.js'
+import type { SimulatedHostOptions } from '../host/simulated-host.js'
 
 /**
  * Makes the function that tells where the host's key document lies: the `jku` for its headers, if there is one. With a key server

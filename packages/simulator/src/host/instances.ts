@@ -1,6 +1,6 @@
 import type { PluginView } from '@haiilo-kit/core'
 import { excerpt } from '@haiilo-kit/core/token'
-import { createGlobalConfig, defaultsOf } from './config-layers.js'
+import { createGlobalConfig, defaultsOf } from './global-config.js'
 import type {
   ConnectOptions,
   SimulatedConfig,

@@ -1,7 +1,7 @@
 import { createHaiiloHost, type RawConfig, type ReadySnapshot } from '@haiilo-kit/core'
 import { describe, expectTypeOf, it } from 'vitest'
 import { createSimulatedHost } from './create-simulated-host.js'
-import { defineHostFixture } from './define-host-fixture.js'
+import { defineHostFixture } from '../fixture/define-host-fixture.js'
 import type { SimulatedHostOptions } from './simulated-host.js'
 
 describe('connect', () => {

@@ -7,10 +7,10 @@ import {
   type WireEntry,
 } from '@haiilo-kit/core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { until } from '../test/until.js'
-import { createSimulatedHost } from './create-simulated-host.js'
+import { until } from '../../test/wait-until.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
 import { describeFault, simulatedFaults, type SimulatedFault } from './faults.js'
-import type { SimulatedHost } from './simulated-host.js'
+import type { SimulatedHost } from '../host/simulated-host.js'
 
 const IN_TIME: SimulatedFault[] = [
   'duplicate',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSimulatedHost } from './create-simulated-host.js'
-import { locatePage } from './locate-page.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
+import { locatePage } from './resolve-page-url.js'
 
 const manifestUrl = 'https://plugins.example.com/lunch/v2/manifest.json?tag=1#top'
 const hostPage = 'http://localhost:4100/home/index.html'

@@ -1,5 +1,5 @@
 import { memoryTransport, type HostTransport } from '@haiilo-kit/core'
-import type { LoadedPage, PageOptions } from './loaded-page.js'
+import type { LoadedPage, PageOptions } from './page-session.js'
 
 /** Loads a page that lives in this very process, and gives back its end of the wire. */
 export function connectInMemory(

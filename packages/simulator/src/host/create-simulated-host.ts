@@ -1,16 +1,16 @@
 import type { PluginView, TrustRule } from '@haiilo-kit/core'
 import type { JWK } from 'jose'
-import type { TenantState } from './claims.js'
-import { connectInMemory } from './connect-in-memory.js'
-import { embedPlugin } from './embed-plugin.js'
-import { deadKeyServer, parseFault } from './faults.js'
+import type { TenantState } from './handshake-claims.js'
+import { connectInMemory } from '../page/connect-in-memory.js'
+import { embedPlugin } from '../page/embed-plugin.js'
+import { deadKeyServer, parseFault } from '../faults/faults.js'
 import { createInstances, type Instance } from './instances.js'
-import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } from './loaded-page.js'
-import { checkManifestUrl, locatePage, type PageAddress } from './locate-page.js'
-import { mintToken } from './mint-token.js'
-import { createKeyPlace } from './publish-key.js'
-import { readManifest } from './read-manifest.js'
-import { keyDocument, signingKey } from './signing-keys.js'
+import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } from '../page/page-session.js'
+import { checkManifestUrl, locatePage, type PageAddress } from '../page/resolve-page-url.js'
+import { mintToken } from '../keys/sign-token.js'
+import { createKeyPlace } from '../keys/publish-key.js'
+import { readManifest } from '../manifest/read-manifest.js'
+import { keyDocument, signingKey } from '../keys/signing-keys.js'
 import type {
   ConnectOptions,
   EmbeddedPlugin,
@@ -22,7 +22,7 @@ import type {
   SimulatedHost,
   SimulatedHostOptions,
 } from './simulated-host.js'
-import { readTenant } from './tenant.js'
+import { readTenant } from './read-tenant.js'
 import { createWireLog } from './wire-log.js'
 
 type EmbeddedPage = { readonly view: PluginView } & EmbeddedPlugin

@@ -1,4 +1,4 @@
-import { parseUrl } from './parse-url.js'
+import { parseUrl } from '../lib/parse-url.js'
 
 /** The address of a page as it was written, and what it is relative to. */
 export interface PageAddress {

@@ -1,6 +1,6 @@
 import type { HaiiloHostOptions, HostTransport, PluginView, TrustRule } from '@haiilo-kit/core'
-import type { SimulatedFault } from './faults.js'
-import type { KeyDocument } from './signing-keys.js'
+import type { SimulatedFault } from '../faults/faults.js'
+import type { KeyDocument } from '../keys/signing-keys.js'
 import type { WireLogEntry } from './wire-log.js'
 
 /** A person as the simulated tenant knows them. Every name is sent as `ctx.<name>`, if the manifest asks for it. */

@@ -1,7 +1,7 @@
 import { createHaiiloHost } from '@haiilo-kit/core'
 import { verifyToken } from '@haiilo-kit/core/token'
 import { describe, expect, it } from 'vitest'
-import { createSimulatedHost } from '../src/create-simulated-host.js'
+import { createSimulatedHost } from '../src/host/create-simulated-host.js'
 
 /** What has to hold wherever the simulated host runs: Node, happy-dom, jsdom, a browser. */
 export function runWorksHere({ issuer }: { readonly issuer: string }): void {

@@ -1,8 +1,8 @@
 import { createHaiiloHost } from '@haiilo-kit/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSimulatedHost } from './create-simulated-host.js'
-import type { SimulatedManifest } from './simulated-host.js'
+import { createSimulatedHost } from '../host/create-simulated-host.js'
+import type { SimulatedManifest } from '../host/simulated-host.js'
 
 const warn = vi.spyOn(console, 'warn')
 beforeEach(() => void warn.mockReset().mockReturnValue())

@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame } from '@playwright/test'
 
-import { describeElement } from './describe-element.js'
+import { describeElement } from './opening-tag.js'
 
 /** What can be told of a frame from inside and from outside. */
 interface FrameContent {

@@ -2,7 +2,7 @@ import { createHaiiloHost, onSave, type HaiiloHost, type HaiiloHostOptions, type
 import { verifyToken } from '@haiilo-kit/core/token'
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { until } from '../test/until.js'
+import { until } from '../../test/wait-until.js'
 import { createSimulatedHost } from './create-simulated-host.js'
 import type { SimulatedConfig, SimulatedConnection, SimulatedHost } from './simulated-host.js'
 

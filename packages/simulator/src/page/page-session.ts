@@ -1,10 +1,10 @@
 import { HaiiloError, type PluginView } from '@haiilo-kit/core'
 import { checkPluginMessage, type PluginMessage } from './check-plugin-message.js'
-import { handshakeClaims, identityClaims, type LoadedState } from './claims.js'
-import type { SignedDelivery, SimulatedFault } from './faults.js'
-import { createOutbox } from './outbox.js'
-import type { SimulatedConfig, SubjectHandler } from './simulated-host.js'
-import type { WireLogEntry } from './wire-log.js'
+import { handshakeClaims, identityClaims, type LoadedState } from '../host/handshake-claims.js'
+import type { SignedDelivery, SimulatedFault } from '../faults/faults.js'
+import { createOutbox } from './message-sender.js'
+import type { SimulatedConfig, SubjectHandler } from '../host/simulated-host.js'
+import type { WireLogEntry } from '../host/wire-log.js'
 
 /** What a page asks of its host. */
 export interface PageHost {

@@ -1,5 +1,5 @@
 import { excerpt, isLoopback } from '@haiilo-kit/core/token'
-import type { TenantState } from './claims.js'
+import type { TenantState } from './handshake-claims.js'
 import type { SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
 /** What a simulated host is told at its start, with every default filled in. */

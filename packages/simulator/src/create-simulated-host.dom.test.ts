@@ -1,3 +1,0 @@
-import { runWorksHere } from '../test/works-here.js'
-
-runWorksHere({ issuer: location.origin })

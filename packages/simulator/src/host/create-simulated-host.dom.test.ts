@@ -1,0 +1,3 @@
+import { runWorksHere } from '../../test/environment-contract.js'
+
+runWorksHere({ issuer: location.origin })
