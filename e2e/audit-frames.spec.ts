@@ -89,7 +89,7 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
     test(`reports a frame ${name} that never loads`, async ({ page, server }) => {
       await server.show(page, frame(`${server.origin}/slow`))
       const found = await audit(page, { timeout: 2_000, checks: ['rules', 'reflow', 'focus'] })
-      expect(found).toContain(notChecked('It has not loaded, or runs no scripts.'))
+      expect(found).toContain(notChecked('It has not loaded, or scripts are disabled.'))
     })
   }
 
@@ -101,7 +101,7 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
     [
       'runs no scripts',
       '<iframe title="Lunch" sandbox srcdoc="<p>Soup"></iframe>',
-      'It has not loaded, or runs no scripts.',
+      'It has not loaded, or scripts are disabled.',
     ],
     [
       'does not allow embedding',
@@ -139,14 +139,14 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
     test(`reports a frame that ${name} during the audit`, async ({ page, server }) => {
       await server.show(page, `<iframe title="Lunch" srcdoc='${GOOD}'></iframe>`)
       await inDarkMode(page, change)
-      expect(await audit(page)).toContain(notChecked('It showed another page, or was removed, while it was looked at.'))
+      expect(await audit(page)).toContain(notChecked('It was navigated or removed during the audit.'))
     })
   }
 
   test('reports a frame that is added during the audit', async ({ page, server }) => {
     await server.show(page, `<iframe title="Lunch" srcdoc='${GOOD}'></iframe>`)
     await inDarkMode(page, () => document.body.append(document.createElement('iframe')))
-    expect(await audit(page)).toContain(notChecked('It was added while the page was looked at.'))
+    expect(await audit(page)).toContain(notChecked('It was added during the audit.'))
   })
 
   test('waits for the page itself', async ({ page }) => {

@@ -130,7 +130,7 @@ test.describe('the audit', { tag: ONCE }, () => {
       await page.evaluate(keepFocus, selector)
       const problems = await auditAccessibility(page, { checks: ['focus'] })
       expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
-        ['2.1.2', 'The Tab key does not lead on from here.'],
+        ['2.1.2', 'The Tab key does not move the focus out of this element.'],
       ])
     })
   }

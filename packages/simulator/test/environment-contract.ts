@@ -3,10 +3,10 @@ import { verifyToken } from '@haiilo-kit/core/token'
 import { describe, expect, it } from 'vitest'
 import { createSimulatedHost } from '../src/host/create-simulated-host.js'
 
-/** What has to hold wherever the simulated host runs: Node, happy-dom, jsdom, a browser. */
-export function runWorksHere({ issuer }: { readonly issuer: string }): void {
+/** Tests that the simulated host works in an environment: happy-dom, jsdom or a browser. */
+export function runEnvironmentContract({ issuer }: { readonly issuer: string }): void {
   describe('the simulated host', () => {
-    it('answers a handshake with a real signature, a request, a height and a save', async () => {
+    it('answers a handshake with a real signature, and a request', async () => {
       const home = createSimulatedHost({
         user: { userName: 'Ünal 🍜' },
         config: { canteen: 'north' },
@@ -25,7 +25,7 @@ export function runWorksHere({ issuer }: { readonly issuer: string }): void {
       ['unsigned', 'ERR_TOKEN_ALGORITHM'],
       ['tampered', 'ERR_TOKEN_SIGNATURE'],
       ['wrong-key', 'ERR_TOKEN_SIGNATURE'],
-    ] as const)('is refused under %s with %s', async (fault, code) => {
+    ] as const)('makes the handshake fail under %s with %s', async (fault, code) => {
       const home = createSimulatedHost({ fault })
       const host = createHaiiloHost(home.connect())
       await expect(host.ready()).rejects.toMatchObject({ code })
@@ -33,7 +33,7 @@ export function runWorksHere({ issuer }: { readonly issuer: string }): void {
       home.close()
     })
 
-    it('floods with junk that disturbs nobody', async () => {
+    it('completes the handshake under junk-flood', async () => {
       const home = createSimulatedHost({ fault: 'junk-flood' })
       const host = createHaiiloHost(home.connect())
       expect((await host.ready()).context.userName).toBe('Ada')

@@ -4,7 +4,7 @@ import { describeFault, simulatedFaults } from '../src/faults/faults.js'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
-it.each(simulatedFaults)('the README tells of the fault %s what the table of faults says', (fault) => {
+it.each(simulatedFaults)('the README describes the fault %s as describeFault does', (fault) => {
   const { does, reaction } = describeFault(fault)
   const cells = readme
     .split('\n')

@@ -1,12 +1,12 @@
 /**
- * Waits for real work, signing for instance, while the timers of the test stand still.
+ * Waits for real work, such as signing, while the test uses fake timers.
  *
- * @throws {Error} It did not happen within 4 seconds.
+ * @throws {Error} The condition is still false after 4 seconds.
  */
-export async function until(condition: () => boolean): Promise<void> {
+export async function waitUntil(condition: () => boolean): Promise<void> {
   const end = performance.now() + 4_000
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`it did not happen: ${String(condition)}`)
+    if (performance.now() > end) throw new Error(`The condition is still false: ${String(condition)}`)
     await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -7,7 +7,7 @@ import {
   type WireEntry,
 } from '@haiilo-kit/core'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { until } from '../../test/wait-until.js'
+import { waitUntil } from '../../test/wait-until.js'
 import { createSimulatedHost } from '../host/create-simulated-host.js'
 import { describeFault, simulatedFaults, type SimulatedFault } from './faults.js'
 import type { SimulatedHost } from '../host/simulated-host.js'
@@ -34,7 +34,7 @@ const REFUSED: Partial<Record<SimulatedFault, HaiiloErrorCode>> = {
   'key-server-down': 'ERR_KEYS_UNAVAILABLE',
   'respelled-signature': 'ERR_TOKEN_MALFORMED',
 }
-const UNHEARD: SimulatedFault[] = ['wrong-nonce', 'silent', 'stale-early']
+const IGNORED: SimulatedFault[] = ['wrong-nonce', 'silent', 'stale-early']
 const DELAYED: SimulatedFault[] = ['slow', 'late']
 
 let home: SimulatedHost
@@ -65,21 +65,21 @@ function load(fault: SimulatedFault, view: 'plugin' | 'config' = 'plugin'): void
 async function outcome(promise: Promise<unknown>): Promise<string> {
   try {
     await promise
-    return 'fine'
+    return 'success'
   } catch (error) {
     return isHaiiloError(error) ? error.code : String(error)
   }
 }
 
-/** Whether the plug-in heard a message of the host and did not take it, for that reason. */
-function passedOver(reason: WireEntry['reason']): boolean {
+/** Whether the plug-in ignored or refused a message of the host for this reason. */
+function hasRejected(reason: WireEntry['reason']): boolean {
   return wire.some((entry) => entry.direction === 'in' && entry.reason === reason)
 }
 
 describe('a handshake under a fault', () => {
-  it.each(IN_TIME)('is ready in spite of %s', async (fault) => {
+  it.each(IN_TIME)('succeeds under %s', async (fault) => {
     load(fault)
-    expect(await outcome(host.ready())).toBe('fine')
+    expect(await outcome(host.ready())).toBe('success')
     expect(host.getSnapshot().context?.userName).toBe('Ada')
   })
 
@@ -92,46 +92,46 @@ describe('a handshake under a fault', () => {
     },
   )
 
-  it.each(UNHEARD)('runs out of time under %s', async (fault) => {
+  it.each(IGNORED)('times out under %s', async (fault) => {
     load(fault)
     const ready = outcome(host.ready())
-    await until(() => (fault === 'silent' ? home.log.at(-1)?.verdict === 'dropped' : passedOver('not-awaited')))
+    await waitUntil(() => (fault === 'silent' ? home.log.at(-1)?.verdict === 'dropped' : hasRejected('not-awaited')))
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await ready).toBe('ERR_HANDSHAKE_TIMEOUT')
   })
 
-  it('waits for a slow host', async () => {
+  it('succeeds under slow, after 4 seconds', async () => {
     load('slow')
     const ready = outcome(host.ready())
-    await until(() => vi.getTimerCount() === 2)
+    await waitUntil(() => vi.getTimerCount() === 2)
     await vi.advanceTimersByTimeAsync(3_999)
     expect(host.getSnapshot().status).toBe('connecting')
     await vi.advanceTimersByTimeAsync(1)
-    expect(await ready).toBe('fine')
+    expect(await ready).toBe('success')
   })
 
-  it('has given up when a late host answers', async () => {
+  it('times out under late, and ignores the late answer', async () => {
     load('late')
     const ready = outcome(host.ready())
-    await until(() => vi.getTimerCount() === 2)
+    await waitUntil(() => vi.getTimerCount() === 2)
     await vi.advanceTimersByTimeAsync(12_000)
     expect(await ready).toBe('ERR_HANDSHAKE_TIMEOUT')
     expect(home.log.at(-1)).toMatchObject({ verdict: 'sent', reason: 'late' })
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it('comes after hundreds of messages of every type under junk-flood, all of them ignored', async () => {
+  it('succeeds after hundreds of messages of every type under junk-flood, all of them ignored', async () => {
     load('junk-flood')
     await host.ready()
     const reasons = wire.filter(({ verdict }) => verdict === 'ignored').map(({ reason }) => reason)
     expect(reasons.length).toBeGreaterThan(300)
     expect([...new Set(reasons)].sort()).toEqual(['not-a-string', 'not-a-token', 'not-awaited', 'too-long'])
     expect(home.log.find(({ subject }) => subject === undefined)?.reason).toBe(
-      `${reasons.length} messages that are no answer`,
+      `${reasons.length} messages that are not answers`,
     )
   })
 
-  it('is answered twice by a host that repeats itself, and the log tells the second from the first', async () => {
+  it('is answered twice under duplicate, and the log marks the second answer', async () => {
     load('duplicate')
     await host.ready()
     const sent = home.log.filter(({ verdict }) => verdict === 'sent')
@@ -139,11 +139,11 @@ describe('a handshake under a fault', () => {
     expect(sent[0]?.claims).toEqual(sent[1]?.claims)
   })
 
-  it('covers every fault there is', () => {
-    expect([...IN_TIME, ...Object.keys(REFUSED), ...UNHEARD, ...DELAYED].sort()).toEqual([...simulatedFaults].sort())
+  it('is tested under every fault', () => {
+    expect([...IN_TIME, ...Object.keys(REFUSED), ...IGNORED, ...DELAYED].sort()).toEqual([...simulatedFaults].sort())
   })
 
-  it('says for every fault what it does and how a plug-in reacts', () => {
+  it('fails with the code in the description of the fault', () => {
     for (const [fault, code] of Object.entries(REFUSED) as [SimulatedFault, HaiiloErrorCode][]) {
       expect(describeFault(fault).reaction).toContain(code)
       expect(describeFault(fault).does).not.toBe('')
@@ -152,17 +152,17 @@ describe('a handshake under a fault', () => {
 })
 
 describe('a second handshake', () => {
-  it('that a host leaves without an answer fails only the token', async () => {
+  it('fails only the token request under answers-once', async () => {
     load('answers-once')
     await host.ready()
     const token = outcome(host.getToken({ fresh: true }))
-    await until(() => home.log.at(-1)?.verdict === 'dropped')
+    await waitUntil(() => home.log.at(-1)?.verdict === 'dropped')
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await token).toBe('ERR_REQUEST_TIMEOUT')
     expect(host.getSnapshot().status).toBe('ready')
   })
 
-  it('for another user ends the connection', async () => {
+  it('fails the connection under other-user', async () => {
     load('other-user')
     await host.ready()
     expect(await outcome(host.getToken({ fresh: true }))).toBe('ERR_IDENTITY_CHANGED')
@@ -170,7 +170,7 @@ describe('a second handshake', () => {
   })
 
   it.each(['wrong-key', 'expired', 'key-server-down'] as const)(
-    'under %s leaves the connection as it is',
+    'fails only the token request under %s',
     async (fault) => {
       load('duplicate')
       await host.ready()
@@ -185,19 +185,19 @@ describe('save under a fault', () => {
   it.each([
     ['replayed-save', 'ERR_TOKEN_REPLAYED'],
     ['respelled-signature', 'ERR_TOKEN_MALFORMED'],
-  ] as const)('is answered once under %s, and refused with %s', async (fault, reason) => {
+  ] as const)('is answered once under %s, and its copy is refused with %s', async (fault, reason) => {
     load('duplicate', 'config')
     const handler = vi.fn(() => ({ canteen: 'south' }))
     onSave(host, handler)
     await host.ready()
     home.setFault(fault)
     expect(await home.save()).toEqual({ canteen: 'south' })
-    await until(() => wire.some((entry) => entry.verdict === 'refused'))
+    await waitUntil(() => wire.some((entry) => entry.verdict === 'refused'))
     expect(wire.findLast((entry) => entry.verdict === 'refused')).toMatchObject({ subject: 'save', reason })
     expect(handler).toHaveBeenCalledTimes(1)
   })
 
-  it('comes without a nonce: no-jti', async () => {
+  it('has no nonce under no-jti', async () => {
     load('no-jti', 'config')
     onSave(host, () => true)
     await host.ready()
@@ -207,7 +207,7 @@ describe('save under a fault', () => {
     expect(save?.nonce).toBeUndefined()
   })
 
-  it('is not stored: refuses-save', async () => {
+  it('is not stored under refuses-save', async () => {
     load('refuses-save', 'config')
     onSave(host, () => ({ canteen: 'south' }))
     await host.ready()
@@ -230,7 +230,7 @@ describe('save under a fault', () => {
     await host.ready()
     home.setFault(fault)
     const saved = outcome(home.save())
-    await until(() => passedOver(reason))
+    await waitUntil(() => hasRejected(reason))
     await vi.advanceTimersByTimeAsync(10_000)
     expect(await saved).toBe('ERR_SAVE_TIMEOUT')
     expect(handler).not.toHaveBeenCalled()

@@ -2,7 +2,7 @@ import { excerpt, isLoopback } from '@haiilo-kit/core/token'
 import { base64url } from 'jose'
 import { junkMessages } from './junk-messages.js'
 
-/** Every fault that a simulated host can be given. */
+/** The names of all faults. */
 export const simulatedFaults = [
   'unsigned',
   'wrong-key',
@@ -29,58 +29,59 @@ export const simulatedFaults = [
   'stale-early',
 ] as const
 
-/** What goes wrong, by name. */
+/** The name of a fault. */
 export type SimulatedFault = (typeof simulatedFaults)[number]
 
-/** A fault in words, for people who choose one. */
+/** A description of a fault for people. */
 export interface FaultDescription {
-  /** What the host does. */
+  /** What the host does. Completes a sentence that starts with “the host”. */
   readonly does: string
-  /** What a correct plug-in does about it. */
+  /** How a correct plug-in reacts. Completes a sentence that starts with “a correct plug-in”. */
   readonly reaction: string
 }
 
 /** A message that the host signs and posts. */
-export interface SignedDelivery {
+export interface SignedMessage {
   readonly claims: Readonly<Record<string, unknown>>
   readonly signer: 'home' | 'stranger' | 'nobody'
-  /** Named in the header in place of the host's own. */
+  /** Replaces the host's own `jku` in the header. */
   readonly jku?: string
-  /** Changes the compact token after it was signed. */
-  readonly respell?: (token: string) => string
-  /** Origin that the posting window has, where it is not the issuer's. In memory only. */
+  /** Changes the compact token after signing. */
+  readonly alter?: (token: string) => string
+  /** The origin of the window that posts, if it is not the issuer. In memory only. */
   readonly origin?: string
-  /** Milliseconds, on top of the latency. */
+  /** Milliseconds, in addition to the latency. */
   readonly delay?: number
 }
 
-/** Messages that are posted as they are. */
-export interface JunkDelivery {
+/** Messages that are posted without a signature. */
+export interface JunkMessages {
   readonly junk: readonly unknown[]
 }
 
-export type Delivery = SignedDelivery | JunkDelivery
+export type OutgoingMessage = SignedMessage | JunkMessages
 
-/** What a fault may need to know of the moment. */
-export interface Scene {
+/** The situation in which a message is sent. */
+export interface FaultContext {
   readonly subject: string
-  /** How many handshakes were asked for on this load, this one included. */
+  /** The number of handshake requests since the page was loaded, including this one. */
   readonly handshakes: number
-  /** The nonce of a handshake on an earlier load of this instance. */
+  /** The nonce of a handshake of an earlier load of this instance. */
   readonly earlierNonce: string
-  /** Whether the plug-in lives in a real frame, where nobody can pose as another origin. */
+  /** Whether the plug-in is in a real frame. There the host cannot post as another origin. */
   readonly embedded: boolean
 }
 
-/** One row of the table: a description, and how the correct message changes. No messages: nothing is posted. */
+/** One entry of the fault table. */
 export interface Fault extends FaultDescription {
-  readonly change: (answer: SignedDelivery, scene: Scene) => readonly Delivery[]
+  /** Returns the messages to post instead of the correct one. An empty array means no answer. */
+  readonly change: (answer: SignedMessage, context: FaultContext) => readonly OutgoingMessage[]
 }
 
-const foreign = 'https://foreign.haiilo.test'
-const hour = 3600
+const FOREIGN_ORIGIN = 'https://foreign.haiilo.test'
+const HOUR = 3600
 
-/** The table of all faults. */
+/** All faults by name. */
 export const faults: Readonly<Record<SimulatedFault, Fault>> = {
   unsigned: {
     does: 'answers with alg none and an empty signature',
@@ -95,51 +96,53 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
   tampered: {
     does: 'changes the user id after signing',
     reaction: 'fails with ERR_TOKEN_SIGNATURE',
-    change: (answer) => [{ ...answer, respell: (token) => tamper(token, answer.claims) }],
+    change: (answer) => [{ ...answer, alter: (token) => tamper(token, answer.claims) }],
   },
   expired: {
     does: 'answers with a token that expired an hour ago',
     reaction: 'fails with ERR_TOKEN_EXPIRED',
-    change: (answer) => [shift(answer, -hour)],
+    change: (answer) => [shiftTime(answer, -HOUR)],
   },
   'not-yet-valid': {
-    does: 'answers with a token that is valid in an hour (nbf, iat)',
+    does: 'answers with a token that becomes valid in an hour (nbf, iat)',
     reaction: 'fails with ERR_TOKEN_NOT_YET_VALID',
     change: (answer) => {
-      const later = shift(answer, hour)
+      const later = shiftTime(answer, HOUR)
       return [{ ...later, claims: { ...later.claims, nbf: later.claims['iat'] } }]
     },
   },
   'wrong-nonce': {
-    does: 'answers with a nonce that nobody sent',
-    reaction: 'ignores the answer; ERR_HANDSHAKE_TIMEOUT',
-    change: (answer) => [claim(answer, 'jti', crypto.randomUUID())],
+    does: 'answers with a nonce that the plug-in did not send',
+    reaction: 'ignores the answer, then fails with ERR_HANDSHAKE_TIMEOUT',
+    change: (answer) => [withClaim(answer, 'jti', crypto.randomUUID())],
   },
   'wrong-subject': {
-    does: 'answers with the right nonce under another subject',
+    does: 'answers with the right nonce but another subject',
     reaction: 'fails with ERR_TOKEN_SUBJECT',
-    change: (answer) => [claim(answer, 'sub', 'another-subject')],
+    change: (answer) => [withClaim(answer, 'sub', 'another-subject')],
   },
   'foreign-issuer': {
-    does: 'is another tenant, which signs with the same key and posts from its own origin',
-    reaction: 'fails with ERR_TOKEN_ISSUER (in a frame, which keeps its origin: ERR_TOKEN_ORIGIN)',
-    change: (answer) => [{ ...claim(answer, 'iss', foreign), origin: foreign }],
+    does: 'answers as another tenant that signs with the same key and posts from its own origin',
+    reaction: 'fails with ERR_TOKEN_ISSUER (in a frame: ERR_TOKEN_ORIGIN)',
+    change: (answer) => [{ ...withClaim(answer, 'iss', FOREIGN_ORIGIN), origin: FOREIGN_ORIGIN }],
   },
   'foreign-origin': {
-    does: 'relays a genuine answer from a page of another origin (in a frame: names an issuer that is not the page)',
+    does: 'relays a genuine answer from a page of another origin (in a frame: names another issuer than the page)',
     reaction: 'fails with ERR_TOKEN_ORIGIN',
-    change: (answer, { embedded }) => [embedded ? claim(answer, 'iss', foreign) : { ...answer, origin: foreign }],
+    change: (answer, { embedded }) => [
+      embedded ? withClaim(answer, 'iss', FOREIGN_ORIGIN) : { ...answer, origin: FOREIGN_ORIGIN },
+    ],
   },
   'untrusted-jku': {
-    does: 'signs with a key of its own, whose document lies where nobody trusts it',
+    does: 'signs with another key and names a key document on an untrusted server',
     reaction: 'fails with ERR_TOKEN_KEY_UNTRUSTED and fetches nothing',
     change: (answer) => [{ ...answer, signer: 'stranger', jku: 'https://keys.stranger.invalid/stranger.jwk.json' }],
   },
   'key-server-down': {
-    does: 'signs with a new key, whose document lies at a trusted place that does not answer',
-    reaction: 'fails with ERR_KEYS_UNAVAILABLE; retry() asks again',
+    does: 'signs with a new key and names a key document on a trusted server that does not respond',
+    reaction: 'fails with ERR_KEYS_UNAVAILABLE; retry() tries again',
     change: (answer) => [
-      { ...answer, signer: 'stranger', jku: `${deadKeyServer(String(answer.claims['iss']))}/new.jwk.json` },
+      { ...answer, signer: 'stranger', jku: `${unreachableKeyServer(String(answer.claims['iss']))}/new.jwk.json` },
     ],
   },
   'replayed-save': {
@@ -148,23 +151,23 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
     change: (answer, { subject }) => (subject === 'save' ? [answer, answer] : [answer]),
   },
   silent: {
-    does: 'hears everything and answers nothing',
-    reaction: 'fails with ERR_HANDSHAKE_TIMEOUT, never hangs',
+    does: 'receives all messages and answers none',
+    reaction: 'fails with ERR_HANDSHAKE_TIMEOUT and does not hang',
     change: () => [],
   },
   slow: {
-    does: 'answers after 4 seconds, in time',
-    reaction: 'shows that it waits, then is ready',
+    does: 'answers after 4 seconds, within the timeout',
+    reaction: 'shows a loading state, then is ready',
     change: (answer) => [{ ...answer, delay: 4_000 }],
   },
   late: {
-    does: 'answers after 12 seconds, when a plug-in has given up',
+    does: 'answers after 12 seconds, after the timeout',
     reaction: 'fails with ERR_HANDSHAKE_TIMEOUT and ignores the answer',
     change: (answer) => [{ ...answer, delay: 12_000 }],
   },
   duplicate: {
     does: 'answers twice with the same token',
-    reaction: 'is ready once and ignores the second',
+    reaction: 'is ready once and ignores the second answer',
     change: (answer) => [answer, answer],
   },
   'junk-flood': {
@@ -173,71 +176,71 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
     change: (answer) => [{ junk: junkMessages(answer.claims) }, answer],
   },
   'refuses-save': {
-    does: 'gets an answer to save and does not store it',
-    reaction: 'shows the old configuration at the next load',
+    does: 'receives the answer to save but does not store it',
+    reaction: 'shows the old configuration after the next load',
     change: (answer) => [answer],
   },
   'answers-once': {
-    does: 'answers one handshake a load and no more',
+    does: 'answers only the first handshake of each load',
     reaction: 'stays ready; getToken() rejects with ERR_REQUEST_TIMEOUT',
     change: (answer, { subject, handshakes }) => (subject === 'init' && handshakes > 1 ? [] : [answer]),
   },
   'other-user': {
-    does: 'answers the second handshake of a load for another user',
+    does: 'answers the second handshake of a load with another user',
     reaction: 'fails with ERR_IDENTITY_CHANGED and drops the token',
     change: (answer, { subject, handshakes }) =>
-      subject === 'init' && handshakes > 1 ? [claim(answer, 'ctx.userId', 'another-user')] : [answer],
+      subject === 'init' && handshakes > 1 ? [withClaim(answer, 'ctx.userId', 'another-user')] : [answer],
   },
   'no-jti': {
     does: 'sends save without a nonce',
-    reaction: 'answers all the same, and only once',
-    change: (answer, { subject }) => (subject === 'save' ? [claim(answer, 'jti', undefined)] : [answer]),
+    reaction: 'answers once',
+    change: (answer, { subject }) => (subject === 'save' ? [withClaim(answer, 'jti', undefined)] : [answer]),
   },
   'respelled-signature': {
-    does: 'writes the signature in another base64url spelling that decodes alike; a save comes in both spellings',
+    does: 'spells the signature differently in base64url, with the same bytes; sends save in both spellings',
     reaction: 'fails with ERR_TOKEN_MALFORMED; answers the save once',
     change: (answer, { subject }) => {
-      const respelled = { ...answer, respell: respellSignature }
+      const respelled = { ...answer, alter: respellSignature }
       return subject === 'save' ? [answer, respelled] : [respelled]
     },
   },
   'stale-early': {
     does: 'answers with the nonce of an earlier load',
-    reaction: 'ignores the answer; ERR_HANDSHAKE_TIMEOUT',
+    reaction: 'ignores the answer, then fails with ERR_HANDSHAKE_TIMEOUT',
     change: (answer, { subject, earlierNonce }) =>
-      subject === 'init' ? [claim(answer, 'jti', earlierNonce)] : [answer],
+      subject === 'init' ? [withClaim(answer, 'jti', earlierNonce)] : [answer],
   },
 }
 
-/** What a fault does, and how a correct plug-in reacts. */
+/** Describes what the host does under a fault and how a correct plug-in reacts. */
 export function describeFault(fault: SimulatedFault): FaultDescription {
   const { does, reaction } = faults[fault]
   return { does, reaction }
 }
 
 /**
- * A fault by its name; nothing for `undefined`.
+ * Checks the name of a fault, or returns `undefined` for `undefined`.
  *
- * @throws {TypeError} No fault has that name.
+ * @throws {TypeError} There is no fault with this name.
  */
 export function parseFault(fault: SimulatedFault | undefined): SimulatedFault | undefined {
   if (fault === undefined || Object.hasOwn(faults, fault)) return fault
-  throw new TypeError(`fault: there is no “${excerpt(fault)}”. There are ${simulatedFaults.join(', ')}.`)
+  throw new TypeError(`fault: there is no fault “${excerpt(fault)}”. Use one of ${simulatedFaults.join(', ')}.`)
 }
 
 /**
- * A trusted place for key documents that never answers: no client connects to port 9, and nobody looks the name up. Loopback for an
- * issuer on loopback, because nothing else counts for one.
+ * Returns a trusted URL for key documents that never responds. Clients refuse to connect to port 9, so not even the name is looked up.
+ * An issuer on localhost gets a localhost URL, because plug-ins trust no other for it.
  */
-export function deadKeyServer(issuer: string): string {
+export function unreachableKeyServer(issuer: string): string {
   return isLoopback(new URL(issuer).hostname) ? 'http://localhost:9' : 'https://keys.haiilo.invalid:9'
 }
 
-function claim(answer: SignedDelivery, name: string, value: unknown): SignedDelivery {
+function withClaim(answer: SignedMessage, name: string, value: unknown): SignedMessage {
   return { ...answer, claims: { ...answer.claims, [name]: value } }
 }
 
-function shift(answer: SignedDelivery, seconds: number): SignedDelivery {
+function shiftTime(answer: SignedMessage, seconds: number): SignedMessage {
   const { iat, exp } = answer.claims
   return { ...answer, claims: { ...answer.claims, iat: Number(iat) + seconds, exp: Number(exp) + seconds } }
 }
@@ -250,6 +253,6 @@ function tamper(token: string, claims: Readonly<Record<string, unknown>>): strin
 
 function respellSignature(token: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-  // neither 256 nor 512 bytes fill their last character: its lowest bit says nothing
+  // the last base64url character of 256 or 512 bytes has unused bits: its lowest bit does not change the bytes
   return token.slice(0, -1) + alphabet.charAt(alphabet.indexOf(token.slice(-1)) ^ 1)
 }

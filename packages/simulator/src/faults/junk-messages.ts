@@ -1,16 +1,16 @@
 import { base64url } from 'jose'
 
 /**
- * Hundreds of messages that are no answer: every type that can be posted, shapes of other libraries, text that almost is a
- * token, and claims of the answer that nobody signed.
+ * Creates hundreds of messages that are not answers: one of every type that `postMessage` accepts, messages of other libraries, text that
+ * resembles a token, and unsigned claims of the real answer.
  *
- * @param claims Of the answer that comes afterwards.
+ * @param claims The claims of the real answer.
  */
 export function junkMessages(claims: Readonly<Record<string, unknown>>): readonly unknown[] {
-  return Array.from({ length: 12 }, (_, round) => oneOfEach(claims, round)).flat()
+  return Array.from({ length: 12 }, (_, round) => createRound(claims, round)).flat()
 }
 
-function oneOfEach(claims: Readonly<Record<string, unknown>>, round: number): readonly unknown[] {
+function createRound(claims: Readonly<Record<string, unknown>>, round: number): readonly unknown[] {
   const stranger = { ...claims, jti: `stranger-${round}` }
   return [
     undefined,
@@ -42,7 +42,7 @@ function oneOfEach(claims: Readonly<Record<string, unknown>>, round: number): re
     /.*/,
     token({ alg: 'RS512' }, stranger, 'AAAA'),
     token({ alg: 'none' }, stranger, ''),
-    token({ alg: 'RS512' }, 'no object', 'AAAA'),
+    token({ alg: 'RS512' }, 'not an object', 'AAAA'),
     token({ alg: 'RS512' }, [stranger], 'AAAA'),
     `${token({ alg: 'RS512' }, stranger, 'AAAA')}.AAAA`,
   ]

@@ -1,3 +1,3 @@
-import { runWorksHere } from '../../test/environment-contract.js'
+import { runEnvironmentContract } from '../../test/environment-contract.js'
 
-runWorksHere({ issuer: location.origin })
+runEnvironmentContract({ issuer: location.origin })

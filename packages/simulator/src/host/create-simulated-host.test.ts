@@ -2,14 +2,14 @@ import { createHaiiloHost, onSave, type HaiiloHost, type HaiiloHostOptions, type
 import { verifyToken } from '@haiilo-kit/core/token'
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { until } from '../../test/wait-until.js'
+import { waitUntil } from '../../test/wait-until.js'
 import { createSimulatedHost } from './create-simulated-host.js'
 import type { SimulatedConfig, SimulatedConnection, SimulatedHost } from './simulated-host.js'
 
 const open: (HaiiloHost | SimulatedHost)[] = []
 
 afterEach(() => {
-  for (const thing of open.splice(0)) thing.close()
+  for (const each of open.splice(0)) each.close()
   vi.useRealTimers()
 })
 
@@ -25,8 +25,8 @@ function plug(connection: SimulatedConnection, options: HaiiloHostOptions = {}):
   return host
 }
 
-/** Posts a hand-written message, as somebody without the kit would, and resolves to the next token that comes back. */
-function ask({ transport }: SimulatedConnection, message: object, targetOrigin = '*'): Promise<string> {
+/** Posts a message as a plug-in without the kit does. Resolves to the next token of the host. */
+function postRaw({ transport }: SimulatedConnection, message: object, targetOrigin = '*'): Promise<string> {
   return new Promise((resolve) => {
     const stop = transport.listen({
       restored: () => undefined,
@@ -39,7 +39,7 @@ function ask({ transport }: SimulatedConnection, message: object, targetOrigin =
   })
 }
 
-function logged(home: SimulatedHost): Promise<void> {
+function nextLogEntry(home: SimulatedHost): Promise<void> {
   return new Promise((resolve) => {
     const stop = home.subscribe(() => {
       stop()
@@ -49,7 +49,7 @@ function logged(home: SimulatedHost): Promise<void> {
 }
 
 describe('the token', () => {
-  it('says what the protocol says, and nothing else', async () => {
+  it('has exactly the claims of the protocol', async () => {
     const home = simulate({
       tenant: { url: 'https://acme.haiilo.test/', id: 'tenant-7' },
       user: { userId: 'u', userName: 'Ünal 🍜', userEmail: undefined, userLanguage: 'tr' },
@@ -57,7 +57,7 @@ describe('the token', () => {
       editing: true,
       clock: () => 1_700_000_000_999,
     })
-    const token = await ask(home.connect('plugin', { source: 's' }), { iss: 's', sub: 'init', jti: 'n' })
+    const token = await postRaw(home.connect('plugin', { source: 's' }), { iss: 's', sub: 'init', jti: 'n' })
     expect(decodeProtectedHeader(token)).toEqual({ typ: 'JWT', alg: 'RS512' })
     expect(decodeJwt(token)).toEqual({
       iss: 'https://acme.haiilo.test',
@@ -76,13 +76,13 @@ describe('the token', () => {
     })
   })
 
-  it('tells of the person only what the manifest asks for', async () => {
+  it('contains only the user properties that the manifest lists', async () => {
     const home = simulate({ manifest: { context: ['userLanguage'] } })
     const { context } = await plug(home.connect()).ready()
     expect(context).toEqual({ tenantId: 'tenant-1', userId: 'user-1', userLanguage: 'en' })
   })
 
-  it('carries the defaults of the manifest, and the configuration over them', async () => {
+  it('contains the defaults of the manifest, overridden by the configuration', async () => {
     const manifest = {
       config: [{ key: 'global', default: 1 }],
       entryPoints: [
@@ -96,7 +96,7 @@ describe('the token', () => {
     expect(second.config).toEqual({ global: 1, other: true })
   })
 
-  it('is verified by whoever knows `trust`, and by the key document in the form of the vendor', async () => {
+  it('can be verified with `trust` and with the key document', async () => {
     const home = simulate()
     const token = await plug(home.connect()).getToken()
     const { key, alg } = await home.keyDocument()
@@ -108,63 +108,63 @@ describe('the token', () => {
     expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kty', 'n', 'use'])
   })
 
-  it('names the key document that somebody else serves', async () => {
+  it('has the jku option in its header', async () => {
     const home = simulate({ jku: 'https://keys.haiilo.test/home.jwk.json' })
     expect(decodeProtectedHeader(await plug(home.connect()).getToken()).jku).toBe(
       'https://keys.haiilo.test/home.jwk.json',
     )
   })
 
-  it('can be signed with 4096 bits', { timeout: 60_000 }, async () => {
+  it('is signed with 4096 bits if the option says so', { timeout: 60_000 }, async () => {
     const home = simulate({ modulusLength: 4096 })
     const token = await plug(home.connect(), { timeout: 60_000 }).getToken()
     expect(token.split('.')[2]).toHaveLength(683)
   })
 
-  it('is signed with one key in the whole process', async () => {
+  it('is signed with the same key by all hosts of the process', async () => {
     expect(await simulate().keyDocument()).toEqual(await simulate().keyDocument())
   })
 })
 
 describe('a page', () => {
-  it('has a source id of its own, unless told', () => {
+  it('has a unique source id, or the one in the options', () => {
     const home = simulate()
     const sources = [home.connect().source, home.connect().source, home.connect('config', { source: 'mine' }).source]
     expect(new Set(sources).size).toBe(3)
     expect(sources[2]).toBe('mine')
   })
 
-  it('is answered when it leaves the nonce out: the host makes one up', async () => {
+  it('gets an answer with a generated nonce if it sends none', async () => {
     const home = simulate()
-    const token = await ask(home.connect('plugin', { source: 's' }), { iss: 's', sub: 'init' })
+    const token = await postRaw(home.connect('plugin', { source: 's' }), { iss: 's', sub: 'init' })
     expect(decodeJwt(token).jti).toMatch(/./)
   })
 
-  it('that says something malformed gets no answer, and the log says why', async () => {
+  it('gets no answer to a malformed message, and the log says why', async () => {
     const home = simulate()
     const { transport, source } = home.connect()
     transport.post({ iss: `${source}-cfg`, sub: 'init', jti: 'n' }, '*')
-    await logged(home)
+    await nextLogEntry(home)
     expect(home.log).toMatchObject([
       { id: 1, direction: 'plugin-to-host', verdict: 'refused', view: 'plugin', subject: 'init', nonce: 'n' },
     ])
-    expect(home.log[0]?.reason).toContain('opened as view “config”')
+    expect(home.log[0]?.reason).toContain('iss is for the view “config”')
   })
 
-  it('that names another target origin is not heard, as in a browser', async () => {
+  it('gets no answer if it posts to another target origin', async () => {
     const home = simulate({ tenant: 'https://acme.haiilo.test' })
     const { transport, source } = home.connect()
     transport.post({ iss: source, sub: 'init', jti: 'n' }, 'https://other.haiilo.test')
-    await logged(home)
+    await nextLogEntry(home)
     expect(home.log).toMatchObject([{ verdict: 'refused' }])
   })
 
-  it('lives by the clock of its host', async () => {
+  it("gets tokens with the time of the host's clock", async () => {
     const home = simulate({ clock: () => Date.UTC(2001, 0, 1) })
     expect((await plug(home.connect()).ready()).claims['iat']).toBe(Date.UTC(2001, 0, 1) / 1000)
   })
 
-  it('has its height noted', async () => {
+  it('sets the height of the host before the log entry', async () => {
     const home = simulate()
     const host = plug(home.connect())
     await host.ready()
@@ -175,7 +175,7 @@ describe('a page', () => {
     expect(home.log.at(-1)).toMatchObject({ subject: 'setHeight', verdict: 'accepted', payload: { height: 321 } })
   })
 
-  it('does not disturb another one', async () => {
+  it('does not affect pages of another host', async () => {
     const home = simulate()
     const other = simulate({ user: { userName: 'Grace' } })
     const [ada, grace] = await Promise.all([plug(home.connect()).ready(), plug(other.connect()).ready()])
@@ -183,19 +183,19 @@ describe('a page', () => {
     expect([home.log.length, other.log.length]).toEqual([2, 2])
   })
 
-  it('is neither answered nor heard once the host is closed, and no timer is left', async () => {
+  it('gets no answer after the host is closed, and no timer is left', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const home = simulate({ latency: 60_000 })
     const { transport, source } = home.connect()
     await home.keyDocument()
     transport.post({ iss: source, sub: 'init', jti: 'n' }, '*')
-    await until(() => vi.getTimerCount() === 1)
+    await waitUntil(() => vi.getTimerCount() === 1)
     home.close()
     home.close()
     expect(vi.getTimerCount()).toBe(0)
     expect(home.log).toMatchObject([
       { verdict: 'accepted' },
-      { verdict: 'dropped', reason: 'the page was left before' },
+      { verdict: 'dropped', reason: 'the page was closed first' },
     ])
 
     transport.post({ iss: source, sub: 'init', jti: 'n' }, '*')
@@ -203,14 +203,14 @@ describe('a page', () => {
     expect(home.log).toHaveLength(2)
   })
 
-  it('that is left while its answer is being signed gets none', async () => {
+  it('gets no answer if it is closed while the answer is signed', async () => {
     const home = simulate()
     const { transport, source } = home.connect()
     transport.post({ iss: source, sub: 'init', jti: 'n' }, '*')
-    await logged(home)
+    await nextLogEntry(home)
     home.close()
-    await logged(home)
-    expect(home.log.at(-1)).toMatchObject({ verdict: 'dropped', reason: 'the page was left before' })
+    await nextLogEntry(home)
+    expect(home.log.at(-1)).toMatchObject({ verdict: 'dropped', reason: 'the page was closed first' })
   })
 })
 
@@ -226,7 +226,7 @@ describe('a request beyond the documented subjects', () => {
     expect(claims['jti']).not.toBe('ignored')
   })
 
-  it('may be taken without an answer', async () => {
+  it('is not answered if its handler returns undefined', async () => {
     const home = simulate({ subjects: { ping: () => undefined } })
     const host = plug(home.connect())
     await host.ready()
@@ -234,7 +234,7 @@ describe('a request beyond the documented subjects', () => {
     await vi.waitFor(() => expect(home.log.at(-1)).toMatchObject({ subject: 'ping', verdict: 'accepted' }))
   })
 
-  it('is noted when its handler fails, and nothing breaks', async () => {
+  it('is logged as refused if its handler throws', async () => {
     const home = simulate({
       subjects: {
         ping: () => {
@@ -248,7 +248,7 @@ describe('a request beyond the documented subjects', () => {
     await vi.waitFor(() => expect(home.log.at(-1)?.reason).toContain('out of ink'))
   })
 
-  it('is refused where nobody answers it', async () => {
+  it('is refused if it has no handler', async () => {
     const home = simulate()
     const host = plug(home.connect())
     await host.ready()
@@ -258,7 +258,7 @@ describe('a request beyond the documented subjects', () => {
 })
 
 describe('a change of user, configuration or edit mode', () => {
-  it('counts from the next load, and says when that would be', async () => {
+  it('takes effect on the next load and notifies onReload listeners', async () => {
     const home = simulate({ manifest: { context: ['userName'], config: [{ key: 'canteen', default: 'north' }] } })
     const before = plug(home.connect())
     const reloads = vi.fn()
@@ -294,7 +294,7 @@ describe('save', () => {
     return host
   }
 
-  it('stores an object, and asks for a reload', async () => {
+  it('stores an object and requests a reload', async () => {
     const home = simulate({ config: { canteen: 'north' } })
     const reloads = vi.fn()
     home.onReload(reloads)
@@ -314,11 +314,11 @@ describe('save', () => {
     expect((await plug(home.connect()).ready()).config).toEqual({ canteen: 'north' })
   })
 
-  it('is signed, and says for whom', async () => {
+  it('is signed and contains the user id', async () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
-    await ask(connection, { iss: 's-cfg', sub: 'init' })
-    const token = ask(connection, { iss: 's', sub: 'none' })
+    await postRaw(connection, { iss: 's-cfg', sub: 'init' })
+    const token = postRaw(connection, { iss: 's', sub: 'none' })
     const saved = home.save()
     const { jti, ...claims } = decodeJwt(await token)
     expect(claims).toMatchObject({ sub: 'save', 'ctx.userId': 'user-1' })
@@ -326,11 +326,11 @@ describe('save', () => {
     expect(await saved).toBe(true)
   })
 
-  it('takes an answer with its own nonce only, and only once', async () => {
+  it('accepts one answer, with its own nonce', async () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
-    await ask(connection, { iss: 's-cfg', sub: 'init' })
-    const token = ask(connection, { iss: 's', sub: 'none' })
+    await postRaw(connection, { iss: 's-cfg', sub: 'init' })
+    const token = postRaw(connection, { iss: 's', sub: 'none' })
     const saved = home.save()
     const { jti } = decodeJwt(await token)
     const answer = { iss: 's-cfg', sub: 'setConfig', data: { a: 1 } }
@@ -340,10 +340,10 @@ describe('save', () => {
     expect(await saved).toEqual({ a: 1 })
     const answers = home.log.filter(({ subject }) => subject === 'setConfig')
     expect(answers.map(({ verdict }) => verdict)).toEqual(['refused', 'accepted', 'refused'])
-    expect(answers[0]?.reason).toBe('answers no save that is under way')
+    expect(answers[0]?.reason).toBe('no save is waiting for this answer')
   })
 
-  it('keeps of an answer what JSON keeps', async () => {
+  it('converts the answer to JSON values', async () => {
     const home = simulate()
     await configView(home, () => ({ at: new Date(0), gone: undefined })).ready()
     expect(await home.save()).toEqual({ at: '1970-01-01T00:00:00.000Z' })
@@ -351,14 +351,14 @@ describe('save', () => {
 
   it.each<[string, (home: SimulatedHost) => Promise<boolean | SimulatedConfig>]>([
     [
-      'that is still shaking hands',
+      'whose handshake is pending',
       (home) => {
         configView(home, () => ({ canteen: 'south' }))
         return home.save()
       },
     ],
     [
-      'that is not there yet',
+      'that has not connected yet',
       (home) => {
         const connection = home.connect('config')
         const saved = home.save()
@@ -372,7 +372,7 @@ describe('save', () => {
     expect(home.log.find(({ verdict }) => verdict === 'sent')).toMatchObject({ subject: 'init' })
   })
 
-  it('asks once, although the view still verifies its handshake', async () => {
+  it('sends one request while the view still verifies its handshake', async () => {
     const home = simulate()
     const handler = vi.fn(() => true)
     configView(home, handler)
@@ -381,26 +381,26 @@ describe('save', () => {
     expect(home.log.filter(({ subject }) => subject === 'save')).toHaveLength(1)
   })
 
-  it('asks the view that is there, not one that is still to come', async () => {
+  it('prefers a connected view to one that has not connected yet', async () => {
     const home = simulate()
     await configView(home, () => ({ canteen: 'south' })).ready()
     home.connect('config')
     expect(await home.save()).toEqual({ canteen: 'south' })
   })
 
-  it('rejects when the view asks for no handshake in time, and sends it nothing', async () => {
+  it('rejects if the view sends no handshake request within the timeout, and sends no request later', async () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
     await expect(home.save({ timeout: 20 })).rejects.toMatchObject({
       code: 'ERR_SAVE_TIMEOUT',
       message: expect.stringContaining('handshake') as unknown,
     })
-    await ask(connection, { iss: 's-cfg', sub: 'init' })
+    await postRaw(connection, { iss: 's-cfg', sub: 'init' })
     await home.keyDocument()
     expect(home.log.map(({ subject }) => subject)).toEqual(['init', 'init'])
   })
 
-  it('rejects at once where no configuration view is connected', async () => {
+  it('rejects immediately if no configuration view is connected', async () => {
     const home = simulate()
     await plug(home.connect()).ready()
     await expect(home.save()).rejects.toThrow(TypeError)
@@ -410,13 +410,13 @@ describe('save', () => {
     await expect(home.save()).rejects.toThrow('no configuration view is connected')
   })
 
-  it('rejects when nobody answers in time, and says what to try', async () => {
+  it('rejects if the view does not answer within the timeout', async () => {
     const home = simulate()
     await configView(home, never).ready()
     await expect(home.save({ timeout: 20 })).rejects.toMatchObject({ code: 'ERR_SAVE_TIMEOUT' })
   })
 
-  it('rejects when the host is closed', async () => {
+  it('rejects if the host is closed', async () => {
     const home = simulate()
     await configView(home, never).ready()
     const saved = home.save()
@@ -425,22 +425,22 @@ describe('save', () => {
   })
 })
 
-describe('a message of the host’s own accord', () => {
-  it('reaches every page of that view', async () => {
+describe('an unprompted message', () => {
+  it('reaches all pages of its view', async () => {
     const home = simulate()
     const [plugin, config] = [plug(home.connect()), plug(home.connect('config'))]
-    const heard = vi.fn<(...heard: unknown[]) => void>()
-    plugin.on('edit', ({ claims }) => heard('plugin', claims['stt.edit']))
-    config.on('edit', () => heard('config'))
+    const received = vi.fn<(...values: unknown[]) => void>()
+    plugin.on('edit', ({ claims }) => received('plugin', claims['stt.edit']))
+    config.on('edit', () => received('config'))
     await Promise.all([plugin.ready(), config.ready()])
     home.send('edit', { 'stt.edit': true })
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled())
-    expect(heard.mock.calls).toEqual([['plugin', true]])
+    await vi.waitFor(() => expect(received).toHaveBeenCalled())
+    expect(received.mock.calls).toEqual([['plugin', true]])
   })
 })
 
 describe('the log', () => {
-  it('holds both directions, never a signature, and is a new array with every entry', async () => {
+  it('contains both directions without signatures, and is a new array after every entry', async () => {
     const home = simulate()
     const empty = home.log
     const grown = vi.fn()
@@ -460,7 +460,7 @@ describe('the log', () => {
     stop()
   })
 
-  it('forgets what is older than its last 1 000 messages', async () => {
+  it('keeps the last 1,000 messages', async () => {
     const home = simulate()
     const { transport } = home.connect()
     for (let message = 0; message < 1_005; message += 1) transport.post({ message }, '*')
@@ -470,13 +470,13 @@ describe('the log', () => {
 })
 
 describe('latency', () => {
-  it('comes before every answer, and can be changed', async () => {
+  it('delays every answer and can be changed', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const home = simulate({ latency: 2_000 })
     await home.keyDocument()
     const host = plug(home.connect())
     const ready = host.ready()
-    await until(() => vi.getTimerCount() === 2)
+    await waitUntil(() => vi.getTimerCount() === 2)
     await vi.advanceTimersByTimeAsync(1_999)
     expect(home.log).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(1)
@@ -486,24 +486,24 @@ describe('latency', () => {
   })
 })
 
-describe('an option that cannot be meant', () => {
+describe('an invalid option', () => {
   it.each([
-    ['a tenant that is no address', { tenant: 'acme' }],
+    ['a tenant that is not a URL', { tenant: 'acme' }],
     ['a tenant on plain http', { tenant: 'http://acme.haiilo.test' }],
-    ['a tenant that is no web address', { tenant: { url: 'ftp://acme.haiilo.test' } }],
-    ['an entry point that the manifest has not', { manifest: { entryPoints: [{ id: 'a' }] }, entryPoint: 'b' }],
-    ['a fault that there is not', { fault: 'gremlins' as 'silent' }],
-  ])('is a TypeError: %s', (_, options) => {
+    ['a tenant with an ftp URL', { tenant: { url: 'ftp://acme.haiilo.test' } }],
+    ['an entry point that is not in the manifest', { manifest: { entryPoints: [{ id: 'a' }] }, entryPoint: 'b' }],
+    ['an unknown fault', { fault: 'gremlins' as 'silent' }],
+  ])('throws a TypeError: %s', (_, options) => {
     expect(() => createSimulatedHost(options)).toThrow(TypeError)
   })
 
-  it('is a TypeError later, too', () => {
-    expect(() => simulate().setFault('gremlins' as 'silent')).toThrow('There are unsigned, wrong-key')
+  it('throws a TypeError in setFault, too', () => {
+    expect(() => simulate().setFault('gremlins' as 'silent')).toThrow('Use one of unsigned, wrong-key')
   })
 })
 
 describe('the tenant', () => {
-  it('is a neutral one where there is no page, and may live on this machine', () => {
+  it('has a default origin in Node and can be on localhost', () => {
     expect(simulate().issuer).toBe('https://home.haiilo.test')
     expect(simulate({ tenant: { id: 'only-an-id' } }).issuer).toBe('https://home.haiilo.test')
     expect(simulate({ tenant: 'http://127.0.0.1:4210/path' }).issuer).toBe('http://127.0.0.1:4210')

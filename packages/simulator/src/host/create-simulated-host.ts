@@ -3,12 +3,12 @@ import type { JWK } from 'jose'
 import type { TenantState } from './handshake-claims.js'
 import { connectInMemory } from '../page/connect-in-memory.js'
 import { embedPlugin } from '../page/embed-plugin.js'
-import { deadKeyServer, parseFault } from '../faults/faults.js'
+import { parseFault, unreachableKeyServer } from '../faults/faults.js'
 import { createInstances, type Instance } from './instances.js'
-import { createLoadedPage, type LoadedPage, type PageHost, type PageOptions } from '../page/page-session.js'
-import { checkManifestUrl, locatePage, type PageAddress } from '../page/resolve-page-url.js'
-import { mintToken } from '../keys/sign-token.js'
-import { createKeyPlace } from '../keys/publish-key.js'
+import { createPageSession, type PageSession, type PageSessionOptions, type SessionHost } from '../page/page-session.js'
+import { checkManifestUrl, resolvePageUrl, type PageAddress } from '../page/resolve-page-url.js'
+import { signToken } from '../keys/sign-token.js'
+import { createJkuResolver } from '../keys/publish-key.js'
 import { readManifest } from '../manifest/read-manifest.js'
 import { keyDocument, signingKey } from '../keys/signing-keys.js'
 import type {
@@ -25,17 +25,17 @@ import type {
 import { readTenant } from './read-tenant.js'
 import { createWireLog } from './wire-log.js'
 
-type EmbeddedPage = { readonly view: PluginView } & EmbeddedPlugin
+type EmbeddedView = { readonly view: PluginView } & EmbeddedPlugin
 
-/** What a page is told by its instance and its host. */
-type AboutInstance = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onClose'
+/** The session options that come from the instance and the host. */
+type SharedOptions = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onClose'
 
 /**
- * A Haiilo Home that is not there, but signs real tokens: for tests, for stories, for working offline.
+ * Creates a simulated Haiilo Home that signs real tokens, for tests, stories and offline work.
  *
- * Making one costs nothing: its key pair is made with the first signature, once per process.
+ * The call is cheap: the key pair is generated with the first signature, once per process.
  *
- * @throws {TypeError} The tenant is neither an https address nor http on localhost, the manifest's address is neither http nor https, or
+ * @throws {TypeError} `tenant` is neither an https URL nor an http URL on localhost, `manifestUrl` is neither an http nor an https URL, or
  *   there is no such fault or entry point.
  * @example
  * ```ts
@@ -52,26 +52,26 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
   const tenant = readTenant({ ...options, manifest })
   const { issuer } = tenant
   const instances = createInstances({ ...options, manifest: manifest ?? {}, config })
-  for (const { pointer, message } of findings) console.warn(`The manifest at “${pointer}”: ${message}`)
+  for (const { pointer, message } of findings) console.warn(`The manifest is broken at “${pointer}”: ${message}`)
   const log = createWireLog(clock)
-  const pages = new Set<LoadedPage>()
-  const embedded = new Set<EmbeddedPage>()
+  const sessions = new Set<PageSession>()
+  const embedded = new Set<EmbeddedView>()
   const reloadListeners = new Set<(source: string | undefined) => void>()
-  const keyPlace = createKeyPlace(options, publicKey)
+  const resolveJku = createJkuResolver(options, publicKey)
   let state: TenantState = tenant.state
   let fault = parseFault(options.fault)
   let latency = options.latency ?? 0
   let height: number | undefined
 
   const trust: readonly TrustRule[] = Object.freeze([
-    Object.freeze({ issuer, keys: async () => [await publicKey()], jku: [deadKeyServer(issuer)] }),
+    Object.freeze({ issuer, keys: async () => [await publicKey()], jku: [unreachableKeyServer(issuer)] }),
   ])
-  const pageHost: PageHost = {
+  const sessionHost: SessionHost = {
     issuer,
     clock,
     subjects: options.subjects ?? {},
     settings: () => ({ fault, latency }),
-    mint: async (delivery) => mintToken(delivery, { modulusLength, jku: await keyPlace() }),
+    sign: async (message) => signToken(message, { modulusLength, jku: await resolveJku() }),
     record: log.record,
   }
 
@@ -79,27 +79,27 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     return (await signingKey('home', modulusLength)).publicJwk
   }
 
-  function loadPage(instance: Instance, page: Omit<PageOptions, AboutInstance>): LoadedPage {
-    const loaded = createLoadedPage(pageHost, {
+  function openSession(instance: Instance, page: Omit<PageSessionOptions, SharedOptions>): PageSession {
+    const session = createPageSession(sessionHost, {
       ...page,
       source: instance.source,
       state: { ...state, config: instance.config() },
       earlierNonce: instance.nonce,
       onHandshake: (nonce) => void (instance.nonce = nonce),
-      onHeight(wanted) {
-        if (page.view === 'plugin') instance.height = height = wanted
-        page.onHeight(wanted)
+      onHeight(requested) {
+        if (page.view === 'plugin') instance.height = height = requested
+        page.onHeight(requested)
       },
-      onClose: (closed) => pages.delete(closed),
+      onClose: (closed) => sessions.delete(closed),
     })
-    pages.add(loaded)
-    return loaded
+    sessions.add(session)
+    return session
   }
 
-  function connect(view: PluginView = 'plugin', asked: ConnectOptions = {}): SimulatedConnection {
-    const instance = instances.open(view, asked)
+  function connect(view: PluginView = 'plugin', connectOptions: ConnectOptions = {}): SimulatedConnection {
+    const instance = instances.open(view, connectOptions)
     const transport = connectInMemory(issuer, (page) =>
-      loadPage(instance, { ...page, view, onHeight: () => undefined }),
+      openSession(instance, { ...page, view, onHeight: () => undefined }),
     )
     return {
       source: instance.source,
@@ -113,21 +113,24 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     }
   }
 
-  function embed(iframe: HTMLIFrameElement, { view = 'plugin', url, ...asked }: EmbedOptions = {}): EmbeddedPlugin {
-    const instance = instances.open(view, asked)
+  function embed(
+    iframe: HTMLIFrameElement,
+    { view = 'plugin', url, ...connectOptions }: EmbedOptions = {},
+  ): EmbeddedPlugin {
+    const instance = instances.open(view, connectOptions)
     const { entryPoint, source } = instance
     const plugin = embedPlugin(iframe, {
       instance,
       view,
       sandbox,
       timeout: frameTimeout,
-      url: locatePage({
+      url: resolvePageUrl({
         ...findAddress(iframe, url, view === 'config' ? entryPoint.configUrl : entryPoint.url),
         source,
       }),
       height: view === 'plugin' ? entryPoint.height : undefined,
       permissions: manifest && (entryPoint.permissionsPolicy ?? []),
-      load: (page) => loadPage(instance, { ...page, view }),
+      open: (page) => openSession(instance, { ...page, view }),
       onDetach: () => embedded.delete(plugin),
     })
     embedded.add(plugin)
@@ -137,26 +140,35 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
   function findAddress(
     iframe: HTMLIFrameElement,
     url: string | undefined,
-    ofManifest: string | undefined,
+    manifestAddress: string | undefined,
   ): Pick<PageAddress, 'address' | 'bases'> {
-    if (url === undefined && ofManifest) return { address: ofManifest, bases: [options.manifestUrl, iframe.baseURI] }
+    if (url === undefined && manifestAddress)
+      return { address: manifestAddress, bases: [options.manifestUrl, iframe.baseURI] }
     const address = url ?? iframe.getAttribute('src')
     if (address) return { address, bases: [iframe.baseURI] }
-    throw new TypeError("embed: which page? Give `url`, a manifest with an entry point, or the frame's `src`.")
+    throw new TypeError('embed: there is no URL. Pass `url`, a manifest with an entry point, or a frame with `src`.')
   }
 
   async function save({ timeout = 10_000, source }: SaveOptions = {}): Promise<boolean | SimulatedConfig> {
-    const views = [...pages].filter((page) => page.view === 'config' && (source ?? page.source) === page.source)
-    // a view that is there comes before one that was only asked for
-    const page = ['here', 'coming'].map((when) => views.findLast((each) => each.listener() === when)).find(Boolean)
-    if (!page)
-      throw new TypeError("save: no configuration view is connected. Load one: connect('config'), or embed it.")
-    const answer = await page.save(timeout)
+    const session = findConfigView(source)
+    if (!session)
+      throw new TypeError(
+        "save: no configuration view is connected. Load one with connect('config') or embed(frame, { view: 'config' }).",
+      )
+    const answer = await session.save(timeout)
     if (typeof answer === 'object') {
-      instances.setConfig(answer, page.source)
-      reload((plugin) => plugin.source === page.source && plugin.view === 'plugin', page.source)
+      instances.setConfig(answer, session.source)
+      reload((plugin) => plugin.source === session.source && plugin.view === 'plugin', session.source)
     }
     return answer
+  }
+
+  /** Prefers a view that already listens to one that does not yet. */
+  function findConfigView(source: string | undefined): PageSession | undefined {
+    const views = [...sessions].filter((each) => each.view === 'config' && (source ?? each.source) === each.source)
+    const lastWith = (presence: string): PageSession | undefined =>
+      views.findLast((each) => each.presence() === presence)
+    return lastWith('present') ?? lastWith('expected')
   }
 
   function setConfig(config: SimulatedConfig, { source }: SetConfigOptions = {}): void {
@@ -169,8 +181,8 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     reload(() => true)
   }
 
-  /** The real host loads the plug-in again after every change, and so do we. */
-  function reload(isAffected: (plugin: EmbeddedPage) => boolean, source?: string): void {
+  /** Reloads plug-ins after a change, as the real host does. */
+  function reload(isAffected: (plugin: EmbeddedView) => boolean, source?: string): void {
     for (const plugin of embedded) if (isAffected(plugin)) plugin.reload()
     for (const listener of reloadListeners) listener(source)
   }
@@ -189,7 +201,8 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     embed,
     save,
     send(subject, claims = {}, view = 'plugin') {
-      for (const page of pages) if (page.view === view && page.listener() === 'here') page.send(subject, claims)
+      for (const session of sessions)
+        if (session.view === view && session.presence() === 'present') session.send(subject, claims)
     },
     setUser: (user) => change({ user: { ...state.user, ...user } }),
     setConfig,
@@ -204,7 +217,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     keyDocument: async () => keyDocument(await publicKey()),
     close() {
       for (const plugin of embedded) plugin.detach()
-      for (const page of pages) page.close()
+      for (const session of sessions) session.close()
       reloadListeners.clear()
     },
   }

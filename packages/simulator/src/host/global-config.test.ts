@@ -8,7 +8,7 @@ const manifest = {
   entryPoints: [{ configUrl: '/config.html', config: [{ key: 'canteen', default: 'north' }] }],
 }
 
-/** Saves an answer, and gives the configuration that the plug-in is then loaded with. */
+/** Saves an answer and returns the configuration of the next load. */
 async function savedConfig(options: SimulatedHostOptions, answer: Record<string, string>): Promise<unknown> {
   const home = createSimulatedHost(options)
   const settings = createHaiiloHost(home.connect('config'))
@@ -26,18 +26,18 @@ describe('the configuration of an instance', () => {
     ['a value of `config`', { config: { background: 'blue' } }, { background: 'blue', canteen: 'south' }],
     ['a value of `globalConfig`', { globalConfig: { background: 'red' } }, { background: 'red', canteen: 'south' }],
     ['a value without a field', { globalConfig: { logo: 'x' } }, { background: 'white', logo: 'x', canteen: 'south' }],
-  ])('keeps %s of the global layer when it is saved', async (_, options, expected) => {
+  ])('keeps %s of the global configuration after a save', async (_, options, expected) => {
     expect(await savedConfig({ manifest, ...options }, { canteen: 'south' })).toEqual(expected)
   })
 
-  it('wins over the global layer', async () => {
+  it('overrides the global configuration', async () => {
     expect(await savedConfig({ manifest, globalConfig: { canteen: 'east' } }, { canteen: 'south' })).toEqual({
       background: 'white',
       canteen: 'south',
     })
   })
 
-  it('is replaced as a whole by what is saved', async () => {
+  it('is replaced completely by a save', async () => {
     expect(await savedConfig({ manifest, config: { old: 'yes' } }, { canteen: 'south' })).toEqual({
       background: 'white',
       canteen: 'south',

@@ -1,20 +1,20 @@
 import type { SimulatedConfig, SimulatedUser } from './simulated-host.js'
 
-/** What a host tells pages of all instances. */
+/** The state that all instances of a host share. */
 export interface TenantState {
   readonly tenantId: string
   readonly user: SimulatedUser
-  /** Names of the context that are sent beside user and tenant. Default: all. */
+  /** Names of the user's properties to send in addition to `userId`. `undefined` sends all. */
   readonly contextNames: readonly string[] | undefined
   readonly editing: boolean
 }
 
-/** What the host knew when it loaded a page; later changes count from the next load. */
+/** The state with which a page was loaded. Later changes take effect on the next load. */
 export interface LoadedState extends TenantState {
   readonly config: SimulatedConfig
 }
 
-/** Claims of a handshake beside the standard ones: flat dotted names. Without configuration there is no `cfg.` claim. */
+/** Returns the claims of a handshake besides the standard ones, with flat dotted names. Without a configuration there is no `cfg.` claim. */
 export function handshakeClaims(state: LoadedState): SimulatedConfig {
   const { user, config, editing, contextNames = Object.keys(user) } = state
   const context = contextNames.map((name) => [`ctx.${name}`, user[name]] as const)
@@ -22,7 +22,7 @@ export function handshakeClaims(state: LoadedState): SimulatedConfig {
   return { ...Object.fromEntries([...context, ...values]), ...identityClaims(state), 'stt.edit': editing }
 }
 
-/** For whom and in which tenant the host speaks. */
+/** Returns the claims that identify the user and the tenant. */
 export function identityClaims({ tenantId, user }: LoadedState): SimulatedConfig {
   return { 'ctx.tenantId': tenantId, 'ctx.userId': user.userId }
 }

@@ -23,7 +23,7 @@ async function configOf(connection: SimulatedConnection): Promise<unknown> {
   return { ...(await host.ready()).config }
 }
 
-/** Opens a configuration view that answers every save alike, and waits for its handshake. */
+/** Opens a configuration view that answers every save with the same object. Waits for its handshake. */
 async function openSettings(connection: SimulatedConnection, answer: Record<string, string>): Promise<void> {
   const host = createHaiiloHost(connection)
   onTestFinished(host.close)
@@ -32,7 +32,7 @@ async function openSettings(connection: SimulatedConnection, answer: Record<stri
 }
 
 describe('two instances of one host', () => {
-  it('keep their heights apart', async () => {
+  it('have separate heights', async () => {
     const home = simulate()
     const [first, second] = [home.connect(), home.connect()]
     for (const [connection, height] of [[first, 100] as const, [second, 200] as const]) {
@@ -44,7 +44,7 @@ describe('two instances of one host', () => {
     await vi.waitFor(() => expect([first.height, second.height, home.height]).toEqual([100, 200, 200]))
   })
 
-  it('show the entry point that each was opened with, and the one of the host by default', async () => {
+  it('have the entry point with which they were opened, by default that of the host', async () => {
     const home = simulate({ manifest, entryPoint: 'b' })
     expect(await configOf(home.connect('plugin', { entryPoint: 'a' }))).toEqual({
       background: 'white',
@@ -53,7 +53,7 @@ describe('two instances of one host', () => {
     expect(await configOf(home.connect())).toEqual({ background: 'white', dishes: 3 })
   })
 
-  it('start with their own configuration, over that of the host', async () => {
+  it('start with a configuration that overrides that of the host', async () => {
     const home = simulate({ manifest, config: { canteen: 'south', seats: 1 } })
     expect(await configOf(home.connect('plugin', { config: { seats: 2 } }))).toEqual({
       background: 'white',
@@ -63,7 +63,7 @@ describe('two instances of one host', () => {
     expect(await configOf(home.connect())).toMatchObject({ canteen: 'south', seats: 1 })
   })
 
-  it('save each for itself, and only the saved one is to be loaded again', async () => {
+  it('are saved separately, and only the saved one is reloaded', async () => {
     const home = simulate()
     const [first, second] = [home.connect(), home.connect()]
     const reloaded = vi.fn()
@@ -78,7 +78,7 @@ describe('two instances of one host', () => {
     expect(await configOf(home.connect())).toMatchObject({ canteen: 'north' })
   })
 
-  it('can be given a new configuration one by one, or all at once', async () => {
+  it('get a new configuration separately or together', async () => {
     const home = simulate()
     const [first, second] = [home.connect(), home.connect()]
     const reloaded = vi.fn()
@@ -95,7 +95,7 @@ describe('two instances of one host', () => {
     expect(reloaded.mock.calls).toEqual([[first.source], [undefined]])
   })
 
-  it('share what is the tenant’s: the global configuration', async () => {
+  it('share the global configuration', async () => {
     const home = simulate({ manifest, globalConfig: { background: 'red' } })
     const first = home.connect()
     await openSettings(home.connect('config', { source: first.source }), { canteen: 'south' })
@@ -109,26 +109,26 @@ describe('two instances of one host', () => {
 })
 
 describe('a page without `source`', () => {
-  it('belongs to an instance of its own, if it is a plug-in view', () => {
+  it('creates an instance if it is a plug-in view', () => {
     const home = simulate()
     expect(home.connect().source).not.toBe(home.connect().source)
   })
 
-  it('belongs to the newest instance, if it is a configuration view', () => {
+  it('joins the newest instance if it is a configuration view', () => {
     const home = simulate()
     home.connect()
     const { source } = home.connect()
     expect([home.connect('config').source, home.connect('config').source]).toEqual([source, source])
   })
 
-  it('belongs to the settings that were opened before it, if they have no plug-in view yet', () => {
+  it('joins the newest instance if that has no plug-in view yet', () => {
     const home = simulate()
     const { source } = home.connect('config')
     expect(home.connect().source).toBe(source)
     expect(home.connect().source).not.toBe(source)
   })
 
-  it('begins an instance, if it asks for another entry point or another configuration', () => {
+  it('creates an instance if it has another entry point or a configuration', () => {
     const home = simulate()
     const { source } = home.connect('plugin', { entryPoint: 'a' })
     expect(home.connect('config', { entryPoint: 'a' }).source).toBe(source)
@@ -137,28 +137,32 @@ describe('a page without `source`', () => {
   })
 })
 
-describe('a request that cannot be meant', () => {
+describe('options that contradict the host', () => {
   it.each<[string, (home: SimulatedHost) => unknown, string]>([
-    ['an entry point that is not there', (home) => home.connect('plugin', { entryPoint: 'c' }), 'the id “c”'],
+    ['an entry point that does not exist', (home) => home.connect('plugin', { entryPoint: 'c' }), 'the id “c”'],
     [
-      'another entry point of an instance',
+      'another entry point for an existing instance',
       (home) => home.connect('config', { source: 'known', entryPoint: 'b' }),
-      'shows another entry point',
+      'has another entry point',
     ],
     [
-      'a first configuration of an instance that has one',
+      'an initial configuration for an instance that has one',
       (home) => home.connect('config', { source: 'known', config: {} }),
       'setConfig',
     ],
-    ['a configuration for nobody', (home) => home.setConfig({}, { source: 'stranger' }), 'no instance “stranger”'],
-  ])('is a TypeError: %s', (_, ask, message) => {
+    [
+      'a configuration for an instance that does not exist',
+      (home) => home.setConfig({}, { source: 'stranger' }),
+      'no instance “stranger”',
+    ],
+  ])('throw a TypeError: %s', (_, act, message) => {
     const home = simulate()
     home.connect('plugin', { source: 'known' })
-    expect(() => ask(home)).toThrow(TypeError)
-    expect(() => ask(home)).toThrow(message)
+    expect(() => act(home)).toThrow(TypeError)
+    expect(() => act(home)).toThrow(message)
   })
 
-  it('rejects a save for an instance that does not exist', async () => {
+  it('reject a save for an instance that does not exist', async () => {
     const home = simulate()
     await openSettings(home.connect('config'), {})
     await expect(home.save({ source: 'stranger' })).rejects.toThrow(TypeError)

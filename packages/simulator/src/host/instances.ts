@@ -9,31 +9,31 @@ import type {
   SimulatedManifest,
 } from './simulated-host.js'
 
-/** One widget of the tenant: what its plug-in view and its configuration view share, and no other instance does. */
+/** One widget of the tenant. Its plug-in view and its configuration view share this state; other instances do not. */
 export interface Instance {
   readonly source: string
-  /** Address, fields, first height and permissions. */
   readonly entryPoint: SimulatedEntryPoint
-  /** What the next page is loaded with: the global values, and those of the instance over them. */
+  /** Returns the configuration for the next load: the global values, overridden by those of the instance. */
   readonly config: () => SimulatedConfig
-  /** Replaces the values of the instance, over the defaults of its entry point. */
+  /** Replaces the instance's own values. They override the defaults of the entry point. */
   readonly setConfig: (values: SimulatedConfig) => void
-  /** The last height that its plug-in view asked for. */
+  /** The last height that the plug-in view requested, in CSS pixels. */
   height: number | undefined
-  /** Nonce of its last handshake. */
+  /** The nonce of the last handshake. */
   nonce: string
 }
 
 /** All instances of one simulated host. */
 export interface Instances {
   /**
-   * The instance that a new page belongs to: the one that `source` names, else the newest if the page fits to it, else a new one.
+   * Finds or creates the instance of a new page: the one with the id `source`; otherwise the newest one, if the page can belong to it;
+   * otherwise a new one.
    *
-   * @throws {TypeError} There is no such entry point, or the instance exists and is another than the one that is asked for.
+   * @throws {TypeError} There is no such entry point, or the options contradict the existing instance.
    */
   readonly open: (view: PluginView, options: ConnectOptions) => Instance
   /**
-   * Replaces the configuration of one instance, or of the tenant and all its instances.
+   * Replaces the configuration of one instance. Without `source`, replaces the global configuration and that of all instances.
    *
    * @throws {TypeError} There is no such instance.
    */
@@ -45,40 +45,42 @@ type InstancesOptions = Pick<SimulatedHostOptions, 'entryPoint' | 'globalConfig'
   readonly config: SimulatedConfig
 }
 
-/** @throws {TypeError} The manifest has no entry point with the id of the options. */
+/** @throws {TypeError} The manifest has no entry point with the id `entryPoint`. */
 export function createInstances({ manifest, globalConfig = {}, ...options }: InstancesOptions): Instances {
   const global = createGlobalConfig(manifest.config ?? [], globalConfig)
   const defaultEntryPoint = findEntryPoint(manifest, options.entryPoint)
-  const all = new Map<string, Instance>()
-  const withPlugin = new Set<Instance>()
-  let base = options.config
+  const instances = new Map<string, Instance>()
+  const withPluginView = new Set<Instance>()
+  let initialValues = options.config
   let newest: Instance | undefined
-  global.replace(base)
+  global.replace(initialValues)
 
-  function open(view: PluginView, asked: ConnectOptions): Instance {
-    const known = asked.source === undefined ? findFitting(view, asked) : all.get(asked.source)
-    if (known) checkAgain(known, asked)
-    const instance = known ?? create(asked)
-    if (view === 'plugin') withPlugin.add(instance)
+  function open(view: PluginView, options: ConnectOptions): Instance {
+    const existing = options.source === undefined ? matchNewest(view, options) : instances.get(options.source)
+    if (existing) refuseContradiction(existing, options)
+    const instance = existing ?? create(options)
+    if (view === 'plugin') withPluginView.add(instance)
     return instance
   }
 
-  /** Settings belong to the plug-in that was opened before them, and the other way round. */
-  function findFitting(view: PluginView, { entryPoint, config }: ConnectOptions): Instance | undefined {
-    if (!newest || config || (view === 'plugin' && withPlugin.has(newest))) return undefined
+  /** A configuration view joins the newest instance. A plug-in view joins it only if it has no plug-in view yet. */
+  function matchNewest(view: PluginView, { entryPoint, config }: ConnectOptions): Instance | undefined {
+    if (!newest || config || (view === 'plugin' && withPluginView.has(newest))) return undefined
     return entryPoint === undefined || entryPoint === newest.entryPoint.id ? newest : undefined
   }
 
-  function checkAgain({ source, entryPoint }: Instance, asked: ConnectOptions): void {
-    if (asked.entryPoint !== undefined && asked.entryPoint !== entryPoint.id)
-      throw new TypeError(`entryPoint: the instance “${source}” shows another entry point. Leave out \`source\`.`)
-    if (asked.config)
-      throw new TypeError(`config: the instance “${source}” has one. Change it: setConfig(config, { source }).`)
+  function refuseContradiction({ source, entryPoint }: Instance, options: ConnectOptions): void {
+    if (options.entryPoint !== undefined && options.entryPoint !== entryPoint.id)
+      throw new TypeError(`entryPoint: the instance “${source}” has another entry point. Omit \`source\`.`)
+    if (options.config)
+      throw new TypeError(
+        `config: the instance “${source}” already has a configuration. Call setConfig(config, { source }) instead.`,
+      )
   }
 
-  function create({ source = newSource(all), entryPoint: id, config }: ConnectOptions): Instance {
+  function create({ source = nextSource(instances), entryPoint: id, config }: ConnectOptions): Instance {
     const entryPoint = id === undefined ? defaultEntryPoint : findEntryPoint(manifest, id)
-    let values: SimulatedConfig = { ...base, ...config }
+    let values: SimulatedConfig = { ...initialValues, ...config }
     const instance: Instance = {
       source,
       entryPoint,
@@ -87,41 +89,39 @@ export function createInstances({ manifest, globalConfig = {}, ...options }: Ins
       height: undefined,
       nonce: crypto.randomUUID(),
     }
-    all.set(source, instance)
+    instances.set(source, instance)
     return (newest = instance)
   }
 
   function find(source: string): Instance {
-    const instance = all.get(source)
+    const instance = instances.get(source)
     if (instance) return instance
-    throw new TypeError(
-      `source: there is no instance “${excerpt(source)}”. Open one first: connect or embed a page of it.`,
-    )
+    throw new TypeError(`source: there is no instance “${excerpt(source)}”. Connect or embed one of its pages first.`)
   }
 
   return {
     open,
     setConfig(config, source) {
       if (source !== undefined) return find(source).setConfig(config)
-      base = config
+      initialValues = config
       global.replace(config)
-      for (const instance of all.values()) instance.setConfig(config)
+      for (const instance of instances.values()) instance.setConfig(config)
     },
   }
 }
 
-/** Source ids are unique in the process, so that two hosts in one page never mean the same instance. */
+/** Source ids are unique in the process, so that two hosts on one page never use the same one. */
 let count = 0
 
-function newSource(taken: ReadonlyMap<string, Instance>): string {
+function nextSource(taken: ReadonlyMap<string, Instance>): string {
   count += 1
   const source = `instance-${count}`
-  return taken.has(source) ? newSource(taken) : source
+  return taken.has(source) ? nextSource(taken) : source
 }
 
 function findEntryPoint({ entryPoints = [] }: SimulatedManifest, id: string | undefined): SimulatedEntryPoint {
   if (id === undefined) return entryPoints[0] ?? {}
   const found = entryPoints.find((candidate) => candidate.id === id)
   if (found) return found
-  throw new TypeError(`entryPoint: the manifest has none with the id “${excerpt(id)}”.`)
+  throw new TypeError(`entryPoint: the manifest has no entry point with the id “${excerpt(id)}”.`)
 }

@@ -2,15 +2,15 @@ import { excerpt, isLoopback } from '@haiilo-kit/core/token'
 import type { TenantState } from './handshake-claims.js'
 import type { SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
-/** What a simulated host is told at its start, with every default filled in. */
+/** The tenant of a simulated host, with all defaults filled in. */
 export interface Tenant {
-  /** Address of the tenant as an origin. */
+  /** The tenant's URL as an origin. */
   readonly issuer: string
-  /** What the first page is loaded with. */
+  /** The state with which the first page is loaded. */
   readonly state: TenantState
 }
 
-const somebody: SimulatedUser = {
+const DEFAULT_USER: SimulatedUser = {
   userId: 'user-1',
   userName: 'Ada',
   userEmail: 'ada@example.com',
@@ -18,32 +18,33 @@ const somebody: SimulatedUser = {
 }
 
 /**
- * Fills in what the options leave open.
+ * Reads the tenant and the user from the options of a host.
  *
- * @throws {TypeError} The tenant is neither an https address nor http on localhost.
+ * @throws {TypeError} The tenant is neither an https URL nor an http URL on localhost.
  */
 export function readTenant({ tenant, user, manifest, editing = false }: SimulatedHostOptions): Tenant {
   const { url, id: tenantId = 'tenant-1' } = typeof tenant === 'string' ? { url: tenant } : (tenant ?? {})
-  const issuer = url === undefined ? ownOrigin() : parseIssuer(url)
-  if (!issuer) throw new TypeError(`tenant: “${excerpt(url)}” is no https address, nor http on localhost.`)
+  const issuer = url === undefined ? defaultIssuer() : parseIssuer(url)
+  if (!issuer)
+    throw new TypeError(`tenant: “${excerpt(url)}” is not valid. Use an https URL, or an http URL on localhost.`)
   return {
     issuer,
     state: {
       tenantId,
-      user: { ...somebody, ...user },
-      // without a manifest everything is told, so that a first test needs none
+      user: { ...DEFAULT_USER, ...user },
+      // without a manifest, all properties are sent, so that a first test needs no manifest
       contextNames: manifest && (manifest.context ?? []),
       editing,
     },
   }
 }
 
-function ownOrigin(): string {
+function defaultIssuer(): string {
   const origin = (globalThis.location as Location | undefined)?.origin
   return parseIssuer(origin) ?? 'https://home.haiilo.test'
 }
 
-/** What a plug-in takes for an issuer: https, or http on this very machine. */
+/** Accepts the issuers that a plug-in accepts: https, or http on localhost. */
 function parseIssuer(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined
   const { protocol, origin, hostname } = new URL(url)

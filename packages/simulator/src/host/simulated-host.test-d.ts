@@ -5,7 +5,7 @@ import { defineHostFixture } from '../fixture/define-host-fixture.js'
 import type { SimulatedHostOptions } from './simulated-host.js'
 
 describe('connect', () => {
-  it('gives options for createHaiiloHost, to pass and to spread', () => {
+  it('returns options for createHaiiloHost, to pass or to spread', () => {
     const home = createSimulatedHost()
     const host = createHaiiloHost(home.connect())
     const typed = createHaiiloHost({ ...home.connect('config'), config: (raw) => ({ seats: Number(raw['seats']) }) })
@@ -16,7 +16,7 @@ describe('connect', () => {
 })
 
 describe('options', () => {
-  it('take what controls hand over: undefined is “not set”', () => {
+  it('accept undefined as “not set”', () => {
     const options: SimulatedHostOptions = {
       fault: undefined,
       latency: undefined,
@@ -26,7 +26,7 @@ describe('options', () => {
     expectTypeOf(createSimulatedHost).toBeCallableWith(options)
   })
 
-  it('take a manifest with more than the host reads', () => {
+  it('accept a manifest with more properties than the host reads', () => {
     const manifest = {
       manifestVersion: '2.5.0',
       name: { en: 'Lunch' },
@@ -39,22 +39,22 @@ describe('options', () => {
     expectTypeOf(createSimulatedHost).toBeCallableWith({ manifest: readonly })
   })
 
-  it('know the names of the faults', () => {
-    // @ts-expect-error there is no such fault
+  it('accept only known faults', () => {
+    // @ts-expect-error unknown fault
     createSimulatedHost({ fault: 'gremlins' })
   })
 })
 
 describe('defineHostFixture', () => {
-  it('keeps the options as they were written', () => {
+  it('keeps the literal types of the options', () => {
     const fixture = defineHostFixture({ name: 'Ada', user: { userName: 'Ada' }, config: { seats: 2 } })
     expectTypeOf(fixture.options.user.userName).toEqualTypeOf<'Ada'>()
     expectTypeOf(fixture.options.config.seats).toEqualTypeOf<2>()
     expectTypeOf(fixture.options).not.toHaveProperty('name')
   })
 
-  it('notices a slip of the keyboard', () => {
-    // @ts-expect-error it is `user`
+  it('rejects misspelled options', () => {
+    // @ts-expect-error misspelled `user`
     defineHostFixture({ name: 'Ada', config: {}, usr: { userName: 'Ada' } })
     // @ts-expect-error the name is missing
     defineHostFixture({ user: { userName: 'Ada' } })

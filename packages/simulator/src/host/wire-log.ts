@@ -1,6 +1,6 @@
 import type { PluginView } from '@haiilo-kit/core'
 
-/** One message on the wire and what became of it. Of what the host signed it holds the claims, never the signature. */
+/** One logged message, or a frame that sent none. For signed messages it contains the claims but not the signature. */
 export interface WireLogEntry {
   /** Counts up from 1 within one host. */
   readonly id: number
@@ -10,16 +10,17 @@ export interface WireLogEntry {
   /** Source id of the page. */
   readonly source: string
   readonly view: PluginView
-  /** Absent where the message had none. */
+  /** `undefined` if the message had no subject. */
   readonly subject?: string | undefined
+  /** `undefined` if the message had no nonce. */
   readonly nonce?: string | undefined
-  /** `silent`: a frame sent nothing at all after it was loaded. */
+  /** `accepted` and `refused` are for messages of the plug-in, `sent` and `dropped` for messages of the host. `silent`: a frame sent no message. */
   readonly verdict: 'accepted' | 'refused' | 'sent' | 'dropped' | 'silent'
-  /** Why it was refused, dropped or silent, or which fault it was sent with. */
+  /** Why the message was refused or dropped, why the frame may be silent, or the fault under which the message was sent. */
   readonly reason?: string | undefined
-  /** What the plug-in sent beside issuer, subject and nonce. */
+  /** The plug-in's message without issuer, subject and nonce. */
   readonly payload?: unknown
-  /** What the host signed. */
+  /** The claims that the host signed. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined
 }
 
@@ -29,7 +30,7 @@ export interface WireLog {
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Keeps the last 1 000 messages. Its array is replaced with every entry, so that a framework can compare it. */
+/** Creates a log of the last 1,000 messages. Every entry creates a new array, so that frameworks can detect the change by identity. */
 export function createWireLog(clock: () => number): WireLog {
   const listeners = new Set<() => void>()
   let entries: readonly WireLogEntry[] = Object.freeze([])

@@ -35,8 +35,8 @@ interface Reply {
   readonly text: string
 }
 
-/** Not `fetch`: that would not let us say Host and Origin as we like. */
-function ask(url: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Reply> {
+/** Sends a request with any Host and Origin headers, which `fetch` does not allow. */
+function send(url: string, { method = 'GET', headers = {}, body = '' } = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const { hostname, port, pathname, search } = new URL(url, origin)
     const request = httpRequest({ hostname, port, path: pathname + search, method, headers }, (response) => {
@@ -51,13 +51,13 @@ function ask(url: string, { method = 'GET', headers = {}, body = '' } = {}): Pro
 }
 
 async function readKeyServer(): Promise<string> {
-  const { text } = await ask('/__haiilo-simulator/key-server.js')
+  const { text } = await send('/__haiilo-simulator/key-server.js')
   const [, json] = /^export const keyServer = (".*")\n$/.exec(text) ?? []
   return String(JSON.parse(json ?? 'null'))
 }
 
 function publish(url: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Reply> {
-  return ask(url, { method: 'POST', body: key, ...options, headers: { origin, ...options.headers } })
+  return send(url, { method: 'POST', body: key, ...options, headers: { origin, ...options.headers } })
 }
 
 function jkuIn({ text }: Reply): string {
@@ -66,7 +66,7 @@ function jkuIn({ text }: Reply): string {
 
 type Started = ViteDevServer | PreviewServer | { readonly httpServer: Server; readonly close: () => unknown }
 
-/** A server without Vite: what is not the key server's it does not know. */
+/** Starts a server without Vite. It answers 404 outside of the key server. */
 async function startNode(): Promise<Started> {
   const httpServer = createHttpServer((request, response) => {
     keyServer(request, response, () => response.writeHead(404).end())
@@ -113,12 +113,12 @@ describe.each<[string, () => Promise<Started>]>([
 
   afterAll(() => server.close())
 
-  it('takes a public key, and serves it to everyone in the form of the vendor', async () => {
+  it('accepts a public key and serves it to every origin as a key document', async () => {
     const published = await publish(await readKeyServer())
     expect(published.status).toBe(200)
     expect(jkuIn(published)).toMatch(new RegExp(`^${origin}/__haiilo-simulator/keys/[\\w-]+\\.jwk\\.json$`))
 
-    const { status, headers, text } = await ask(jkuIn(published), { headers: { origin: 'null' } })
+    const { status, headers, text } = await send(jkuIn(published), { headers: { origin: 'null' } })
     const { kty, n, e } = JSON.parse(key) as Record<string, string>
     expect(status).toBe(200)
     expect(headers).toMatchObject({
@@ -133,17 +133,17 @@ describe.each<[string, () => Promise<Started>]>([
     })
   })
 
-  it('gives the same key the same place', async () => {
+  it('returns the same URL for the same key', async () => {
     const keyServer = await readKeyServer()
     expect(jkuIn(await publish(keyServer))).toBe(jkuIn(await publish(keyServer)))
   })
 
-  it('lets nobody but the key document be read from elsewhere', async () => {
+  it('allows other origins to read only key documents', async () => {
     const keyServer = await readKeyServer()
     const replies = [
       await publish(keyServer),
-      await ask('/__haiilo-simulator/key-server.js'),
-      await ask('/__haiilo-simulator/none'),
+      await send('/__haiilo-simulator/key-server.js'),
+      await send('/__haiilo-simulator/none'),
     ]
     expect(replies.map(({ headers }) => headers['access-control-allow-origin'])).toEqual([
       undefined,
@@ -161,7 +161,7 @@ describe.each<[string, () => Promise<Started>]>([
     ['no origin', (token: string) => token, { origin: '' }],
     ['another host', (token: string) => token, { host: 'evil.test', origin: 'http://evil.test' }],
     [
-      'a host that only begins like this machine',
+      'a host name that starts with localhost',
       (token: string) => token,
       { host: 'localhost.evil.test', origin: 'http://localhost.evil.test' },
     ],
@@ -176,27 +176,27 @@ describe.each<[string, () => Promise<Started>]>([
     ['from a sandboxed frame', { origin: 'null' }],
     ['as a classic script of another site', { 'sec-fetch-site': 'cross-site' }],
     ['from another port of this machine', { 'sec-fetch-site': 'same-site' }],
-    ['through a name that somebody pointed at this machine', { host: 'evil.test' }],
-  ])('tells its token to nobody who asks %s', async (_, headers) => {
-    const { status, text } = await ask('/__haiilo-simulator/key-server.js', { headers })
+    ['with a host name that points to this machine', { host: 'evil.test' }],
+  ])('refuses the token to a request %s', async (_, headers) => {
+    const { status, text } = await send('/__haiilo-simulator/key-server.js', { headers })
     expect([status, text]).toEqual([403, ''])
   })
 
-  it('refuses a value that is not a public RSA key, and a body that is too long', async () => {
+  it('refuses values that are not public RSA keys, and bodies that are too long', async () => {
     const keyServer = await readKeyServer()
     expect((await publish(keyServer, { body: '{"kty":"oct","k":"AAAA"}' })).status).toBe(400)
     expect((await publish(keyServer, { body: ' '.repeat(1024 * 1024) + key })).status).toBe(413)
   })
 
-  it('answers each path in its one way', async () => {
-    expect((await ask('/__haiilo-simulator/keys')).status).toBe(405)
+  it('answers a wrong method with 405 and an unknown path with 404', async () => {
+    expect((await send('/__haiilo-simulator/keys')).status).toBe(405)
     expect((await publish('/__haiilo-simulator/key-server.js')).status).toBe(405)
     expect((await publish(jkuIn(await publish(await readKeyServer())))).status).toBe(405)
-    expect((await ask('/__haiilo-simulator/keys/none.jwk.json')).status).toBe(404)
-    expect((await ask('/__haiilo-simulator/')).status).toBe(404)
+    expect((await send('/__haiilo-simulator/keys/none.jwk.json')).status).toBe(404)
+    expect((await send('/__haiilo-simulator/')).status).toBe(404)
   })
 
-  it('keeps at most 64 keys, and forgets the oldest', async () => {
+  it('keeps at most 64 keys and drops the oldest', async () => {
     const keyServer = await readKeyServer()
     const first = jkuIn(await publish(keyServer))
     const { n, ...rest } = JSON.parse(key) as { n: string }
@@ -204,12 +204,12 @@ describe.each<[string, () => Promise<Started>]>([
       const other = JSON.stringify({ ...rest, n: n.slice(0, 100) + String(1000 + count) + n.slice(104) })
       expect((await publish(keyServer, { body: other })).status).toBe(200)
     }
-    expect((await ask(first)).status).toBe(404)
+    expect((await send(first)).status).toBe(404)
   })
 })
 
 describe('a simulated host in Node', () => {
-  it('publishes to a key server of its own process, and whoever fetches the document verifies its tokens', async () => {
+  it('publishes to a key server of its own process, so that its tokens can be verified', async () => {
     const server = await startNode()
     const tenant = originOf(server)
     const home = createSimulatedHost({ tenant, keyServer: keyServer.addressAt(tenant) })
@@ -220,10 +220,13 @@ describe('a simulated host in Node', () => {
     transport.post({ iss: source, sub: 'init', jti: 'n' }, '*')
     const { context } = await verifyToken(await answer, { trust: haiiloTrust(), development: true })
     expect(context.userName).toBe('Ada')
-    for (const thing of [home, server]) thing.close()
+    for (const each of [home, server]) each.close()
   })
 
-  it.each(['ftp://localhost', 'https://home.haiilo.test', 'nothing'])('has no address for it at %s', (address) => {
-    expect(() => keyServer.addressAt(address)).toThrow(TypeError)
-  })
+  it.each(['ftp://localhost', 'https://home.haiilo.test', 'nothing'])(
+    'gets no address for the origin %s',
+    (address) => {
+      expect(() => keyServer.addressAt(address)).toThrow(TypeError)
+    },
+  )
 })

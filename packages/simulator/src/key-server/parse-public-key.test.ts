@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 
 describe('a public key', () => {
-  it('is kept as modulus and exponent, with our own algorithm', () => {
+  it('is reduced to modulus and exponent, with the algorithm RS512', () => {
     const { kty, n, e } = publicKey
     expect(parsePublicKey(JSON.stringify({ ...publicKey, alg: 'RS256', kid: 'x' }))).toEqual({
       kty,
@@ -23,22 +23,22 @@ describe('a public key', () => {
     })
   })
 
-  it('is refused whole where it holds anything private', () => {
+  it('is refused if it has private members', () => {
     expect(parsePublicKey(JSON.stringify(privateKey))).toBeUndefined()
     expect(parsePublicKey(JSON.stringify({ ...publicKey, d: 'AQAB' }))).toBeUndefined()
     expect(parsePublicKey(JSON.stringify({ ...publicKey, k: 'AQAB' }))).toBeUndefined()
   })
 
   it.each([
-    ['no JSON', () => '{'],
+    ['invalid JSON', () => '{'],
     ['null', () => 'null'],
-    ['a list', () => JSON.stringify([publicKey])],
+    ['an array', () => JSON.stringify([publicKey])],
     ['another type', () => JSON.stringify({ ...publicKey, kty: 'oct' })],
     ['no modulus', () => JSON.stringify({ ...publicKey, n: undefined })],
-    ['a modulus that is no base64url', () => JSON.stringify({ ...publicKey, n: `${publicKey.n ?? ''}==` })],
+    ['a modulus that is not canonical base64url', () => JSON.stringify({ ...publicKey, n: `${publicKey.n ?? ''}==` })],
     ['a modulus of 1024 bits', () => JSON.stringify({ ...publicKey, n: publicKey.n?.slice(0, 171) })],
     [
-      'a modulus that is long by zeros only',
+      'a short modulus with leading zeros',
       () => JSON.stringify({ ...publicKey, n: 'A'.repeat(200) + 'B'.repeat(171) }),
     ],
     ['a modulus of 16384 bits', () => JSON.stringify({ ...publicKey, n: 'x'.repeat(2731) })],

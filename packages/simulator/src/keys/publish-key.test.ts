@@ -11,7 +11,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** Somebody's key server, which answers in turn what it is told to. */
+/** Starts a key server with scripted answers. */
 async function serve(...answers: { status: number; body: string }[]): Promise<{ url: string; bodies: string[] }> {
   const bodies: string[] = []
   server = createServer((request, response) => {
@@ -29,7 +29,7 @@ async function serve(...answers: { status: number; body: string }[]): Promise<{ 
   return { url: `http://127.0.0.1:${address.port}/keys?token=t`, bodies }
 }
 
-it('hands the public key over once, before the first signature, and names in the header where it lies', async () => {
+it('publishes the public key once, before the first signature, and puts the returned jku into the header', async () => {
   const { url, bodies } = await serve({ status: 200, body: '{"jku":"https://keys.haiilo.test/1.jwk.json"}' })
   const home = createSimulatedHost({ keyServer: url })
   const host = createHaiiloHost(home.connect())
@@ -38,14 +38,14 @@ it('hands the public key over once, before the first signature, and names in the
   await other.ready()
   expect(decodeProtectedHeader(token).jku).toBe('https://keys.haiilo.test/1.jwk.json')
   expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([(await home.keyDocument()).key])
-  for (const thing of [host, other, home]) thing.close()
+  for (const each of [host, other, home]) each.close()
 })
 
 it.each([
-  ['refuses', { status: 403, body: '' }, 'The key server did not take the key: 403.'],
-  ['says nothing of use', { status: 200, body: '{}' }, 'The key server did not say where the key document lies.'],
+  ['refuses the key', { status: 403, body: '' }, 'The key server refused the key: 403.'],
+  ['returns no URL', { status: 200, body: '{}' }, 'The key server did not return the URL of the key document.'],
 ])(
-  'drops the answer when the key server %s, says so in the log, and asks again next time',
+  'drops the answer if the key server %s, logs the reason, and publishes again with the next answer',
   async (_, answer, reason) => {
     const { url } = await serve(answer, { status: 200, body: '{"jku":"https://keys.haiilo.test/1.jwk.json"}' })
     const home = createSimulatedHost({ keyServer: url })
@@ -60,6 +60,6 @@ it.each([
     expect(home.log.at(-1)).toMatchObject({ subject: 'init', reason })
     const next = createHaiiloHost(home.connect())
     expect((await next.ready()).context.userName).toBe('Ada')
-    for (const thing of [host, next, home]) thing.close()
+    for (const each of [host, next, home]) each.close()
   },
 )

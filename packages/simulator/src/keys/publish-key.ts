@@ -1,14 +1,14 @@
 import type { JWK } from 'jose'
-import { parseUrl } from '../lib/parse-url.js'
 import type { SimulatedHostOptions } from '../host/simulated-host.js'
+import { parseUrl } from '../lib/parse-url.js'
 
 /**
- * Makes the function that tells where the host's key document lies: the `jku` for its headers, if there is one. With a key server
- * the key is handed over first; a failure is not remembered.
+ * Creates a function that resolves to the `jku` for token headers, or to `undefined` without one. If there is a key server, the first call
+ * publishes the public key there. A failed attempt is repeated by the next call.
  *
- * @returns Its promise rejects where the key server cannot be reached or does not take the key.
+ * @returns Its promise rejects if the key server is unreachable or refuses the key.
  */
-export function createKeyPlace(
+export function createJkuResolver(
   { jku, keyServer }: Pick<SimulatedHostOptions, 'jku' | 'keyServer'>,
   publicKey: () => Promise<JWK>,
 ): () => Promise<string | undefined> {
@@ -24,13 +24,13 @@ export function createKeyPlace(
 async function publishKey(keyServer: string, key: JWK): Promise<string> {
   const response = await fetch(keyServer, {
     method: 'POST',
-    // browsers name the origin of the page whatever is said here; Node would name none
+    // for Node, which sends no origin by itself; browsers replace this value by the origin of the page
     headers: { 'content-type': 'application/json', origin: parseUrl(keyServer)?.origin ?? '' },
     body: JSON.stringify(key),
   })
-  if (!response.ok) throw new Error(`The key server did not take the key: ${response.status}.`)
+  if (!response.ok) throw new Error(`The key server refused the key: ${response.status}.`)
   const answer: unknown = await response.json()
   if (typeof answer === 'object' && answer !== null && 'jku' in answer && typeof answer.jku === 'string')
     return answer.jku
-  throw new Error('The key server did not say where the key document lies.')
+  throw new Error('The key server did not return the URL of the key document.')
 }

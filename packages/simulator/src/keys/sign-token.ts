@@ -1,25 +1,25 @@
 import { base64url, SignJWT } from 'jose'
-import type { SignedDelivery } from '../faults/faults.js'
+import type { SignedMessage } from '../faults/faults.js'
 import { signingKey } from './signing-keys.js'
 
 /**
- * Signs a message as the real host does: RS512, type JWT, `jku` where there is one, and no `kid`.
+ * Signs a message as the real host does: RS512, type JWT, an optional `jku`, and no `kid`.
  *
- * @param jku Address of the host's own key document.
- * @returns The compact JWS, just as it is posted.
- * @throws {Error} There is no `crypto.subtle`.
+ * @param options.jku URL of the host's own key document.
+ * @returns The compact JWS.
+ * @throws {Error} `crypto.subtle` is missing.
  */
-export async function mintToken(
-  { claims, signer, respell, ...delivery }: SignedDelivery,
-  { modulusLength, jku }: { readonly modulusLength: number; readonly jku: string | undefined },
+export async function signToken(
+  { claims, signer, alter, ...message }: SignedMessage,
+  options: { readonly modulusLength: number; readonly jku: string | undefined },
 ): Promise<string> {
-  const place = delivery.jku ?? jku
-  const header = { typ: 'JWT', alg: 'RS512', ...(place === undefined ? {} : { jku: place }) }
+  const jku = message.jku ?? options.jku
+  const header = { typ: 'JWT', alg: 'RS512', ...(jku === undefined ? {} : { jku }) }
   if (signer === 'nobody') return `${encode({ ...header, alg: 'none' })}.${encode(claims)}.`
-  const { privateKey } = await signingKey(signer, modulusLength)
-  // not CompactSign: in jsdom the bytes of TextEncoder are of another realm, and it would refuse them
+  const { privateKey } = await signingKey(signer, options.modulusLength)
+  // CompactSign fails in jsdom: its TextEncoder returns a Uint8Array of another realm, which CompactSign refuses
   const token = await new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey)
-  return respell ? respell(token) : token
+  return alter ? alter(token) : token
 }
 
 function encode(part: object): string {

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 
-/** A key document as the vendor serves it: one object, not a JWK set. */
+/** A key document in the vendor's format: one object, not a JWK set. */
 export interface KeyDocument {
   /** Parameters for `crypto.subtle.importKey`. */
   readonly alg: { readonly name: string; readonly hash: { readonly name: string } }
@@ -13,31 +13,31 @@ export interface SigningKey {
   readonly publicJwk: JWK
 }
 
-/** `home` is the key that counts; `stranger` signs what must not be believed. */
+/** `home` is the host's own key, which plug-ins trust. `stranger` signs tokens that a plug-in must reject. */
 export type KeyOwner = 'home' | 'stranger'
 
 const pairs = new Map<string, Promise<SigningKey>>()
 
 /**
- * The key pair of that owner and size: made when first asked for, once per process, because making one takes up to seconds.
+ * Returns the key pair of an owner. It is generated on first use, once per process and size, because that can take seconds.
  *
  * @param modulusLength In bits.
- * @throws {Error} There is no `crypto.subtle`: the page is neither on https nor on localhost.
+ * @throws {Error} `crypto.subtle` is missing: the page is neither on https nor on localhost.
  */
 export function signingKey(owner: KeyOwner, modulusLength: number): Promise<SigningKey> {
   const name = `${owner} ${modulusLength}`
-  const pair = pairs.get(name) ?? makeKey(modulusLength)
+  const pair = pairs.get(name) ?? generateKey(modulusLength)
   pairs.set(name, pair)
   pair.catch(() => pairs.delete(name))
   return pair
 }
 
-/** A public key in the vendor's form of a key document. */
+/** Wraps a public key in the vendor's key document format. */
 export function keyDocument(key: JWK): KeyDocument {
   return { alg: { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-512' } }, key }
 }
 
-async function makeKey(modulusLength: number): Promise<SigningKey> {
+async function generateKey(modulusLength: number): Promise<SigningKey> {
   if (!(globalThis.crypto as Crypto | undefined)?.subtle) {
     throw new Error(
       'The simulated host cannot sign: crypto.subtle is missing. Open this page over https or on localhost.',

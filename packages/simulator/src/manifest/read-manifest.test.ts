@@ -8,7 +8,7 @@ const warn = vi.spyOn(console, 'warn')
 beforeEach(() => void warn.mockReset().mockReturnValue())
 afterEach(() => warn.mockReset())
 
-/** The pointers of what a simulated host finds in a manifest, and what it makes of the rest. */
+/** Returns the pointers of the findings, and the configuration and context from the rest of the manifest. */
 async function open(manifest: unknown): Promise<{ pointers: string[]; config: unknown; context: unknown }> {
   const home = createSimulatedHost({ manifest: manifest as SimulatedManifest })
   const host = createHaiiloHost(home.connect())
@@ -22,30 +22,30 @@ describe('a broken manifest', () => {
   const field = { key: 'canteen', default: 'north' }
 
   it.each<[string, unknown, string[]]>([
-    ['no object', null, ['']],
-    ['a list', [], ['']],
-    ['text', '{"entryPoints":[]}', ['']],
-    ['context as text', { context: 'userName' }, ['/context']],
+    ['null', null, ['']],
+    ['an array', [], ['']],
+    ['a string', '{"entryPoints":[]}', ['']],
+    ['context as a string', { context: 'userName' }, ['/context']],
     ['context with a number', { context: ['userName', 7] }, ['/context/1']],
     ['config as an object', { config: { canteen: field } }, ['/config']],
     ['config as null', { config: null }, ['/config']],
-    ['config with no object', { config: ['canteen', null, field] }, ['/config/0', '/config/1']],
+    ['config with values that are not objects', { config: ['canteen', null, field] }, ['/config/0', '/config/1']],
     ['a field without a key', { config: [{ default: 'north' }] }, ['/config/0/key']],
     ['a field whose key is a number', { config: [{ key: 1 }] }, ['/config/0/key']],
     ['a default that is an object', { config: [{ key: 'a', default: {} }] }, ['/config/0/default']],
     ['a default that is null', { config: [{ key: 'a', default: null }] }, ['/config/0/default']],
     ['entry points as an object', { entryPoints: { a: { url: '/' } } }, ['/entryPoints']],
-    ['an entry point that is text', { entryPoints: ['index.html'] }, ['/entryPoints/0']],
-    ['an entry point that is a list', { entryPoints: [[]] }, ['/entryPoints/0']],
+    ['an entry point that is a string', { entryPoints: ['index.html'] }, ['/entryPoints/0']],
+    ['an entry point that is an array', { entryPoints: [[]] }, ['/entryPoints/0']],
     ['an id that is a number', { entryPoints: [{ id: 1 }] }, ['/entryPoints/0/id']],
     ['two entry points with one id', { entryPoints: [{ id: 'a' }, { id: 'a' }] }, ['/entryPoints/1/id']],
-    ['an address that is a number', { entryPoints: [{ url: 7 }] }, ['/entryPoints/0/url']],
-    ['an address that is empty', { entryPoints: [{ url: '' }] }, ['/entryPoints/0/url']],
-    ['an address of a script', { entryPoints: [{ url: 'javascript:alert(1)' }] }, ['/entryPoints/0/url']],
-    ['an address nobody can read', { entryPoints: [{ configUrl: 'https://' }] }, ['/entryPoints/0/configUrl']],
-    ['a settings address that is a list', { entryPoints: [{ configUrl: [] }] }, ['/entryPoints/0/configUrl']],
-    ['fields of an instance as an object', { entryPoints: [{ config: {} }] }, ['/entryPoints/0/config']],
-    ['a field of an instance', { entryPoints: [{ config: [7] }] }, ['/entryPoints/0/config/0']],
+    ['a URL that is a number', { entryPoints: [{ url: 7 }] }, ['/entryPoints/0/url']],
+    ['an empty URL', { entryPoints: [{ url: '' }] }, ['/entryPoints/0/url']],
+    ['a javascript: URL', { entryPoints: [{ url: 'javascript:alert(1)' }] }, ['/entryPoints/0/url']],
+    ['an invalid URL', { entryPoints: [{ configUrl: 'https://' }] }, ['/entryPoints/0/configUrl']],
+    ['a configUrl that is an array', { entryPoints: [{ configUrl: [] }] }, ['/entryPoints/0/configUrl']],
+    ['config of an entry point as an object', { entryPoints: [{ config: {} }] }, ['/entryPoints/0/config']],
+    ['a field of an entry point that is a number', { entryPoints: [{ config: [7] }] }, ['/entryPoints/0/config/0']],
     ...['1000', '350px', '16/9', '0:9', 'auto', '', 0, -1, NaN, Infinity, null, true, {}, [350]].map(
       (height): [string, unknown, string[]] => [
         `a height of ${JSON.stringify(height)}`,
@@ -53,23 +53,27 @@ describe('a broken manifest', () => {
         ['/entryPoints/0/height'],
       ],
     ),
-    ['permissions as text', { entryPoints: [{ permissionsPolicy: 'camera' }] }, ['/entryPoints/0/permissionsPolicy']],
     [
-      'permissions that there are not',
+      'permissions as a string',
+      { entryPoints: [{ permissionsPolicy: 'camera' }] },
+      ['/entryPoints/0/permissionsPolicy'],
+    ],
+    [
+      'unknown permissions',
       { entryPoints: [{ permissionsPolicy: ['camera', 'microphone', 'camera *; midi', 7] }] },
       [1, 2, 3].map((index) => `/entryPoints/0/permissionsPolicy/${index}`),
     ],
     [
-      'several things at once',
+      'several problems',
       { config: {}, context: [7], entryPoints: [{ height: '1000', url: 7 }] },
       ['/context/0', '/config', '/entryPoints/0/url', '/entryPoints/0/height'],
     ],
-  ])('is reported and not thrown at anybody: %s', async (_, manifest, pointers) => {
+  ])('is reported without an error: %s', async (_, manifest, pointers) => {
     expect((await open(manifest)).pointers).toEqual(pointers)
     expect(warn).toHaveBeenCalledTimes(pointers.length)
   })
 
-  it('is used as far as it can be', async () => {
+  it('is used except for its broken parts', async () => {
     const manifest = {
       context: ['userName', 7],
       config: [field, 'junk', { key: 'bad', default: {} }],
@@ -81,29 +85,31 @@ describe('a broken manifest', () => {
     })
   })
 
-  it('says how to mend it, and quotes nothing of it but numbers', () => {
+  it('has findings that say how to fix it and quote only numbers from it', () => {
     const { findings } = createSimulatedHost({
       manifest: { entryPoints: [{ height: '1000', url: 'data:secret', permissionsPolicy: ['secret'] }] },
     })
     expect(findings.map(({ message }) => message)).toEqual([
-      'A page is loaded over http or https only. Write an address such as "index.html".',
-      'A height in pixels is a number, without quotes and unit: "height": 1000.',
-      'There is no such permission. There are camera, geolocation, fullscreen.',
+      'A page can be loaded over http and https only. Use a URL such as "index.html".',
+      'A height in pixels must be a number, without quotes and unit: "height": 1000.',
+      'There is no such permission. Use camera, geolocation, fullscreen.',
     ])
     expect(Object.isFrozen(findings)).toBe(true)
   })
 
-  it('is named where an entry point of it is asked for', () => {
+  it('is mentioned in the error for a missing entry point', () => {
     const manifest = { entryPoints: { a: {} } } as unknown as SimulatedManifest
-    expect(() => createSimulatedHost({ manifest, entryPoint: 'a' })).toThrow('the manifest has none with the id “a”')
+    expect(() => createSimulatedHost({ manifest, entryPoint: 'a' })).toThrow(
+      'the manifest has no entry point with the id “a”',
+    )
   })
 })
 
 describe('a manifest', () => {
   it.each<[string, SimulatedManifest]>([
-    ['nothing at all', {}],
+    ['an empty object', {}],
     [
-      'all that is read',
+      'everything that the host reads',
       {
         context: ['userName'],
         config: [{ key: 'a', default: '' }, { key: 'b', default: false }, { key: 'c' }],
@@ -114,13 +120,13 @@ describe('a manifest', () => {
         ],
       },
     ],
-    ['more than is read', { manifestVersion: '2.5.0', name: { en: 'Lunch' }, oauth2: 7 } as SimulatedManifest],
-  ])('without a flaw has no findings: %s', async (_, manifest) => {
+    ['more than the host reads', { manifestVersion: '2.5.0', name: { en: 'Lunch' }, oauth2: 7 } as SimulatedManifest],
+  ])('that is valid has no findings: %s', async (_, manifest) => {
     expect((await open(manifest)).pointers).toEqual([])
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('of any JSON opens a host', () => {
+  it('can be any JSON without breaking the host', () => {
     const names = fc.constantFrom(
       ...[
         'context',

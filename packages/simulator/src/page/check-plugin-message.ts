@@ -1,94 +1,94 @@
 import type { PluginView } from '@haiilo-kit/core'
 import { excerpt } from '@haiilo-kit/core/token'
 
-/** A message of the plug-in that has the documented form. */
+/** A message of the plug-in in the documented format. */
 export interface PluginMessage {
   readonly subject: string
-  /** Absent where the plug-in left it out; the host then makes one up. */
+  /** `undefined` if the plug-in sent none. The host then generates one. */
   readonly nonce: string | undefined
   readonly payload: Payload
 }
 
 type Payload = Readonly<Record<string, unknown>>
 
-/** What the check found: the message, or why it was refused and what of it could be read. */
+/** The message, or the reason why it was refused, with the parts of it that could be read. */
 export type CheckedMessage =
   ({ readonly reason?: undefined } & PluginMessage) | ({ readonly reason: string } & Partial<PluginMessage>)
 
-/** Whom a message is expected from. */
-export interface Expectation {
+/** The page that may send messages, and the subjects that it may use. */
+export interface ExpectedSender {
   readonly source: string
   readonly view: PluginView
-  /** Whether somebody answers this subject beyond the documented ones. */
-  readonly knows: (subject: string) => boolean
+  /** Whether the host answers this subject in addition to the documented ones. */
+  readonly isKnownSubject: (subject: string) => boolean
 }
 
 /**
- * Checks a message as the real host does: a plain object with known source, subject and nonce; anything else is refused. The reason
- * names every flaw.
+ * Checks a message as the real host does: it must be a plain object with a known source, subject and nonce. The reason for a refusal names
+ * all problems.
  */
-export function checkPluginMessage(data: unknown, expected: Expectation): CheckedMessage {
-  if (!isPlainObject(data)) return { reason: `not a plain object but ${typeName(data)}` }
+export function checkPluginMessage(data: unknown, expected: ExpectedSender): CheckedMessage {
+  if (!isPlainObject(data)) return { reason: `expected a plain object, got ${describeType(data)}` }
   const { iss, sub, jti, ...payload } = data
-  const flaws = [
-    issuerFlaw(iss, expected),
-    subjectFlaw(sub, expected),
+  const problems = [
+    checkIssuer(iss, expected),
+    checkSubject(sub, expected),
     jti !== undefined && typeof jti !== 'string' && 'jti is not a string',
-    ...claimFlaws(payload),
-    sub === 'setHeight' && heightFlaw(payload),
-    ...(sub === 'setConfig' ? configFlaws(payload, expected) : []),
-  ].filter((flaw) => typeof flaw === 'string')
-  if (!flaws.length) return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, payload }
+    ...checkReservedClaims(payload),
+    sub === 'setHeight' && checkHeight(payload),
+    ...(sub === 'setConfig' ? checkConfig(payload, expected) : []),
+  ].filter((problem) => typeof problem === 'string')
+  if (!problems.length) return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, payload }
   return {
     payload,
     ...(typeof sub === 'string' && { subject: excerpt(sub) }),
     ...(typeof jti === 'string' && { nonce: excerpt(jti) }),
-    reason: flaws.join('; '),
+    reason: problems.join('; '),
   }
 }
 
-/** Issuer of what a page sends: the source id, with a suffix for configuration views. */
+/** Returns the issuer of a page's messages: its source id, with a suffix for configuration views. */
 export function issuerOf(source: string, view: PluginView): string {
   return view === 'config' ? `${source}-cfg` : source
 }
 
-const documented: ReadonlySet<string> = new Set(['init', 'setHeight', 'setConfig'])
+const DOCUMENTED_SUBJECTS: ReadonlySet<string> = new Set(['init', 'setHeight', 'setConfig'])
 
-function issuerFlaw(iss: unknown, { source, view }: Expectation): string | undefined {
+function checkIssuer(iss: unknown, { source, view }: ExpectedSender): string | undefined {
   if (typeof iss !== 'string') return 'iss is not a string'
-  return iss === issuerOf(source, view) ? undefined : wrongIssuer(iss, source, view)
+  return iss === issuerOf(source, view) ? undefined : describeWrongIssuer(iss, source, view)
 }
 
-function subjectFlaw(sub: unknown, { knows }: Expectation): string | undefined {
+function checkSubject(sub: unknown, { isKnownSubject }: ExpectedSender): string | undefined {
   if (typeof sub !== 'string') return 'sub is not a string'
-  return documented.has(sub) || knows(sub) ? undefined : 'sub is no subject that this host knows'
+  return DOCUMENTED_SUBJECTS.has(sub) || isKnownSubject(sub) ? undefined : 'sub is not a known subject'
 }
 
-function claimFlaws(payload: Payload): readonly string[] {
+function checkReservedClaims(payload: Payload): readonly string[] {
   const reserved = ['aud', 'exp', 'iat', 'nbf'].filter((name) => Object.hasOwn(payload, name))
-  return reserved.map((name) => `the payload collides with the claim ${name}`)
+  return reserved.map((name) => `the payload contains the reserved claim ${name}`)
 }
 
-function heightFlaw({ height }: Payload): string | undefined {
+function checkHeight({ height }: Payload): string | undefined {
   const isHeight = typeof height === 'number' && Number.isFinite(height) && height >= 0
   return isHeight ? undefined : 'height is not a finite number of at least 0'
 }
 
-function configFlaws({ data }: Payload, { view }: Expectation): readonly (string | undefined)[] {
+function checkConfig({ data }: Payload, { view }: ExpectedSender): readonly (string | undefined)[] {
   const isAnswer = typeof data === 'boolean' || (isPlainObject(data) && isJson(data))
   return [
     view === 'config' ? undefined : 'only a configuration view may send setConfig',
-    isAnswer ? undefined : 'data is neither a boolean nor a plain object that fits into JSON',
+    isAnswer ? undefined : 'data is neither a boolean nor a plain object that can be written as JSON',
   ]
 }
 
-function wrongIssuer(iss: string, source: string, view: PluginView): string {
+function describeWrongIssuer(iss: string, source: string, view: PluginView): string {
   const other = view === 'config' ? 'plugin' : 'config'
-  if (iss === issuerOf(source, other)) return `iss is that of a page opened as view “${other}”, but this is a “${view}”`
+  if (iss === issuerOf(source, other)) return `iss is for the view “${other}”, but this page was opened as “${view}”`
   return 'iss is not the source id of this page'
 }
 
-/** Also of another realm, as whatever comes out of a frame. */
+/** Also accepts objects of another realm, because messages of a frame may contain them. */
 function isPlainObject(data: unknown): data is Payload {
   if (Object.prototype.toString.call(data) !== '[object Object]') return false
   const prototype: unknown = Object.getPrototypeOf(data)
@@ -99,10 +99,10 @@ function isJson(data: object): boolean {
   try {
     return JSON.stringify(data).length > 0
   } catch {
-    return false // a cycle, or a bigint
+    return false // circular, or contains a bigint
   }
 }
 
-function typeName(data: unknown): string {
-  return data === null ? 'null' : typeof data === 'object' ? 'some other object' : `a ${typeof data}`
+function describeType(data: unknown): string {
+  return data === null ? 'null' : typeof data === 'object' ? 'another kind of object' : `a ${typeof data}`
 }

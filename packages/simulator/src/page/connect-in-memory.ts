@@ -1,34 +1,37 @@
 import { memoryTransport, type HostTransport } from '@haiilo-kit/core'
-import type { LoadedPage, PageOptions } from './page-session.js'
+import type { PageSession, PageSessionOptions } from './page-session.js'
 
-/** Loads a page that lives in this very process, and gives back its end of the wire. */
+/** Opens a session with a page in this process and returns the plug-in's end of the transport. */
 export function connectInMemory(
   issuer: string,
-  load: (page: Pick<PageOptions, 'embedded' | 'listener' | 'post'>) => LoadedPage,
+  open: (options: Pick<PageSessionOptions, 'embedded' | 'presence' | 'post'>) => PageSession,
 ): HostTransport {
   const { plugin, host } = memoryTransport()
-  let listening = 0
-  let wasHeard = false
-  const page = load({
+  let listeners = 0
+  let hasListened = false
+  const session = open({
     embedded: false,
-    listener: () => (listening > 0 ? 'here' : wasHeard ? 'gone' : 'coming'),
+    presence: () => (listeners > 0 ? 'present' : hasListened ? 'gone' : 'expected'),
     post: (data, origin = issuer) => host.post(data, origin),
   })
   host.listen((data, targetOrigin) => {
-    if (targetOrigin === '*' || targetOrigin === issuer) page.receive(data)
+    if (targetOrigin === '*' || targetOrigin === issuer) session.receive(data)
     else
-      page.note('refused', `sent to ${targetOrigin}, but this host is ${issuer}: a browser would not have delivered it`)
+      session.record(
+        'refused',
+        `sent to ${targetOrigin}, but this host is ${issuer}: a browser would not have delivered it`,
+      )
   })
   return {
     hint: issuer,
     post: plugin.post,
     listen(receiver) {
       const stop = plugin.listen(receiver)
-      wasHeard = true
-      listening += 1
+      hasListened = true
+      listeners += 1
       return () => {
         stop()
-        listening -= 1
+        listeners -= 1
       }
     },
   }

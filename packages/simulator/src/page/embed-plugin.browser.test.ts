@@ -4,14 +4,14 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSimulatedHost } from '../host/create-simulated-host.js'
 import type { EmbeddedPlugin, SimulatedHost, SimulatedHostOptions } from '../host/simulated-host.js'
 
-/** What the hand-written plug-in tells of a message that it got. */
+/** What the hand-written plug-in reports about a message that it received. */
 interface Report {
   readonly token: string
   readonly from: string
   readonly here: string
   readonly address: string
   readonly referrer: string
-  /** Features that the browser lets the page use. */
+  /** Features that the browser allows the page to use. */
   readonly allowed: readonly string[]
 }
 
@@ -62,7 +62,7 @@ async function reported(count: number): Promise<Report> {
 }
 
 describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandboxed as %s', (sandbox) => {
-  it('is given its source id and a token that verifies, by this very origin', async () => {
+  it('gets its source id, and a valid token from the origin of the host', async () => {
     simulate({ sandbox })
     const iframe = frame()
     const { source } = home.embed(iframe, { url: page({ kept: 'yes' }) })
@@ -76,7 +76,7 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
     expect((await verifyToken(report.token, { trust: home.trust, development: true })).context.userName).toBe('Ada')
   })
 
-  it('may do what the real sandbox lets it do', () => {
+  it('has the permissions of the real sandbox', () => {
     simulate({ sandbox })
     const iframe = frame()
     home.embed(iframe, { url: page() })
@@ -85,7 +85,7 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
     expect(iframe.referrerPolicy).toBe('strict-origin')
   })
 
-  it('is loaded again after a change, and again', async () => {
+  it('is reloaded after every change', async () => {
     simulate({ sandbox })
     home.embed(frame(), { url: `${page()}#/route` })
     const first = await reported(1)
@@ -99,13 +99,13 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
     expect(third.address).toBe(first.address)
   })
 
-  it('saves as soon as it is there', async () => {
+  it('is saved as soon as it is connected', async () => {
     simulate({ sandbox })
     home.embed(frame(), { url: page({ view: 'config' }), view: 'config' })
     expect(await home.save()).toEqual({ canteen: 'south' })
   })
 
-  it('saves: its answer is stored, and the plug-in beside it is loaded again', async () => {
+  it('is reloaded after its configuration view was saved', async () => {
     simulate({ sandbox, config: { canteen: 'north' } })
     home.embed(frame(), { url: page() })
     const plugin = await reported(1)
@@ -129,7 +129,7 @@ describe.each(['same-origin', 'opaque'] as const)('two instances in frames, sand
     ],
   }
 
-  it('have each their own entry point, height and configuration', async () => {
+  it('have separate entry points, heights and configurations', async () => {
     simulate({ sandbox, manifest })
     const [first, second] = [frame(), frame()]
     const menu = home.embed(first, { entryPoint: 'menu' })
@@ -145,7 +145,7 @@ describe.each(['same-origin', 'opaque'] as const)('two instances in frames, sand
     })
   })
 
-  it('are saved one by one: the saved one is loaded again with global and own values, the other one stays', async () => {
+  it('are saved separately: only the saved one is reloaded, with global and own values', async () => {
     simulate({ sandbox, manifest, globalConfig: { background: 'red' } })
     const menu = home.embed(frame(), { entryPoint: 'menu' })
     const order = home.embed(frame(), { entryPoint: 'order' })
@@ -162,7 +162,7 @@ describe.each(['same-origin', 'opaque'] as const)('two instances in frames, sand
   })
 })
 
-/** The configurations that the plug-in view of an instance was loaded with, oldest first. */
+/** The configurations with which the plug-in view of an instance was loaded, oldest first. */
 function configsOf({ source }: EmbeddedPlugin): unknown[] {
   return reports
     .filter(({ address }) => {
@@ -176,12 +176,12 @@ function configsOf({ source }: EmbeddedPlugin): unknown[] {
 }
 
 describe('the frame', () => {
-  /** The attribute that Chromium obeys at once; the bars themselves are hidden in headless browsers. */
+  /** Reads the attribute, because headless browsers hide scroll bars. */
   function scrolls(iframe: HTMLIFrameElement): boolean {
     return iframe.getAttribute('scrolling') !== 'no'
   }
 
-  it('is 16:9 and scrolls until the plug-in names a height, then it has exactly that one and does not', async () => {
+  it('is 16:9 and scrolls until the plug-in sets a height, then has that height and does not scroll', async () => {
     simulate()
     const iframe = frame()
     home.embed(iframe, { url: page() })
@@ -198,7 +198,7 @@ describe('the frame', () => {
   it.each([
     ['pixels', 250, 250],
     ['a ratio', '4:3', 240],
-  ])('has the height of the manifest from the start: %s', async (_, height, expected) => {
+  ])('has the height of the manifest initially: %s', async (_, height, expected) => {
     simulate({ manifest: { entryPoints: [{ url: page(), height }] } })
     const iframe = frame()
     home.embed(iframe)
@@ -207,7 +207,7 @@ describe('the frame', () => {
     expect(scrolls(iframe)).toBe(false)
   })
 
-  it('shows the addresses of the manifest', async () => {
+  it('loads the URLs of the manifest', async () => {
     simulate({
       manifest: {
         entryPoints: [{ url: page({ name: 'plugin' }), configUrl: page({ name: 'config', view: 'config' }) }],
@@ -221,25 +221,25 @@ describe('the frame', () => {
   })
 
   it.each([
-    ['beside it', 'hand-written-plugin.html'],
+    ['in the same folder', 'hand-written-plugin.html'],
     ['from the root of its origin', new URL(page()).pathname],
-  ])('is found from the manifest’s own address, not from this page: %s', async (_, url) => {
+  ])('resolves URLs of the manifest against manifestUrl: %s', async (_, url) => {
     simulate({ manifestUrl: new URL('manifest.json', page()).href, manifest: { entryPoints: [{ url }] } })
     home.embed(frame())
     const { pathname } = new URL((await reported(1)).address)
     expect(pathname).toBe(new URL(page()).pathname)
   })
 
-  it('keeps an own `url` relative to this page', async () => {
+  it('resolves its option `url` against this page', async () => {
     simulate({ manifestUrl: 'https://plugins.example.com/manifest.json' })
     home.embed(frame(), { url: new URL(page()).pathname })
     expect(new URL((await reported(1)).address).origin).toBe(location.origin)
   })
 
   it.each([
-    ['its `url`', () => home.embed(frame(), { url: 'javascript:top.pwned = true' })],
+    ['the option `url`', () => home.embed(frame(), { url: 'javascript:top.pwned = true' })],
     [
-      'its own `src`',
+      'the `src` of the frame',
       () => {
         const iframe = document.createElement('iframe')
         iframe.src = 'javascript:top.pwned = true'
@@ -247,13 +247,13 @@ describe('the frame', () => {
       },
     ],
     ['the manifest', () => home.embed(frame(), { view: 'config' })],
-  ])('loads nothing but http and https: %s', (_, embed) => {
+  ])('refuses a javascript: URL in %s', (_, embed) => {
     simulate({ manifest: { entryPoints: [{ configUrl: 'javascript:top.pwned = true' }] } })
     expect(embed).toThrow('“javascript:”')
     expect(window).not.toHaveProperty('pwned')
   })
 
-  it('must be told what to show', () => {
+  it('throws a TypeError without a URL', () => {
     simulate()
     expect(() => home.embed(frame())).toThrow(TypeError)
   })
@@ -263,7 +263,7 @@ describe('the permissions of a frame', () => {
   const features = ['camera', 'fullscreen', 'geolocation']
 
   it.each(['plugin', 'config'] as const)(
-    'are those of its own entry point, also in the browser: %s view',
+    'are those of its entry point, and the browser applies them: %s view',
     async (view) => {
       const manifest = {
         entryPoints: [
@@ -271,7 +271,7 @@ describe('the permissions of a frame', () => {
           { id: 'some', url: page(), configUrl: page({ view: 'config' }), permissionsPolicy: ['camera', 'fullscreen'] },
         ],
       }
-      // a frame of this very origin may use everything anyway
+      // a frame of the same origin has all permissions
       simulate({ manifest, sandbox: 'opaque' })
       const [none, some] = [frame(), frame()]
       none.allow = 'geolocation'
@@ -291,13 +291,13 @@ describe('the permissions of a frame', () => {
 })
 
 describe('a frame that stays silent', () => {
-  const mute = new URL('../../test/wait-until.ts', import.meta.url).href
+  const silentPage = new URL('../../test/wait-until.ts', import.meta.url).href
   const silences = (): string[] =>
     home.log.filter(({ verdict }) => verdict === 'silent').map(({ source, view }) => `${source} ${view}`)
 
-  it('is noted after the timeout, once a load, with the usual causes', async () => {
+  it('is logged after the timeout, once per load, with common causes', async () => {
     simulate({ frameTimeout: 50 })
-    const plugin = home.embed(frame(), { url: mute, view: 'config' })
+    const plugin = home.embed(frame(), { url: silentPage, view: 'config' })
     const noted = `${plugin.source} config`
     await vi.waitFor(() => expect(silences()).toEqual([noted]))
     expect(home.log[0]).toMatchObject({
@@ -310,9 +310,9 @@ describe('a frame that stays silent', () => {
   })
 
   it.each([
-    ['spoke', {}],
-    ['said something wrong', { say: '"junk"' }],
-  ])('is not noted after it %s', async (_, query) => {
+    ['sent a message', {}],
+    ['sent an invalid message', { say: '"junk"' }],
+  ])('is not logged after it %s', async (_, query) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     simulate()
@@ -323,33 +323,33 @@ describe('a frame that stays silent', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is not noted after it was left', () => {
+  it('is not logged after the host was closed', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     simulate()
-    home.embed(frame(), { url: mute })
+    home.embed(frame(), { url: silentPage })
     expect(vi.getTimerCount()).toBe(1)
     home.close()
     expect(vi.getTimerCount()).toBe(0)
   })
 })
 
-describe('what is not from the plug-in', () => {
-  it('is not even noted when another window sent it', async () => {
+describe('a message', () => {
+  it('of another window is ignored without a log entry', async () => {
     simulate()
     const { source } = home.embed(frame(), { url: page() })
     await reported(1)
-    const noted = home.log.length
+    const logged = home.log.length
     const other = frame()
     other.src = page({ src: source })
     await new Promise((resolve) => other.addEventListener('load', resolve))
     const heard = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
     window.postMessage({ iss: source, sub: 'init', jti: 'n' }, '*')
     await heard
-    expect(home.log).toHaveLength(noted)
+    expect(home.log).toHaveLength(logged)
   })
 
-  it('is refused when the frame left the origin of its address', async () => {
+  it('is refused if the frame was navigated to another origin', async () => {
     simulate()
     const iframe = frame()
     const { source } = home.embed(iframe, { url: page() })
@@ -358,7 +358,7 @@ describe('what is not from the plug-in', () => {
     await vi.waitFor(() => expect(home.log.at(-1)?.reason).toContain('sent from null'))
   })
 
-  it('is refused when it is malformed, and the log says why', async () => {
+  it('is refused if it is malformed, and the log says why', async () => {
     simulate()
     home.embed(frame(), { url: page({ say: '{"iss":"stranger","sub":"init"}' }) })
     await reported(1)
@@ -369,32 +369,32 @@ describe('what is not from the plug-in', () => {
     })
   })
 
-  it('is not heard after detach', async () => {
+  it('is ignored after detach', async () => {
     simulate()
     const iframe = frame()
     const plugin = home.embed(iframe, { url: page() })
     await reported(1)
     plugin.detach()
     plugin.detach()
-    const noted = home.log.length
+    const logged = home.log.length
     const loaded = new Promise((resolve) => iframe.addEventListener('load', resolve))
     iframe.src = page({ src: plugin.source, again: '1' })
     await loaded
     plugin.reload()
     home.setEditing(true)
-    expect(home.log).toHaveLength(noted)
+    expect(home.log).toHaveLength(logged)
     expect(iframe.src).toContain('again')
   })
 })
 
 describe('a fault in a frame', () => {
-  it('foreign-origin names an issuer that is not this page', async () => {
+  it('foreign-origin names another issuer than this page', async () => {
     simulate({ fault: 'foreign-origin' })
     home.embed(frame(), { url: page() })
     expect(decodeJwt((await reported(1)).token).iss).toBe('https://foreign.haiilo.test')
   })
 
-  it('stale-early answers with the nonce of the load before', async () => {
+  it('stale-early answers with the nonce of the previous load', async () => {
     simulate()
     const plugin = home.embed(frame(), { url: page() })
     const { jti } = decodeJwt((await reported(1)).token)

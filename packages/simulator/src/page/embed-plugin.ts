@@ -1,43 +1,43 @@
 import type { PluginView } from '@haiilo-kit/core'
-import { createFrame, type FrameOptions } from './sandboxed-frame.js'
 import type { Instance } from '../host/instances.js'
-import type { LoadedPage, PageOptions } from './page-session.js'
 import type { EmbeddedPlugin } from '../host/simulated-host.js'
+import type { PageSession, PageSessionOptions } from './page-session.js'
+import { createSandboxedFrame, type SandboxedFrameOptions } from './sandboxed-frame.js'
 
-export interface EmbedPluginOptions extends Pick<FrameOptions, 'url' | 'sandbox' | 'height' | 'permissions'> {
+export interface EmbedPluginOptions extends Pick<SandboxedFrameOptions, 'url' | 'sandbox' | 'height' | 'permissions'> {
   readonly instance: Instance
   readonly view: PluginView
-  /** How long the frame may stay silent after a load, in milliseconds. */
+  /** How long the frame may be silent after a load, in milliseconds. */
   readonly timeout: number
-  /** Begins a page: once a load. */
-  readonly load: (page: Pick<PageOptions, 'embedded' | 'post' | 'onHeight'>) => LoadedPage
+  /** Opens the session of a page. Called on every load. */
+  readonly open: (options: Pick<PageSessionOptions, 'embedded' | 'post' | 'onHeight'>) => PageSession
   readonly onDetach: () => void
 }
 
-/** Loads a plug-in into a frame, and a new page of it with every reload. */
+/** Loads a plug-in into a frame. Every reload opens a new session. */
 export function embedPlugin(
   iframe: HTMLIFrameElement,
-  { instance, view, timeout, load, onDetach, ...options }: EmbedPluginOptions,
+  { instance, view, timeout, open, onDetach, ...options }: EmbedPluginOptions,
 ): EmbeddedPlugin & { readonly view: PluginView } {
-  let page: LoadedPage | undefined
+  let session: PageSession | undefined
   let detached = false
-  let silence: ReturnType<typeof setTimeout> | undefined
-  const frame = createFrame(iframe, {
+  let silenceTimer: ReturnType<typeof setTimeout> | undefined
+  const frame = createSandboxedFrame(iframe, {
     ...options,
     onMessage(data) {
-      clearTimeout(silence)
-      page?.receive(data)
+      clearTimeout(silenceTimer)
+      session?.receive(data)
     },
     onRefused(reason) {
-      clearTimeout(silence)
-      page?.note('refused', reason)
+      clearTimeout(silenceTimer)
+      session?.record('refused', reason)
     },
   })
 
-  function listenForSilence(): void {
-    clearTimeout(silence)
-    // a browser's longest
-    silence = setTimeout(() => page?.note('silent', describeSilence(timeout)), Math.min(timeout, 2 ** 31 - 1))
+  function startSilenceTimer(): void {
+    clearTimeout(silenceTimer)
+    const wait = Math.min(timeout, LONGEST_TIMEOUT)
+    silenceTimer = setTimeout(() => session?.record('silent', describeSilence(timeout)), wait)
   }
   const plugin = {
     source: instance.source,
@@ -47,16 +47,16 @@ export function embedPlugin(
     },
     reload() {
       if (detached) return
-      page?.close()
-      page = load({ embedded: true, post: frame.post, onHeight: frame.setHeight })
+      session?.close()
+      session = open({ embedded: true, post: frame.post, onHeight: frame.setHeight })
       frame.load()
-      listenForSilence()
+      startSilenceTimer()
     },
     detach() {
       detached = true
-      clearTimeout(silence)
+      clearTimeout(silenceTimer)
       frame.close()
-      page?.close()
+      session?.close()
       onDetach()
     },
   }
@@ -64,10 +64,13 @@ export function embedPlugin(
   return plugin
 }
 
+/** The longest timeout that browsers support, in milliseconds. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
 function describeSilence(timeout: number): string {
   return (
-    `no message within ${timeout} ms. Usual causes: the page does not call createHaiiloHost; its server forbids frames ` +
+    `no message within ${timeout} ms. Common causes: the page does not call createHaiiloHost; its server forbids frames ` +
     '(X-Frame-Options, frame-ancestors); in the opaque sandbox, CORS blocks its module scripts until the server sends ' +
-    'Access-Control-Allow-Origin; the address does not answer. The console of the browser says which.'
+    'Access-Control-Allow-Origin; the server does not respond. See the console of the browser.'
   )
 }

@@ -1,106 +1,108 @@
 import {
   faults,
-  type Delivery,
-  type JunkDelivery,
-  type Scene,
-  type SignedDelivery,
+  type FaultContext,
+  type JunkMessages,
+  type OutgoingMessage,
+  type SignedMessage,
   type SimulatedFault,
 } from '../faults/faults.js'
 import type { SimulatedConfig } from '../host/simulated-host.js'
 import type { WireLogEntry } from '../host/wire-log.js'
 
-/** What is to be said of a message on its way out. */
-export type OutgoingNote = Pick<WireLogEntry, 'verdict' | 'subject' | 'nonce' | 'reason' | 'claims'>
+/** The part of a log entry that describes an outgoing message. */
+export type OutgoingEntry = Pick<WireLogEntry, 'verdict' | 'subject' | 'nonce' | 'reason' | 'claims'>
 
-export interface OutboxOptions {
+export interface MessageSenderOptions {
   readonly issuer: string
   readonly clock: () => number
   readonly settings: () => { readonly fault: SimulatedFault | undefined; readonly latency: number }
-  readonly scene: () => Omit<Scene, 'subject'>
-  readonly mint: (delivery: SignedDelivery) => Promise<string>
-  /** Posts into the page; `origin` where the window poses as another one. */
+  readonly faultContext: () => Omit<FaultContext, 'subject'>
+  readonly sign: (message: SignedMessage) => Promise<string>
+  /** Posts into the page. `origin` is set if the message must appear to come from another origin. */
   readonly post: (data: unknown, origin?: string) => void
-  readonly note: (note: OutgoingNote) => void
+  readonly record: (entry: OutgoingEntry) => void
 }
 
-/** Signs and posts what a host says to one page, as late and as wrong as its settings ask for. */
-export interface Outbox {
-  /** Never rejects: what cannot be signed is noted as dropped. */
-  readonly deliver: (subject: string, nonce: string, claims: SimulatedConfig) => Promise<void>
-  /** Drops what is under way. */
+/** Signs and posts the host's messages to one page. Applies the current fault and latency. */
+export interface MessageSender {
+  /** Never rejects. A message that cannot be signed is logged as dropped. */
+  readonly send: (subject: string, nonce: string, claims: SimulatedConfig) => Promise<void>
+  /** Drops pending messages. */
   readonly close: () => void
 }
 
-export function createOutbox({ issuer, clock, settings, scene, mint, post, note }: OutboxOptions): Outbox {
-  const timers = new Map<ReturnType<typeof setTimeout>, Delivery>()
+export function createMessageSender(options: MessageSenderOptions): MessageSender {
+  const { issuer, clock, settings, faultContext, record } = options
+  const timers = new Map<ReturnType<typeof setTimeout>, OutgoingMessage>()
   let closed = false
 
-  async function deliver(subject: string, nonce: string, claims: SimulatedConfig): Promise<void> {
+  async function send(subject: string, nonce: string, claims: SimulatedConfig): Promise<void> {
     const { fault, latency } = settings()
-    const answer = correctAnswer(subject, nonce, claims)
-    const deliveries = fault ? faults[fault].change(answer, { subject, ...scene() }) : [answer]
-    if (!deliveries.length) note({ verdict: 'dropped', subject, nonce, reason: fault })
+    const answer = correctMessage(subject, nonce, claims)
+    const outgoing = fault ? faults[fault].change(answer, { subject, ...faultContext() }) : [answer]
+    if (!outgoing.length) record({ verdict: 'dropped', subject, nonce, reason: fault })
     try {
-      const signed = await Promise.all(deliveries.map(async (delivery) => [delivery, await sign(delivery)] as const))
-      for (const [index, [delivery, messages]] of signed.entries()) {
-        // only the first correct answer is what it would have been without the fault
-        const reason = index === 0 && delivery === answer ? undefined : fault
-        schedule(delivery, latency, () => send(delivery, messages, reason))
+      const signed = await Promise.all(outgoing.map(async (message) => [message, await dataOf(message)] as const))
+      for (const [index, [message, data]] of signed.entries()) {
+        // an unchanged first answer is not a result of the fault
+        const reason = index === 0 && message === answer ? undefined : fault
+        schedule(message, latency, () => post(message, data, reason))
       }
     } catch (error) {
-      note({ verdict: 'dropped', subject, nonce, reason: error instanceof Error ? error.message : String(error) })
+      record({ verdict: 'dropped', subject, nonce, reason: error instanceof Error ? error.message : String(error) })
     }
   }
 
-  function correctAnswer(subject: string, nonce: string, claims: SimulatedConfig): SignedDelivery {
+  function correctMessage(subject: string, nonce: string, claims: SimulatedConfig): SignedMessage {
     const iat = Math.floor(clock() / 1000)
-    const own = { iss: issuer, iat, exp: iat + 60, sub: subject, jti: nonce }
-    return { claims: { ...own, ...claims, ...own }, signer: 'home' }
+    const standard = { iss: issuer, iat, exp: iat + 60, sub: subject, jti: nonce }
+    // twice: first for the order of the claims, last because standard claims win
+    return { claims: { ...standard, ...claims, ...standard }, signer: 'home' }
   }
 
-  async function sign(delivery: Delivery): Promise<readonly unknown[]> {
-    return isJunk(delivery) ? delivery.junk : [await mint(delivery)]
+  async function dataOf(message: OutgoingMessage): Promise<readonly unknown[]> {
+    return isJunk(message) ? message.junk : [await options.sign(message)]
   }
 
-  function schedule(delivery: Delivery, latency: number, send: () => void): void {
-    const wait = latency + (isJunk(delivery) ? 0 : (delivery.delay ?? 0))
-    if (closed) return drop(delivery)
-    if (wait <= 0) return send()
+  function schedule(message: OutgoingMessage, latency: number, post: () => void): void {
+    const wait = latency + (isJunk(message) ? 0 : (message.delay ?? 0))
+    if (closed) return drop(message)
+    if (wait <= 0) return post()
     const timer = setTimeout(() => {
       timers.delete(timer)
-      send()
+      post()
     }, wait)
-    timers.set(timer, delivery)
+    timers.set(timer, message)
   }
 
-  function send(delivery: Delivery, messages: readonly unknown[], reason: string | undefined): void {
-    note({ verdict: 'sent', reason, ...describe(delivery) })
-    for (const message of messages) post(message, isJunk(delivery) ? undefined : delivery.origin)
+  function post(message: OutgoingMessage, data: readonly unknown[], reason: string | undefined): void {
+    record({ verdict: 'sent', reason, ...describe(message) })
+    for (const each of data) options.post(each, isJunk(message) ? undefined : message.origin)
   }
 
-  function drop(delivery: Delivery): void {
-    note({ verdict: 'dropped', reason: 'the page was left before', ...describe(delivery) })
+  function drop(message: OutgoingMessage): void {
+    record({ verdict: 'dropped', reason: 'the page was closed first', ...describe(message) })
   }
 
   return {
-    deliver,
+    send,
     close() {
       closed = true
-      for (const [timer, delivery] of timers) {
+      for (const [timer, message] of timers) {
         clearTimeout(timer)
-        drop(delivery)
+        drop(message)
       }
       timers.clear()
     },
   }
 }
 
-function describe(delivery: Delivery): Partial<OutgoingNote> {
-  if (isJunk(delivery)) return { reason: `${delivery.junk.length} messages that are no answer` }
-  const { sub, jti } = delivery.claims
-  return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, claims: delivery.claims }
+function describe(message: OutgoingMessage): Partial<OutgoingEntry> {
+  if (isJunk(message)) return { reason: `${message.junk.length} messages that are not answers` }
+  const { sub, jti } = message.claims
+  return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, claims: message.claims }
 }
 
-function isJunk(delivery: Delivery): delivery is JunkDelivery {
-  return 'junk' in delivery
+function isJunk(message: OutgoingMessage): message is JunkMessages {
+  return 'junk' in message
 }

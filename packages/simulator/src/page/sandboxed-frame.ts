@@ -1,36 +1,36 @@
-/** What a frame is shown as. */
-export interface FrameOptions {
-  /** Address to load, source id included. */
+/** How a frame is set up. */
+export interface SandboxedFrameOptions {
+  /** The URL to load, with the source id. */
   readonly url: URL
   readonly sandbox: 'same-origin' | 'opaque'
-  /** Height that the manifest names: CSS pixels, or a ratio such as `16:9`. */
+  /** The height in the manifest: CSS pixels, or a ratio such as `16:9`. */
   readonly height: number | string | undefined
-  /** Features that the manifest asks for. Without a manifest the frame keeps its own `allow`. */
+  /** The permissions in the manifest. `undefined` if there is no manifest: the frame then keeps its own `allow`. */
   readonly permissions: readonly string[] | undefined
   readonly onMessage: (data: unknown) => void
-  /** A message of the frame that a host does not take, and why. */
+  /** Called with the reason when a message of the frame is refused. */
   readonly onRefused: (reason: string) => void
 }
 
-/** A frame as the real host keeps one. */
-export interface Frame {
-  /** Loads the page, again if it is loaded. */
+/** A frame that is set up like one of the real host. */
+export interface SandboxedFrame {
+  /** Loads or reloads the page. */
   readonly load: () => void
   readonly post: (data: unknown) => void
-  /** Gives the frame its exact height in CSS pixels, and takes its scroll bars. */
+  /** Sets the exact height in CSS pixels and removes the scroll bars. */
   readonly setHeight: (height: number) => void
   readonly close: () => void
 }
 
 /**
- * Sandboxes a frame as the real host does, and listens to its window and to no other.
+ * Sandboxes a frame as the real host does and listens to messages of its window only.
  *
- * Until a height is known the frame is 16:9 and scrolls.
+ * Until a height is known, the frame is 16:9 and scrolls.
  */
-export function createFrame(
+export function createSandboxedFrame(
   frame: HTMLIFrameElement,
-  { url, sandbox, height, permissions, onMessage, onRefused }: FrameOptions,
-): Frame {
+  { url, sandbox, height, permissions, onMessage, onRefused }: SandboxedFrameOptions,
+): SandboxedFrame {
   const view = frame.ownerDocument.defaultView
   const opaque = sandbox === 'opaque'
   const origin = opaque ? 'null' : url.origin
@@ -42,13 +42,13 @@ export function createFrame(
   if (permissions?.length) frame.allow = permissions.join('; ')
   else if (permissions) frame.removeAttribute('allow')
   frame.referrerPolicy = 'strict-origin'
-  // a height is that of the content, whatever border the page gives its frames
+  // the height is that of the content, without the border that the page may give its frames
   frame.style.boxSizing = 'content-box'
   view?.addEventListener('message', receive)
 
   function receive(event: MessageEvent<unknown>): void {
     if (event.source === null || event.source !== frame.contentWindow) return
-    if (event.origin !== origin) return onRefused(`sent from ${event.origin}, but this page lives on ${origin}`)
+    if (event.origin !== origin) return onRefused(`sent from ${event.origin}, but the origin of this page is ${origin}`)
     onMessage(event.data)
   }
 
@@ -73,14 +73,14 @@ export function createFrame(
       if (frame.src === url.href) return reinsert(frame)
       frame.src = url.href
     },
-    // an opaque origin cannot be named
+    // an opaque origin cannot be a target origin
     post: (data) => frame.contentWindow?.postMessage(data, origin === 'null' ? '*' : origin),
     setHeight,
     close: () => view?.removeEventListener('message', receive),
   }
 }
 
-/** Loads a page anew, also one whose address has a fragment: setting the same `src` would only scroll to it. */
+/** Reloads the page. If the URL has a fragment, setting the same `src` again would only scroll. */
 function reinsert(frame: HTMLIFrameElement): void {
   const { parentNode, nextSibling } = frame
   frame.remove()

@@ -1,9 +1,9 @@
-import type { AccessibilityProblem } from './audit-accessibility.js'
 import type { AuditedPage } from './audited-page.js'
+import type { AccessibilityProblem } from './problem.js'
 import { runAxe, type Violation } from './run-axe.js'
-import { withCanvas } from './with-canvas-background.js'
+import { withCanvasBackground } from './with-canvas-background.js'
 
-/** What axe finds, in light and in dark. */
+/** Runs axe in the light and the dark colour scheme. */
 export async function checkRules(
   { page, frames }: AuditedPage,
   disableRules: readonly string[],
@@ -13,7 +13,9 @@ export async function checkRules(
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const violations = await withCanvas(frames, () => Promise.all(frames.map((each) => runAxe(each, disableRules))))
+      const violations = await withCanvasBackground(frames, () =>
+        Promise.all(frames.map((each) => runAxe(each, disableRules))),
+      )
       problems.push(...violations.flat().flatMap((violation) => problemsOf(violation, colorScheme)))
     }
   } finally {

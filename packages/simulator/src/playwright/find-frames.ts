@@ -1,28 +1,32 @@
 import { excerpt } from '@haiilo-kit/core/token'
 import type { Frame } from '@playwright/test'
 
-import type { AuditPlace } from './audit-accessibility.js'
+import type { AuditScope } from './audited-page.js'
 
-/** The frames that count: all of the page, or one with those in it, without those that are ignored and what is in them. */
-export async function framesOf(
-  { page, frame }: AuditPlace,
+/**
+ * Finds the frames to audit: those in the scope, without ignored frames and the frames inside them.
+ *
+ * @throws {Error} No frame of the page matches the selector in `frame`.
+ */
+export async function findFrames(
+  { page, frame }: AuditScope,
   ignoreFrames: readonly string[],
 ): Promise<readonly Frame[]> {
-  const ignored = await matching(page.mainFrame(), ignoreFrames)
-  if (frame === undefined) return within(page.mainFrame(), ignored)
+  const ignored = await framesMatching(page.mainFrame(), ignoreFrames)
+  if (frame === undefined) return withDescendants(page.mainFrame(), ignored)
   const element = await page.$(frame)
   const content = await element?.contentFrame()
   if (!content) throw new Error(`No frame of the page matches "${excerpt(frame)}".`)
-  return within(content, ignored)
+  return withDescendants(content, ignored)
 }
 
-async function matching(frame: Frame, selectors: readonly string[]): Promise<ReadonlySet<Frame>> {
+async function framesMatching(frame: Frame, selectors: readonly string[]): Promise<ReadonlySet<Frame>> {
   const elements = await Promise.all(selectors.map((selector) => frame.$$(selector)))
   const frames = await Promise.all(elements.flat().map((element) => element.contentFrame()))
   return new Set(frames.flatMap((each) => each ?? []))
 }
 
-function within(frame: Frame, ignored: ReadonlySet<Frame>): readonly Frame[] {
+function withDescendants(frame: Frame, ignored: ReadonlySet<Frame>): readonly Frame[] {
   if (ignored.has(frame)) return []
-  return [frame, ...frame.childFrames().flatMap((child) => within(child, ignored))]
+  return [frame, ...frame.childFrames().flatMap((child) => withDescendants(child, ignored))]
 }

@@ -1,54 +1,59 @@
 import type { ElementHandle, Frame, Page } from '@playwright/test'
 
-import { describeElement } from './opening-tag.js'
+import { openingTag } from './opening-tag.js'
 
-/** Where the focus is: an element in one of the frames, in a shadow root maybe. */
-export interface Stop {
+/** The element that has the focus. It can be in any frame and in a shadow root. */
+export interface FocusedElement {
   readonly frame: Frame
   readonly element: ElementHandle<Element>
   /** Its opening tag. */
   readonly markup: string
-  /** A frame as a whole, in which no element has the focus. */
+  /** Whether the element is a frame in which no element has the focus. */
   readonly isFrame: boolean
 }
 
 /**
- * @param closed Frames that cannot be looked into.
- * @returns Nothing if no element of the page has the focus.
+ * Finds the focused element of a page.
+ *
+ * @param closed Frames not to look into.
+ * @returns `undefined` if no element has the focus.
  */
-export async function findStop(page: Page, closed: ReadonlySet<Frame>): Promise<Stop | undefined> {
-  let stop = await stopIn(page.mainFrame())
-  let content = await stop?.element.contentFrame()
-  while (stop && content) {
-    const inner = closed.has(content) ? undefined : await stopIn(content)
-    if (!inner) return { ...stop, isFrame: true }
-    stop = inner
-    content = await stop.element.contentFrame()
+export async function findFocused(page: Page, closed: ReadonlySet<Frame>): Promise<FocusedElement | undefined> {
+  let focused = await findFocusedIn(page.mainFrame())
+  let content = await focused?.element.contentFrame()
+  while (focused && content) {
+    const inner = closed.has(content) ? undefined : await findFocusedIn(content)
+    if (!inner) return { ...focused, isFrame: true }
+    focused = inner
+    content = await focused.element.contentFrame()
   }
-  return stop
+  return focused
 }
 
-async function stopIn(frame: Frame): Promise<Stop | undefined> {
-  const element = (await frame.evaluateHandle(findFocused)).asElement()
+async function findFocusedIn(frame: Frame): Promise<FocusedElement | undefined> {
+  const element = (await frame.evaluateHandle(activeElement)).asElement()
   if (!element) return undefined
-  return { frame, element, markup: await element.evaluate(describeElement), isFrame: false }
+  return { frame, element, markup: await element.evaluate(openingTag), isFrame: false }
 }
 
 /** Runs in the page. */
-function findFocused(): Element | null {
-  let focused = document.activeElement
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-  return focused === document.body || focused === document.documentElement ? null : focused
+function activeElement(): Element | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active === document.body || active === document.documentElement ? null : active
 }
 
-/** The place of the same element in a list of stops; -1 if it is not there. */
-export async function placeIn(stops: readonly Stop[], { frame, element }: Stop): Promise<number> {
-  const candidates = stops.map((stop) => (stop.frame === frame ? stop.element : null))
+/** Returns the index of the same element in a list, or -1. */
+export async function indexOfFocused(
+  list: readonly FocusedElement[],
+  { frame, element }: FocusedElement,
+): Promise<number> {
+  const candidates = list.map((each) => (each.frame === frame ? each.element : null))
   return frame.evaluate(([all, wanted]) => all.indexOf(wanted), [candidates, element] as const)
 }
 
-/** Takes the focus back to where a page begins. */
-export async function leaveFocus(page: Page): Promise<void> {
+/** Removes the focus, so that the next Tab key starts at the beginning of the page. */
+export async function resetFocus(page: Page): Promise<void> {
   await page.evaluate(() => {
     const before = document.body.getAttribute('tabindex')
     document.body.tabIndex = -1

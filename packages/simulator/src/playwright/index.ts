@@ -1,2 +1,2 @@
-export { auditAccessibility } from './audit-accessibility.js'
-export type { AccessibilityCheck, AccessibilityProblem, AuditOptions } from './audit-accessibility.js'
+export { auditAccessibility, type AuditOptions } from './audit-accessibility.js'
+export type { AccessibilityCheck, AccessibilityProblem } from './problem.js'

@@ -6,13 +6,13 @@ import { elementOf } from './frame-state.js'
 
 export type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
 
-/** The arguments of one axe run: which frame to check, and which rules. */
+/** The arguments of one axe run. */
 interface Run {
   readonly context: FrameContext
   readonly options: object
 }
 
-/** What axe needs to know of the frame around a page. */
+/** What axe must know about the frame around a page. */
 interface FrameContext {
   readonly initiator: boolean
   readonly focusable: boolean
@@ -22,9 +22,9 @@ interface FrameContext {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
- * Runs axe in one frame. Axe's own way into frames gives up after a second, and says nothing of it.
+ * Runs axe in one frame. Axe could run in child frames itself, but it skips those that do not respond within a second, without a message.
  *
- * @throws {Error} The frame shows another page meanwhile, or is removed.
+ * @throws {Error} The frame is navigated or removed during the run.
  */
 export async function runAxe(frame: Frame, disableRules: readonly string[]): Promise<readonly Violation[]> {
   const rules = Object.fromEntries(disableRules.map((id) => [id, { enabled: false }]))
@@ -33,7 +33,7 @@ export async function runAxe(frame: Frame, disableRules: readonly string[]): Pro
   return frame.evaluate(run, { context: await contextOf(frame), options })
 }
 
-/** The version of axe that comes with `@axe-core/playwright`. */
+/** Returns the source of the axe version that `@axe-core/playwright` depends on. */
 function axeSource(): string {
   const builder = createRequire(import.meta.url).resolve('@axe-core/playwright')
   const axe: unknown = createRequire(builder)('axe-core')
@@ -43,9 +43,9 @@ function axeSource(): string {
 async function contextOf(frame: Frame): Promise<FrameContext> {
   if (!frame.parentFrame()) return { initiator: true, focusable: true, size: { width: 0, height: 0 } }
   const element = await elementOf(frame)
-  return element.evaluate((shown) => {
-    const { width, height } = shown.getBoundingClientRect()
-    const focusable = Number(shown.getAttribute('tabindex') ?? 0) >= 0
+  return element.evaluate((container) => {
+    const { width, height } = container.getBoundingClientRect()
+    const focusable = Number(container.getAttribute('tabindex') ?? 0) >= 0
     return { initiator: false, focusable, size: { width, height } }
   })
 }
@@ -58,7 +58,7 @@ interface Axe {
   ) => Promise<{ readonly violations: readonly Violation[] }>
 }
 
-/** Runs in the frame. What axe notes of frames inside is left out: each of them has a run of its own. */
+/** Runs in the frame. Axe's results for child frames are omitted, because each of them has its own run. */
 async function run({ context, options }: Run): Promise<readonly Violation[]> {
   const { axe } = window as unknown as { readonly axe: Axe }
   const partial = await axe.runPartial({ include: [], exclude: [], page: true, ...context }, options)

@@ -1,84 +1,95 @@
 import type { Frame, JSHandle } from '@playwright/test'
 
-import type { AccessibilityProblem, AuditPlace } from './audit-accessibility.js'
-import { describeFrame, findFlaw } from './frame-state.js'
-import { framesOf } from './find-frames.js'
+import type { AuditScope } from './audited-page.js'
+import { findFrames } from './find-frames.js'
+import { describeFrame, findObstacle, NOT_LOADED } from './frame-state.js'
+import type { AccessibilityProblem } from './problem.js'
 
-/** Milliseconds between two looks at a frame that is not ready. */
-const PAUSE = 50
+/** Milliseconds between two attempts on a frame that is not ready. */
+const INTERVAL = 50
 
-/** The frames of a page as they were when the audit began. */
+/** The frames of a page at the start of an audit. */
 export interface WatchedFrames {
-  /** Those that can be looked at. */
+  /** The frames that can be checked. */
   readonly frames: readonly Frame[]
-  /** Those that cannot, although they were waited for. */
+  /** The frames that could still not be checked after the timeout. */
   readonly missed: ReadonlySet<Frame>
-  /** @returns A problem for each frame that was not looked at, or is no longer what was looked at. */
+  /** Returns a problem for each frame that was not checked, or that was added, navigated or removed since. */
   readonly findUnchecked: () => Promise<readonly AccessibilityProblem[]>
 }
 
 interface WatchedFrame {
   readonly frame: Frame
   readonly markup: string
-  readonly flaw: string | undefined
+  readonly obstacle: string | undefined
   readonly document: JSHandle<Document> | undefined
 }
 
 /**
- * Waits until each frame shows what it is there for.
+ * Waits until each frame shows content, and remembers its document.
  *
  * @param timeout In milliseconds.
  */
 export async function watchFrames(
-  place: AuditPlace,
+  scope: AuditScope,
   { timeout, ignoreFrames }: { readonly timeout: number; readonly ignoreFrames: readonly string[] },
 ): Promise<WatchedFrames> {
   const deadline = Date.now() + timeout
   const watched = new Map<Frame, WatchedFrame>()
 
   async function newFrames(): Promise<readonly Frame[]> {
-    const frames = await framesOf(place, ignoreFrames)
+    const frames = await findFrames(scope, ignoreFrames)
     return frames.filter((frame) => !watched.has(frame))
   }
 
   async function findUnchecked(): Promise<readonly AccessibilityProblem[]> {
-    const known = await Promise.all([...watched.values()].map(changeOf))
+    const known = await Promise.all([...watched.values()].map(findChange))
     const added = await Promise.all((await newFrames()).map(async (frame) => problemOf(await markupOf(frame), ADDED)))
     return [...known, ...added].flatMap((problem) => problem ?? [])
   }
 
-  // a frame that has loaded may bring frames of its own
+  // a frame that has loaded may contain further frames
   for (let frames = await newFrames(); frames.length; frames = await newFrames()) {
-    for (const each of await Promise.all(frames.map((frame) => settle(frame, deadline)))) watched.set(each.frame, each)
+    for (const each of await Promise.all(frames.map((frame) => waitForFrame(frame, deadline))))
+      watched.set(each.frame, each)
   }
   const all = [...watched.values()]
   const framesWhere = (isMissed: boolean): readonly Frame[] =>
-    all.filter(({ flaw }) => (flaw !== undefined) === isMissed).map(({ frame }) => frame)
+    all.filter(({ obstacle }) => (obstacle !== undefined) === isMissed).map(({ frame }) => frame)
   return { frames: framesWhere(false), missed: new Set(framesWhere(true)), findUnchecked }
 }
 
-const ADDED = 'It was added while the page was looked at.'
-const CHANGED = 'It showed another page, or was removed, while it was looked at.'
-const SILENT = 'It has not loaded, or runs no scripts.'
+const ADDED = 'It was added during the audit.'
+const CHANGED = 'It was navigated or removed during the audit.'
 
-/** Looks at a frame until it can be looked at, or the time is over. */
-async function settle(frame: Frame, deadline: number): Promise<WatchedFrame> {
+/** Waits until a frame can be checked, or until the deadline. */
+async function waitForFrame(frame: Frame, deadline: number): Promise<WatchedFrame> {
   for (;;) {
-    const flaw = await answerBy(deadline, () => findFlaw(frame)).catch(() => SILENT)
-    const document = flaw ? undefined : await documentOf(frame, deadline)
+    const obstacle = await withDeadline(deadline, () => findObstacle(frame)).catch(() => NOT_LOADED)
+    const document = obstacle ? undefined : await documentOf(frame, deadline)
     if (document || frame.isDetached() || Date.now() >= deadline)
-      return { frame, markup: await markupOf(frame), flaw: document ? undefined : (flaw ?? SILENT), document }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      return {
+        frame,
+        markup: await markupOf(frame),
+        obstacle: document ? undefined : (obstacle ?? NOT_LOADED),
+        document,
+      }
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL))
   }
 }
 
 async function documentOf(frame: Frame, deadline: number): Promise<JSHandle<Document> | undefined> {
-  return answerBy(deadline, () => frame.evaluateHandle(() => document)).catch(() => undefined)
+  return withDeadline(deadline, () => frame.evaluateHandle(() => document)).catch(() => undefined)
 }
 
-async function changeOf({ frame, markup, flaw, document }: WatchedFrame): Promise<AccessibilityProblem | undefined> {
-  if (!document) return problemOf(markup, flaw ?? SILENT)
-  const isSame = await frame.evaluate((looked) => looked === window.document, document).catch(() => false)
+async function findChange({
+  frame,
+  markup,
+  obstacle,
+  document,
+}: WatchedFrame): Promise<AccessibilityProblem | undefined> {
+  if (!document) return problemOf(markup, obstacle ?? NOT_LOADED)
+  const isSame = await frame.evaluate((before) => before === window.document, document).catch(() => false)
   return isSame ? undefined : problemOf(markup, CHANGED)
 }
 
@@ -87,14 +98,14 @@ function problemOf(markup: string, message: string): AccessibilityProblem {
 }
 
 async function markupOf(frame: Frame): Promise<string> {
-  return answerBy(Date.now() + 1_000, () => describeFrame(frame)).catch(() => `<iframe src="${frame.url()}">`)
+  return withDeadline(Date.now() + 1_000, () => describeFrame(frame)).catch(() => `<iframe src="${frame.url()}">`)
 }
 
-/** A frame whose page is being replaced may leave a question open for ever. */
-async function answerBy<Answer>(deadline: number, ask: () => Promise<Answer>): Promise<Answer> {
+/** Rejects after the deadline: while a frame is navigated, Playwright's promises may stay pending. */
+async function withDeadline<Result>(deadline: number, run: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(SILENT)), Math.max(deadline - Date.now(), 1_000))
+    timer = setTimeout(() => reject(new Error(NOT_LOADED)), Math.max(deadline - Date.now(), 1_000))
   })
-  return Promise.race([ask(), late]).finally(() => clearTimeout(timer))
+  return Promise.race([run(), late]).finally(() => clearTimeout(timer))
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { haiiloSimulator } from './haiilo-simulator.js'
 
 describe('virtual:haiilo-simulator', () => {
-  it('holds no token itself, and no key server where no page is', async () => {
+  it('contains no token, and no key server outside of a page', async () => {
     const vite = await createServer({
       configFile: false,
       root: import.meta.dirname,

@@ -4,11 +4,12 @@ import { createKeyServer, KEY_SERVER_SCRIPT } from '../key-server/create-key-ser
 const VIRTUAL = 'virtual:haiilo-simulator'
 
 /**
- * Lets simulated hosts in the pages of this server publish their keys, so that plug-ins on other origins, back ends and the vendor's
- * adapter can verify what they sign: pass `keyServer` of `virtual:haiilo-simulator` to `createSimulatedHost`.
+ * Creates a Vite plug-in with a key server. Simulated hosts in the pages of the Vite server publish their keys there, so that plug-ins on
+ * other origins, back ends and the vendor's adapter can verify their tokens. Pass `keyServer` of `virtual:haiilo-simulator` to
+ * `createSimulatedHost`.
  *
- * Serves `vite dev` and `vite preview`, on this very machine only. A build holds neither keys nor token: there `keyServer` is asked
- * for when the page runs, and is `undefined` where nobody answers.
+ * It runs in `vite dev` and `vite preview` and serves this machine only. A build contains neither keys nor the token: its pages look up
+ * `keyServer` at run time, and it is `undefined` if there is no key server.
  *
  * @example
  * ```ts
@@ -27,9 +28,9 @@ export function haiiloSimulator(): Plugin {
   }
 }
 
-// the token is not in the module itself: development servers hand those to every page on this machine
+// the module does not contain the token, because development servers serve modules to every page on this machine
 const virtualModule = `
 const path = '${KEY_SERVER_SCRIPT}'
-const served = /^https?:/.test(import.meta.url)
-export const { keyServer } = served ? await import(/* @vite-ignore */ new URL(path, import.meta.url).href).catch(() => ({})) : {}
+const hasServer = /^https?:/.test(import.meta.url)
+export const { keyServer } = hasServer ? await import(/* @vite-ignore */ new URL(path, import.meta.url).href).catch(() => ({})) : {}
 `

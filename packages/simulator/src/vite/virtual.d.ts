@@ -1,8 +1,8 @@
-/** What the Vite plug-in `haiiloSimulator()` tells the page that it serves. */
+/** Provided by the Vite plug-in `haiiloSimulator()`. */
 declare module 'virtual:haiilo-simulator' {
   /**
-   * Where a simulated host hands over its public key, for `createSimulatedHost({ keyServer })`; token of this run included.
-   * `undefined` where no server with the plug-in serves the page, as in a build that was published.
+   * The URL to which a simulated host publishes its public key, for `createSimulatedHost({ keyServer })`. It contains the token of the
+   * current run. `undefined` if the page's server does not use the plug-in, as in a deployed build.
    */
   export const keyServer: string | undefined
 }

@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// names that the examples of the README use without declaring them
 declare const manifest: import('@haiilo-kit/simulator').SimulatedManifest
 declare function defineConfig(config: import('vite').UserConfig): import('vite').UserConfig
 declare const test: typeof import('vitest').test
