@@ -65,6 +65,8 @@ export function runModule(
   function tell(outcome: ModuleOutcome): void {
     if (isTold) return
     isTold = true
+    // the parent may notice the end of this process before it reads the outcome, so wait to be killed
+    process.channel?.ref()
     writeOut('', () => writeError('', () => send?.(outcome)))
   }
 }
