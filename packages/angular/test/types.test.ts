@@ -1,9 +1,10 @@
 import { createCompilerHost, NgtscProgram, readConfiguration } from '@angular/compiler-cli'
+import { exportsOf } from '@haiilo-kit/test-kit/open-type-program'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-const wrong: [mistake: string, template: string, warn: string][] = [
+const wrongTemplates: [name: string, template: string, message: string][] = [
   ['an unknown field of the snapshot', '<p *haiiloHostReady="let host">{{ host.kitchen }}</p>', "'kitchen'"],
   [
     'a field that may be undefined',
@@ -39,57 +40,59 @@ const WRONG = pathOf('../types-test/registered/wrong.ts')
 const WRONG_TEXT = `
   import { Component } from '@angular/core'
   import { HaiiloHeight, HaiiloHostFailed, HaiiloHostReady } from '@haiilo-kit/angular'
-  ${wrong.map(([, template], index) => componentOf(template, index)).join('')}
+  ${wrongTemplates.map(([, template], index) => componentOf(template, index)).join('')}
 `
 
-// an augmentation holds for a whole program, so each of the two cases is a program of its own
-const registered = openProgram('registered', new Map([[WRONG, WRONG_TEXT]]))
-const unregistered = openProgram('unregistered')
+// declaration merging applies to a whole program, so each case is its own program
+const registered = openAngularProgram('registered', new Map([[WRONG, WRONG_TEXT]]))
+const unregistered = openAngularProgram('unregistered')
 
 test.each([
   ['registered', registered],
   ['unregistered', unregistered],
 ])(
   'types code and templates when the host is %s',
-  (_, { mistakes }) => {
-    expect(mistakes().filter(({ file }) => file !== WRONG)).toEqual([])
+  (_, { errors }) => {
+    expect(errors().filter(({ file }) => file !== WRONG)).toEqual([])
   },
   120_000,
 )
 
 test('reports type errors in templates', () => {
-  const found = registered.mistakes().filter(({ file }) => file === WRONG)
-  for (const [mistake, , warn] of wrong) {
-    expect(found, mistake).toContainEqual({ file: WRONG, text: expect.stringContaining(warn) as string })
+  const errors = registered.errors().filter(({ file }) => file === WRONG)
+  for (const [name, , message] of wrongTemplates) {
+    expect(errors, name).toContainEqual({ file: WRONG, text: expect.stringContaining(message) as string })
   }
-  expect(found).toHaveLength(wrong.length)
+  expect(errors).toHaveLength(wrongTemplates.length)
 }, 120_000)
 
 test('exports all public names of core', () => {
-  const names = exportsOf(unregistered.program(), '../src/index.ts')
-  const missing = exportsOf(unregistered.program(), '../../core/src/index.ts').filter((name) => !names.includes(name))
+  const names = exportsOf(unregistered.program(), pathOf('../src/index.ts'))
+  const missing = exportsOf(unregistered.program(), pathOf('../../core/src/index.ts')).filter(
+    (name) => !names.includes(name),
+  )
   expect(names.length).toBeGreaterThan(0)
   expect(missing).toEqual([])
 }, 120_000)
 
-interface Mistake {
+interface CompileError {
   readonly file: string | undefined
   readonly text: string
 }
 
 interface Program {
   readonly program: () => ts.Program
-  /** What TypeScript and Angular's compiler say. */
-  readonly mistakes: () => readonly Mistake[]
+  /** The errors of TypeScript and of Angular's compiler. */
+  readonly errors: () => readonly CompileError[]
 }
 
-/** Opens a program when it is asked for, once. `texts` are files that exist only here. */
-function openProgram(name: string, texts = new Map<string, string>()): Program {
+/** Opens a program on first use. `texts` are virtual files. */
+function openAngularProgram(name: string, texts = new Map<string, string>()): Program {
   let opened: NgtscProgram | undefined
   const open = (): NgtscProgram => (opened ??= compile(name, texts))
   return {
     program: () => open().getTsProgram(),
-    mistakes() {
+    errors() {
       const program = open()
       const all = [
         ...program.getTsOptionDiagnostics(),
@@ -98,7 +101,7 @@ function openProgram(name: string, texts = new Map<string, string>()): Program {
         ...program.getNgStructuralDiagnostics(),
         ...program.getNgSemanticDiagnostics(),
       ]
-      return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(mistakeOf)
+      return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(describeTypeError)
     },
   }
 }
@@ -115,20 +118,13 @@ function compile(name: string, texts: ReadonlyMap<string, string>): NgtscProgram
   return new NgtscProgram([...rootNames, ...texts.keys()], options, host)
 }
 
-function mistakeOf({ file, messageText }: ts.Diagnostic): Mistake {
+function describeTypeError({ file, messageText }: ts.Diagnostic): CompileError {
   return { file: file?.fileName, text: ts.flattenDiagnosticMessageText(messageText, '\n') }
 }
 
 function componentOf(template: string, index: number): string {
   const directives = ['HaiiloHeight', 'HaiiloHostFailed', 'HaiiloHostReady'].join()
   return `@Component({ imports: [${directives}], template: ${JSON.stringify(template)} }) export class Wrong${index} {}\n`
-}
-
-function exportsOf(program: ts.Program, path: string): string[] {
-  const checker = program.getTypeChecker()
-  const file = program.getSourceFile(pathOf(path))
-  const module = file && checker.getSymbolAtLocation(file)
-  return module ? checker.getExportsOfModule(module).map(({ name }) => name) : []
 }
 
 function pathOf(path: string): string {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const vueTsc = createRequire(import.meta.url).resolve('vue-tsc/bin/vue-tsc.js')
 
-test('types the components for Vue: what they take, what they tell, and what they refuse', () => {
+test('types the props, events and slots of the Vue components', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [vueTsc, '-p', '.'], {
     cwd: fileURLToPath(new URL('../types-test/vue', import.meta.url)),
     encoding: 'utf8',
