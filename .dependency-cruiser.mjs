@@ -1,43 +1,41 @@
-// Guards the direction of imports: bindings, server and simulator stand on core, tools on the simulator, nothing on a binding. Against
-// a core that drags a framework or the simulator into every plug-in, and against a token part that no longer runs on a server.
+// Guards the direction of imports: bindings, manifest and simulator import core, tools import these, nothing imports a binding. Otherwise
+// core could pull a framework or the simulator into every plug-in, or its token part could stop running on a server.
 
-/** What the shipped sources of a package may import of ours; a package that is not named here may import nothing. */
+/** The packages of this repository that the shipped sources of a package may import. A package that is not listed may import none. */
 const MAY_IMPORT = {
   react: ['core'],
   vue: ['core'],
   angular: ['core'],
   manifest: ['core'],
   simulator: ['core'],
-  server: ['core'],
   ui: ['core', 'manifest'],
-  'storybook-addon': ['core', 'simulator'],
   cli: ['core', 'manifest', 'simulator'],
   'test-kit': ['core', 'simulator'],
 }
 const BINDINGS = ['react', 'vue', 'angular']
 
-/** Tests may stand on the simulator and the test kit, whatever they test: our own users do the same. */
+/** All tests may import the simulator and the test kit, as tests of plug-ins do. */
 const TESTS = String.raw`\.(test|spec|test-d)\.tsx?$|^packages/[^/]+/(test|types-test)/|^packages/test-kit/`
 
 export default {
   forbidden: [
     {
       name: 'one-direction',
-      comment: 'Packages import only what .dependency-cruiser.mjs lists for them: dependencies point one way.',
+      comment: 'Packages import only the packages that .dependency-cruiser.mjs lists for them, so dependencies point one way.',
       severity: 'error',
       from: { path: `^packages/(?!(?:${Object.keys(MAY_IMPORT).join('|')})/)([^/]+)/`, pathNot: TESTS },
       to: { path: '^packages/([^/]+)/', pathNot: '^packages/$1/' },
     },
     ...Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
       name: `one-direction-${name}`,
-      comment: `${name} may import of ours: ${allowed.join(', ')}.`,
+      comment: `${name} may import only these packages: ${allowed.join(', ')}.`,
       severity: 'error',
       from: { path: `^packages/${name}/`, pathNot: name === 'test-kit' ? '\\.test\\.' : TESTS },
       to: { path: '^packages/', pathNot: [name, ...allowed].map((other) => `^packages/${other}/`) },
     })),
     {
       name: 'nothing-on-a-binding',
-      comment: 'Only stories, examples, a binding itself and tests of types may import a binding.',
+      comment: 'Only stories, examples, the binding itself and type tests may import a binding.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/', pathNot: '/types-test/' },
       to: { path: `^packages/(${BINDINGS.join('|')})/`, pathNot: '^packages/$1/' },
@@ -45,45 +43,45 @@ export default {
     {
       name: 'token-knows-no-page',
       comment:
-        'core/token, protocol and lib run on servers: nothing that they reach lies in a folder that knows the page.',
+        'core/token, protocol and lib run on servers, so they must not import folders that need a page.',
       severity: 'error',
       from: { path: '^packages/core/src/(token|protocol|lib)/', pathNot: TESTS },
       to: { path: '^packages/core/src/(?!token/|protocol/|lib/|errors)', reachable: true },
     },
     {
       name: 'configuration-comes-alone',
-      comment: 'What a plug-in loads of the manifest package brings no other package along.',
+      comment: 'The part of the manifest package that a plug-in loads imports no other package.',
       severity: 'error',
       from: { path: '^packages/manifest/src/(config/|define-manifest|manifest\\.ts)', pathNot: TESTS },
       to: { path: 'node_modules|^packages/(?!manifest/)|^packages/manifest/src/(parse|rules|schema|vite)/' },
     },
     {
       name: 'by-name',
-      comment: 'Another package is imported by its name, through its exports, never by a path into its folder.',
+      comment: 'Other packages are imported by name, through their exports, never by a path into their folder.',
       severity: 'error',
       from: { path: '^(packages|examples)/([^/]+)/|^(stories|e2e|bench)/' },
       to: { path: '^packages/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     },
     {
       name: 'no-cycle',
-      comment: 'Files that import each other in a circle cannot be read, or tested, one at a time.',
+      comment: 'Files in an import cycle cannot be read or tested one at a time. Type-only imports count, too.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-tests-shipped',
-      comment: 'What ships reaches no test and no test kit.',
+      comment: 'Shipped sources import no tests and no test kit.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: TESTS },
       to: { path: TESTS },
     },
     {
       name: 'resolvable',
-      comment: 'An import that leads nowhere, or to a package that is not declared.',
+      comment: 'Every import resolves, to a declared package.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
-      // a package that has only types
+      // has only types
       to: { couldNotResolve: true, pathNot: '^sarif$' },
     },
   ],

@@ -8,7 +8,6 @@ export {
   type Unchecked,
   type UncheckedField,
 } from './define-manifest.js'
-export { harmless } from './harmless.js'
 export {
   MANIFEST_VERSIONS,
   type ApiAccess,
@@ -24,8 +23,10 @@ export {
   type ManifestVersion,
   type TranslationMap,
 } from './manifest.js'
-export type { Finding, Severity } from './parse/finding.js'
+export type { Finding } from './parse/finding.js'
 export { parseManifest, type ParsedManifest, type ParseManifestOptions } from './parse/parse-manifest.js'
 export { manifestRules, type ManifestRule, type RuleId } from './rules/catalogue.js'
 export { maskSecrets } from './rules/secret/mask-secrets.js'
 export { maskSource } from './rules/secret/mask-source.js'
+export type { Severity } from './rules/severity.js'
+export { sanitizeOutput } from './sanitize-output.js'

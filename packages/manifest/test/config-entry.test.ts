@@ -4,17 +4,17 @@ import { expect, it } from 'vitest'
 import * as config from '../src/config/index.js'
 import * as all from '../src/index.js'
 
-it('reaches only files of its own folder and types, even where nothing is shaken off', async () => {
+it('imports only files of its own folder and types, even without tree shaking', async () => {
   const inputs = await inputsOf('@haiilo-kit/manifest/config')
   expect(inputs.filter((path) => !path.includes('src/config/') && path !== '<stdin>')).toEqual([])
 })
 
-it('is a part of the main entry, which also reaches the rules', async () => {
+it('is part of the main entry, which also imports the rules', async () => {
   expect(all).toMatchObject(config)
   expect((await inputsOf('@haiilo-kit/manifest')).some((path) => path.includes('/refa/'))).toBe(true)
 })
 
-it('names what it has', () => {
+it('exports these names', () => {
   expect(Object.keys(config).toSorted()).toEqual([
     'ConfigError',
     'configSchema',

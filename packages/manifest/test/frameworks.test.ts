@@ -30,7 +30,7 @@ describe('the manifest types the configuration', () => {
     120_000,
   )
 
-  it('so that Angular finds wrong use in templates', () => {
+  it('so that Angular reports wrong use in templates', () => {
     const { status, output } = compile('angular-wrong', NGC)
     expect(status).toBe(1)
     expect(output).toContain("Property 'kitchen' does not exist")

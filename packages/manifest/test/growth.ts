@@ -1,21 +1,21 @@
 /**
- * How many times longer the one takes than the other, by the processor: what other processes take does not count. Goes on until the
- * least times of both are `enough`, as one undisturbed round is proof, or until it is plain that they will not be.
+ * Returns how many times longer `large` takes than `small`. Measures processor time, so other processes do not count. Repeats both until the
+ * ratio of their shortest times is less than `enough`, at most 12 times.
  *
- * @param enough A growth that needs no better proof.
+ * @param enough A ratio that passes the test, so that measuring can stop.
  */
 export function growth(small: () => unknown, large: () => unknown, enough: number): number {
   let [short, long] = [Infinity, Infinity]
   for (let round = 0; round < 12; round++) {
     short = Math.min(short, processorTime(small))
     long = Math.min(long, processorTime(large))
-    // the first round is the compiler's
+    // the first round includes compilation
     if (round > 0 && long / short < enough) break
   }
   return long / short
 }
 
-/** In milliseconds, at least one: of less, nothing can be told. */
+/** In milliseconds, at least 1: shorter times are too inaccurate. */
 function processorTime(run: () => unknown): number {
   const start = process.cpuUsage()
   run()

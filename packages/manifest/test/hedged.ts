@@ -1,2 +1,2 @@
-/** How a message says that its fact is inferred and not documented. */
+/** Words that mark a fact as inferred, not documented. */
 export const HEDGED = /\b(?:inferred|probably|may|likely|unknown|nobody|not (?:documented|known))\b/i

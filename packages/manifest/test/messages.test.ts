@@ -15,25 +15,25 @@ function findingsIn(source: string | Members, url?: string): readonly Finding[] 
   return parseManifest(typeof source === 'string' ? source : manifestWith(source), { url }).findings
 }
 
-/** The messages at one place, after the rules that they are of. */
+/** The messages at one pointer, each prefixed with its rule. */
 function messagesAt(pointer: string, source: string | Members, url?: string): string[] {
   const here = findingsIn(source, url).filter((finding) => finding.pointer === pointer)
   return here.map(({ rule, message }) => `${rule}: ${message}`)
 }
 
-describe('url-root', () => {
-  it('names the option that tells where the manifest is served, if nothing tells', () => {
+describe('url-root-relative', () => {
+  it('names the option for the address of the manifest if it is unknown', () => {
     const [message] = messagesAt('/thumbnail', { thumbnail: '/icon.png' })
     expect(message).toContain('`--url` on the command line')
   })
 
-  it('does not where the address of the manifest is known', () => {
+  it('does not name the option if the address is known', () => {
     const [message] = messagesAt('/thumbnail', { thumbnail: '/icon.png' }, 'https://a.example/lunch/manifest.json')
-    expect(message).toMatch(/^url-root: .*Leave the first slash out\.$/)
+    expect(message).toMatch(/^url-root-relative: .*Remove the first slash\.$/)
   })
 })
 
-describe('an entry of `config` that is no field', () => {
+describe('an entry of `config` that is not a field', () => {
   const lists: (readonly [where: string, place: (config: unknown) => Members, pointer: string])[] = [
     ['the manifest', (config) => ({ config }), '/config'],
     ['an entry point', (config) => ({ entryPoints: [{ config }] }), '/entryPoints/0/config'],
@@ -42,7 +42,7 @@ describe('an entry of `config` that is no field', () => {
     ['canteen', '{ "key": "canteen", "type": "text" }'],
     [7, '{ "key": "canteen", "type": "text" }'],
     [null, '{ "key": "canteen", "type": "text" }'],
-    [[{ key: 'a', type: 'text' }], 'not a list of its own'],
+    [[{ key: 'a', type: 'text' }], 'not a list'],
     [{ canteen: { type: 'text' } }, '{ "key": "canteen", "type": "text" }'],
     [{ a: { type: 'text' }, b: { type: 'number' } }, '{ "key": "a", "type": "text" }'],
     [{ 'a.b': { label: { en: 'A' } } }, '{ "key": "a.b", "type": "text" }'],
@@ -51,13 +51,13 @@ describe('an entry of `config` that is no field', () => {
     lists.flatMap(([where, place, pointer]) => cases.map(([entry, hint]) => ({ where, place, pointer, entry, hint }))),
   )('in $where: $entry', ({ place, pointer, entry, hint }) => {
     const findings = findingsIn(place([{ key: 'first', type: 'text', label: { en: 'First' } }, entry]))
-    expect(findings.map(({ rule }) => rule)).toEqual(['config-list'])
+    expect(findings.map(({ rule }) => rule)).toEqual(['config-malformed'])
     expect(findings[0]?.pointer).toBe(`${pointer}/1`)
     expect(findings[0]?.message).toContain(hint)
   })
 
   it.each([{}, { label: { en: 'A' } }, { key: 'a' }, { type: 'text', other: {} }])(
-    'is a field with mistakes all the same: %j',
+    'is treated as a field with errors: %j',
     (entry) => {
       expect(findingsIn({ config: [entry] }).map(({ rule }) => rule)).toContain('missing-field')
     },
@@ -66,16 +66,16 @@ describe('an entry of `config` that is no field', () => {
   it.each([
     ['config', { name: { en: 'A', config: 3 } }, '/name/config'],
     ['height', { name: { en: 'A', height: 3 } }, '/name/height'],
-  ])('is looked for in no other place that is called %s', (_, members, pointer) => {
+  ])('is not expected in other objects with the name %s', (_, members, pointer) => {
     expect(
       messagesAt(pointer, members)
         .map((message) => message.split(':')[0])
         .toSorted(),
-    ).toEqual(['translation-language', 'wrong-type'])
+    ).toEqual(['translation-language-invalid', 'wrong-type'])
   })
 })
 
-describe('a known field at a wrong place', () => {
+describe('a known field in the wrong place', () => {
   const field = { key: 'a', type: 'text', label: { en: 'A' } }
   it.each<[members: Members, pointer: string, hint: string]>([
     [{ permissionsPolicy: ['camera'] }, '/permissionsPolicy', 'It belongs in an entry point.'],
@@ -117,8 +117,8 @@ describe('a number that is too large', () => {
       '{ "config": [{ "key": "a", "type": "radio", "options": [{ "value": 1e999, "label": {} }] }] }',
       '/config/0/options/0/value',
     ],
-    ['height', '{ "entryPoints": [{ "height": 1e999 }] }', '/entryPoints/0/height'],
-  ])('is called so: %s %s', (rule, text, pointer) => {
+    ['height-invalid', '{ "entryPoints": [{ "height": 1e999 }] }', '/entryPoints/0/height'],
+  ])('is reported as too large: %s %s', (rule, text, pointer) => {
     const about = findingsIn(text).filter(
       (finding) => finding.pointer === pointer && finding.rule !== 'unconfirmed-field',
     )
@@ -129,7 +129,7 @@ describe('a number that is too large', () => {
   })
 })
 
-describe('a fact that is only inferred', () => {
+describe('an inferred fact', () => {
   it.each<[rule: RuleId, members: Members]>([
     ['newer-field', { manifestVersion: '2.0.0', entryPoints: [{ permissionsPolicy: ['camera'] }] }],
     ['missing-field', { lifecycle: { events: ['install', 'uninstall'] } }],
@@ -143,9 +143,12 @@ describe('a fact that is only inferred', () => {
     ['wrong-format', { context: ['user-name'] }],
     ['misplaced-limit', { config: [{ key: 'a', type: 'text', min: 1 }] }],
     ['misplaced-limit', { config: [{ key: 'a', type: 'number', pattern: '^a$' }] }],
-    ['default-type', { config: [{ key: 'a', type: 'checkbox', default: 'x' }] }],
-    ['doubled-key', { config: [{ key: 'a', type: 'text' }], entryPoints: [{ config: [{ key: 'a', type: 'text' }] }] }],
-  ])('is worded as inferred: %s %j', (rule, members) => {
+    ['default-wrong-type', { config: [{ key: 'a', type: 'checkbox', default: 'x' }] }],
+    [
+      'duplicate-field-key',
+      { config: [{ key: 'a', type: 'text' }], entryPoints: [{ config: [{ key: 'a', type: 'text' }] }] },
+    ],
+  ])('is marked as inferred: %s %j', (rule, members) => {
     const messages = findingsIn(members).flatMap((finding) => (finding.rule === rule ? [finding.message] : []))
     expect(messages).not.toEqual([])
     for (const message of messages) expect(message).toMatch(HEDGED)
@@ -159,8 +162,8 @@ describe('a fact that is only inferred', () => {
     ['wrong-type', { pluginVersion: 1 }],
     ['wrong-format', { pluginVersion: '1' }],
     ['misplaced-limit', { config: [{ key: 'a', type: 'number', maxLength: 2 }] }],
-    ['doubled-key', { config: [field('a'), field('a')] }],
-  ])('is not mixed up with what is documented: %s %j', (rule, members) => {
+    ['duplicate-field-key', { config: [field('a'), field('a')] }],
+  ])('is not claimed for documented facts: %s %j', (rule, members) => {
     const messages = findingsIn(members).flatMap((finding) => (finding.rule === rule ? [finding.message] : []))
     expect(messages).not.toEqual([])
     for (const message of messages) expect(message).not.toMatch(HEDGED)

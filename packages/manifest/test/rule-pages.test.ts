@@ -7,12 +7,12 @@ import { manifestWith } from './manifest-with.js'
 const folder = new URL('../../../docs/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name !== 'README.md')
 const rules = Object.entries<ManifestRule>(manifestRules)
-// every key of the catalogue is an id
+// the keys of the catalogue are the ids
 const ids = Object.keys(manifestRules) as RuleId[]
 
-/** What a page cannot do without showing another error as well. */
+/** Further errors that the wrong example of a page cannot avoid. */
 const UNAVOIDABLE: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
-  // a whole manifest in bytes would be hard to read
+  // a complete manifest in bytes would be hard to read
   'byte-order-mark': ['missing-field'],
 }
 
@@ -20,7 +20,7 @@ function read(page: string): string {
   return readFileSync(new URL(page, folder), 'utf8')
 }
 
-/** The only block of code in a part of a page. */
+/** The only code block in a section of a page. */
 function exampleIn(page: string, part: 'Wrong' | 'Right'): { readonly language: string; readonly code: string } {
   const text = new RegExp(`^## ${part}\n(.*?)(?=^## |(?![^]))`, 'ms').exec(page)?.[1] ?? ''
   const blocks = [...text.matchAll(/^```(\w+)\n(.*?)\n```$/gms)]
@@ -29,7 +29,7 @@ function exampleIn(page: string, part: 'Wrong' | 'Right'): { readonly language: 
   return { language, code }
 }
 
-/** JSON is put over a manifest that is right; text stands for itself, or for bytes if it is made of them. */
+/** JSON is merged into a valid manifest. Text is parsed as it is, or as bytes if it consists of hexadecimal bytes. */
 function parseExample({ language, code }: ReturnType<typeof exampleIn>): ParsedManifest {
   if (language === 'json') return parseManifest(JSON.stringify(manifestWith(membersIn(code)), null, 2))
   const isBytes = /^[\dA-F]{2}(?: [\dA-F]{2})*$/.test(code)
@@ -45,11 +45,11 @@ function membersIn(code: string): Readonly<Record<string, unknown>> {
 }
 
 describe('the pages of the rules', () => {
-  it('are there for each rule, and for nothing else', () => {
+  it('exist for each rule, and for nothing else', () => {
     expect(pages.toSorted()).toEqual(ids.map((id) => `${id}.md`).toSorted())
   })
 
-  it.each(rules)('say of %s what it finds, how serious that is, and why', (id, { severity }) => {
+  it.each(rules)('have severity, description and reason: %s', (id, { severity }) => {
     const text = read(`${id}.md`)
     const word = `${severity.charAt(0).toUpperCase()}${severity.slice(1)}`
     expect(text).toMatch(new RegExp(`^# ${id}\n\n\\*\\*${word}\\.\\*\\* \\S`))
@@ -65,7 +65,7 @@ describe('the pages of the rules', () => {
     expect(lines).toBeLessThanOrEqual(35)
   })
 
-  it.each(ids)('show what is wrong: %s', (id) => {
+  it.each(ids)('have a wrong example that the rule reports: %s', (id) => {
     const { findings } = parseExample(exampleIn(read(`${id}.md`), 'Wrong'))
     const found = findings.map(({ rule }) => rule)
     expect(found).toContain(id)
@@ -74,26 +74,26 @@ describe('the pages of the rules', () => {
   })
 
   const inferred = ids.filter((id) => /^Inferred/m.test(read(`${id}.md`)))
-  it.each(inferred)('tell what is inferred, and the message does so too: %s', (id) => {
+  it.each(inferred)('mark inferred facts, as the message does: %s', (id) => {
     const { findings } = parseExample(exampleIn(read(`${id}.md`), 'Wrong'))
     for (const { rule, message } of findings) if (rule === id) expect(message).toMatch(HEDGED)
   })
 
-  it.each(ids)('show what is right instead: %s', (id) => {
+  it.each(ids)('have a right example without errors: %s', (id) => {
     const { manifest, findings } = parseExample(exampleIn(read(`${id}.md`), 'Right'))
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
     expect(findings.map(({ rule }) => rule)).not.toContain(id)
     expect(manifest).toBeDefined()
   })
 
-  it('are all in the index, in the order of the catalogue, with severity and summary', () => {
+  it('are listed in the index in the order of the catalogue, with severity and summary', () => {
     const rows = [...read('README.md').matchAll(/^\| \[([\w-]+)\]\(([\w-]+)\.md\) *\| (\w+) *\| (.*?) *\|$/gm)]
     expect(rows.map(([, ...cells]) => cells)).toEqual(
       rules.map(([id, { severity, summary }]) => [id, id, severity, summary]),
     )
   })
 
-  it('link to nothing that is not there', () => {
+  it('have no broken links', () => {
     for (const page of ['README.md', ...pages]) {
       for (const [, target = ''] of read(page).matchAll(/\]\(([^)]+)\)/g)) {
         expect(existsSync(new URL(target, folder)), `${page} links to ${target}`).toBe(true)

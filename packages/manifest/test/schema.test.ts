@@ -39,7 +39,7 @@ describe('schema.json', () => {
     ['EntryPoint', schema.$defs.entryPoint],
     ['ConfigField', schema.$defs.configField],
     ['ConfigOption', options?.items],
-  ])('has the members of the type %s, and the same of them required', (name, shape) => {
+  ])('has the members of the type %s, with the same ones required', (name, shape) => {
     const members = interfaces.get(name) ?? []
     expect(members.length).toBeGreaterThan(0)
     expect(members.map((member) => member.name).toSorted()).toEqual(Object.keys(shape?.properties ?? {}).toSorted())
@@ -47,11 +47,11 @@ describe('schema.json', () => {
     expect(required.toSorted()).toEqual([...(shape?.required ?? [])].toSorted())
   })
 
-  it('knows the versions that the kit knows', () => {
+  it('has the versions of MANIFEST_VERSIONS', () => {
     expect(schema.properties['manifestVersion']?.enum).toEqual(MANIFEST_VERSIONS)
   })
 
-  it('says how sure it is wherever it comments', () => {
+  it('states the confidence in every comment', () => {
     const comments = [...JSON.stringify(schema).matchAll(/"\$comment":"(?<comment>[^"]*)/g)].map(
       ({ groups }) => groups?.['comment'] ?? '',
     )

@@ -19,7 +19,7 @@ describe('a workflow command', () => {
       /^::error file=a\.json,line=12,col=7,endColumn=22,title=height::A height in pixels .*\(@haiilo-kit\/manifest\/docs\/rules\/height\.md\)\n$/,
     ],
     ['a warning', DOUBTFUL, /^::warning file=a\.json,line=12,col=7,endColumn=20,title=unknown-field::/],
-    ['a note', NOTEWORTHY, /^::notice file=a\.json,line=4,.*title=needless-context::/],
+    ['a note', NOTEWORTHY, /^::notice file=a\.json,line=4,.*title=redundant-context::/],
     ['nothing', GOOD, /^$/],
   ])('is written of %s', async (_, content, expected) => {
     expect(await annotate({ 'a.json': content })).toMatch(expected)

@@ -14,14 +14,14 @@ describe('for people', () => {
   it('a finding has its place, its rule, the fix, the lines around it and its page', async () => {
     expect(await show({ 'lunch/manifest.json': WRONG })).toBe(`✗ lunch/manifest.json
 
-  error height  lunch/manifest.json:12:7
+  error height-invalid  lunch/manifest.json:12:7
   A height in pixels is a number, without quotes and unit: "height": 350.
     10 │       "name": { "en": "Lunch", "de": "Mittag" },
     11 │       "description": { "en": "What is for lunch", "de": "Was es gibt" },
     12 │       "height": "350"
        │       ^^^^^^^^^^^^^^^
     13 │     }
-  @haiilo-kit/manifest/docs/rules/height.md
+  @haiilo-kit/manifest/docs/rules/height-invalid.md
 
 1 error in 1 manifest
 `)
@@ -48,7 +48,7 @@ describe('for people', () => {
 
   it('what has no path says line and column', async () => {
     const { stdout } = await runProgram(['validate', '-'], { stdin: [Buffer.from(WRONG)].values() as never })
-    expect(stdout).toContain('✗ <stdin>\n\n  error height  line 12, column 7\n')
+    expect(stdout).toContain('✗ <stdin>\n\n  error height-invalid  line 12, column 7\n')
   })
 
   it('no character of a manifest or of a file name commands the terminal', async () => {
@@ -97,7 +97,7 @@ describe('for people', () => {
     ['in an address', GOOD.replace('"name"', `"a": "https://ada:hidden@a.example/"\n  "name"`)],
   ])('a secret is not shown in a frame: %s', async (_, content) => {
     const output = await show({ 'a.json': content })
-    expect(output).toMatch(/error (?:not-json|duplicate-key)/)
+    expect(output).toMatch(/error (?:not-json|duplicate-json-key)/)
     expect(output).toContain(' │ ')
     expect(output).not.toMatch(new RegExp(`${SECRET}|hidden`))
   })
@@ -123,7 +123,7 @@ describe('on a terminal', () => {
   }
 
   it('there are colours', async () => {
-    expect(await showOn(100, WRONG)).toContain('\u001B[31merror\u001B[39m \u001B[1mheight\u001B[22m')
+    expect(await showOn(100, WRONG)).toContain('\u001B[31merror\u001B[39m \u001B[1mheight-invalid\u001B[22m')
     expect(await showOn(100, DOUBTFUL)).toContain('\u001B[33mwarning\u001B[39m')
     expect(await showOn(100, GOOD)).toContain('\u001B[32m✓\u001B[39m')
   })

@@ -16,7 +16,7 @@ it('json is one object with a version, the sources and their sum', async () => {
         status: 'invalid',
         findings: [
           {
-            rule: 'height',
+            rule: 'height-invalid',
             severity: 'error',
             message: expect.stringContaining('350') as string,
             pointer: '/entryPoints/0/height',
@@ -24,7 +24,7 @@ it('json is one object with a version, the sources and their sum', async () => {
             column: 7,
             endLine: 12,
             endColumn: 22,
-            help: '@haiilo-kit/manifest/docs/rules/height.md',
+            help: '@haiilo-kit/manifest/docs/rules/height-invalid.md',
           },
         ],
       },

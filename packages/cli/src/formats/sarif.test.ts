@@ -23,12 +23,12 @@ describe('sarif', () => {
     expect(run.columnKind).toBe('utf16CodeUnits')
     expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }])
     expect(run.results?.map(({ ruleId, level }) => [ruleId, level])).toEqual([
-      ['height', 'error'],
-      ['needless-context', 'note'],
+      ['height-invalid', 'error'],
+      ['redundant-context', 'note'],
     ])
     expect(run.results?.[0]).toEqual({
-      ruleId: 'height',
-      ruleIndex: Object.keys(manifestRules).indexOf('height'),
+      ruleId: 'height-invalid',
+      ruleIndex: Object.keys(manifestRules).indexOf('height-invalid'),
       level: 'error',
       message: { text: expect.stringMatching(/^A height in pixels/) as string },
       locations: [
@@ -44,10 +44,10 @@ describe('sarif', () => {
     const { driver } = (await runSarif(['a.json'], { cwd: folderWith({ 'a.json': GOOD }) })).tool
     expect(driver).toMatchObject({ name: 'haiilo-kit', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string })
     expect(driver.rules?.map(({ id }) => id)).toEqual(Object.keys(manifestRules))
-    expect(driver.rules?.find(({ id }) => id === 'height')).toEqual({
-      id: 'height',
+    expect(driver.rules?.find(({ id }) => id === 'height-invalid')).toEqual({
+      id: 'height-invalid',
       shortDescription: { text: manifestRules.height.summary },
-      help: { text: expect.stringContaining('@haiilo-kit/manifest/docs/rules/height.md') as string },
+      help: { text: expect.stringContaining('@haiilo-kit/manifest/docs/rules/height-invalid.md') as string },
       defaultConfiguration: { level: 'error' },
     })
   })

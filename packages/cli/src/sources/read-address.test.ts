@@ -117,7 +117,7 @@ describe('an address', () => {
     const origin = await serve((_, response) => response.end('<html><p>Private: 4711</p></html>'))
     const { code, stdout } = await runProgram(['validate', origin])
     expect(code).toBe(1)
-    expect(stdout).toContain('it looks like a page')
+    expect(stdout).toContain('it looks like an HTML page')
     expect(stdout).not.toContain('4711')
   })
 

@@ -1,5 +1,5 @@
 import { printable } from '@haiilo-kit/core/token'
-import { harmless, maskSecrets } from '@haiilo-kit/manifest'
+import { sanitizeOutput, maskSecrets } from '@haiilo-kit/manifest'
 import { createPaint, isStyled, type Paint } from './paint.js'
 import { stringify } from './stringify.js'
 
@@ -29,7 +29,7 @@ export function createWriter(stream: NodeJS.WritableStream): Writer {
   const styles = isStyled(stream)
   return {
     text(text) {
-      if (text !== '') stream.write(harmless(maskSecrets(text), styles))
+      if (text !== '') stream.write(sanitizeOutput(maskSecrets(text), styles))
     },
     json: (value) => void stream.write(`${stringify(value)}\n`),
     command(name, properties, message) {
@@ -43,7 +43,7 @@ export function createWriter(stream: NodeJS.WritableStream): Writer {
 }
 
 function clean(text: string): string {
-  return harmless(printable(maskSecrets(text)))
+  return sanitizeOutput(printable(maskSecrets(text)))
 }
 
 /** As the runner undoes it in the text of a command. */

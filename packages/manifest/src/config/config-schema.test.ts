@@ -17,13 +17,13 @@ const renamed = defineFields(
   },
 )
 
-describe('one schema for reading and writing', () => {
+describe('a configuration schema', () => {
   it.each<[why: string, stored: StoredConfig, read: object]>([
     ['nothing', {}, { canteen: 'main' }],
     ['what an older release has stored', { kitchen: 'north', dishes: 2 }, { canteen: 'north', dishes: 2 }],
     ['what this release has stored', { canteen: 'north', configVersion: 2 }, { canteen: 'north' }],
     ['an empty text, which is no default', { canteen: '', configVersion: 2 }, { canteen: '' }],
-  ])('reads %s, and reads the same again after it was written', (_, stored, expected) => {
+  ])('reads %s, and reads the same after writing it', (_, stored, expected) => {
     const { values, stored: current } = renamed.inspect(stored)
     expect([values, readConfig(renamed)(stored), renamed.read(stored)]).toEqual([expected, expected, expected])
     const written = renamed.write(values, current)
@@ -31,7 +31,7 @@ describe('one schema for reading and writing', () => {
     expect(renamed.read(written)).toEqual(expected)
   })
 
-  it('leaves what is stored as it is, also where `migrate` changes it in place', () => {
+  it('does not change the stored configuration, even if `migrate` changes its argument', () => {
     const fields = defineFields([{ key: 'canteen', type: 'text' }], {
       version: 1,
       migrate: (stored) => Object.assign(stored, { canteen: 'north' }),
@@ -40,24 +40,24 @@ describe('one schema for reading and writing', () => {
     expect([fields.read(stored), stored]).toEqual([{ canteen: 'north' }, { kitchen: 'north' }])
   })
 
-  it.each([[undefined], [null], ['north'], [[]]])('refuses %j from `migrate`', (returned) => {
+  it.each([[undefined], [null], ['north'], [[]]])('throws if `migrate` returns %j', (returned) => {
     const fields = defineFields([], { version: 1, migrate: () => returned as never })
     expect(() => fields.inspect({ a: 1 })).toThrow('migrate: expected it to return the configuration.')
   })
 
-  it('keeps what a newer release has added, and writes its own version', () => {
+  it('keeps keys that a newer release added, and writes its own version', () => {
     const newer = { canteen: 'north', terrace: true, layout: { columns: 2 }, configVersion: 3 }
     expect(renamed.write({ canteen: 'south' }, newer)).toEqual({ ...newer, canteen: 'south', configVersion: 2 })
   })
 
-  it('drops what no field has, unless a newer release has stored it', () => {
+  it('drops unknown keys, unless a newer release stored them', () => {
     expect(renamed.write({ canteen: 'south' }, { old: 1, configVersion: 2 })).toEqual({
       canteen: 'south',
       configVersion: 2,
     })
   })
 
-  it('keeps what is stored for a field that is declared wrongly, whatever it is', () => {
+  it('keeps the stored value of a field with an invalid declaration', () => {
     const broken = [
       { key: 'canteen', type: 'select', options: 'all' },
       { key: 'note', type: 'text' },
@@ -79,12 +79,12 @@ describe('one schema for reading and writing', () => {
     },
   )
 
-  it('passes over a default that does not fit its field', () => {
+  it('ignores a default that does not fit its field', () => {
     expect(readConfig([{ key: 'dishes', type: 'number', default: 'three' }])({})).toEqual({})
     expect(readConfig([{ key: 'dishes', type: 'select', options, default: 'west' }])({})).toEqual({})
   })
 
-  it('has the fields of a manifest in the same form', () => {
+  it('has the same fields for a manifest and for a list', () => {
     const text = { en: 'A text' }
     const point = { url: 'index.html', name: text, description: text }
     const manifest = {
@@ -104,20 +104,20 @@ describe('one schema for reading and writing', () => {
     expect(configSchema(manifest, { entryPoint: 'second' }).flaws).toEqual([])
   })
 
-  it('is taken as it is, and with no second version', () => {
+  it('is returned unchanged, and refuses a second version', () => {
     expect(configSchema(renamed)).toBe(renamed)
     expect(() => readConfig(renamed, { version: 3 })).toThrow('version: these fields have their options already.')
     expect(() => readConfig(renamed, { migrate: (stored) => stored })).toThrow(TypeError)
   })
 
-  it('refuses a field under the key of the version', () => {
+  it('throws if a field has the key of the version', () => {
     const own: readonly ConfigField[] = [{ key: 'configVersion', type: 'number' }]
     expect(() => defineFields(own, { version: 1 })).toThrow('versionKey: "configVersion" is the key of a field.')
     expect(defineFields(own, { version: 1, versionKey: 'v' }).write({})).toEqual({ v: 1 })
     expect(defineFields(own).read({ configVersion: 7 })).toEqual({ configVersion: 7 })
   })
 
-  it('reports to who reads', () => {
+  it('calls the `report` of the reader', () => {
     const report = vi.fn()
     expect(renamed.read({ dishes: 'many' }, { report })).toEqual({ canteen: 'main' })
     expect(report).toHaveBeenCalledOnce()

@@ -1,6 +1,7 @@
 import type { CheckedFields } from '../define-manifest.js'
 import type { ConfigField } from '../manifest.js'
-import { configSchema, type ConfigSchema, type VersionOptions } from './config-schema.js'
+import type { ConfigSchema, VersionOptions } from './config-options.js'
+import { configSchema } from './config-schema.js'
 import type { InferConfig } from './infer-config.js'
 
 /**

@@ -22,13 +22,13 @@ const field = fc.record<ConfigField>(
   { requiredKeys: ['key', 'type'] },
 )
 
-/** What a host, an older release or somebody hostile may have stored. */
+/** What a host, an older release or an attacker may have stored. */
 const stored = fc.dictionary(
   fc.constantFrom('a', 'b', '__proto__', 'constructor', 'c'),
   fc.oneof(value, fc.jsonValue()),
 )
 
-it('gives every value that a field takes, and nothing else, whatever is stored', () => {
+it('returns only stored values that fit their field, for any stored configuration', () => {
   fc.assert(
     fc.property(fc.uniqueArray(field, { selector: ({ key }) => key }), stored, (fields, given) => {
       let config: Record<string, unknown>

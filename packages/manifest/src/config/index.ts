@@ -1,13 +1,13 @@
 export { ConfigError, type ConfigProblem, type ConfigProblemReason } from './config-error.js'
-export {
-  configSchema,
-  type ConfigSchema,
-  type ConfigSchemaOptions,
-  type InspectedConfig,
-  type ReadOptions,
-  type StoredConfig,
-  type VersionOptions,
-} from './config-schema.js'
+export type {
+  ConfigSchema,
+  ConfigSchemaOptions,
+  InspectedConfig,
+  ReadOptions,
+  StoredConfig,
+  VersionOptions,
+} from './config-options.js'
+export { configSchema } from './config-schema.js'
 export { defineFields } from './define-fields.js'
 export type { ConfigSource, EntryPointId, FieldValue, InferConfig } from './infer-config.js'
 export type { InferContext } from './infer-context.js'

@@ -1,5 +1,5 @@
 import type { ConfigField, ConfigFieldType, ConfigOption, ConfigValue, EntryPoint, Manifest } from '../manifest.js'
-import type { ConfigSchema } from './config-schema.js'
+import type { ConfigSchema } from './config-options.js'
 import type { valueTypes } from './value-types.js'
 
 /** What a configuration is declared by: what `defineFields` has made, a manifest, or just a list of fields. */

@@ -5,11 +5,11 @@
  * @returns `true` also where the pattern is no regular expression: `parseManifest` reports it, and a visitor can do nothing about it.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
-  return whyNoPattern(pattern) !== undefined || new RegExp(`^(?:${pattern})$`, 'v').test(text)
+  return patternError(pattern) !== undefined || new RegExp(`^(?:${pattern})$`, 'v').test(text)
 }
 
 /** Why a browser does not take a pattern, in its own words; `undefined` if it does. */
-export function whyNoPattern(pattern: string, flags: 'v' | 'u' | '' = 'v'): string | undefined {
+export function patternError(pattern: string, flags: 'v' | 'u' | '' = 'v'): string | undefined {
   try {
     // without the group around it, which would make "a)|(b" valid
     new RegExp(pattern, flags)

@@ -36,13 +36,13 @@ function reader(field: object): { read: (value: unknown) => unknown; reasons: ()
 }
 
 describe('readConfig', () => {
-  it('applies defaults, keeps what fits, and leaves out what the manifest does not have', () => {
+  it('applies defaults, keeps values that fit, and drops unknown keys', () => {
     const read = readConfig(manifest, { entryPoint: 'first' })
     expect(read({})).toEqual({ canteen: 'north' })
     expect(read({ canteen: 'south', dishes: 3, more: 1 })).toEqual({ canteen: 'south', dishes: 3 })
   })
 
-  it('gives back a frozen object', () => {
+  it('returns a frozen object', () => {
     expect(Object.isFrozen(readConfig(manifest)({ title: 'Lunch' }))).toBe(true)
   })
 
@@ -89,7 +89,7 @@ describe('readConfig', () => {
     ['is absent', {}, 'missing'],
     ['is empty', { a: '' }, 'missing'],
     ['is of another type', { a: 1 }, 'wrong-type'],
-  ])('throws when something required %s and has no default', (_, stored, reason) => {
+  ])('throws if a required value %s and has no default', (_, stored, reason) => {
     const read = readConfig([{ key: 'a', type: 'text', required: true }])
     expect(() => read({ ...stored })).toThrow(ConfigError)
     expect(() => read({ ...stored })).toThrow(
@@ -97,17 +97,17 @@ describe('readConfig', () => {
     )
   })
 
-  it('takes the default where something required is empty', () => {
+  it('uses the default if a required value is empty', () => {
     expect(reader({ required: true, default: 'x' }).read('')).toBe('x')
   })
 
-  it('throws at anything that does not fit with `strict`', () => {
+  it('throws for every value that does not fit with `strict`', () => {
     const read = readConfig(manifest, { entryPoint: 'first', strict: true })
     expect(() => read({ canteen: 'west' })).toThrow(ConfigError)
     expect(read({ canteen: 'south' })).toEqual({ canteen: 'south' })
   })
 
-  it('warns on the console, and never says the value', () => {
+  it('warns on the console without the value', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     readConfig(manifest)({ title: 'far too personal' })
     expect(warn.mock.calls).toEqual([[expect.stringContaining('"title" (too-long)')]])
@@ -115,14 +115,14 @@ describe('readConfig', () => {
     warn.mockRestore()
   })
 
-  it('reads a page for all entry points: a value fits if it fits one of them', () => {
+  it('accepts a value that fits one of several entry points', () => {
     const read = readConfig(manifest)
     expect(read({ dishes: 3 })).toEqual({ canteen: 'north', dishes: 3 })
     expect(read({ dishes: 'three' })).toEqual({ canteen: 'north', dishes: 'three' })
     expect(() => readConfig(manifest, { entryPoint: 'second' })({ dishes: 3 })).toThrow(ConfigError)
   })
 
-  it('needs the entry point where they disagree on a default', () => {
+  it('requires `entryPoint` if the entry points have different defaults', () => {
     const both = defineManifest({
       ...manifest,
       entryPoints: [
@@ -134,14 +134,14 @@ describe('readConfig', () => {
     expect(readConfig(both, { entryPoint: 'second' })({})).toEqual({ dishes: 5 })
   })
 
-  it('refuses an entry point that the manifest does not have', () => {
+  it('throws for an entry point that the manifest does not have', () => {
     // @ts-expect-error there is no such entry point
     expect(() => readConfig(manifest, { entryPoint: 'third' })).toThrow(
       'entryPoint: the manifest has none with the id "third".',
     )
   })
 
-  it('takes names of Object.prototype for what they are', () => {
+  it('treats names of Object.prototype as ordinary keys', () => {
     const fields = ['__proto__', 'constructor', 'toString'].map((key) => ({ key, type: 'text' }))
     const read = readConfig(fields)
     expect(Object.keys(read({}))).toEqual([])
@@ -164,18 +164,18 @@ describe('the version of a stored configuration', () => {
     expect(readConfig(fields, { version: 3, migrate })(stored).title).toBe(title)
   })
 
-  it('is read from the key that was asked for', () => {
+  it('is read from `versionKey`', () => {
     const read = readConfig(fields, { version: 3, versionKey: 'v', migrate })
     expect(read({ title: 'a', v: 2 }).title).toBe('from 2')
   })
 
-  it('reports what a newer release stored, and reads it as it is', () => {
+  it('reports a configuration of a newer release, and reads it unchanged', () => {
     const report = vi.fn()
     expect(readConfig(fields, { version: 3, migrate, report })({ title: 'a', configVersion: 4 }).title).toBe('a')
     expect(report.mock.calls).toEqual([[[expect.objectContaining({ key: 'configVersion', reason: 'newer-version' })]]])
   })
 
-  it('checks what `migrate` makes', () => {
+  it('checks the result of `migrate`', () => {
     const report = vi.fn()
     const read = readConfig(fields, { version: 1, migrate: () => ({ title: 3 }), report })
     expect(read({ old: 1 })).toEqual({})

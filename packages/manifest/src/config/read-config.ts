@@ -1,4 +1,5 @@
-import { configSchema, type ConfigSchemaOptions, type ReadOptions, type StoredConfig } from './config-schema.js'
+import type { ConfigSchemaOptions, ReadOptions, StoredConfig } from './config-options.js'
+import { configSchema } from './config-schema.js'
 import type { ConfigSource, EntryPointId, InferConfig } from './infer-config.js'
 
 /** How to read a configuration. Fields of `defineFields` have a version and a migration already. */

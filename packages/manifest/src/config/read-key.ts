@@ -1,7 +1,7 @@
 import type { ConfigValue } from '../manifest.js'
 import type { ConfigProblem, ConfigProblemReason } from './config-error.js'
-import type { StoredConfig } from './config-schema.js'
-import type { ConfigKey } from './keys-of.js'
+import type { StoredConfig } from './config-options.js'
+import type { ConfigKey } from './config-keys.js'
 import { isAbsent, valueProblem } from './value-problem.js'
 
 /** The value of one key: the stored one if it fits, else the default. Adds a problem if something else is stored, or nothing although required. */

@@ -15,7 +15,7 @@ const manifest: Manifest = {
   entryPoints: [{ id: '1', url: 'index.html', name: { en: '*/ // `${' }, description: {} }],
 }
 
-it('is the manifest as a type, in a form that people can read', () => {
+it('is the manifest as a readable type', () => {
   expect(
     declareManifest({ ...manifest, entryPoints: [] })
       .split('\n')
@@ -37,11 +37,11 @@ it.each<[what: string, present: string | undefined, state: string]>([
   ['none', undefined, 'outdated'],
   ['one that was written by hand', 'export default {}\n', 'foreign'],
   ['an empty file', '', 'foreign'],
-])('is compared with what is there: %s', (_, present, state) => {
+])('is compared with the present file: %s', (_, present, state) => {
   expect(compareDeclaration(present, manifest)).toBe(state)
 })
 
-it('is what TypeScript reads in place of the JSON, with all literals', () => {
+it('gives TypeScript all literals of the JSON file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const main = join(folder, 'main.ts')

@@ -31,7 +31,7 @@ function createFolder(): { folder: string; file: string; target: string } {
 }
 
 describe('a declaration', () => {
-  it('is written once, compared, and written again when it is outdated', async () => {
+  it('is written if missing, and updated if outdated', async () => {
     const { file, target } = createFolder()
     expect(await writeDeclaration(file, GOOD, { check: true })).toBe('outdated')
     expect(existsSync(target)).toBe(false)
@@ -42,7 +42,7 @@ describe('a declaration', () => {
     expect(readFileSync(target, 'utf8')).toBe(declareManifest(NEWER))
   })
 
-  it('is left as it is if somebody wrote it by hand', async () => {
+  it('is not changed if it was written by hand', async () => {
     const { file, target } = createFolder()
     writeFileSync(target, 'export {}\n')
     expect(await writeDeclaration(file, GOOD)).toBe('foreign')
@@ -53,7 +53,7 @@ describe('a declaration', () => {
     ['leads nowhere', undefined],
     ['leads to a generated file', declareManifest(NEWER)],
     ['leads to any file', 'export {}\n'],
-  ])('is not written through a link that %s', async (_, content) => {
+  ])('does not follow a link that %s', async (_, content) => {
     const { folder, file, target } = createFolder()
     const elsewhere = join(folder, 'elsewhere.ts')
     if (content !== undefined) writeFileSync(elsewhere, content)
@@ -65,7 +65,7 @@ describe('a declaration', () => {
     expect(lstatSync(target).isSymbolicLink()).toBe(true)
   })
 
-  it('is not written through a link to a folder, or into a folder', async () => {
+  it('is not written to a folder or a link to a folder', async () => {
     const { folder, file, target } = createFolder()
     mkdirSync(join(folder, 'elsewhere'))
     symlinkSync(join(folder, 'elsewhere'), target)
@@ -82,7 +82,7 @@ describe('a declaration', () => {
     await expect(writeDeclaration(file, GOOD)).rejects.toMatchObject({ code: 'EINVAL' })
   })
 
-  it('may be in a folder that is a link', async () => {
+  it('can be in a folder that is a link', async () => {
     const { folder } = createFolder()
     mkdirSync(join(folder, 'real'))
     symlinkSync(join(folder, 'real'), join(folder, 'linked'), 'junction')
@@ -99,14 +99,14 @@ describe('a declaration', () => {
     expect(statSync(target).mode).toBe(before)
   })
 
-  it('leaves nothing behind if it cannot be written', async () => {
+  it('leaves no temporary file if writing fails', async () => {
     const { folder, file } = createFolder()
     await expect(writeDeclaration(join(folder, 'none/manifest.json'), GOOD)).rejects.toMatchObject({ code: 'ENOENT' })
     await writeDeclaration(file, GOOD)
     expect(readdirSync(folder)).toEqual(['manifest.d.json.ts'])
   })
 
-  it('is whole at any time, whoever writes it', async () => {
+  it('is complete at any time while several processes write it', async () => {
     const { folder, file, target } = createFolder()
     const manifests = Array.from({ length: 20 }, (_, index): Manifest => ({ ...GOOD, pluginVersion: `1.0.${index}` }))
     const texts = new Set(manifests.map((manifest) => declareManifest(manifest)))

@@ -2,43 +2,43 @@ import { manifestRules, type ManifestRule, type RuleId } from '../rules/catalogu
 import { join, namesIn } from '../rules/manifest-view.js'
 import { quote } from '../rules/quote.js'
 import { secretKind } from '../rules/secret/secret-text.js'
-import type { Report } from '../rules/check-rules.js'
+import type { Report } from '../rules/rule-check.js'
 import type { Finding } from './finding.js'
 import { createLineMap } from './line-map.js'
 import { createLocator, type Locator, type Span } from './locate.js'
 
-/** What is found in one text. Nothing is looked up in it before there is something to find. */
+/** Collects the findings of one text. Parses the text for positions only when the first finding needs it. */
 export interface Findings {
-  /** Takes down what is wrong at a place of the value; the same rule speaks once about a place. */
+  /** Adds a finding at a JSON pointer. Ignores further findings of the same rule at the same pointer. */
   readonly add: Report
-  /** Takes down what is wrong with the text itself. */
+  /** Adds a finding about the text itself. */
   readonly addInText: (rule: RuleId, span: Span, message: string) => void
-  /** Takes down every key that an object has twice. */
+  /** Adds a finding for every key that an object has twice. */
   readonly addDuplicates: () => void
   readonly hasError: () => boolean
-  /** In the order of the text. */
+  /** All findings, in the order of the text. */
   readonly all: () => readonly Finding[]
 }
 
-/** Of one rule: further ones would not be read by anybody. */
-const MOST_OF_A_RULE = 25
+/** The most findings that are listed for one rule. */
+const MAX_PER_RULE = 25
 
-/** Collects findings, and places them in the text. */
+/** Creates a collection of findings for a text. */
 export function createFindings(text: string): Findings {
   const found: (Finding & { readonly offset: number })[] = []
   const counts = new Map<RuleId, number>()
-  const spoken = new Set<string>()
+  const listed = new Set<string>()
   let lines: ReturnType<typeof createLineMap> | undefined
   let locator: Locator | undefined
 
   function put(rule: RuleId, pointer: string, message: string, findSpan: () => Span): void {
     const count = (counts.get(rule) ?? 0) + 1
-    // first of all: a pointer may be as long as the text, and there may be as many
-    const isListed = count <= MOST_OF_A_RULE
-    if (isListed && spoken.has(`${rule} ${pointer}`)) return
+    // check this first: a pointer can be as long as the text, and there can be many
+    const isListed = count <= MAX_PER_RULE
+    if (isListed && listed.has(`${rule} ${pointer}`)) return
     counts.set(rule, count)
     if (!isListed) return
-    spoken.add(`${rule} ${pointer}`)
+    listed.add(`${rule} ${pointer}`)
     found.push(finding(rule, withoutSecrets(pointer), message, findSpan()))
   }
 
@@ -56,9 +56,9 @@ export function createFindings(text: string): Findings {
 
   function tooMany(): (Finding & { offset: number })[] {
     return [...counts]
-      .filter(([, count]) => count > MOST_OF_A_RULE)
+      .filter(([, count]) => count > MAX_PER_RULE)
       .map(([rule, count]) => {
-        const message = `"${rule}" was found at ${count - MOST_OF_A_RULE} more places. Mend the listed ones and look again.`
+        const message = `"${rule}" has ${count - MAX_PER_RULE} more findings. Fix the listed ones and check again.`
         return finding('more-findings', '', message, { start: 0, end: 0 })
       })
   }
@@ -68,8 +68,8 @@ export function createFindings(text: string): Findings {
     addInText: (rule, span, message) => put(rule, '', message, () => span),
     addDuplicates() {
       for (const { key, pointer, ...span } of locate().duplicates()) {
-        const message = `The key ${quote(key)} is there twice, and only the last value counts. Remove one of the two.`
-        put('duplicate-key', pointer, message, () => span)
+        const message = `The key ${quote(key)} appears twice, and only the last value is used. Remove one of the two.`
+        put('duplicate-json-key', pointer, message, () => span)
       }
     },
     hasError: () => [...counts.keys()].some((rule) => manifestRules[rule].severity === 'error'),
@@ -78,7 +78,7 @@ export function createFindings(text: string): Findings {
   }
 }
 
-/** Pointers are printed: one that leads through a key that looks like a secret ends before it. */
+/** Pointers are printed, so a pointer ends before the first key that looks like a secret. */
 function withoutSecrets(pointer: string): string {
   const names = namesIn(pointer)
   const secret = names.findIndex((name) => secretKind(name) !== undefined)

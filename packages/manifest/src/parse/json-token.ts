@@ -1,6 +1,6 @@
-/** A part of a text that ought to be JSON. */
+/** A token of a text that may be invalid JSON. */
 export interface Token {
-  /** `word` is everything that is neither a string nor punctuation: numbers, literals and what JSON does not have. */
+  /** `word`: everything except strings and punctuation, that is, numbers, literals and invalid characters. */
   readonly kind: 'string' | 'word' | 'punctuation' | 'end'
   readonly text: string
   readonly start: number
@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number
 }
 
-/** The first token at or after an offset. Of a string that is not closed, the part on its first line. */
+/** The first token at or after an offset. A string that is not closed ends at the end of its line. */
 export function tokenAt(text: string, offset: number): Token {
   const start = endOfMatch(SPACE, text, offset)
   const first = text[start]
@@ -28,6 +28,6 @@ function endOfMatch(pattern: RegExp, text: string, offset: number): number {
 }
 
 const SPACE = /[ \t\r\n]*/y
-/** Also one with mistakes in it. A line break ends it: more often than not, its quote is missing. */
+/** Includes invalid strings. Ends at a line break, because then the closing quote is usually missing. */
 const STRING = /"(?:[^"\\\r\n]+|\\[^\r\n])*"?/y
 const WORD = /[\w.+-]+/y

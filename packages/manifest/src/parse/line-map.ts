@@ -1,10 +1,10 @@
-/** Line and column of an offset, both from 1. */
+/** The line and the column of an offset. Both start at 1. */
 export interface Position {
   readonly line: number
   readonly column: number
 }
 
-/** Tells on which line of a text an offset is. */
+/** Returns a function that converts offsets in a text to lines and columns. */
 export function createLineMap(text: string): (offset: number) => Position {
   const starts = [0]
   for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length)

@@ -1,38 +1,41 @@
 import { parse, type ArrayNode, type MemberNode, type ObjectNode, type ValueNode } from '@humanwhocodes/momoa'
 import { join, namesIn } from '../rules/manifest-view.js'
 
-/** A stretch of the text, in UTF-16 code units; the end is exclusive. */
+/** A range of the text, in UTF-16 code units; the end is exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** One character of the text. */
+/** The range of one character. */
 export function characterAt(start: number): Span {
   return { start, end: start + 1 }
 }
 
-/** A key that its object has once more, further down. */
+/** A key that appears again later in the same object. */
 export interface Duplicate extends Span {
   readonly key: string
   readonly pointer: string
 }
 
-/** Finds places of a value in the text that it was read from. */
+/** Finds the position of values in the text that they were parsed from. */
 export interface Locator {
-  /** Where a value is, with its key; the nearest part that is there, if it is not. Of an object or list, its beginning. */
+  /**
+   * The range of a value with its key. If the value does not exist, the range of its closest existing parent. For an object or a list,
+   * only its key or its opening bracket.
+   */
   readonly locate: (pointer: string) => Span
   readonly duplicates: () => readonly Duplicate[]
 }
 
 type Part = ValueNode | MemberNode
 
-/** Reads a text that is known to be JSON and not nested deeply. */
+/** Creates a locator for a text that is valid JSON and not deeply nested. */
 export function createLocator(text: string): Locator {
   const root = parse(text, { mode: 'json' }).body
   const indexes = new Map<ObjectNode, ReadonlyMap<string, MemberNode>>()
 
-  /** Of the same key twice, the last one counts, as it does for `JSON.parse`. */
+  /** If a key appears twice, the last one is used, as in `JSON.parse`. */
   function membersOf(node: ObjectNode): ReadonlyMap<string, MemberNode> {
     const members = indexes.get(node) ?? new Map(node.members.map((member) => [keyOf(member), member]))
     indexes.set(node, members)

@@ -26,11 +26,11 @@ function place({ line, column, endLine, endColumn }: Finding): number[] {
 }
 
 describe('parseManifest', () => {
-  it('gives back a manifest and finds nothing', () => {
+  it('returns a valid manifest without findings', () => {
     expect(parseManifest(JSON.stringify(minimal))).toEqual({ manifest: minimal, findings: [] })
   })
 
-  it('reads text, bytes and values alike', () => {
+  it('returns the same for text, bytes and values', () => {
     const source = { ...minimal, made: 'up' }
     const printed = JSON.stringify(source, null, 2)
     const parsed = parseManifest(printed)
@@ -39,41 +39,41 @@ describe('parseManifest', () => {
     expect(parseManifest(source)).toEqual(parsed)
   })
 
-  it('gives back a manifest with warnings, and none with errors', () => {
+  it('returns a manifest with warnings, and none with errors', () => {
     expect(parseManifest({ ...minimal, made: 'up' }).manifest).toBeDefined()
     expect(parseManifest({ ...minimal, name: 'Lunch' }).manifest).toBeUndefined()
   })
 
-  it('gives back none where only a rule beyond the schema finds an error', () => {
+  it('returns no manifest if a rule outside the schema finds an error', () => {
     const [entryPoint] = minimal.entryPoints
     const { manifest, findings } = parseManifest({ ...minimal, entryPoints: [entryPoint, entryPoint] })
-    expect([manifest, findings.map(({ rule }) => rule)]).toEqual([undefined, ['doubled-id']])
+    expect([manifest, findings.map(({ rule }) => rule)]).toEqual([undefined, ['duplicate-id']])
   })
 
-  it('evaluates and keeps nothing of a value that was given', () => {
+  it('runs no code of a value, and keeps no reference to it', () => {
     const source = { ...minimal }
     const { manifest } = parseManifest(source)
     expect(manifest).toEqual(source)
     expect(manifest).not.toBe(source)
   })
 
-  it.each(['manifest.json', 'ftp://example.com/manifest.json', '', 'javascript:1'])('refuses the url %j', (url) => {
+  it.each(['manifest.json', 'ftp://example.com/manifest.json', '', 'javascript:1'])('throws for the url %j', (url) => {
     expect(() => parseManifest('{}', { url })).toThrow(TypeError)
   })
 })
 
 describe('a finding', () => {
-  it('is where the member is, with its key', () => {
+  it('has the position of the member with its key', () => {
     const finding = only('{\n  "coyoVersion": "37",\r\n  "name": {}\n}', 'wrong-format')
     expect([finding.pointer, ...place(finding)]).toEqual(['/coyoVersion', 2, 3, 2, 22])
   })
 
-  it('of an object is where it begins', () => {
-    expect(place(only('{ "config": {\n "a": 1 } }', 'config-list'))).toEqual([1, 3, 1, 11])
+  it('about an object has the position of its opening bracket', () => {
+    expect(place(only('{ "config": {\n "a": 1 } }', 'config-malformed'))).toEqual([1, 3, 1, 11])
     expect(place(only('{ "config": [\n {"key": "a", "type": 3}] }', 'wrong-type'))).toEqual([2, 15, 2, 24])
   })
 
-  it('of something that is missing is where it should be', () => {
+  it('about a missing member has the position of its parent', () => {
     const printed = JSON.stringify({ ...minimal, lifecycle: { url: '/a/' } }, null, 1)
     const { pointer, line } = only(printed, 'missing-field')
     expect(pointer).toBe('/lifecycle/events')
@@ -85,34 +85,36 @@ describe('a finding', () => {
     expect([finding.pointer, ...place(finding)]).toEqual(['/a~1b~0c', 2, 3, 2, 13])
   })
 
-  it('leads through no key that looks like a secret', () => {
+  it('has no pointer through a key that looks like a secret', () => {
     const secret = `ghp_${'a'.repeat(36)}`
     const { findings } = parseManifest(`{ "name": { "${secret}": 1, "${secret}": { "b": 1, "b": 2 } } }`)
-    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['duplicate-key', 'translation-language']))
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['duplicate-json-key', 'translation-language-invalid']),
+    )
     expect(JSON.stringify(findings)).not.toContain(secret)
   })
 
-  it('comes in the order of the text', () => {
+  it('appears in the order of the text', () => {
     const { findings } = parseManifest({ zebra: 1, ...minimal, alpha: 1, context: ['colour'] })
     expect(findings.map(({ pointer }) => pointer)).toEqual(['/zebra', '/alpha', '/context/0'])
   })
 
-  it('leads to its page', () => {
+  it('names the page of its rule', () => {
     expect(only({ ...minimal, a: 1 }, 'unknown-field').help).toBe('@haiilo-kit/manifest/docs/rules/unknown-field.md')
   })
 
-  it('is one of at most 25 of its rule', () => {
+  it('is one of at most 25 per rule', () => {
     const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`made-up-${index}`, 1]))
     const { findings, manifest } = parseManifest({ ...minimal, ...many })
     expect(findings.filter(({ rule }) => rule === 'unknown-field')).toHaveLength(25)
     expect(findings.filter(({ rule }) => rule === 'more-findings').map(({ message }) => message)).toEqual([
-      '"unknown-field" was found at 35 more places. Mend the listed ones and look again.',
+      '"unknown-field" has 35 more findings. Fix the listed ones and check again.',
     ])
     expect(manifest).toBeDefined()
   })
 })
 
-describe('a text that is no manifest', () => {
+describe('a text that is not a manifest', () => {
   it.each<[what: string, source: string | Uint8Array | object, rules: string[], line: number, column: number]>([
     ['nothing', '', ['not-json'], 1, 1],
     ['white space', ' \n ', ['not-json'], 1, 1],
@@ -136,7 +138,7 @@ describe('a text that is no manifest', () => {
     ['a value that throws', { toJSON: () => JSON.parse('!') as unknown }, ['not-json'], 1, 1],
     ['a list', '[]', ['wrong-type'], 1, 1],
     ['null', 'null', ['wrong-type'], 1, 1],
-  ])('is found: %s', (_, source, rules, line, column) => {
+  ])('is reported: %s', (_, source, rules, line, column) => {
     const { manifest, findings } = parseManifest(source)
     expect([manifest, findings.map(({ rule }) => rule)]).toEqual([undefined, rules])
     expect(findings[0]).toMatchObject({
@@ -147,40 +149,43 @@ describe('a text that is no manifest', () => {
     })
   })
 
-  it('is found: a value that contains itself', () => {
+  it('is reported: a value that contains itself', () => {
     const source: { self?: object } = {}
     source.self = source
     expect(rulesIn(source)).toEqual(['not-json'])
   })
 
-  it('is read all the same with a byte order mark, whose findings are where an editor shows them', () => {
+  it('is parsed despite a byte order mark, with positions that match an editor', () => {
     const { findings } = parseManifest('\uFEFF{ "made": 1 }')
     expect(findings.map(({ rule }) => rule)).toContain('byte-order-mark')
     expect(findings.find(({ rule }) => rule === 'unknown-field')).toMatchObject({ line: 1, column: 3 })
   })
 
-  it('is read all the same with characters that were lost', () => {
+  it('is parsed despite replacement characters', () => {
     expect(rulesIn(JSON.stringify({ ...minimal, name: { en: 'K\uFFFDche' } }))).toEqual(['not-utf-8'])
   })
 })
 
-it('does not mix up brackets in texts with those around them', () => {
+it('does not count brackets inside strings', () => {
   expect(rulesIn({ ...minimal, description: { en: `"${'['.repeat(100)}\\` } })).toEqual([])
 })
 
-describe('a key that is there twice', () => {
-  it('is found where its value is lost', () => {
-    const finding = only('{ "a": 1,\n "b": [{ "c": 1, "c": 2 }],\n "a": 3 }'.replace('"a": 1,', ''), 'duplicate-key')
+describe('a duplicate key', () => {
+  it('is reported where its value is lost', () => {
+    const finding = only(
+      '{ "a": 1,\n "b": [{ "c": 1, "c": 2 }],\n "a": 3 }'.replace('"a": 1,', ''),
+      'duplicate-json-key',
+    )
     expect([finding.pointer, ...place(finding)]).toEqual(['/b/0/c', 2, 10, 2, 16])
   })
 
-  it('is found in every object, however it is spelled', () => {
+  it('is reported in every object, also if one is escaped', () => {
     expect(rulesIn(String.raw`{ "a": 1, "\u0061": { "__proto__": 1, "__proto__": 2 } }`)).toEqual(
-      expect.arrayContaining(['duplicate-key', 'duplicate-key']),
+      expect.arrayContaining(['duplicate-json-key', 'duplicate-json-key']),
     )
   })
 
-  it('is not mixed up with colons in texts', () => {
+  it('is not confused with colons inside strings', () => {
     expect(rulesIn(JSON.stringify({ ...minimal, description: { en: '{"a": 1, "a": 2} \\" :' } }))).toEqual([])
   })
 })

@@ -11,21 +11,21 @@ import { reportSchemaErrors } from './schema-errors.js'
 
 /** How to read a manifest. */
 export interface ParseManifestOptions {
-  /** Where the manifest lies or will lie, http or https: its addresses are resolved against it. */
+  /** The http or https address of the published manifest. Addresses in the manifest are resolved against it. */
   readonly url?: string | URL | undefined
 }
 
-/** A manifest without errors, or none; with all findings either way. */
+/** The findings, and the manifest if no finding is an error. */
 export type ParsedManifest =
   | { readonly manifest: Manifest; readonly findings: readonly Finding[] }
   | { readonly manifest?: undefined; readonly findings: readonly Finding[] }
 
 /**
- * Reads a manifest: the text of its file, the file's bytes, or a value, which is looked at as it would be published.
+ * Parses and checks a manifest. Never throws because of the source, runs no code from it, and takes linear time.
  *
- * @returns `manifest` if no finding is an error, and the findings in the order of the text. Whatever the source holds, it never throws,
- *   evaluates nothing, and takes time in proportion to the length.
- * @throws {TypeError} The option `url` is no http or https address.
+ * @param source The text of the manifest, the bytes of its file, or a value. A value is checked as the JSON text that it is published as.
+ * @returns The findings in the order of the text, and `manifest` if no finding is an error.
+ * @throws {TypeError} The option `url` is not an http or https address.
  */
 export function parseManifest(
   source: string | Uint8Array | object,
@@ -37,10 +37,10 @@ export function parseManifest(
   for (const { rule, offset, message } of problems) findings.addInText(rule, characterAt(offset), message)
   const value = isReadable ? readJson(text, findings) : undefined
   if (value === undefined) return { findings: findings.all() }
-  const fits = validate(value)
-  if (!fits) reportSchemaErrors(validate.errors ?? [], value, findings.add)
+  const isValid = validate(value)
+  if (!isValid) reportSchemaErrors(validate.errors ?? [], value, findings.add)
   if (isObject(value)) checkRules(viewManifest(value, base), findings.add)
-  return fits && !findings.hasError() ? { manifest: value, findings: findings.all() } : { findings: findings.all() }
+  return isValid && !findings.hasError() ? { manifest: value, findings: findings.all() } : { findings: findings.all() }
 }
 
 function readUrl(url: string | URL): URL {

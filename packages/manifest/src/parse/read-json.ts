@@ -1,20 +1,20 @@
 import type { Findings } from './create-findings.js'
-import { findMistake } from './find-mistake.js'
-import type { JsonMistake } from './json-words.js'
+import { findSyntaxError } from './find-syntax-error.js'
+import type { JsonSyntaxError } from './token-errors.js'
 import { characterAt } from './locate.js'
 import { scanJson } from './scan-json.js'
 
-/** A manifest has seven. */
-const MOST_LEVELS = 64
+/** A manifest has seven levels. */
+const MAX_DEPTH = 64
 
-/** The value of a text; `undefined` if there is none, and the findings then say why. */
+/** Parses a text. If that fails, adds a finding and returns `undefined`. */
 export function readJson(text: string, findings: Findings): unknown {
-  const { tooDeepAt, members } = scanJson(text, MOST_LEVELS)
+  const { tooDeepAt, members } = scanJson(text, MAX_DEPTH)
   if (tooDeepAt !== undefined) {
     findings.addInText(
       'too-deep',
       characterAt(tooDeepAt),
-      `More than ${MOST_LEVELS} levels are not read. Is it the right file?`,
+      `Files with more than ${MAX_DEPTH} nested levels are not read. Is this the right file?`,
     )
     return undefined
   }
@@ -23,7 +23,7 @@ export function readJson(text: string, findings: Findings): unknown {
     if (countMembers(value) < members) findings.addDuplicates()
     return value
   } catch {
-    const { start, end, reason } = mistakeIn(text)
+    const { start, end, reason } = syntaxErrorIn(text)
     findings.addInText('not-json', { start, end }, `This is not JSON: ${reason}`)
     return undefined
   }
@@ -31,21 +31,21 @@ export function readJson(text: string, findings: Findings): unknown {
 
 function countMembers(root: unknown): number {
   let count = 0
-  const open = [root]
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+  const stack = [root]
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value !== 'object' || value === null) continue
     const members: unknown[] = Object.values(value)
     if (!Array.isArray(value)) count += members.length
-    for (const member of members) open.push(member)
+    for (const member of members) stack.push(member)
   }
   return count
 }
 
-function mistakeIn(text: string): JsonMistake {
+function syntaxErrorIn(text: string): JsonSyntaxError {
   const start = text.search(/\S/)
-  if (start < 0) return { ...characterAt(0), reason: 'it is empty.' }
-  if (text[start] === '<') return { ...characterAt(start), reason: PAGE }
-  return findMistake(text) ?? { ...characterAt(start), reason: 'it cannot be read.' }
+  if (start < 0) return { ...characterAt(0), reason: 'the text is empty.' }
+  if (text[start] === '<') return { ...characterAt(start), reason: LOOKS_LIKE_HTML }
+  return findSyntaxError(text) ?? { ...characterAt(start), reason: 'it cannot be parsed.' }
 }
 
-const PAGE = 'it looks like a page. Is this the address of the manifest?'
+const LOOKS_LIKE_HTML = 'it looks like an HTML page. Is this the address of the manifest?'

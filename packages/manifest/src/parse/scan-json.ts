@@ -1,12 +1,12 @@
-/** What a text of JSON has, seen without reading it. */
+/** Facts about a JSON text that do not need a parser. */
 export interface JsonScan {
-  /** Where lists and objects are first nested deeper than the limit. */
+  /** The offset of the first bracket that exceeds the limit of depth. */
   readonly tooDeepAt: number | undefined
-  /** How many members its objects have, the same key twice counted twice. */
+  /** The number of members in all objects. Duplicate keys count twice. */
   readonly members: number
 }
 
-/** Walks through a text once, in linear time and without recursion, before anything that recurses may look at it. */
+/** Scans a text in linear time and without recursion, before a recursive parser reads it. */
 export function scanJson(text: string, limit: number): JsonScan {
   let depth = 0
   let members = 0

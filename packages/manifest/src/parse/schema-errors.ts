@@ -1,11 +1,11 @@
-import type { Report } from '../rules/check-rules.js'
+import type { Report } from '../rules/rule-check.js'
 import { didYouMean } from '../rules/did-you-mean.js'
 import { keyInFieldMap } from '../rules/field-map.js'
 import { isObject, join, namesIn } from '../rules/manifest-view.js'
 import { quote, quoteAll } from '../rules/quote.js'
 import type { SchemaError } from '../schema/validate.js'
 
-/** Says what the schema finds wrong in words that name the fix. */
+/** Reports schema errors as findings with messages that name the fix. */
 export function reportSchemaErrors(errors: readonly SchemaError[], manifest: unknown, report: Report): void {
   for (const error of errors) {
     const translation = translate(error, valueAt(manifest, error.instancePath))
@@ -17,10 +17,10 @@ type Translation = Parameters<Report> | undefined
 
 function translate(error: SchemaError, value: unknown): Translation {
   const { keyword, instancePath: pointer, params, propertyName } = error
-  if (/^\/entryPoints\/\d+\/height$/.test(pointer)) return ['height', pointer, heightMessage(value)]
+  if (/^\/entryPoints\/\d+\/height$/.test(pointer)) return ['height-invalid', pointer, heightMessage(value)]
   switch (keyword) {
     case 'required':
-      return noField(pointer, value) ?? missingField(pointer, String(params['missingProperty']))
+      return malformedEntry(pointer, value) ?? missingField(pointer, String(params['missingProperty']))
     case 'type':
       return wrongType(pointer, String(params['type']), value)
     case 'enum':
@@ -29,21 +29,21 @@ function translate(error: SchemaError, value: unknown): Translation {
       return propertyName === undefined ? wrongFormat(pointer, value) : wrongLanguage(pointer, propertyName)
     case 'uniqueItems':
       return [
-        'doubled-value',
+        'duplicate-value',
         join(pointer, Number(params['i'])),
-        'This value is in the list twice, which probably has no effect. Remove one.',
+        'This value appears twice in the list, which probably has no effect. Remove one of the two.',
       ]
     case 'not':
       return ['config-and-config-url', join(pointer, 'configUrl'), BOTH]
     case 'minItems':
     case 'minProperties':
-      return ['out-of-range', pointer, `At least one is needed here. ${INFERRED}`]
+      return ['out-of-range', pointer, `At least one entry is required here. ${INFERRED}`]
     case 'minLength':
-      return ['out-of-range', pointer, `An empty text is not enough here. ${INFERRED}`]
+      return ['out-of-range', pointer, `The text must not be empty. ${INFERRED}`]
     case 'minimum':
-      return ['out-of-range', pointer, `The least possible number is ${String(params['limit'])}. ${INFERRED}`]
+      return ['out-of-range', pointer, `The minimum is ${String(params['limit'])}. ${INFERRED}`]
     default:
-      // `anyOf`, `if`, `propertyNames`: what is wrong inside of them is reported by itself
+      // `anyOf`, `if`, `propertyNames`: the errors inside them are reported separately
       return undefined
   }
 }
@@ -53,7 +53,7 @@ function allowedValues({ allowedValues: values }: SchemaError['params']): readon
 }
 
 function missingField(pointer: string, name: string): Translation {
-  const message = `The field "${name}" is missing here.`
+  const message = `The field "${name}" is missing.`
   return [
     'missing-field',
     join(pointer, name),
@@ -61,18 +61,20 @@ function missingField(pointer: string, name: string): Translation {
   ]
 }
 
-/** As the comments in schema.json say. */
+/** Matches the comments in schema.json. */
 function isRequirementInferred(pointer: string, name: string): boolean {
   if (/^\/(?:lifecycle|apiAccess)(?:\/|$)/.test(pointer) || /\/options\/\d+$/.test(pointer)) return true
   return name === 'options' || (name === 'description' && pointer !== '')
 }
 
-/** An entry of `config` that is something else than a field. */
-function noField(pointer: string, value: unknown): Translation {
+/** A finding for an entry of `config` that is not a field. */
+function malformedEntry(pointer: string, value: unknown): Translation {
   if (!CONFIG_ENTRY.test(pointer)) return undefined
-  if (!isObject(value)) return ['config-list', pointer, Array.isArray(value) ? NESTED_LIST : fieldLike(value)]
+  if (!isObject(value)) return ['config-malformed', pointer, Array.isArray(value) ? NESTED_LIST : fieldLike(value)]
   const key = keyInFieldMap(value)
-  return key === undefined ? undefined : ['config-list', pointer, `${fieldLike(key)} The key is written inside of it.`]
+  return key === undefined
+    ? undefined
+    : ['config-malformed', pointer, `${fieldLike(key)} The key belongs inside the field.`]
 }
 
 const CONFIG = /^(?:\/entryPoints\/\d+)?\/config$/
@@ -84,12 +86,12 @@ function fieldLike(key: unknown): string {
 }
 
 function wrongType(pointer: string, type: string, value: unknown): Translation {
-  if (CONFIG.test(pointer)) return ['config-list', pointer, CONFIG_LIST]
-  const entry = noField(pointer, value)
+  if (CONFIG.test(pointer)) return ['config-malformed', pointer, CONFIG_LIST]
+  const entry = malformedEntry(pointer, value)
   if (entry) return entry
   if (isTooLarge(value) && /number|integer/.test(type)) return ['out-of-range', pointer, TOO_LARGE]
   if (type === 'object' && typeof value === 'string' && isTranslation(pointer)) {
-    return ['translation-map', pointer, `A text for each language belongs here: { "en": ${quote(value)} }.`]
+    return ['translation-not-a-map', pointer, `Write a text for each language: { "en": ${quote(value)} }.`]
   }
   const expected = type
     .split(',')
@@ -99,10 +101,10 @@ function wrongType(pointer: string, type: string, value: unknown): Translation {
   return ['wrong-type', pointer, IS_TYPE_INFERRED.test(pointer) ? `${message} ${INFERRED}` : message]
 }
 
-/** As the comments in schema.json say. */
+/** Matches the comments in schema.json. */
 const IS_TYPE_INFERRED = /\/(?:origin(?:\/\d+)?|permissionsPolicy|min|max)$/
 
-/** `1e999` is a number of JSON, of which JavaScript makes an infinite one. */
+/** `1e999` is valid JSON, but `JSON.parse` returns `Infinity` for it. */
 function isTooLarge(value: unknown): boolean {
   return typeof value === 'number' && !Number.isFinite(value)
 }
@@ -118,26 +120,26 @@ function unknownValue(pointer: string, allowed: readonly unknown[], value: unkno
 }
 
 function wrongFormat(pointer: string, value: unknown): Translation {
-  if (/^\/entryPoints\/\d+\/id$/.test(pointer)) return ['entry-point-id', pointer, NO_UUID]
+  if (/^\/entryPoints\/\d+\/id$/.test(pointer)) return ['entry-point-id-invalid', pointer, NOT_A_UUID]
   const name = pointer.slice(pointer.lastIndexOf('/') + 1)
-  const form = /Version$/.test(name)
+  const format = /Version$/.test(name)
     ? 'a semantic version such as "1.0.0"'
-    : 'a name of letters and digits that begins with a small letter (inferred, not documented)'
-  return ['wrong-format', pointer, `Expected ${form}, found ${quote(String(value))}.`]
+    : 'a name of letters and digits that starts with a lower-case letter (inferred, not documented)'
+  return ['wrong-format', pointer, `Expected ${format}, found ${quote(String(value))}.`]
 }
 
 function wrongLanguage(pointer: string, language: string): Translation {
-  const message = `The known names of languages are two small letters, such as "en" or "de". This is ${quote(language)}, which the host probably ignores.`
-  return ['translation-language', join(pointer, language), message]
+  const message = `Expected a language code of two lower-case letters, such as "en" or "de", found ${quote(language)}. The host probably ignores it.`
+  return ['translation-language-invalid', join(pointer, language), message]
 }
 
 function heightMessage(value: unknown): string {
   const pixels = typeof value === 'string' ? /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/.exec(value)?.[1] : undefined
   if (pixels !== undefined)
-    return `A height in pixels is a number, without quotes and unit: "height": ${Number(pixels)}.`
+    return `Write a height in pixels as a number, without quotes or a unit: "height": ${Number(pixels)}.`
   if (isTooLarge(value)) return TOO_LARGE
-  if (typeof value === 'number') return 'A height in pixels is a whole number from 1.'
-  return 'Write pixels as a number, such as 350, or a ratio of width to height as text, such as "16:9".'
+  if (typeof value === 'number') return 'A height in pixels is a whole number of at least 1.'
+  return 'Write a height in pixels as a number, such as 350, or a ratio of width to height as a text, such as "16:9".'
 }
 
 function isTranslation(pointer: string): boolean {
@@ -150,7 +152,7 @@ function nameOf(value: unknown): string {
   return TYPE_NAMES[typeof value] ?? typeof value
 }
 
-/** The value at a JSON pointer of the schema's, which leads to something that is there. */
+/** The value at a JSON pointer from a schema error, which always exists. */
 function valueAt(root: unknown, pointer: string): unknown {
   let value = root
   for (const name of namesIn(pointer)) {
@@ -168,11 +170,13 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text in quotes',
 }
 
-const BOTH = 'Either the host draws the form (`config`) or a page of yours does (`configUrl`). Remove one of the two.'
+const BOTH =
+  'Either the host shows a form (`config`), or the plug-in has its own settings page (`configUrl`). Remove one of the two.'
 const CONFIG_LIST = '`config` is a list of fields: [{ "key": "canteen", "type": "text" }].'
-const NESTED_LIST = 'An entry of `config` is a field, not a list of its own. Leave the inner brackets out.'
+const NESTED_LIST = 'An entry of `config` is a field, not a list. Remove the inner brackets.'
 const INFERRED = 'This is inferred, not documented.'
-const TOO_LARGE = 'This number is too large: programs cannot store it. Write a smaller one, or leave the field out.'
-const NO_UUID =
-  'The id of an entry point is probably required to be a UUID. Make one with `crypto.randomUUID()`, and never change it again.'
-const ACCESS_TOKEN = '"access_token" is no lifecycle event: `apiAccess` asks for it. Remove it here.'
+const TOO_LARGE = 'This number is too large: programs cannot store it. Write a smaller one, or remove the field.'
+const NOT_A_UUID =
+  'The id of an entry point probably has to be a UUID. Create one with `crypto.randomUUID()`, and never change it.'
+const ACCESS_TOKEN =
+  '"access_token" is not a lifecycle event: the host sends it because of `apiAccess`. Remove it from the list.'

@@ -41,17 +41,17 @@ describe('the address of a page', () => {
     ['http://[::1]:5173/', undefined, []],
     ['index.html', IN_DEVELOPMENT, []],
 
-    ['/index.html', undefined, ['url-root']],
+    ['/index.html', undefined, ['url-root-relative']],
     ['/index.html', AT_THE_ROOT, []],
-    ['/index.html', BELOW_A_PATH, ['url-root']],
-    ['\\index.html', BELOW_A_PATH, ['url-root']],
+    ['/index.html', BELOW_A_PATH, ['url-root-relative']],
+    ['\\index.html', BELOW_A_PATH, ['url-root-relative']],
     ['/lunch/index.html', BELOW_A_PATH, []],
-    ['/lunchtime/index.html', BELOW_A_PATH, ['url-root']],
+    ['/lunchtime/index.html', BELOW_A_PATH, ['url-root-relative']],
     ['https://example.github.io/index.html', BELOW_A_PATH, []],
 
-    ['index.html?src=1', undefined, ['url-source']],
-    ['index.html?view=day&src', AT_THE_ROOT, ['url-source']],
-    ['index.html?%73rc=1', undefined, ['url-source']],
+    ['index.html?src=1', undefined, ['url-src-parameter']],
+    ['index.html?view=day&src', AT_THE_ROOT, ['url-src-parameter']],
+    ['index.html?%73rc=1', undefined, ['url-src-parameter']],
     ['index.html?source=1#?src=1', undefined, []],
   ])('%j of a manifest at %s', (address, manifest, rules) => {
     expect(findingsOf({ entryPoints: [{ url: address }] }, manifest)).toEqual(
@@ -59,15 +59,15 @@ describe('the address of a page', () => {
     )
   })
 
-  it('is checked for the settings page and the picture as well', () => {
+  it('is checked for the settings page and the thumbnail', () => {
     const members = { thumbnail: 'http://cdn.example/lunch.png', entryPoints: [{ configUrl: 'config.html?src=1' }] }
     expect(findingsOf(members, AT_THE_ROOT)).toEqual([
       'url-not-https /thumbnail',
-      'url-source /entryPoints/0/configUrl',
+      'url-src-parameter /entryPoints/0/configUrl',
     ])
   })
 
-  it('may have any query where it is no page', () => {
+  it('may have any query if it is not a page', () => {
     expect(findingsOf({ thumbnail: 'lunch.png?src=1' })).toEqual([])
   })
 })
@@ -75,16 +75,24 @@ describe('the address of a page', () => {
 const EVENTS = ['install', 'uninstall']
 const CLIENT = { mode: ['authorization_code'], scope: ['plugin:notify'] }
 
-describe('the address of webhooks', () => {
+describe('the address of a webhook', () => {
   it.each<[lifecycle: string, apiAccess: string, found: string[]]>([
     ['lifecycle/', 'event/', []],
     ['lifecycle', 'event', ['url-trailing-slash /lifecycle/url', 'url-trailing-slash /apiAccess/url']],
     ['https://api.example/', 'https://api.example', []],
     ['lifecycle/?tenant=1', 'event/#x', ['url-trailing-slash /lifecycle/url', 'url-trailing-slash /apiAccess/url']],
-    ['lifecycle/install', 'event/access_token', ['url-event /lifecycle/url', 'url-event /apiAccess/url']],
-    ['lifecycle/instance_add/', 'event/access_token/', ['url-event /lifecycle/url', 'url-event /apiAccess/url']],
+    [
+      'lifecycle/install',
+      'event/access_token',
+      ['url-ends-with-event /lifecycle/url', 'url-ends-with-event /apiAccess/url'],
+    ],
+    [
+      'lifecycle/instance_add/',
+      'event/access_token/',
+      ['url-ends-with-event /lifecycle/url', 'url-ends-with-event /apiAccess/url'],
+    ],
     ['event/access_token/', 'event/install/', []],
-    ['http://api.example/', '/event/', ['url-not-https /lifecycle/url', 'url-root /apiAccess/url']],
+    ['http://api.example/', '/event/', ['url-not-https /lifecycle/url', 'url-root-relative /apiAccess/url']],
   ])('%j and %j', (lifecycle, apiAccess, found) => {
     const members = { lifecycle: { url: lifecycle, events: EVENTS }, apiAccess: { url: apiAccess, client: CLIENT } }
     expect(findingsOf(members)).toEqual(found)

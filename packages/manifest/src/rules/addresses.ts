@@ -1,23 +1,23 @@
 import { isLoopback } from '@haiilo-kit/core/token'
-import type { Check, Report } from './check-rules.js'
+import type { Check, Report } from './rule-check.js'
 import { at, isObjectPlace, type ManifestView, type Place } from './manifest-view.js'
 
-/** Where the pages, the picture and the webhooks are. */
+/** Checks the addresses of pages, the thumbnail and webhooks. */
 export const checkAddresses: Check = (manifest, report) => {
   for (const { place, kind, appended = [] } of addressesIn(manifest)) {
     const address = readAddress(place, manifest.url, report)
     if (!address) continue
     checkScheme(address, report)
-    checkRoot(address, report)
-    if (kind === 'page') checkSource(address, report)
+    checkRootRelative(address, report)
+    if (kind === 'page') checkSrcParameter(address, report)
     if (kind === 'webhook') checkEnd(address, appended, report)
   }
 }
 
 interface AddressPlace {
   readonly place: Place
-  readonly kind: 'page' | 'picture' | 'webhook'
-  /** What the host puts behind a webhook. */
+  readonly kind: 'page' | 'thumbnail' | 'webhook'
+  /** The names that the host appends to the address of a webhook. */
   readonly appended?: readonly string[]
 }
 
@@ -25,7 +25,7 @@ function addressesIn({ root, entryPoints }: ManifestView): readonly AddressPlace
   const lifecycle = at(root, 'lifecycle')
   const apiAccess = at(root, 'apiAccess')
   return [
-    { place: at(root, 'thumbnail'), kind: 'picture' },
+    { place: at(root, 'thumbnail'), kind: 'thumbnail' },
     ...(isObjectPlace(lifecycle) ? [webhook(at(lifecycle, 'url'), LIFECYCLE_EVENTS)] : []),
     ...(isObjectPlace(apiAccess) ? [webhook(at(apiAccess, 'url'), ['access_token'])] : []),
     ...entryPoints.flatMap((entryPoint) => [page(at(entryPoint, 'url')), page(at(entryPoint, 'configUrl'))]),
@@ -45,62 +45,75 @@ const LIFECYCLE_EVENTS = ['install', 'uninstall', 'instance_add', 'instance_remo
 interface Address {
   readonly pointer: string
   readonly url: URL
-  /** The manifest's own address, or a made-up one. */
+  /** The address of the manifest, or a placeholder. */
   readonly base: URL
   readonly isBaseKnown: boolean
-  /** Written with a slash at its beginning, which leads to the root of whatever origin the manifest is on. */
+  /** Starts with a slash, so it resolves against the root of the origin. */
   readonly isFromRoot: boolean
 }
 
 function readAddress({ value, pointer }: Place, known: URL | undefined, report: Report): Address | undefined {
   if (typeof value !== 'string') return undefined
-  const base = known ?? SOMEWHERE
+  const base = known ?? UNKNOWN_BASE
   const url = URL.parse(value, base)
   if (!url) {
-    report('url-invalid', pointer, 'This is no address. Write one relative to the manifest, such as "index.html".')
+    report(
+      'url-invalid',
+      pointer,
+      'This is not a valid address. Write one relative to the manifest, such as "index.html".',
+    )
     return undefined
   }
   if (url.origin === base.origin && url.pathname === base.pathname) {
-    report('url-invalid', pointer, 'This leads to the manifest itself. Write the address of the page, "index.html".')
+    report(
+      'url-invalid',
+      pointer,
+      'This address leads to the manifest itself. Write the address of the page, such as "index.html".',
+    )
     return undefined
   }
   return { pointer, url, base, isBaseKnown: known !== undefined, isFromRoot: isFromRoot(value) }
 }
 
-/** Where nothing lies (RFC 6761): relative addresses show by ending up there. */
-const SOMEWHERE = new URL(`https://manifest.invalid/${'a/'.repeat(32)}manifest.json`)
-/** As deep, so that `../` does not reach the root in either. */
-const ELSEWHERE = new URL(`https://manifest.invalid/${'b/'.repeat(32)}manifest.json`)
+/** A base on a reserved domain (RFC 6761), used when the address of the manifest is unknown. */
+const UNKNOWN_BASE = new URL(`https://manifest.invalid/${'a/'.repeat(32)}manifest.json`)
+/** Another folder of the same depth. Both are so deep that `../` does not reach the root. */
+const OTHER_UNKNOWN_BASE = new URL(`https://manifest.invalid/${'b/'.repeat(32)}manifest.json`)
 
-/** What is relative to a folder differs between two folders, and what is absolute leaves the origin. */
+/** An address relative to a folder resolves to different paths in two folders. An absolute address leaves the placeholder origin. */
 function isFromRoot(value: string): boolean {
-  const [here, there] = [URL.parse(value, SOMEWHERE), URL.parse(value, ELSEWHERE)]
-  return here?.origin === SOMEWHERE.origin && here.pathname === there?.pathname
+  const [here, there] = [URL.parse(value, UNKNOWN_BASE), URL.parse(value, OTHER_UNKNOWN_BASE)]
+  return here?.origin === UNKNOWN_BASE.origin && here.pathname === there?.pathname
 }
 
 function checkScheme({ pointer, url, base }: Address, report: Report): void {
   const { protocol, hostname } = url
   if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return
-  if (protocol !== 'http:') report('url-not-https', pointer, 'Only an https address can be loaded here.')
+  if (protocol !== 'http:') report('url-not-https', pointer, 'Only https addresses can be loaded here. Use https.')
   else if (url.origin === base.origin) report('url-not-https', pointer, MANIFEST_NOT_HTTPS)
-  else report('url-not-https', pointer, 'Browsers load nothing by http into a page that came by https. Write https.')
+  else report('url-not-https', pointer, 'Browsers do not load http addresses into an https page. Use https.')
 }
 
-function checkRoot({ pointer, url, base, isBaseKnown, isFromRoot }: Address, report: Report): void {
+function checkRootRelative({ pointer, url, base, isBaseKnown, isFromRoot }: Address, report: Report): void {
   if (!isFromRoot) return
   const { pathname: folder } = new URL('.', base)
-  if (!isBaseKnown) report('url-root', pointer, `${FROM_ROOT} ${ROOT_UNKNOWN}`)
-  else if (!url.pathname.startsWith(folder)) report('url-root', pointer, `${FROM_ROOT} Leave the first slash out.`)
+  if (!isBaseKnown) report('url-root-relative', pointer, `${FROM_ROOT} ${ROOT_UNKNOWN}`)
+  else if (!url.pathname.startsWith(folder))
+    report('url-root-relative', pointer, `${FROM_ROOT} Remove the first slash.`)
 }
 
-function checkSource({ pointer, url }: Address, report: Report): void {
-  if (url.searchParams.has('src')) report('url-source', pointer, SOURCE_TAKEN)
+function checkSrcParameter({ pointer, url }: Address, report: Report): void {
+  if (url.searchParams.has('src')) report('url-src-parameter', pointer, SRC_IN_USE)
 }
 
 function checkEnd({ pointer, url }: Address, appended: readonly string[], report: Report): void {
   const name = lastSegment(url.pathname)
   if (appended.includes(name)) {
-    report('url-event', pointer, `The host appends "${name}" by itself. End the address before it, with a slash.`)
+    report(
+      'url-ends-with-event',
+      pointer,
+      `The host appends "${name}" itself. Remove it, and end the address with a slash.`,
+    )
   } else if (!url.pathname.endsWith('/') || url.search !== '' || url.hash !== '') {
     report('url-trailing-slash', pointer, NO_SLASH)
   }
@@ -111,10 +124,10 @@ function lastSegment(pathname: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-const MANIFEST_NOT_HTTPS = 'The manifest itself is served by http, and so is this. Serve both over https.'
+const MANIFEST_NOT_HTTPS = 'The manifest is served over http, so this relative address is, too. Serve both over https.'
 const FROM_ROOT =
-  'An address with a slash at its beginning starts at the root of the origin, not in the folder of the manifest.'
+  'An address that starts with a slash is resolved against the root of the origin, not the folder of the manifest.'
 const ROOT_UNKNOWN =
-  'Leave the slash out. If it is right, tell where the manifest is served: `--url` on the command line, the option `url` elsewhere.'
-const SOURCE_TAKEN = 'The host adds a query parameter `src` of its own. Give yours another name.'
-const NO_SLASH = 'The host appends the name of the event to this address. Let the address end with a slash.'
+  'Remove the slash. If it is correct, set the address of the manifest: `--url` on the command line, the option `url` elsewhere.'
+const SRC_IN_USE = 'The host adds its own query parameter `src`. Rename yours.'
+const NO_SLASH = 'The host appends the name of the event to this address. End the address with a slash.'

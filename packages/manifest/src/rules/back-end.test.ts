@@ -7,11 +7,15 @@ function lifecycle(...events: string[]): Record<string, unknown> {
   return { url: 'lifecycle/', events }
 }
 
-describe('what the back end is told', () => {
+describe('the events of the back end', () => {
   it.each<[name: string, members: Record<string, unknown>, found: string[]]>([
     ['all', { lifecycle: lifecycle('install', 'uninstall', 'instance_add', 'instance_remove'), apiAccess }, []],
-    ['of installing alone', { lifecycle: lifecycle('install') }, ['lifecycle-pair /lifecycle/events/0']],
-    ['of new instances alone', { lifecycle: lifecycle('instance_add') }, ['lifecycle-pair /lifecycle/events/0']],
+    ['of installing alone', { lifecycle: lifecycle('install') }, ['lifecycle-unpaired-event /lifecycle/events/0']],
+    [
+      'of new instances alone',
+      { lifecycle: lifecycle('instance_add') },
+      ['lifecycle-unpaired-event /lifecycle/events/0'],
+    ],
     ['of uninstalling alone', { lifecycle: lifecycle('uninstall', 'instance_remove') }, []],
     ['of tokens alone', { apiAccess }, ['api-access-without-install /apiAccess']],
     [

@@ -1,5 +1,4 @@
 import type { ManifestView } from './manifest-view.js'
-import type { RuleId } from './catalogue.js'
 import { checkAddresses } from './addresses.js'
 import { checkBackEnd } from './back-end.js'
 import { checkDefaults } from './defaults.js'
@@ -9,17 +8,12 @@ import { checkLimits } from './limits.js'
 import { checkNames } from './names.js'
 import { checkOptions } from './options.js'
 import { checkPatterns } from './pattern/patterns.js'
+import type { Check, Report } from './rule-check.js'
 import { checkSecrets } from './secret/secrets.js'
 import { checkTranslations } from './translations.js'
 import { checkVersions } from './versions.js'
 
-/** Takes down what is wrong at a place. */
-export type Report = (rule: RuleId, pointer: string, message: string) => void
-
-/** A group of rules: looks at a manifest and reports what is wrong, with the fix in the message. */
-export type Check = (manifest: ManifestView, report: Report) => void
-
-/** Applies every rule beyond the schema. */
+/** Runs all rules that the schema cannot express. */
 export function checkRules(manifest: ManifestView, report: Report): void {
   for (const check of checks) check(manifest, report)
 }

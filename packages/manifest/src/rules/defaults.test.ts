@@ -10,12 +10,12 @@ const options = [
 describe('a default', () => {
   it.each<[members: Record<string, unknown>, found: string[]]>([
     [{ type: 'text', default: 'main' }, []],
-    [{ type: 'text', default: 5 }, ['default-type /default']],
-    [{ type: 'text', default: false }, ['default-type /default']],
+    [{ type: 'text', default: 5 }, ['default-wrong-type /default']],
+    [{ type: 'text', default: false }, ['default-wrong-type /default']],
     [{ type: 'number', default: 5 }, []],
     [{ type: 'number', default: -0.5 }, []],
-    [{ type: 'number', default: '5' }, ['default-type /default']],
-    [{ type: 'number', default: true }, ['default-type /default']],
+    [{ type: 'number', default: '5' }, ['default-wrong-type /default']],
+    [{ type: 'number', default: true }, ['default-wrong-type /default']],
     [{ type: 'radio', options, default: 'north' }, []],
     [{ type: 'select', options, default: 'south' }, ['default-not-an-option /default']],
     [{ type: 'select', options: [{ value: 1, label: { en: 'x' } }], default: '1' }, ['default-not-an-option /default']],
@@ -49,10 +49,10 @@ describe('a default', () => {
 
   it.each<[type: string, start: unknown, found: string[]]>([
     ['checkbox', true, []],
-    ['checkbox', 'true', ['default-type /default']],
-    ['checkbox', 1, ['default-type /default']],
+    ['checkbox', 'true', ['default-wrong-type /default']],
+    ['checkbox', 1, ['default-wrong-type /default']],
     ['textarea', 'main', []],
-    ['textarea', 1, ['default-type /default']],
+    ['textarea', 1, ['default-wrong-type /default']],
     ['chips', 1, []],
   ])('of a %s field: %j', (type, start, found) => {
     expect(findingsOfField({ type, default: start })).toEqual(['unconfirmed-field-type /type', ...found])
@@ -67,7 +67,7 @@ describe('a default', () => {
     expect(all.filter((finding) => !finding.startsWith('unconfirmed-field'))).toEqual(found)
   })
 
-  it('that is no finite number is refused', () => {
+  it('that is not a finite number is an error', () => {
     const text = JSON.stringify(manifestWith({ config: [{ key: 'count', type: 'number', default: 1 }] }))
     const { findings } = parseManifest(text.replace('"default":1', '"default":1e999'))
     expect(findings.map(({ severity, pointer }) => `${severity} ${pointer}`)).toEqual(['error /config/0/default'])

@@ -1,17 +1,17 @@
 import { closestMatch } from 'leven'
 
-/** Longer names are no slip of the keyboard. */
-const MOST = 40
+/** Longer names are not compared. */
+const MAX_LENGTH = 40
 
-/** A hint for the end of a message, if a known name is near: ` Did you mean "height"?` */
+/** A hint to append to a message: ` Did you mean "height"?`. Empty if no known name is similar. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const near = nearest(name, known)
-  return near === undefined ? '' : ` Did you mean "${near}"?`
+  const closest = closestName(name, known)
+  return closest === undefined ? '' : ` Did you mean "${closest}"?`
 }
 
-/** The known name that a slip of the keyboard may have turned into this one. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  if (name.length > MOST) return undefined
+/** The known name of which this one may be a misspelling. */
+export function closestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined
   const sameLetters = known.find((candidate) => candidate.toLowerCase() === name.toLowerCase())
   return sameLetters ?? closestMatch(name, known, { maxDistance: Math.ceil(name.length / 3) })
 }

@@ -2,8 +2,8 @@ import { knownFields } from '../schema/known-fields.js'
 import type { JsonObject } from './manifest-view.js'
 
 /**
- * The first key of an object that has a field under each key, as in `{ "canteen": { "type": "text" } }`, in place of being a field.
- * `undefined` if it is none.
+ * The first key of an object that maps keys to fields, such as `{ "canteen": { "type": "text" } }`, where a field is expected. `undefined`
+ * if the object is not such a map.
  */
 export function keyInFieldMap(value: JsonObject): string | undefined {
   const keys = Object.keys(value)

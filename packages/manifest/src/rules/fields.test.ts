@@ -10,16 +10,16 @@ function field(key: unknown): Record<string, unknown> {
 describe('the keys of fields', () => {
   it.each<[name: string, members: Record<string, unknown>, found: string[]]>([
     ['differ', { config: [field('a'), field('b')], entryPoints: [{ config: [field('c')] }] }, []],
-    ['meet in the global list', { config: [field('a'), field('a')] }, ['doubled-key /config/1/key']],
+    ['meet in the global list', { config: [field('a'), field('a')] }, ['duplicate-field-key /config/1/key']],
     [
       'meet in the list of an entry point',
       { entryPoints: [{ config: [field('a'), field('b'), field('a')] }] },
-      ['doubled-key /entryPoints/0/config/2/key'],
+      ['duplicate-field-key /entryPoints/0/config/2/key'],
     ],
     [
       'meet in the list of an entry point and the global one',
       { config: [field('a')], entryPoints: [{}, { config: [field('a')] }] },
-      ['doubled-key /entryPoints/1/config/0/key'],
+      ['duplicate-field-key /entryPoints/1/config/0/key'],
     ],
     ['are the same in two entry points', { entryPoints: [{ config: [field('a')] }, { config: [field('a')] }] }, []],
     ['differ in capital letters', { config: [field('a'), field('A')] }, []],
@@ -42,7 +42,7 @@ describe('the keys of fields', () => {
     },
   )
 
-  it('are not empty', () => {
+  it('must not be empty', () => {
     expect(findingsOfField({ key: '' })).toContain('unsafe-key /key')
   })
 })
@@ -65,7 +65,7 @@ describe('an unknown type of field', () => {
     ['checkbox', 'boolean bool Boolean toggle switch check-box checkBox chekbox bolean'],
     ['select', 'dropdown drop-down dropDown enum selct Select combobox dropdwon'],
     ['radio', 'radio-button radioGroup radios Radio raido'],
-  ])('is nearest to %s: %s', (nearest, names) => {
+  ])('is closest to %s: %s', (nearest, names) => {
     for (const type of names.split(' ')) {
       const config = [{ key: 'a', type, label: { en: 'A' } }]
       const [finding] = parseManifest(manifestWith({ config })).findings.filter(({ pointer }) =>

@@ -1,9 +1,9 @@
 import type { KnownFieldType } from '../manifest.js'
-import type { Check, Report } from './check-rules.js'
+import type { Check, Report } from './rule-check.js'
 import { isText, typeOf } from './field-types.js'
 import { at, type JsonObject, type Place } from './manifest-view.js'
 
-/** How long a text and how large a number may be. */
+/** Checks the limits of texts and numbers. */
 export const checkLimits: Check = ({ fields }, report) => {
   for (const field of fields) {
     const type = typeOf(field)
@@ -14,7 +14,7 @@ export const checkLimits: Check = ({ fields }, report) => {
 }
 
 function checkPlaces(field: Place<JsonObject>, type: KnownFieldType, report: Report): void {
-  const misplaced = [...(isText(type) ? [] : OF_TEXTS), ...(type === 'number' ? [] : OF_NUMBERS)]
+  const misplaced = [...(isText(type) ? [] : TEXT_LIMITS), ...(type === 'number' ? [] : NUMBER_LIMITS)]
   for (const name of misplaced) {
     const { value, pointer } = at(field, name)
     if (value === undefined) continue
@@ -24,8 +24,8 @@ function checkPlaces(field: Place<JsonObject>, type: KnownFieldType, report: Rep
   }
 }
 
-const OF_TEXTS = ['minLength', 'maxLength', 'pattern']
-const OF_NUMBERS = ['min', 'max']
+const TEXT_LIMITS = ['minLength', 'maxLength', 'pattern']
+const NUMBER_LIMITS = ['min', 'max']
 const DOCUMENTED = ['minLength', 'maxLength']
 
 function substitute(type: KnownFieldType, name: string): string {
@@ -35,9 +35,9 @@ function substitute(type: KnownFieldType, name: string): string {
 }
 
 function checkOrder(field: Place<JsonObject>, [low, high]: readonly [string, string], report: Report): void {
-  const [least, most] = [at(field, low), at(field, high)]
-  const [from, to] = [Number(least.value), Number(most.value)]
-  if (![least.value, most.value].every(Number.isFinite) || from <= to) return
-  const message = `"${low}" is ${from} and "${high}" is ${to}, so nothing fits. Swap or change them.`
-  report('impossible-limit', least.pointer, message)
+  const [lower, upper] = [at(field, low), at(field, high)]
+  const [from, to] = [Number(lower.value), Number(upper.value)]
+  if (![lower.value, upper.value].every(Number.isFinite) || from <= to) return
+  const message = `"${low}" is ${from} and "${high}" is ${to}, so no value is valid. Swap or change them.`
+  report('impossible-limit', lower.pointer, message)
 }

@@ -1,34 +1,34 @@
-/** An object of unknown content, as JSON has them. */
+/** A JSON object of unknown content. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** A value and where it is. */
+/** A value with its position in the manifest. */
 export interface Place<Value = unknown> {
   readonly value: Value
   /** JSON pointer, RFC 6901. */
   readonly pointer: string
 }
 
-/** An entry point that is at least an object. */
+/** An entry point that is an object. */
 export interface EntryPointPlace extends Place<JsonObject> {
   readonly index: number
   readonly fields: readonly Place<JsonObject>[]
 }
 
-/** A manifest as rules see it: whatever has the right shape is there by name, whatever has not is the schema's to report. */
+/** The parts of a manifest that rules check. Contains only parts of the right type: the schema reports the others. */
 export interface ManifestView {
-  /** Where the manifest will lie. */
+  /** The address of the published manifest, if it is known. */
   readonly url: URL | undefined
   readonly root: Place<JsonObject>
   readonly entryPoints: readonly EntryPointPlace[]
-  /** Fields of the global configuration. */
+  /** The fields of the global configuration. */
   readonly globalFields: readonly Place<JsonObject>[]
-  /** All fields: the global ones and those of every entry point. */
+  /** All fields: global ones and those of all entry points. */
   readonly fields: readonly Place<JsonObject>[]
-  /** Every option of every field. */
+  /** All options of all fields. */
   readonly options: readonly Place<JsonObject>[]
 }
 
-/** Reads as much of a manifest as can be read. */
+/** Collects the parts of a manifest that have the right type. */
 export function viewManifest(value: JsonObject, url: URL | undefined): ManifestView {
   const root = { value, pointer: '' }
   const globalFields = objectsIn(at(root, 'config'))
@@ -42,34 +42,34 @@ export function viewManifest(value: JsonObject, url: URL | undefined): ManifestV
   return { url, root, entryPoints, globalFields, fields, options }
 }
 
-/** The place of a member, also if there is none: its value is then `undefined`. */
+/** The place of a member. If the object does not have it, the value is `undefined`. */
 export function at({ value, pointer }: Place<JsonObject>, name: string): Place {
   return { value: Object.hasOwn(value, name) ? value[name] : undefined, pointer: join(pointer, name) }
 }
 
-/** The members of a list that is one; none otherwise. */
+/** The places of the items of a list; empty if the value is not a list. */
 export function itemsIn({ value, pointer }: Place): readonly Place[] {
   return Array.isArray(value)
     ? value.map((item: unknown, index) => ({ value: item, pointer: join(pointer, index) }))
     : []
 }
 
-/** Whether it is an object, and no list. */
+/** Whether a value is an object and not a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Whether a place holds an object. */
+/** Whether the value at a place is an object. */
 export function isObjectPlace(place: Place): place is Place<JsonObject> {
   return isObject(place.value)
 }
 
-/** A JSON pointer to a member, RFC 6901. */
+/** The JSON pointer (RFC 6901) of a member. */
 export function join(pointer: string, name: string | number): string {
   return `${pointer}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The names that a JSON pointer is made of. */
+/** The unescaped names in a JSON pointer. */
 export function namesIn(pointer: string): readonly string[] {
   return pointer
     .split('/')

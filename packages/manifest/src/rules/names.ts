@@ -1,12 +1,12 @@
 import { knownFields } from '../schema/known-fields.js'
-import type { Check, Report } from './check-rules.js'
-import { didYouMean, nearest } from './did-you-mean.js'
+import type { Check, Report } from './rule-check.js'
+import { didYouMean, closestName } from './did-you-mean.js'
 import { keyInFieldMap } from './field-map.js'
 import { at, isObjectPlace, itemsIn, join, type Place } from './manifest-view.js'
 import { quote } from './quote.js'
 import { secretKind } from './secret/secret-text.js'
 
-/** Names that the format does not have. */
+/** Reports fields and context properties that the format does not have. */
 export const checkNames: Check = ({ root, entryPoints, fields, options }, report) => {
   checkFields(root, 'manifest', report)
   checkFields(at(root, 'lifecycle'), 'lifecycle', report)
@@ -23,15 +23,15 @@ function checkFields(place: Place, shape: Shape, report: Report): void {
   if (!isObjectPlace(place)) return
   const known: readonly string[] = knownFields[shape]
   for (const name of Object.keys(place.value)) {
-    // a key that is a secret is reported as one, at a place that does not name it
+    // a key that is a secret is reported by another rule, at a pointer without the key
     if (known.includes(name) || secretKind(name)) continue
     const message = `The manifest format has no known field ${quote(name)} here, so the host probably ignores it.`
-    const hint = belongsElsewhere(name) ?? (didYouMean(name, known) || nearElsewhere(name, shape) || ' Remove it.')
+    const hint = belongsElsewhere(name) ?? (didYouMean(name, known) || similarElsewhere(name, shape) || ' Remove it.')
     report('unknown-field', join(place.pointer, name), message + hint)
   }
 }
 
-/** A part of the manifest that has fields of its own. */
+/** A kind of object in a manifest. */
 type Shape = keyof typeof knownFields
 
 const PLACES: Readonly<Record<Shape, string>> = {
@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<Shape, string>> = {
   option: 'in an option of a field',
 }
 
-/** All names that are known somewhere, with all their places as text. */
+/** The name of each known field, with a description of all places where it is known. */
 const placesOf = new Map(
   [...new Set(Object.values(knownFields).flat())].map((name): [string, string] => {
     const shapes = Object.entries(knownFields).filter(([, names]) => names.some((each) => each === name))
@@ -62,27 +62,27 @@ function belongsElsewhere(name: string): string | undefined {
   return places === undefined ? undefined : ` It belongs ${places}.`
 }
 
-/** Short names are near to many others. */
-function nearElsewhere(name: string, shape: Shape): string {
+/** Compares with long names only: short ones are similar to many others. */
+function similarElsewhere(name: string, shape: Shape): string {
   const known: readonly string[] = knownFields[shape]
   const others = [...placesOf.keys()].filter((other) => other.length >= 8 && !known.includes(other))
-  const near = nearest(name, others)
-  return near === undefined ? '' : ` Did you mean "${near}", ${placesOf.get(near) ?? ''}?`
+  const closest = closestName(name, others)
+  return closest === undefined ? '' : ` Did you mean "${closest}", ${placesOf.get(closest) ?? ''}?`
 }
 
-const TOLD_WHEN_ASKED = ['userName', 'userEmail', 'userLanguage']
-const ALWAYS_TOLD = ['userId', 'tenantId']
+const ON_REQUEST = ['userName', 'userEmail', 'userLanguage']
+const ALWAYS_SENT = ['userId', 'tenantId']
 
 function checkContext({ value, pointer }: Place, report: Report): void {
-  if (typeof value !== 'string' || TOLD_WHEN_ASKED.includes(value)) return
-  if (ALWAYS_TOLD.includes(value)) {
-    report('needless-context', pointer, `Every plug-in is told ${quote(value)}. You can leave it out.`)
+  if (typeof value !== 'string' || ON_REQUEST.includes(value)) return
+  if (ALWAYS_SENT.includes(value)) {
+    report('redundant-context', pointer, `Every plug-in receives ${quote(value)} without a request. You can remove it.`)
     return
   }
-  const message = `The host is not known to have a context property ${quote(value)}.`
+  const message = `The context property ${quote(value)} is not known to exist.`
   report(
     'unknown-context',
     pointer,
-    message + (didYouMean(value, TOLD_WHEN_ASKED) || ' Try it in a real tenant before you rely on it.'),
+    message + (didYouMean(value, ON_REQUEST) || ' Test it in a real tenant before you rely on it.'),
   )
 }

@@ -12,9 +12,9 @@ describe('options', () => {
     ['of a number', { type: 'number', options: options(1) }, ['misplaced-options /options']],
     ['of a type that nobody knows', { type: 'chips', options: options('a') }, ['unconfirmed-field-type /type']],
     ['that are none', { type: 'radio' }, ['missing-field /options']],
-    ['with the same value', { type: 'radio', options: options('a', 'b', 'a') }, ['doubled-option /options/2/value']],
+    ['with the same value', { type: 'radio', options: options('a', 'b', 'a') }, ['duplicate-option /options/2/value']],
     ['with no value', { type: 'radio', options: [{ label: { en: 'x' } }] }, ['missing-field /options/0/value']],
-    ['of several types', { type: 'radio', options: options('1', 1, true) }, ['mixed-options /options']],
+    ['of several types', { type: 'radio', options: options('1', 1, true) }, ['mixed-option-types /options']],
     [
       'that are lists',
       { type: 'radio', options: options([], []) },

@@ -1,20 +1,20 @@
-import type { Check, Report } from './check-rules.js'
+import type { Check, Report } from './rule-check.js'
 import { isChoice, typeOf } from './field-types.js'
 import { at, isObjectPlace, itemsIn, type JsonObject, type Place } from './manifest-view.js'
 
-/** What a field offers to choose from. */
+/** Checks the options of fields. */
 export const checkOptions: Check = ({ fields }, report) => {
   for (const field of fields) {
     const options = at(field, 'options')
     if (options.value === undefined) continue
-    checkPlace(field, options, report)
+    checkFieldType(field, options, report)
     const values = optionValues(field)
-    checkDoubled(values, report)
-    checkMixed(values, options, report)
+    checkDuplicates(values, report)
+    checkTypes(values, options, report)
   }
 }
 
-/** The values of a field's options, where they have one. */
+/** The values of a field's options. Skips options without a valid value. */
 export function optionValues(field: Place<JsonObject>): readonly Place[] {
   return itemsIn(at(field, 'options'))
     .filter(isObjectPlace)
@@ -22,25 +22,37 @@ export function optionValues(field: Place<JsonObject>): readonly Place[] {
     .filter(({ value }) => ['boolean', 'number', 'string'].includes(typeof value))
 }
 
-function checkPlace(field: Place<JsonObject>, { pointer }: Place, report: Report): void {
+function checkFieldType(field: Place<JsonObject>, { pointer }: Place, report: Report): void {
   const type = typeOf(field)
   if (type === undefined || isChoice(type)) return
-  report('misplaced-options', pointer, `A ${type} field takes no options. Use "radio" or "select", or remove them.`)
+  report(
+    'misplaced-options',
+    pointer,
+    `A ${type} field does not use options. Change its type to "radio" or "select", or remove the options.`,
+  )
 }
 
-function checkDoubled(values: readonly Place[], report: Report): void {
+function checkDuplicates(values: readonly Place[], report: Report): void {
   const seen = new Set<unknown>()
   for (const { value, pointer } of values) {
     if (seen.has(value)) {
-      report('doubled-option', pointer, 'Another option has the same value, so nobody can tell which was chosen.')
+      report(
+        'duplicate-option',
+        pointer,
+        'Another option has the same value, so your code cannot see which one was chosen. Change one of them.',
+      )
     }
     seen.add(value)
   }
 }
 
-function checkMixed(values: readonly Place[], { pointer }: Place, report: Report): void {
+function checkTypes(values: readonly Place[], { pointer }: Place, report: Report): void {
   const types = new Set(values.map(({ value }) => typeof value))
   if (types.size < 2) return
   const message = `The options have values of several types (${[...types].join(', ')}).`
-  report('mixed-options', pointer, `${message} Use one, best texts: a form may turn all values into texts.`)
+  report(
+    'mixed-option-types',
+    pointer,
+    `${message} Use one type, preferably text: a form may convert all values to text.`,
+  )
 }

@@ -9,31 +9,31 @@ function inBoth(members: Record<string, unknown>): Record<string, unknown> {
   return { name: both, description: both, entryPoints: [point], ...members }
 }
 
-describe('texts for people', () => {
+describe('translations', () => {
   it.each<[name: string, members: Record<string, unknown>, found: string[]]>([
     ['in two languages everywhere', inBoth({}), []],
     ['without English', inBoth({ name: { de: 'Essen' } }), ['translation-missing-en /name']],
     [
-      'in German at one place alone',
+      'in German in one text only',
       { description: both },
       [
-        'translation-uneven /name',
-        'translation-uneven /entryPoints/0/name',
-        'translation-uneven /entryPoints/0/description',
+        'translation-incomplete /name',
+        'translation-incomplete /entryPoints/0/name',
+        'translation-incomplete /entryPoints/0/description',
       ],
     ],
     [
-      'with a language less in the description',
+      'without one language in the description',
       inBoth({ description: { en: 'x' } }),
-      ['translation-uneven /description'],
+      ['translation-incomplete /description'],
     ],
     [
-      'with a language less in an entry point',
+      'without one language in an entry point',
       inBoth({ entryPoints: [point, { ...point, name: { en: 'x' } }] }),
-      ['translation-uneven /entryPoints/1/name'],
+      ['translation-incomplete /entryPoints/1/name'],
     ],
     [
-      'with a language less in a field, and one more in its options',
+      'without one language in a field, and with another one in its options',
       inBoth({
         config: [
           {
@@ -45,30 +45,34 @@ describe('texts for people', () => {
           },
         ],
       }),
-      ['translation-uneven /config/0/label', 'translation-missing-en /config/0/options/0/description'],
+      ['translation-incomplete /config/0/label', 'translation-missing-en /config/0/options/0/description'],
     ],
     [
-      'with an empty one',
+      'with an empty text',
       inBoth({ name: { en: '', de: ' \t\u00A0' } }),
       ['translation-empty /name/en', 'translation-empty /name/de'],
     ],
     [
-      'with an empty one in a placeholder',
+      'with an empty placeholder',
       inBoth({ config: [{ key: 'canteen', type: 'text', placeholder: { en: 'x', de: '' } }] }),
       ['translation-empty /config/0/placeholder/de'],
     ],
-    ['as a plain text', { name: 'Lunch' }, ['translation-map /name']],
+    ['as a plain text', { name: 'Lunch' }, ['translation-not-a-map /name']],
     ['without any language', { name: {} }, ['out-of-range /name']],
-    ['under a key that is no language', { name: { en: 'x', german: 'x' } }, ['translation-language /name/german']],
+    [
+      'with a key that is not a language',
+      { name: { en: 'x', german: 'x' } },
+      ['translation-language-invalid /name/german'],
+    ],
   ])('%s', (_, members, found) => {
     expect(findingsOf(members)).toEqual(found)
   })
 
-  it('lack languages that the message names, and not too many', () => {
+  it('are reported with at most five missing languages', () => {
     const languages = ['da', 'de', 'es', 'fi', 'fr', 'it', 'nl', 'pl']
     const name = Object.fromEntries(['en', ...languages].map((language) => [language, 'x']))
     const [finding] = parseManifest(manifestWith({ name })).findings
-    expect(finding?.message).toContain(' da, de, es, fi, fr too')
+    expect(finding?.message).toContain(' da, de, es, fi, fr;')
     expect(finding?.message).not.toContain('nl')
   })
 })

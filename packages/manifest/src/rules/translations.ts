@@ -1,7 +1,7 @@
-import type { Check, Report } from './check-rules.js'
+import type { Check, Report } from './rule-check.js'
 import { at, isObjectPlace, join, type JsonObject, type ManifestView, type Place } from './manifest-view.js'
 
-/** Texts for people, in their languages. */
+/** Checks translated texts. */
 export const checkTranslations: Check = (manifest, report) => {
   const own = ownTexts(manifest)
   const languages = new Set(own.flatMap(({ value }) => languagesOf(value)))
@@ -14,7 +14,7 @@ export const checkTranslations: Check = (manifest, report) => {
   }
 }
 
-/** What people see before they configure anything: the languages of these are those of the plug-in. */
+/** The names and descriptions of the plug-in and its entry points. Their languages are the languages of the plug-in. */
 function ownTexts({ root, entryPoints }: ManifestView): readonly Place<JsonObject>[] {
   return [root, ...entryPoints].flatMap((place) => textsOf(place, ['name', 'description']))
 }
@@ -30,36 +30,36 @@ function textsOf(place: Place<JsonObject>, names: readonly string[]): readonly P
   return names.map((name) => at(place, name)).filter(isObjectPlace)
 }
 
-/** Other keys are reported as such. */
+/** The language codes of a translation map. The schema reports other keys. */
 function languagesOf(texts: JsonObject): readonly string[] {
   return Object.keys(texts).filter((key) => /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/.test(key))
 }
 
 function checkEnglish({ value, pointer }: Place<JsonObject>, report: Report): void {
   if (languagesOf(value).length === 0 || Object.hasOwn(value, 'en')) return
-  const message = 'There is no English text, which people of other languages are likely to be shown. Add "en".'
+  const message = 'The English text is missing. It is likely the fallback for people with other languages. Add "en".'
   report('translation-missing-en', pointer, message)
 }
 
 function checkLanguages({ value, pointer }: Place<JsonObject>, all: ReadonlySet<string>, report: Report): void {
   const present = languagesOf(value)
-  // a map that is full is known by counting: looking up each language in each map would take long
+  // count first: looking up each language in each map would take quadratic time
   if (present.length === 0 || present.filter((language) => all.has(language)).length === all.size) return
   const missing: string[] = []
   for (const language of all) {
     if (language !== 'en' && !Object.hasOwn(value, language)) missing.push(language)
-    if (missing.length === MOST_NAMED) break
+    if (missing.length === MAX_NAMED) break
   }
   if (missing.length === 0) return
-  const message = `Other texts of the plug-in are there in ${missing.join(', ')} too; this one is not.`
-  report('translation-uneven', pointer, `${message} Add it, or people read two languages on one page.`)
+  const message = `Other texts of the plug-in are also available in ${missing.join(', ')}; this one is not.`
+  report('translation-incomplete', pointer, `${message} Add the translation, or people see two languages on one page.`)
 }
 
-const MOST_NAMED = 5
+const MAX_NAMED = 5
 
 function checkEmpty({ value, pointer }: Place<JsonObject>, report: Report): void {
   for (const [language, text] of Object.entries(value)) {
     if (typeof text !== 'string' || text.trim() !== '') continue
-    report('translation-empty', join(pointer, language), 'This text is empty. Write it, or leave the language out.')
+    report('translation-empty', join(pointer, language), 'This text is empty. Write it, or remove the language.')
   }
 }

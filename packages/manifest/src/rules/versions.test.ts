@@ -54,7 +54,7 @@ describe('the version of the format', () => {
     expect(findingsOf(members)).toEqual(found)
   })
 
-  it('is named in the message, beside the one that is needed', () => {
+  it('appears in the message with the required version', () => {
     const [finding] = parseManifest(manifestWith({ manifestVersion: '2.3.0', lifecycle, apiAccess })).findings
     expect(finding?.message).toContain('2.3.0')
     expect(finding?.message).toContain('"manifestVersion": "2.5.0"')

@@ -1,9 +1,9 @@
 import { MANIFEST_VERSIONS } from '../manifest.js'
 import { fieldsSince } from '../schema/known-fields.js'
-import type { Check, Report } from './check-rules.js'
+import type { Check, Report } from './rule-check.js'
 import { at, itemsIn, type JsonObject, type ManifestView, type Place } from './manifest-view.js'
 
-/** What fits the version that the manifest names, and what nobody has confirmed. */
+/** Reports fields that are newer than the manifest's version, and versions and fields that are not documented. */
 export const checkVersions: Check = (manifest, report) => {
   const { root, entryPoints, fields } = manifest
   checkNewerFields(manifest, report)
@@ -21,10 +21,9 @@ function checkNewerFields({ root, entryPoints }: ManifestView, report: Report): 
 
   function checkSince({ value, pointer }: Place, name: string, since: string): void {
     if (value === undefined || versionIndex(since) <= named) return
-    const [have, need] = [MANIFEST_VERSIONS[named] ?? '', since]
-    const came = SINCE_INFERRED.includes(name) ? 'probably came' : 'came'
-    const message = `"${name}" ${came} with version ${need} of the format, and this manifest says ${have}.`
-    report('newer-field', pointer, `${message} Write "manifestVersion": "${need}", or remove it.`)
+    const verb = SINCE_INFERRED.includes(name) ? 'probably needs' : 'needs'
+    const message = `"${name}" ${verb} version ${since} of the format, but this manifest has version ${MANIFEST_VERSIONS[named] ?? ''}.`
+    report('newer-field', pointer, `${message} Write "manifestVersion": "${since}", or remove "${name}".`)
   }
 
   for (const [path, since] of Object.entries(fieldsSince)) {
@@ -43,22 +42,22 @@ function versionIndex(name: string): number {
 
 function checkVersion({ value, pointer }: Place, report: Report): void {
   if (value !== '2.1.0' && value !== '2.2.0') return
-  const message = `Nobody outside has seen version ${value} documented; a host may refuse it.`
-  report('unconfirmed-version', pointer, `${message} Write "2.3.0", or "2.0.0" for a plug-in without newer fields.`)
+  const message = `Version ${value} is not documented publicly; a host may refuse it.`
+  report('unconfirmed-version', pointer, `${message} Write "2.3.0", or "2.0.0" if the plug-in uses no newer fields.`)
 }
 
 function checkUnconfirmed(place: Place<JsonObject>, names: readonly string[], report: Report): void {
   for (const name of names) {
     const { value, pointer } = at(place, name)
     if (value === undefined) continue
-    const message = `The place and the effect of "${name}" are inferred, not documented.`
-    report('unconfirmed-field', pointer, `${message} Try it in a real tenant before you rely on it.`)
+    const message = `The position and the effect of "${name}" are inferred, not documented.`
+    report('unconfirmed-field', pointer, `${message} Test it in a real tenant before you rely on it.`)
   }
 }
 
-/** Documented. Not in schema.json, which knows fields and not values. */
+/** Documented. Not in schema.json, where only fields have `since`, not values. */
 const FULLSCREEN_SINCE = '2.4.0'
 const SINCE_INFERRED = ['permissionsPolicy']
 
 const SCHEMA_REFERENCE =
-  'Editors read `$schema`; whether every host passes it over is unknown. Leave it out of what you publish.'
+  'Editors use `$schema`. Whether every host ignores it is unknown. Remove it from the published manifest.'

@@ -32,7 +32,7 @@ describe('an address in a manifest', () => {
     ['https://example.com/index.html', '/'],
     ['mailto:a@example.com', '/'],
     ['http://[', '/'],
-  ])('is elsewhere: %j below %j', (address, base) => {
+  ])('is not local: %j below %j', (address, base) => {
     expect(findLocal(address, { url: undefined, base })).toBeUndefined()
   })
 
@@ -40,7 +40,7 @@ describe('an address in a manifest', () => {
     ['https://plugins.example.com/lunch/index.html?a', 'index.html', '?a'],
     ['/lunch/index.html', 'index.html', ''],
     ['../lunch/index.html', 'index.html', ''],
-  ])('is local by the address of the manifest: %j', (address, path, rest) => {
+  ])('is local to the address of the manifest: %j', (address, path, rest) => {
     expect(findLocal(address, { url, base: '/' })).toEqual({ path, rest })
     expect(findLocal(address.replace('lunch', 'other'), { url, base: '/' })).toBeUndefined()
   })
@@ -51,7 +51,7 @@ describe('an address in a manifest', () => {
     ['/index.html', 'https://plugins.example.com/index.html'],
     ['https://example.com/a', 'https://example.com/a'],
     ['http://[', 'http://['],
-  ])('is published as an absolute one: %j', (address, published) => {
+  ])('is published as an absolute address: %j', (address, published) => {
     expect(publishedAddress(address, { url, base: './' })).toBe(published)
   })
 
@@ -64,7 +64,7 @@ describe('an address in a manifest', () => {
     ['.//a.html', './/a.html'],
     ['../other/', '../other/'],
     ['https://example.com/a', 'https://example.com/a'],
-  ])('is published as one relative to the manifest, wherever that lies: %j', (address, published) => {
+  ])('is published relative to the manifest: %j', (address, published) => {
     expect(publishedAddress(address, { url: undefined, base: './' })).toBe(published)
     const manifest = 'https://anywhere.example.com/at/all/manifest.json'
     if (!address.startsWith('/')) expect(new URL(published, manifest).href).toBe(new URL(address, manifest).href)
@@ -75,7 +75,7 @@ describe('an address in a manifest', () => {
     ['https://plugins.example.com/lunch/index.html', 'http://localhost:5173/lunch/index.html'],
     ['../other/', 'http://localhost:5173/other/'],
     ['https://example.com/a', 'https://example.com/a'],
-  ])('is served as one of the server: %j', (address, served) => {
+  ])('is served as an address of the server: %j', (address, served) => {
     const own = 'http://localhost:5173/lunch/manifest.json'
     expect(servedAddress(address, { url, base: '/lunch/' }, own)).toBe(served)
   })

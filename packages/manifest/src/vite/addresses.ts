@@ -62,12 +62,12 @@ function withAddresses(
 /** A folder somewhere, of a name that is not in the address: no `../` leads out of it and in again. */
 function assumedFolder(address: string, base: string): string {
   const isFromRoot = /^\s*[/\\]/.test(address)
-  if (isFromRoot) return ANYWHERE + (base.startsWith('/') ? base : '/')
-  return `${ANYWHERE}/${'_'.repeat(address.length + 1)}/`
+  if (isFromRoot) return PLACEHOLDER_ORIGIN + (base.startsWith('/') ? base : '/')
+  return `${PLACEHOLDER_ORIGIN}/${'_'.repeat(address.length + 1)}/`
 }
 
 /** No name ends so. */
-const ANYWHERE = 'http://manifest.invalid'
+const PLACEHOLDER_ORIGIN = 'http://manifest.invalid'
 
 /** Such that the path is taken neither for a scheme nor for a host, and is never empty. */
 function relativeAddress({ path, rest }: LocalAddress): string {

@@ -31,7 +31,7 @@ async function messageOf(promise: Promise<unknown>): Promise<string> {
 }
 
 describe('a build', () => {
-  it('emits the manifest without $schema, with addresses relative to it, and builds the pages that it names', async () => {
+  it('emits the manifest without $schema and with relative addresses, and builds its pages', async () => {
     const app = await createApp({ 'src/manifest.ts': moduleOf({ $schema: './schema.json', ...MANIFEST }) })
     await app.build()
     expect(await manifestOf(app)).toEqual(MANIFEST)
@@ -41,7 +41,7 @@ describe('a build', () => {
     expect(app.log.filter(({ level, text }) => level !== 'info' || text.includes('haiilo'))).toEqual([])
   })
 
-  it('resolves every address where the plug-in is published', async () => {
+  it('resolves every address against `url`', async () => {
     const manifest = {
       ...MANIFEST,
       thumbnail: './lunch.png',
@@ -64,7 +64,7 @@ describe('a build', () => {
     expect(await app.read('dist/config.html')).toContain('src="./assets/')
   })
 
-  it('leaves alone what lies elsewhere', async () => {
+  it('does not change addresses of other servers', async () => {
     const entryPoints = [entryPoint({ url: '../shared/index.html', configUrl: 'https://example.com/config.html' })]
     const app = await createApp({ 'manifest.json': { ...MANIFEST, entryPoints } })
     await app.build()
@@ -84,7 +84,7 @@ describe('a build', () => {
     expect((await manifestOf(app)).entryPoints).toEqual(MANIFEST.entryPoints)
   })
 
-  it('finds pages by addresses from the root, and takes a folder for its index.html', async () => {
+  it('finds pages by root-relative addresses and by folders', async () => {
     const entryPoints = [entryPoint({ url: '/lunch/sub%20folder/', configUrl: '/lunch/config.html' })]
     const app = await createApp({ 'manifest.json': { ...MANIFEST, entryPoints }, 'sub folder/index.html': PAGE })
     await app.write('sub folder/main.js', '')
@@ -93,7 +93,7 @@ describe('a build', () => {
     expect((await manifestOf(app)).entryPoints).toMatchObject([{ url: 'sub%20folder/', configUrl: 'config.html' }])
   })
 
-  it('still builds the page that Vite builds by itself', async () => {
+  it('still builds the default page of Vite', async () => {
     const entryPoints = [entryPoint({ url: 'today', configUrl: 'config.html' })]
     const app = await createApp({ 'manifest.json': { ...MANIFEST, entryPoints } })
     await app.build()
@@ -101,21 +101,21 @@ describe('a build', () => {
     expect(await app.read('dist/config.html')).toContain('src="./assets/')
   })
 
-  it('leaves inputs of the project’s own as they are, and warns of a page that is then missing', async () => {
+  it('keeps the inputs of the project, and warns about a page that they do not contain', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { build: { rolldownOptions: { input: join(app.root, 'index.html') } } })
     expect(await app.read('dist/config.html')).toBeUndefined()
     expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('The manifest names "config.html"')
   })
 
-  it('takes pages of the public folder as they are', async () => {
+  it('does not build pages of the public folder', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST, 'config.html': undefined, 'public/config.html': PAGE })
     await app.build()
     expect(await app.read('dist/config.html')).toBe(PAGE)
     expect(app.log.filter(({ level }) => level !== 'info')).toEqual([])
   })
 
-  it('emits a picture of the project, and warns of one that is missing', async () => {
+  it('emits the thumbnail, and warns about a missing one', async () => {
     const app = await createApp({
       'manifest.json': { ...MANIFEST, thumbnail: 'img/lunch.png' },
       'img/lunch.png': 'png',
@@ -127,7 +127,7 @@ describe('a build', () => {
     expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('/thumbnail: The picture "img/lunch.png"')
   })
 
-  it('for a server has no manifest and no pages', async () => {
+  it('for a server emits no manifest and no pages', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST, 'server.js': 'export const render = () => "lunch"\n' })
     await app.build({}, { build: { ssr: join(app.root, 'server.js') } })
     expect(await app.read('dist/server.js')).toContain('render')
@@ -141,7 +141,7 @@ describe('a build fails', () => {
     const app = await createApp({ 'src/manifest.ts': moduleOf({ ...MANIFEST, entryPoints }) })
     const message = await messageOf(app.build())
     expect(message).toContain('2 errors in src/manifest.ts\n')
-    expect(message).toMatch(/\n {2}\/entryPoints\/0\/id: .*\(entry-point-id\)\n/)
+    expect(message).toMatch(/\n {2}\/entryPoints\/0\/id: .*\(entry-point-id-invalid\)\n/)
     expect(message).toMatch(/\n {2}\/entryPoints\/0\/height: .*\(height\)/)
     expect(await app.read('dist/manifest.json')).toBeUndefined()
   })
@@ -157,7 +157,7 @@ describe('a build fails', () => {
     expect(message).toMatch(/manifest\.json:\d+:7 \/entryPoints\/0\/configUrl: The page "config\.html" does not exist/)
   })
 
-  it('for warnings, if that is asked for', async () => {
+  it('for warnings with `strict`', async () => {
     const app = await createApp({ 'manifest.json': UNKNOWN_FIELD })
     expect(await messageOf(app.build({ strict: true }))).toContain('1 warning in manifest.json')
     await app.build()
@@ -166,7 +166,7 @@ describe('a build fails', () => {
     ])
   })
 
-  it('in time, however many and however strange the pages are', async () => {
+  it('in linear time for many pages with unusual addresses', async () => {
     const strange = ['%00.html', '%2e%2e%2fetc.html', '%zz.html', '..%5cetc.html', `${'a'.repeat(5000)}.html`]
     const pages = [...strange, ...Array.from({ length: 1000 }, (_, index) => `${index}.html`)]
     const entryPoints = pages.map((url) => entryPoint({ url, configUrl: url }, crypto.randomUUID()))
@@ -188,7 +188,7 @@ describe('a build fails', () => {
     expect(await messageOf(app.build())).toMatch(message)
   })
 
-  it('if the file that is named is not there', async () => {
+  it('if the configured file does not exist', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     expect(await messageOf(app.build({ manifest: 'manifests/lunch.ts' }))).toContain('"manifests/lunch.ts"')
   })
@@ -226,7 +226,7 @@ describe('a manifest as a module', () => {
     expect(await manifestOf(app)).toEqual(MANIFEST)
   })
 
-  it('may lie anywhere', async () => {
+  it('can be in any folder', async () => {
     const app = await createApp({ 'app/index.html': PAGE, 'app/config.html': PAGE, 'app/main.js': '' })
     await app.write('manifests/lunch.ts', moduleOf(MANIFEST))
     await app.build({ manifest: '../manifests/lunch.ts' }, { root: join(app.root, 'app') })
@@ -235,7 +235,7 @@ describe('a manifest as a module', () => {
 })
 
 describe('a manifest as JSON', () => {
-  it('gets a declaration beside it, which is written anew when it was generated', async () => {
+  it('gets a declaration next to it, which is updated if it was generated', async () => {
     const app = await createApp({ 'src/manifest.json': MANIFEST })
     await app.build()
     expect(await app.read('src/manifest.d.json.ts')).toContain('"pluginVersion": "1.0.0"')
@@ -244,13 +244,13 @@ describe('a manifest as JSON', () => {
     expect(await app.read('src/manifest.d.json.ts')).toContain('"pluginVersion": "1.1.0"')
   })
 
-  it('keeps a declaration that somebody wrote', async () => {
+  it('keeps a hand-written declaration', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST, 'manifest.d.json.ts': 'export default 1\n' })
     await app.build()
     expect(await app.read('manifest.d.json.ts')).toBe('export default 1\n')
   })
 
-  it('gets none where it would be published', async () => {
+  it('gets no declaration in the public folder', async () => {
     const app = await createApp({ 'public/manifest.json': MANIFEST })
     await app.build({ manifest: 'public/manifest.json' })
     expect(await app.read('public/manifest.d.json.ts')).toBeUndefined()
@@ -259,7 +259,7 @@ describe('a manifest as JSON', () => {
 })
 
 describe('the early handshake', () => {
-  it('is first in the head of the pages that the manifest names, byte for byte what its hash is of', async () => {
+  it('is first in the head of the pages of the manifest, and matches its hash byte for byte', async () => {
     const app = await createApp({
       'manifest.json': { ...MANIFEST, entryPoints: [entryPoint({ configUrl: 'config.html' })] },
     })
@@ -281,13 +281,13 @@ describe('the early handshake', () => {
     }
   })
 
-  it('bears the nonce of the project', async () => {
+  it('has the nonce of the project', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { html: { cspNonce: 'PLACEHOLDER' } })
     expect(await app.read('dist/index.html')).toContain(`<script nonce="PLACEHOLDER">${earlyHandshake()}</script>`)
   })
 
-  it('is not on a page that is named as both, and a note says so', async () => {
+  it('is not added to a page that is both `url` and `configUrl`, and a note says so', async () => {
     const app = await createApp({ 'manifest.json': { ...MANIFEST, entryPoints: BOTH } })
     await app.build()
     expect(await inlineScripts(app, 'index.html')).toEqual([])

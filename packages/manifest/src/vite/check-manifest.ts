@@ -4,7 +4,7 @@ import { createLineMap, type Position } from '../parse/line-map.js'
 import { createLocator } from '../parse/locate.js'
 import { readText } from '../parse/read-text.js'
 import { pathInVite } from './find-manifest.js'
-import { findFiles, type NamedFiles, type Project } from './find-files.js'
+import { findFiles, type ReferencedFiles, type Project } from './find-files.js'
 import { loadManifest, type LoadedManifest } from './load-manifest.js'
 import type { ModuleSettings } from './load-module.js'
 import { toProblems, type Problem } from './problem.js'
@@ -16,7 +16,7 @@ export interface CheckSettings extends Project, ModuleSettings {
 }
 
 /** A manifest that was loaded and looked at. */
-export interface CheckedManifest extends Pick<NamedFiles, 'pages' | 'thumbnail'> {
+export interface CheckedManifest extends Pick<ReferencedFiles, 'pages' | 'thumbnail'> {
   /** `undefined` if it has errors of its own. */
   readonly manifest: Manifest | undefined
   /** Its file, in Vite's spelling. */
@@ -47,7 +47,7 @@ export async function checkManifest(settings: CheckSettings): Promise<CheckedMan
   }
 }
 
-const NOTHING: NamedFiles = { pages: [], thumbnail: undefined, lookedUp: [], problems: [] }
+const NOTHING: ReferencedFiles = { pages: [], thumbnail: undefined, lookedUp: [], problems: [] }
 
 function notLoaded({ reason = '', file, files }: LoadedManifest): CheckedManifest {
   const problems: Problem[] = [{ severity: 'error', message: reason, pointer: '' }]

@@ -20,7 +20,7 @@ async function originOf(headers: Headers, allowedHosts?: true | string[]): Promi
   return { origin: (entryPoints[0]?.url ?? '').replace(/\/index\.html$/, ''), log }
 }
 
-describe('the pages of the served manifest are named by', () => {
+describe('the origin of the pages in the served manifest is', () => {
   it.each<[what: string, headers: Headers, origin: string]>([
     ['the host of the request', {}, LOCAL],
     ['the forwarded scheme', { 'x-forwarded-proto': 'https' }, 'https://localhost:5173'],
@@ -56,7 +56,7 @@ describe('the pages of the served manifest are named by', () => {
     expect(await originOf(headers, ['.app.github.dev'])).toEqual({ origin, log: [] })
   })
 
-  it('any forwarded host where all hosts are allowed', async () => {
+  it('any forwarded host if all hosts are allowed', async () => {
     const headers = { 'x-forwarded-host': 'a.example', 'x-forwarded-proto': 'https' }
     expect(await originOf(headers, true)).toEqual({ origin: 'https://a.example', log: [] })
   })
@@ -77,7 +77,7 @@ describe('the pages of the served manifest are named by', () => {
     ['an empty first item', { 'x-forwarded-host': `, ${TUNNEL}` }],
     ['a quote that is not closed', { forwarded: `host="${TUNNEL};proto=https` }],
     ['10,000 characters', { 'x-forwarded-host': `${'a'.repeat(10_000)}.app.github.dev` }],
-  ])('nothing of forwarded headers with %s', async (_, headers) => {
+  ])('not from forwarded headers with %s', async (_, headers) => {
     expect(await originOf(headers, ['.app.github.dev'])).toEqual({ origin: LOCAL, log: [] })
   })
 
@@ -87,7 +87,7 @@ describe('the pages of the served manifest are named by', () => {
     ['a host that ends alike', { 'x-forwarded-host': 'evil-app.github.dev' }, 'evil-app.github.dev'],
     ['a host that contains an allowed one', { 'x-forwarded-host': `${TUNNEL}.a.example` }, `${TUNNEL}.a.example`],
     ['a foreign host before an allowed one', { 'x-forwarded-host': `a.example, ${TUNNEL}` }, 'a.example'],
-  ])('nothing of %s, and the terminal says so once', async (_, headers, host) => {
+  ])('not from %s, and the terminal says so once', async (_, headers, host) => {
     const { origin, log } = await originOf(headers, ['.app.github.dev'])
     expect([origin, log.length]).toEqual([LOCAL, 1])
     expect(log[0]).toContain(`"${host}"`)

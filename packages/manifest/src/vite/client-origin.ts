@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
-import { readForwarded } from './forwarded.js'
+import { readForwardedHeaders } from './forwarded-headers.js'
 
 /** `server.allowedHosts` of Vite. The first versions of Vite 6 do not have it. */
 export type AllowedHosts = true | readonly string[] | undefined
@@ -19,7 +19,7 @@ export interface ClientOrigin {
 export function clientOrigin({ headers, socket }: IncomingMessage, allowedHosts: AllowedHosts): ClientOrigin {
   const scheme = 'encrypted' in socket ? 'https' : 'http'
   const ownHost = String(headers.host ?? headers[':authority'])
-  const { host, proto = scheme } = readForwarded(headers)
+  const { host, proto = scheme } = readForwardedHeaders(headers)
   if (host === undefined) return { origin: toUrl(proto, ownHost)?.origin ?? FALLBACK }
   const forwarded = toUrl(proto, host)
   if (forwarded && isAllowed(forwarded.hostname, allowedHosts)) return { origin: forwarded.origin }

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { describeProblems } from './describe-problems.js'
 
 describe('problems as text', () => {
-  it('are counted, and placed by line and pointer', () => {
+  it('are counted, with line and pointer', () => {
     const text = describeProblems(
       [
-        { severity: 'error', message: 'One.', pointer: '/a', rule: 'height', position: { line: 3, column: 7 } },
+        { severity: 'error', message: 'One.', pointer: '/a', rule: 'height-invalid', position: { line: 3, column: 7 } },
         { severity: 'error', message: 'Two.', pointer: '' },
         { severity: 'note', message: 'Three.', pointer: '/b' },
       ],
       'manifest.json',
     )
     expect(text).toBe(`2 errors, 1 note in manifest.json
-  manifest.json:3:7 /a: One. (height)
+  manifest.json:3:7 /a: One. (height-invalid)
   Two.
   /b: Three.`)
   })
 
-  it('are fifty at most, and says how many more there are', () => {
+  it('lists at most fifty, and says how many more there are', () => {
     const text = describeProblems(
       Array.from({ length: 52 }, () => ({ severity: 'error' as const, message: 'One.', pointer: '' })),
       'manifest.json',
@@ -26,7 +26,7 @@ describe('problems as text', () => {
     expect(text).toMatch(/^52 errors in .*\n {2}… and 2 more$/s)
   })
 
-  it('holds nothing that a terminal would obey', () => {
+  it('contains no control characters of terminals', () => {
     const evil = '\u001b[31m\u009b1m\r\u202e\u2028\u0007'
     const text = describeProblems(
       [{ severity: 'error', message: evil, pointer: `/${evil}\n${'x'.repeat(10_000)}` }],
@@ -37,7 +37,7 @@ describe('problems as text', () => {
     expect(text.length).toBeLessThan(300)
   })
 
-  it('holds no command of a CI runner, wherever foreign text begins a line', () => {
+  it('contains no command of a CI runner at the start of any line', () => {
     const commands = [
       '::error::a',
       '\n \u00A0::add-mask::a',
@@ -57,7 +57,7 @@ describe('problems as text', () => {
     }
   })
 
-  it('holds no secret of a known form', () => {
+  it('contains no secret of a known format', () => {
     const secret = 'AKIAQ3EGTX7Z5OWN2LPB'
     const problem = { severity: 'error' as const, message: `Could not load it:\n"${secret}"`, pointer: `/${secret}` }
     expect(describeProblems([problem], 'manifest.json')).not.toContain(secret)

@@ -1,19 +1,19 @@
 import { excerpt, printable } from '@haiilo-kit/core/token'
-import { harmless } from '../harmless.js'
-import type { Severity } from '../parse/finding.js'
+import { sanitizeOutput } from '../sanitize-output.js'
+import type { Severity } from '../rules/severity.js'
 import { maskSecrets } from '../rules/secret/mask-secrets.js'
 import type { Problem } from './problem.js'
 
 /** A heading that counts problems, and one line for each; fit for a terminal and a CI runner. `path` is as people are to read it. */
 export function describeProblems(problems: readonly Problem[], path: string): string {
   const file = printable(path)
-  const lines = problems.slice(0, MOST_LINES).map((problem) => line(problem, file))
-  if (problems.length > MOST_LINES) lines.push(`… and ${problems.length - MOST_LINES} more`)
-  return harmless([`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n'))
+  const lines = problems.slice(0, MAX_LINES).map((problem) => line(problem, file))
+  if (problems.length > MAX_LINES) lines.push(`… and ${problems.length - MAX_LINES} more`)
+  return sanitizeOutput([`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n'))
 }
 
 /** Nobody reads more of them at once. */
-const MOST_LINES = 50
+const MAX_LINES = 50
 
 /** `2 errors, 1 warning` */
 function countProblems(problems: readonly Problem[]): string {
@@ -34,7 +34,7 @@ function line({ message, pointer, position, rule }: Problem, file: string): stri
 
 /** Keys of the manifest are foreign text, of any length. */
 function shortPointer(pointer: string): string {
-  return maskSecrets(excerpt(pointer, MOST_OF_POINTER))
+  return maskSecrets(excerpt(pointer, MAX_POINTER_LENGTH))
 }
 
-const MOST_OF_POINTER = 200
+const MAX_POINTER_LENGTH = 200

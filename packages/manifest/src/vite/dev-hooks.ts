@@ -3,7 +3,7 @@ import type { CheckedManifest } from './check-manifest.js'
 import { isError, type ManifestProject } from './manifest-project.js'
 import { printLinks } from './print-links.js'
 import { serveManifest } from './serve-manifest.js'
-import { untilWritten } from './until-written.js'
+import { waitForContent } from './wait-for-content.js'
 
 /** The hooks of the development server: it serves the manifest, and looks at it anew after each change. */
 export function devHooks(
@@ -21,8 +21,8 @@ export function devHooks(
   }
 
   async function lookAgain(changed: string): Promise<void> {
-    if (!server || !concerns(changed, await project.current())) return
-    await untilWritten(changed)
+    if (!server || !isRelevant(changed, await project.current())) return
+    await waitForContent(changed)
     await look()
   }
 
@@ -58,7 +58,7 @@ export function devHooks(
       // the first versions of Vite 6 call this one before the other has ended
       await looking
       const checked = await project.current()
-      if (!concerns(file, checked)) return undefined
+      if (!isRelevant(file, checked)) return undefined
       const hadFailed = hasFailed
       showErrors(checked)
       if (hadFailed && !hasFailed) server?.ws.send({ type: 'full-reload' })
@@ -68,7 +68,7 @@ export function devHooks(
   }
 }
 
-function concerns(file: string, { files, isLoaded }: CheckedManifest): boolean {
+function isRelevant(file: string, { files, isLoaded }: CheckedManifest): boolean {
   return !isLoaded || files.has(file)
 }
 

@@ -43,21 +43,24 @@ function errorsOf({ log }: App): string[] {
 }
 
 describe('the development server', () => {
-  it.each(['/', '/lunch/'])('serves the manifest below %s, with its own addresses, to every origin', async (base) => {
-    const app = await createApp({ 'src/manifest.ts': moduleOf({ $schema: './schema.json', ...MANIFEST }) })
-    const server = await app.dev({ url: 'https://plugins.example.com/somewhere/' }, { base })
-    const { status, headers, text } = await askManifest(server, { origin: 'https://home.example.com' })
-    expect([status, headers['content-type'], headers['access-control-allow-origin']]).toEqual([
-      200,
-      'application/json',
-      '*',
-    ])
-    const own = addressOf(server)
-    expect(own.endsWith(base)).toBe(true)
-    const pages = { url: `${own}index.html?mode=a#b`, configUrl: `${own}config.html` }
-    expect(JSON.parse(text)).toEqual({ ...MANIFEST, entryPoints: [{ ...MANIFEST.entryPoints[0], ...pages }] })
-    expect(app.log.filter(({ level }) => level !== 'info')).toEqual([])
-  })
+  it.each(['/', '/lunch/'])(
+    'serves the manifest below %s to every origin, with addresses of this server',
+    async (base) => {
+      const app = await createApp({ 'src/manifest.ts': moduleOf({ $schema: './schema.json', ...MANIFEST }) })
+      const server = await app.dev({ url: 'https://plugins.example.com/somewhere/' }, { base })
+      const { status, headers, text } = await askManifest(server, { origin: 'https://home.example.com' })
+      expect([status, headers['content-type'], headers['access-control-allow-origin']]).toEqual([
+        200,
+        'application/json',
+        '*',
+      ])
+      const own = addressOf(server)
+      expect(own.endsWith(base)).toBe(true)
+      const pages = { url: `${own}index.html?mode=a#b`, configUrl: `${own}config.html` }
+      expect(JSON.parse(text)).toEqual({ ...MANIFEST, entryPoints: [{ ...MANIFEST.entryPoints[0], ...pages }] })
+      expect(app.log.filter(({ level }) => level !== 'info')).toEqual([])
+    },
+  )
 
   it.each([
     ['the name that it was asked by', { host: 'localhost:80' }, undefined, 'http://localhost/index.html'],
@@ -74,7 +77,7 @@ describe('the development server', () => {
     expect(await urlIn(askManifest(server, headers))).toBe(url)
   })
 
-  it('answers for nothing else', async () => {
+  it('answers no other requests', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const own = addressOf(await app.dev())
     const { status, text } = await ask(`${own}manifest.json?x`, { method: 'HEAD' })
@@ -87,7 +90,7 @@ describe('the development server', () => {
     }
   })
 
-  it('works inside of another server', async () => {
+  it('works inside another server', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const vite = await app.dev({}, { server: { middlewareMode: true, ws: false }, appType: 'custom', base: '/lunch/' })
     const server = createServer(vite.middlewares).listen(0, '127.0.0.1')
@@ -104,14 +107,14 @@ describe('the development server', () => {
     expect(await vite.transformIndexHtml('/lunch/other.html', '<head></head>')).not.toContain('postMessage')
   })
 
-  it('lets a page that a server makes ask early, too', async () => {
+  it('adds the early handshake to a page that a server renders', async () => {
     const app = await createApp({ 'manifest.json': { ...MANIFEST, entryPoints: [entryPoint({ url: 'today' })] } })
     const vite = await app.dev({}, { server: { middlewareMode: true, ws: false }, appType: 'custom' })
     expect(await vite.transformIndexHtml('/today?src=1', '<head></head>')).toContain(earlyHandshake('plugin'))
     expect(errorsOf(app)).toEqual([])
   })
 
-  it('opens its pages with the script, and with the nonce of the project', async () => {
+  it('adds the early handshake to its pages, with the nonce of the project', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const own = addressOf(await app.dev({}, { html: { cspNonce: 'PLACEHOLDER' } }))
     for (const [page, view] of [
@@ -136,7 +139,7 @@ describe('a change', () => {
       moduleOf(MANIFEST),
     ],
     ['of a JSON', { 'manifest.json': JSON.stringify(MANIFEST) }, 'manifest.json', JSON.stringify(MANIFEST)],
-  ])('%s is served', async (_, files, path, content) => {
+  ])('to %s is served', async (_, files, path, content) => {
     const app = await createApp(files)
     const server = await app.dev()
     await askManifest(server)
@@ -144,14 +147,14 @@ describe('a change', () => {
     await vi.waitFor(async () => expect(await urlIn(askManifest(server))).toContain('?mode=b#b'), WAIT)
   })
 
-  it('outside of the root is served, too', async () => {
+  it('outside the root is served', async () => {
     const app = await createApp({ 'app/index.html': '', 'app/config.html': '', 'manifest.ts': moduleOf(MANIFEST) })
     const server = await app.dev({ manifest: '../manifest.ts' }, { root: join(app.root, 'app') })
     await app.write('manifest.ts', moduleOf(MANIFEST).replace('mode=a', 'mode=b'))
     await vi.waitFor(async () => expect(await urlIn(askManifest(server))).toContain('?mode=b#b'), WAIT)
   })
 
-  it('of a hand-written JSON is declared', async () => {
+  it('of a hand-written JSON updates its declaration', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.dev()
     expect(await app.read('manifest.d.json.ts')).toContain('"pluginVersion": "1.0.0"')
@@ -161,7 +164,7 @@ describe('a change', () => {
 })
 
 describe('errors', () => {
-  it('at the start are printed and shown over every page; the response names no reason and allows no other origin', async () => {
+  it('at the start are printed and shown in the overlay; the response has no reason and allows no other origin', async () => {
     const app = await createApp({ 'manifest.json': FAULTY })
     const server = await app.dev()
     expect(errorsOf(app)).toHaveLength(1)
@@ -175,7 +178,7 @@ describe('errors', () => {
     expect((await ask(addressOf(server), { headers: { accept: 'text/html' } })).status).toBe(200)
   })
 
-  it('of a change are shown, where an update would hide them, and gone with a reload when they are mended', async () => {
+  it('after a change stay in the overlay, and disappear with a reload when they are fixed', async () => {
     const app = await createApp({ 'src/manifest.ts': moduleOf(MANIFEST) })
     await app.write('main.js', 'import "./src/manifest"; import.meta.hot.accept()')
     const server = await app.dev()
@@ -194,7 +197,7 @@ describe('errors', () => {
     expect(app.log.map(({ text }) => text).join('\n')).toContain('nothing is left to mend in src/manifest.ts')
   })
 
-  it('of a module that cannot be loaded go when what it lacked has come', async () => {
+  it('of a module that cannot be loaded disappear when the missing file exists', async () => {
     const app = await createApp({ 'manifest.ts': 'export { manifest } from "./lunch"' })
     const server = await app.dev()
     const told = await openPage(server)
@@ -204,7 +207,7 @@ describe('errors', () => {
     expect((await askManifest(server)).status).toBe(200)
   })
 
-  it('for a page that is gone go when it is back', async () => {
+  it('for a missing page disappear when the page exists again', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const server = await app.dev()
     const page = (await app.read('config.html')) ?? ''
@@ -215,7 +218,7 @@ describe('errors', () => {
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'full-reload' }), WAIT)
   })
 
-  it('are printed once as long as they stay the same', async () => {
+  it('are printed once while they stay the same', async () => {
     const app = await createApp({ 'manifest.json': FAULTY })
     const server = await app.dev()
     const told = await openPage(server)
@@ -231,7 +234,7 @@ describe('the links', () => {
   it.each([
     ['http://localhost:6006/?path=/story/a', '?path=%2Fstory%2Fa&manifest='],
     ['http://localhost:6006/sandbox#{manifest}', 'sandbox#'],
-  ])('to manifest and sandbox are printed under the addresses of Vite: %s', async (sandbox, before) => {
+  ])('to the manifest and the sandbox are printed below the addresses of Vite: %s', async (sandbox, before) => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const server = await app.dev({ sandbox }, { base: '/lunch/' })
     server.printUrls()
@@ -243,7 +246,7 @@ describe('the links', () => {
     ])
   })
 
-  it('do not speak of a sandbox that is not given', async () => {
+  it('do not include a sandbox if none is set', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const server = await app.dev()
     server.printUrls()
@@ -252,7 +255,7 @@ describe('the links', () => {
 })
 
 describe('the preview', () => {
-  it('lets no other origin read the response where there is no manifest', async () => {
+  it('lets no other origin read the response if there is no manifest', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build()
     const own = addressOf(await app.preview({}, { preview: { cors: false }, appType: 'mpa' }))
@@ -263,7 +266,7 @@ describe('the preview', () => {
     }
   })
 
-  it.each(['./', '/lunch/'])('serves what was built with the base %s, to every origin', async (base) => {
+  it.each(['./', '/lunch/'])('serves a build with the base %s to every origin', async (base) => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { base })
     const server = await app.preview({ sandbox: 'http://localhost:6006/' }, { base })

@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** The files that a manifest names. */
-export interface NamedFiles {
+export interface ReferencedFiles {
   readonly pages: readonly Page[]
   /** The file of the picture and the path that it is published under, unless it is published anyway. */
   readonly thumbnail: { readonly path: string; readonly file: string } | undefined
@@ -34,7 +34,7 @@ export interface NamedFiles {
 }
 
 /** Finds the pages and the picture that a manifest names by addresses in its own folder, and says what is missing. */
-export function findFiles(manifest: Manifest, project: Project): NamedFiles {
+export function findFiles(manifest: Manifest, project: Project): ReferencedFiles {
   const named = namedPages(manifest, project)
   const byPath = [...Map.groupBy(named, ({ path }) => path).values()]
   const thumbnailPath = manifest.thumbnail === undefined ? undefined : pathOf(manifest.thumbnail, project)

@@ -3,13 +3,13 @@ import { resolve } from 'node:path'
 import { normalizePath } from 'vite'
 
 /** Where a manifest is looked for, in this order, if its file is not given. */
-export const MANIFEST_PLACES: readonly string[] = ['src/manifest', 'manifest'].flatMap((name) =>
+export const DEFAULT_PATHS: readonly string[] = ['src/manifest', 'manifest'].flatMap((name) =>
   ['ts', 'mts', 'js', 'mjs', 'json'].map((extension) => `${name}.${extension}`),
 )
 
 /** The file of the manifest, as an absolute path; `undefined` if there is none. */
 export function findManifest(root: string, given: string | undefined): string | undefined {
-  return (given === undefined ? MANIFEST_PLACES : [given]).map((place) => resolve(root, place)).find(isFile)
+  return (given === undefined ? DEFAULT_PATHS : [given]).map((place) => resolve(root, place)).find(isFile)
 }
 
 /** Whether there is a file, no folder, under the path; there is none where the path is none. */

@@ -3,7 +3,7 @@ import { buildHooks } from './build-hooks.js'
 import { devHooks } from './dev-hooks.js'
 import { earlyScript } from './early-script.js'
 import { createProject } from './manifest-project.js'
-import { openManifest } from './open-manifest.js'
+import { allowCrossOriginReads } from './allow-cross-origin.js'
 import { readOptions, type HaiiloManifestOptions } from './options.js'
 import { pageInputs } from './page-inputs.js'
 import { printLinks } from './print-links.js'
@@ -63,7 +63,7 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
     ...buildHooks(project, strict),
     ...devHooks(project, sandbox),
     configurePreviewServer(server) {
-      openManifest(server.middlewares, project.config().base)
+      allowCrossOriginReads(server.middlewares, project.config().base)
       printLinks(server, sandbox)
     },
   }

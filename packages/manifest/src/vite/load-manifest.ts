@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
-import { MANIFEST_PLACES, findManifest, pathInVite } from './find-manifest.js'
+import { DEFAULT_PATHS, findManifest, pathInVite } from './find-manifest.js'
 import { loadModule, type ModuleSettings } from './load-module.js'
-import { reasonOf } from './reason-of.js'
+import { errorReason } from './error-reason.js'
 
 /** A manifest before it is looked at: the bytes of a JSON file, or what a module exports, as JSON. */
 export interface LoadedManifest {
@@ -49,7 +49,7 @@ async function loadFromModule(path: string, settings: ModuleSettings): Promise<O
 const NOT_JSON = { toJSON: () => undefined }
 
 function places(root: string, given: string | undefined): string[] {
-  return (given === undefined ? MANIFEST_PLACES : [given]).map((place) => pathInVite(root, place))
+  return (given === undefined ? DEFAULT_PATHS : [given]).map((place) => pathInVite(root, place))
 }
 
 function notFound(given: string | undefined): string {
@@ -58,5 +58,5 @@ function notFound(given: string | undefined): string {
 }
 
 function couldNotLoad(path: string, root: string, error: unknown): string {
-  return `Could not load ${relative(root, path)}: ${reasonOf(error)}`
+  return `Could not load ${relative(root, path)}: ${errorReason(error)}`
 }

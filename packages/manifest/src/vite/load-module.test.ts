@@ -74,7 +74,7 @@ describe('a manifest module is loaded with the settings of the project', () => {
   })
 })
 
-it('a manifest module knows the base of a build as the pages do', async () => {
+it('a manifest module has the same base in a build as the pages', async () => {
   const app = await createApp({
     'src/manifest.ts': withVersion('import.meta.env.BASE_URL === "./" ? "1.2.3" : "0.0.0"'),
   })

@@ -27,7 +27,7 @@ export interface LoadedModule {
  */
 export async function loadModule(
   file: string,
-  { timeout = MOST_MILLISECONDS, ...settings }: ModuleSettings & { readonly timeout?: number },
+  { timeout = DEFAULT_TIMEOUT, ...settings }: ModuleSettings & { readonly timeout?: number },
 ): Promise<LoadedModule> {
   const config = await resolveConfig(runnerConfig(settings), 'serve', settings.mode, process.env['NODE_ENV'])
   const environment = new DevEnvironment(NAME, config, { hot: false })
@@ -42,7 +42,7 @@ export async function loadModule(
 }
 
 /** A module that takes longer waits for something that does not come. */
-const MOST_MILLISECONDS = 30_000
+const DEFAULT_TIMEOUT = 30_000
 
 const NAME = 'haiilo_manifest'
 

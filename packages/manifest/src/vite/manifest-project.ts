@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ConfigEnv, ResolvedConfig, UserConfig } from 'vite'
 import { writeDeclaration } from '../declare/write-declaration.js'
-import { harmless } from '../harmless.js'
+import { sanitizeOutput } from '../sanitize-output.js'
 import { manifestText, publishedAddress, servedAddress } from './addresses.js'
 import { checkManifest, type CheckedManifest, type CheckSettings } from './check-manifest.js'
 import { describeProblems } from './describe-problems.js'
@@ -47,7 +47,9 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
   async function declare({ file, manifest }: CheckedManifest): Promise<void> {
     if (!manifest || !file?.endsWith('.json') || isBelow(settings.publicDir, file)) return
     await writeDeclaration(file, manifest).catch((error: unknown) => {
-      config.logger.warn(harmless(`[haiilo-manifest] The types of ${file} could not be written: ${String(error)}`))
+      config.logger.warn(
+        sanitizeOutput(`[haiilo-manifest] The types of ${file} could not be written: ${String(error)}`),
+      )
     })
   }
 

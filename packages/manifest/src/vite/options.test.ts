@@ -10,7 +10,7 @@ describe('the options', () => {
     ['https://plugins.example.com/lunch/plugin.json', 'https://plugins.example.com/lunch/plugin.json'],
     ['https://plugins.example.com/lunch/?a#b', 'https://plugins.example.com/lunch/manifest.json'],
     [new URL('https://plugins.example.com/a/'), 'https://plugins.example.com/a/manifest.json'],
-  ])('take folder and file for `url`: %s', (url, href) => {
+  ])('accept a folder or a file as `url`: %s', (url, href) => {
     expect(readOptions({ url }).url?.href).toBe(href)
   })
 

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../parse/finding.js'
+import type { Finding } from '../parse/finding.js'
+import type { Severity } from '../rules/severity.js'
 import type { Position } from '../parse/line-map.js'
 
 /** What is wrong with the manifest, or with what it names. */

@@ -1,7 +1,7 @@
 // by its names Node would refuse to load what an older one has not
 import util from 'node:util'
 import type { Logger } from 'vite'
-import type { Severity } from '../parse/finding.js'
+import type { Severity } from '../rules/severity.js'
 import { SEVERITIES, describeProblems } from './describe-problems.js'
 import type { Problem } from './problem.js'
 

@@ -14,7 +14,7 @@ describe('the plug-in', () => {
     expect(() => requireNode(version)).not.toThrow()
   })
 
-  it('needs the Node that the package promises', () => {
+  it('requires the Node version in `engines` of the package', () => {
     const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       readonly engines: { readonly node: string }
     }

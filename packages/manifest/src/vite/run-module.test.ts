@@ -40,7 +40,7 @@ describe('a module', () => {
       'export default new Promise(() => {})',
       'it waits for a promise that is never settled.',
     ],
-  ])('that %s is reported, and neither the server nor the build ends by it', async (_, code, reason) => {
+  ])('that %s is reported, and ends neither the server nor the build', async (_, code, reason) => {
     const app = await createApp({ 'manifest.ts': `${code}\nexport const manifest = {}`, 'exit.ts': 'process.exit(4)' })
     const server = await app.dev()
     const address = `${addressOf(server)}manifest.json`
@@ -55,7 +55,7 @@ describe('a module', () => {
     ['runs in circles', 'for (;;);'],
     ['runs in circles when it is printed', 'export default { toJSON() { for (;;); } }'],
     ['waits too long', LATER],
-  ])('that %s is ended when its time is over', async (_, code) => {
+  ])('that %s is stopped after the timeout', async (_, code) => {
     const { outcome } = await load(`${code}\nexport const manifest = {}`, 1_000)
     expect(outcome).toEqual({ kind: 'failed', reason: 'it exported no manifest within 1 seconds.' })
   })
@@ -68,13 +68,13 @@ describe('a module', () => {
     ],
     ['hears what its process is sent', 'process.on("message", () => {})'],
     ['changes what it is run by', 'process.send = () => {}; process.stdout.write = () => {}'],
-    ['ends its process when it is no longer needed', 'process.on("exit", () => process.exit(3))'],
-  ])('that %s is loaded all the same', async (_, code) => {
+    ['ends its process after the export', 'process.on("exit", () => process.exit(3))'],
+  ])('that %s is loaded', async (_, code) => {
     const { outcome } = await load(`${code}\nexport const manifest = { name: 'Lunch' }`)
     expect(outcome).toEqual({ kind: 'json', text: JSON.stringify({ name: 'Lunch' }, null, 2) })
   })
 
-  it('knows where it is, and what its project imports', async () => {
+  it('knows its own path and resolves imports of the project', async () => {
     const { outcome, files } = await load(
       `import { readFileSync } from 'node:fs'
 import { name } from './name'

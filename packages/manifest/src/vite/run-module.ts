@@ -20,7 +20,7 @@ export interface RunSettings {
 export function runModule(load: (address: string) => Promise<typeof moduleRunner>, text: string): void {
   const settings = JSON.parse(text) as RunSettings
   // longer than the parser reads, so that it reports that the text was cut
-  const mostCharacters = 2_000_000
+  const maxCharacters = 2_000_000
   // the module may replace these
   const writeOut = process.stdout.write.bind(process.stdout)
   const writeError = process.stderr.write.bind(process.stderr)
@@ -79,7 +79,7 @@ export function runModule(load: (address: string) => Promise<typeof moduleRunner
     if (typeof value !== 'object' || value === null) return { kind: 'no-manifest' }
     try {
       const json: unknown = JSON.stringify(value, null, 2)
-      if (typeof json === 'string') return { kind: 'json', text: json.slice(0, mostCharacters) }
+      if (typeof json === 'string') return { kind: 'json', text: json.slice(0, maxCharacters) }
     } catch {
       // it contains itself, or throws when it is read
     }
@@ -89,7 +89,7 @@ export function runModule(load: (address: string) => Promise<typeof moduleRunner
   function failure(error: unknown): ModuleOutcome {
     try {
       const reason = String(error instanceof Error ? error.message : error)
-      return { kind: 'failed', reason: reason.slice(0, mostCharacters) }
+      return { kind: 'failed', reason: reason.slice(0, maxCharacters) }
     } catch {
       return { kind: 'failed', reason: 'it threw something that cannot be shown.' }
     }

@@ -27,7 +27,7 @@ const serverOf = (cors: NonNullable<Server>['cors']): InlineConfig => (cors === 
 const previewOf = (cors: NonNullable<Server>['cors']): InlineConfig => (cors === undefined ? {} : { preview: { cors } })
 
 describe.each(CORS)('in a project with %s', (_, cors) => {
-  it('every origin reads a manifest, whole or in part', async () => {
+  it('every origin can read a manifest, whole or in part', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const served = `${addressOf(await app.dev({}, serverOf(cors)))}manifest.json`
     await app.build()
@@ -45,7 +45,7 @@ describe.each(CORS)('in a project with %s', (_, cors) => {
     }
   })
 
-  it('no origin reads an error', async () => {
+  it('no origin can read an error', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build()
     const built = `${addressOf(await app.preview({}, { appType: 'mpa', ...previewOf(cors) }))}manifest.json`
@@ -63,7 +63,7 @@ describe.each(CORS)('in a project with %s', (_, cors) => {
     }
   })
 
-  it('a preflight allows reading the manifest, and nothing else', async () => {
+  it('a preflight allows only reading the manifest', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build()
     const headers = {
@@ -92,7 +92,7 @@ describe.each(CORS)('in a project with %s', (_, cors) => {
     }
   })
 
-  it('a manifest that cannot be made is a failure without a reason, and the terminal has the reason', async () => {
+  it('a manifest that cannot be created fails without a reason in the response, and with one in the terminal', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const server = await app.dev(
       {},
@@ -122,7 +122,7 @@ describe.each(CORS)('in a project with %s', (_, cors) => {
     ])
   })
 
-  it('an origin of the project that is no address is a failure of the same kind', async () => {
+  it('an invalid `server.origin` fails in the same way', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const { server: settings } = serverOf(cors)
     const server = await app.dev({}, { server: { ...settings, origin: 'lunch' } })

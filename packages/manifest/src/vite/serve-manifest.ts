@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Logger } from 'vite'
 import { clientOrigin, type AllowedHosts } from './client-origin.js'
-import { asksForManifest, openManifest } from './open-manifest.js'
-import { reasonOf } from './reason-of.js'
+import { isManifestRequest, allowCrossOriginReads } from './allow-cross-origin.js'
+import { errorReason } from './error-reason.js'
 
 /** What a server with the manifest has to know. */
 export interface ServeSettings {
@@ -23,16 +23,16 @@ export interface ServeSettings {
 /** Serves `manifest.json` below `base`, to every origin. */
 export function serveManifest(middlewares: Connect.Server, { base, answer, ...settings }: ServeSettings): void {
   const originOf = createOriginReader(settings)
-  openManifest(middlewares, base)
+  allowCrossOriginReads(middlewares, base)
   middlewares.use((request, response, next) => {
-    if (!asksForManifest(request, base)) return next()
+    if (!isManifestRequest(request, base)) return next()
     // an exception must not reach Vite: its error page quotes source code
     Promise.resolve()
       .then(() => answer(new URL(`${base}manifest.json`, originOf(request)).href))
       .then(
         (text) => (text === undefined ? sendFailure(response) : sendManifest(response, text)),
         (error: unknown) => {
-          settings.logger.error(`[haiilo-manifest] The manifest could not be served: ${reasonOf(error)}`)
+          settings.logger.error(`[haiilo-manifest] The manifest could not be served: ${errorReason(error)}`)
           sendFailure(response)
         },
       )

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { isModuleMessage, type ModuleOutcome, type ModuleRequest } from './module-outcome.js'
-import { reasonOf } from './reason-of.js'
+import { errorReason } from './error-reason.js'
 import { runModule, type RunSettings } from './run-module.js'
 
 /** How a module is run. */
@@ -62,7 +62,7 @@ function firstOutcome(child: ChildProcess, timeout: number, answer: StartSetting
         `it ended its process before it exported a manifest, ${signal === null ? `with exit code ${code}` : `by ${signal}`}.`,
       )
     })
-    child.once('error', (error) => fail(reasonOf(error)))
+    child.once('error', (error) => fail(errorReason(error)))
   })
 }
 
@@ -76,6 +76,6 @@ async function reply(child: ChildProcess, request: ModuleRequest, answer: StartS
     send(await answer(payload as never))
   } catch (error) {
     // an error of a plug-in may hold what cannot be sent
-    send({ error: { name: 'Error', message: reasonOf(error) } })
+    send({ error: { name: 'Error', message: errorReason(error) } })
   }
 }

@@ -23,13 +23,13 @@ describe('a pattern', () => {
     ['^(a$', ['pattern-invalid']],
     ['^[z-a]$', ['pattern-invalid']],
     ['^*$', ['pattern-invalid']],
-    // with the flag `v`
+    // invalid with the flag `v`
     ['^[(]$', ['pattern-invalid']],
     ['^[a-]$', ['pattern-invalid']],
     ['a)|(b', ['pattern-invalid']],
     ['^a\\-b$', ['pattern-invalid']],
     ['^a{$', ['pattern-invalid']],
-    // only with it
+    // valid only with the flag
     ['^[😀-😎]$', ['pattern-dialect']],
     ['^[\\w--\\d]$', ['pattern-dialect']],
     ['^[[a-z]&&[aeiou]]$', ['pattern-dialect']],
@@ -51,22 +51,22 @@ describe('a pattern', () => {
     expect(findingsOfField({ pattern })).toEqual(rules.map((rule) => `${rule} /pattern`))
   })
 
-  it('is judged wherever it stands, also twice', () => {
+  it('is reported at every field that uses it', () => {
     const field = { type: 'number', pattern: '^(a+)+$' }
     const found = findingsOf({ config: ['a', 'b'].map((key) => ({ key, ...field })) })
     const places = found.filter((finding) => finding.startsWith('pattern-catastrophic'))
     expect(places).toEqual(['pattern-catastrophic /config/0/pattern', 'pattern-catastrophic /config/1/pattern'])
   })
 
-  it('is not judged after a hundred others', () => {
+  it('is not analysed after a hundred others', () => {
     const config = Array.from({ length: 101 }, (_, index) => ({ key: `${index}`, type: 'text', pattern: `^${index}$` }))
     expect(findingsOf({ config })).toEqual(['pattern-catastrophic /config/100/pattern'])
-    // one that is known is no other one
+    // a repeated pattern does not count
     const again = [...config.slice(0, 100), { key: 'again', type: 'text', pattern: '^0$' }]
     expect(findingsOf({ config: again })).toEqual([])
   })
 
-  it('that is wrong is explained in the words of the engine, and not repeated', () => {
+  it('that is invalid is reported with the reason of the engine, without the pattern', () => {
     const [finding] = parseManifest(
       manifestWith({ config: [{ key: 'a', type: 'text', pattern: '^(menu: x' }] }),
     ).findings

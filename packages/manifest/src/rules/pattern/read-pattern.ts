@@ -1,13 +1,13 @@
 import { JS } from 'refa'
 
-/** A pattern as an expression to be looked at, over code points. */
+/** A parsed pattern, over code points. */
 export type ParsedPattern = ReturnType<JS.Parser['parse']>
 
-/** Reads a pattern as engines do with the flag `v`; `undefined` if it is written in a way that is too new. */
+/** Parses a pattern as engines do with the flag `v`; `undefined` if it uses syntax that the parser does not know yet. */
 export function readPattern(source: string): ParsedPattern | undefined {
   try {
     const parser = JS.Parser.fromLiteral({ source, flags: 'v' })
-    // as it stands: what is simplified away may be what takes long
+    // not simplified: that could remove the part that is slow
     return parser.parse({ simplify: false, backreferences: 'unknown', maxBackreferenceWords: 0 })
   } catch {
     return undefined

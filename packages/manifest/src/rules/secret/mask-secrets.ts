@@ -1,22 +1,24 @@
-import { kindInAddress, SECRET_FORMS } from './secret-text.js'
+import { secretKindInAddress, SECRET_FORMATS } from './secret-text.js'
 
 /**
- * A text without what looks like a secret: tokens and keys of known forms, private keys, addresses with credentials. For messages and
- * other prose. Each masked character becomes a dot, so that columns stay the same.
+ * Masks what looks like a secret in prose, such as an error message: tokens and keys of known formats, private keys, addresses with
+ * credentials. Use `maskSource` for the text of a manifest or a program.
+ *
+ * @returns The text with a dot in place of each masked character, so that columns stay the same.
  */
 export function maskSecrets(text: string): string {
-  return MASKED_FORMS.reduce((masked, form) => masked.replaceAll(form, hide), text).replaceAll(WORD, (word) =>
-    /[@=]/.test(word) && kindInAddress(word) ? hide(word) : word,
+  return MASKED_FORMATS.reduce((masked, format) => masked.replaceAll(format, hide), text).replaceAll(WORD, (word) =>
+    /[@=]/.test(word) && secretKindInAddress(word) ? hide(word) : word,
   )
 }
 
-/** Dots in place of all but white space and quotes. Each UTF-16 code unit stays one. */
+/** Replaces each UTF-16 code unit with a dot, except white space and quotes. */
 export function hide(text: string): string {
   return text.replaceAll(/[^\s"']/g, '•')
 }
 
 const WORD = /[^\s"'<>()]+/g
-/** What makes a secret known may be its beginning only. */
+/** A format may match only the start of a secret. */
 const REST = String.raw`[\w.+/=~-]*`
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY(?:[^]*?-----END[A-Z0-9 ]*-{0,5}|[^]*)/g
-const MASKED_FORMS = [PRIVATE_KEY, ...SECRET_FORMS.map(([, { source }]) => new RegExp(`(?:${source})${REST}`, 'g'))]
+const MASKED_FORMATS = [PRIVATE_KEY, ...SECRET_FORMATS.map(([, { source }]) => new RegExp(`(?:${source})${REST}`, 'g'))]

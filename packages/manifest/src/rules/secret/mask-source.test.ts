@@ -5,7 +5,7 @@ import { maskSource } from './mask-source.js'
 
 const KEY = 'AKIAQ3EGTX7Z5OWN2LPB'
 
-describe('a source that is shown', () => {
+describe('a masked source', () => {
   it.each([
     ['a value', '{ "password": "hidden" }', '{ "password": "••••••" }'],
     [
@@ -21,7 +21,7 @@ describe('a source that is shown', () => {
     ['an object', '{ "token": { "en": "hidden" }, "a": 1 }', '{ "token": { "••": "••••••" }, "a": 1 }'],
     ['a number', '{ "pin": 1, "passcode": 4711 }', '{ "pin": 1, "passcode": ••••' + ' }'],
     ['a value below its key', '"password":\n  "hidden",\n"a": 1', '"password":\n  "••••••",\n"a": 1'],
-  ])('has no %s', (_, text, masked) => {
+  ])('contains no %s', (_, text, masked) => {
     expect(maskSource(text)).toBe(masked)
   })
 
@@ -40,7 +40,7 @@ describe('a source that is shown', () => {
     ['nothing, in an environment file', 'API_KEY=hidden'],
     ['nothing, in a comment', '// password: hidden'],
     ['a quote at the end, after a backslash', String.raw`{ "password": "a\\" hidden`],
-  ])('has no secret if what is missing is %s', (_, text) => {
+  ])('contains no secret if it lacks %s', (_, text) => {
     const masked = maskSource(text)
     expect(masked).not.toContain('hidden')
     expect(masked).toHaveLength(text.length)
@@ -52,11 +52,11 @@ describe('a source that is shown', () => {
     ['what cannot be one', '{ "token": null }'],
     ['what comes after it', '{ "a": { "b": [1] } }'],
     ['a module named like one', "The module '@lunch/core/token' does not provide an export named 'read'"],
-  ])('has all else: %s', (_, text) => {
+  ])('keeps everything else: %s', (_, text) => {
     expect(maskSource(text)).toBe(text)
   })
 
-  it('has no secret, however it was broken, and keeps its columns', () => {
+  it('contains no secret after any damage, and keeps its columns', () => {
     const text = '{ "a": "b", "password": "hidden-hidden", "list": ["c", 1],\n "d": { "e": "f" } }'
     const value = text.indexOf('hidden')
     const outside = fc.nat(text.length - 1).filter((at) => at < text.indexOf('"password') || at > value + 14)
@@ -70,7 +70,7 @@ describe('a source that is shown', () => {
     )
   })
 
-  it('takes any text, and keeps its length and its lines', () => {
+  it('keeps length and lines of any text', () => {
     const pieces = fc.constantFrom(
       '"',
       "'",
@@ -110,9 +110,9 @@ it.each([
   ['backslashes', '\\'],
   ['beginnings of private keys', '-----BEGIN PRIVATE KEY-----'],
   ['addresses', 'https://a@'],
-])('takes time in proportion to the length of %s', (_, piece) => {
+])('takes linear time for many %s', (_, piece) => {
   const [small, large] = [piece.repeat(4_000), piece.repeat(32_000)]
-  // eight times as long: in proportion it takes 8 times the time, as the square it would be 64
+  // 8 times as long: linear work takes 8 times as long, quadratic work 64 times
   expect(
     growth(
       () => maskSource(small),

@@ -3,9 +3,10 @@ import { isSecretName } from './secret-name.js'
 import { secretKind } from './secret-text.js'
 
 /**
- * The text of a manifest or a program as it may be shown: without what looks like a secret, and without the values of keys that are
- * named like one. It need not be valid; where it is broken, more is hidden rather than less. Each masked character becomes a dot, so
- * that columns stay the same.
+ * Masks secrets in the text of a manifest or a program: what looks like a secret, and the values of keys with a name such as `password`.
+ * The text can be invalid. Where it is, more is masked rather than less.
+ *
+ * @returns The text with a dot in place of each masked character, so that columns stay the same.
  */
 export function maskSource(text: string): string {
   const tokens = text.match(TOKEN) ?? []
@@ -21,22 +22,22 @@ export function maskSource(text: string): string {
 }
 
 /**
- * Texts in double quotes, closed or not, and in single quotes; marks; line ends; space; words. Together they cover every text. An
- * apostrophe must not begin a text with quotes in it, as it would hide the key in there.
+ * Strings in double quotes, closed or not; strings in single quotes; punctuation; line ends; space; words. Together they cover every text.
+ * A string in single quotes contains no double quotes: otherwise an apostrophe could hide the key after it.
  */
 const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|'[^'"\\\r\n]*'|[,;:=()[\]{}]|\r\n?|\n|[^\S\r\n]+|[^\s",;:=()[\]{}]+/g
 
-/** Where the value of a key begins, if the key is named like a secret. */
+/** The index of the first token of a key's value, if the key has the name of a secret. */
 function startOfValue(tokens: readonly string[], index: number): number | undefined {
   const key = tokens[index] ?? ''
   if (!isSecretName(contentOf(key))) return undefined
   const next = skip(tokens, index + 1, (token) => token.trim() === '')
-  // after a quote too many or too few, marks are inside of texts
+  // if a quote is missing or superfluous, punctuation ends up inside strings
   if (/^["']?\s*[:=]/.test(tokens[next] ?? '')) return next + 1
-  // in valid JSON there is a mark; where there is none, a colon or a quote is missing, or the text is the path of a module
+  // without punctuation, a colon or a quote is missing, or the string is the path of a module
   if (contentOf(key).includes('/')) return undefined
   const word = skip(tokens, index + 1, (token) => token.trim() === '' && !isLineEnd(token))
-  return isText(key) && !MARK.test(tokens[word] ?? ',') ? word : undefined
+  return isString(key) && !PUNCTUATION.test(tokens[word] ?? ',') ? word : undefined
 }
 
 function skip(tokens: readonly string[], from: number, isSkipped: (token: string) => boolean): number {
@@ -45,19 +46,19 @@ function skip(tokens: readonly string[], from: number, isSkipped: (token: string
   return index
 }
 
-/** A value ends at a comma, before the bracket around it, or with its line, unless a bracket or a quote of it is not closed there. */
+/** A value ends at a comma, before the enclosing bracket, or with its line, unless a bracket or quote inside it is still open there. */
 function endOfValue(tokens: readonly string[], start: number): number {
   let depth = 0
   let isOpen = false
   let hasBegun = false
   for (let index = start; index < tokens.length; index += 1) {
     const token = tokens[index] ?? ''
-    if (isOpen) isOpen = !isText(token)
+    if (isOpen) isOpen = !isString(token)
     else if (depth === 0 && isEnd(token, hasBegun)) return index
     else if (token.trim() !== '') {
       hasBegun = true
       depth += bracketOf(token)
-      isOpen = isText(token) && !isClosed(token)
+      isOpen = isString(token) && !isClosed(token)
     }
   }
   return tokens.length
@@ -74,23 +75,23 @@ function bracketOf(token: string): number {
 
 function hideValue(tokens: readonly string[]): readonly string[] {
   const words = tokens.filter((token) => token.trim() !== '')
-  if (words.length === 1 && isPlain(contentOf(words[0] ?? ''))) return tokens
-  return tokens.map((token) => (MARK.test(token) ? token : hide(token)))
+  if (words.length === 1 && isSafeToShow(contentOf(words[0] ?? ''))) return tokens
+  return tokens.map((token) => (PUNCTUATION.test(token) ? token : hide(token)))
 }
 
-/** Nothing is lost by showing these, and it is easier to see what is wrong with them. */
-function isPlain(value: string): boolean {
+/** Values that reveal nothing. Showing them helps to find the problem. */
+function isSafeToShow(value: string): boolean {
   return /^(?:true|false|null|https?:\/\/.*)$/s.test(value) && secretKind(value) === undefined
 }
 
-/** A line end is one, too: a value may begin below its key only after a colon. */
-const MARK = /^(?:[,;:=()[\]{}]|[\r\n]+)$/
+/** Includes line ends: a value can start below its key only after a colon. */
+const PUNCTUATION = /^(?:[,;:=()[\]{}]|[\r\n]+)$/
 
 function isLineEnd(token: string): boolean {
   return token.startsWith('\n') || token.startsWith('\r')
 }
 
-function isText(token: string): boolean {
+function isString(token: string): boolean {
   return token.startsWith('"') || token.startsWith("'")
 }
 
@@ -98,9 +99,9 @@ function isClosed(token: string): boolean {
   return token.length > 1 && token.endsWith(token[0] ?? '') && !/(?<!\\)(?:\\\\)*\\.$/s.test(token)
 }
 
-/** What a text says, or a word as it is. */
+/** The unescaped content of a string, or a word as it is. */
 function contentOf(token: string): string {
-  if (!isText(token)) return token
+  if (!isString(token)) return token
   const content = isClosed(token) ? token.slice(1, -1) : token.slice(1)
   return content.replaceAll(/\\(?:u([\dA-Fa-f]{4})|(.))/gs, (_, code: string | undefined, character: string) =>
     code === undefined ? (ESCAPES[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),

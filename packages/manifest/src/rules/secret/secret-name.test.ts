@@ -17,7 +17,7 @@ describe('a name', () => {
     'Passwort',
     'API-Schlüssel',
     'API-Schlu\u0308ssel',
-  ])('is that of a secret: %s', (name) => {
+  ])('is the name of a secret: %s', (name) => {
     expect(isSecretName(name)).toBe(true)
     expect(mentionsSecret(name)).toBe(true)
   })
@@ -45,7 +45,7 @@ describe('a name', () => {
     'API',
     '',
     '***',
-  ])('has nothing to do with secrets: %j', (name) => {
+  ])('does not mention a secret: %j', (name) => {
     expect(isSecretName(name)).toBe(false)
     expect(mentionsSecret(name)).toBe(false)
   })

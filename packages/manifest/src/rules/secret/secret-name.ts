@@ -1,18 +1,18 @@
-/** Whether a name is that of a secret: `clientSecret`, `api_key`, `Passwort`. It is not if it only speaks of one: `tokenUrl`. */
+/** Whether a name is the name of a secret: `clientSecret`, `api_key`, `Passwort`. Not if it only mentions one: `tokenUrl`. */
 export function isSecretName(name: string): boolean {
   if (!MAYBE.test(name)) return false
   const words = wordsOf(name)
   return isSecret(words.at(-1)) || isSecret(words.slice(-2).join(' '))
 }
 
-/** Whether a name or a label speaks of a secret anywhere in it: "Token of your board". Only whole words count, so "monkey" does not. */
+/** Whether a name or a label mentions a secret anywhere: "Token of your board". Matches whole words only, so not "monkey". */
 export function mentionsSecret(text: string): boolean {
   if (!MAYBE.test(text)) return false
   const words = wordsOf(text)
   return words.some((word, index) => isSecret(word) || isSecret(`${word} ${words[index + 1] ?? ''}`))
 }
 
-/** A quick look: splitting every text into words would take long. */
+/** A fast first check: splitting every text into words would be slow. */
 const MAYBE = /pass|pwd|secret|token|key|credential|kennwort|geheim|schl|zugangsdaten/i
 
 const SECRETS = new Set([
@@ -40,7 +40,7 @@ function isSecret(words: string | undefined): boolean {
   return words !== undefined && SECRETS.has(words)
 }
 
-/** Words begin at capitals too: `clientSecret`, `APIKey`. */
+/** Also splits at capital letters: `clientSecret`, `APIKey`. */
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize()

@@ -33,7 +33,7 @@ describe('a text', () => {
     ['a token in a relative address', `menu.json?apiKey=${x(20)}`],
     ['a token in a fragment', `https://example.com/#token=${x(20)}`],
     ['a signature in a query', `https://example.com/menu?sig=${x(40)}`],
-  ])('holds %s', (_, text) => {
+  ])('contains %s', (_, text) => {
     expect(secretKind(text)).toBeTypeOf('string')
     expect(quote(text)).toBe('"…"')
     expect(quote(`menu ${text}`)).toBe('"…"')
@@ -58,15 +58,15 @@ describe('a text', () => {
     `AKIA${upper(40)}`,
     `SLOVAKIA${upper(16)}`,
     'npm_config_registry_and_other_settings_of_it',
-  ])('holds no secret: %j', (text) => {
+  ])('contains no secret: %j', (text) => {
     expect(secretKind(text)).toBeUndefined()
   })
 
   it.each(['eyJ', 'eyJxxxxxxxx.', 'sk-a', '-----BEGIN A ', 'http://', '?=', '&token=', 'AKIA', 'xoxb', '@'])(
-    'of many times %j takes time in proportion to its length',
+    'of many times %j is checked in linear time',
     (part) => {
       const [small, large] = [20_000, 320_000].map((length) => part.repeat(length / part.length))
-      // what is quadratic takes 256 times as long
+      // 16 times as long: quadratic work takes 256 times as long
       expect(
         growth(
           () => secretKind(small ?? ''),

@@ -1,18 +1,18 @@
 import { isSecretName } from './secret-name.js'
 
-/** What kind of secret a text holds, in words; `undefined` if it looks like none. Takes time in proportion to the length. */
+/** A description of the secret that a text contains, such as "an API key"; `undefined` if it contains none. Takes linear time. */
 export function secretKind(text: string): string | undefined {
-  if (text.length < SHORTEST) return undefined
-  return SECRET_FORMS.find(([, form]) => form.test(text))?.[0] ?? kindInAddress(text)
+  if (text.length < MIN_LENGTH) return undefined
+  return SECRET_FORMATS.find(([, format]) => format.test(text))?.[0] ?? secretKindInAddress(text)
 }
 
-const SHORTEST = 12
+const MIN_LENGTH = 12
 
 /**
- * Forms that are made to be known. Each match begins where none of its characters comes before, or has a fixed length, so that no text
- * is gone through twice.
+ * Formats of secrets that can be recognised. For linear time, each match either starts after a character that cannot be part of it, or has
+ * a limited length.
  */
-export const SECRET_FORMS: readonly (readonly [kind: string, form: RegExp])[] = [
+export const SECRET_FORMATS: readonly (readonly [kind: string, format: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z0-9]{1,20} ){0,3}PRIVATE KEY/],
   ['a signed token', /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+/],
   ['an access token', /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36}/],
@@ -27,8 +27,8 @@ export const SECRET_FORMS: readonly (readonly [kind: string, form: RegExp])[] = 
   ['an API key', /(?<![A-Za-z0-9])SG\.[\w-]{22}\.[\w-]{43}/],
 ]
 
-/** What kind of secret an address holds, in words; `undefined` if it holds none. */
-export function kindInAddress(text: string): string | undefined {
+/** A description of the secret in an address, such as "credentials in an address"; `undefined` if it contains none. */
+export function secretKindInAddress(text: string): string | undefined {
   const addresses = text.split(/[\s"'<>()]+/).filter((part) => /[@=]/.test(part))
   for (const address of addresses) {
     const url = URL.parse(address, 'https://relative.invalid')

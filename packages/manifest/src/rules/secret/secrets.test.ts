@@ -52,13 +52,13 @@ describe('a secret', () => {
     ['an id', { entryPoints: [{ id: TOKEN }, { id: TOKEN }] }],
     ['a pattern', { config: [{ key: 'a', type: 'text', pattern: `(${TOKEN}` }] }],
     ['an address', { entryPoints: [{ url: `http://example.com/?token=${TOKEN}` }] }],
-  ])('is in no message if it stands in the place of %s', (_, members) => {
+  ])('is in no message when it replaces %s', (_, members) => {
     const { findings } = parseManifest(manifestWith(members))
     expect(findings.length).toBeGreaterThan(0)
     for (const { message } of findings) expect(message).not.toContain(TOKEN.slice(0, 12))
   })
 
-  it('is in no pointer either if it is the key of an unknown field', () => {
+  it('is in no pointer when it is the key of an unknown field', () => {
     expect(findingsOf({ [TOKEN]: { token: TOKEN } })).toEqual(['secret '])
   })
 })
@@ -78,7 +78,7 @@ describe('a field', () => {
     [{ key: 'monkey' }],
     [{ key: 'token-lifetime', type: 'number' }],
     [{ key: 'show-password', type: 'checkbox' }],
-  ])('asks for no secret: %j', (field) => {
+  ])('does not ask for a secret: %j', (field) => {
     expect(findingsOfField(field)).not.toContain('secret-field /key')
   })
 })

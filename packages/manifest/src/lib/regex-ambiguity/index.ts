@@ -1,0 +1,1 @@
+export { isExponential } from './exponential.js'
