@@ -132,6 +132,23 @@ describe('one handler', () => {
     expect(requests[0]?.signal.aborted).toBe(false)
   })
 
+  it.each([
+    ['true', true, true],
+    ['an object', { canteen: 'north' }, true],
+    ['false', false, false],
+    ['an invalid answer', undefined, false],
+    ['an object that cannot be posted', { print: () => undefined }, false],
+  ])('reports to the handler whether %s was saved', async (_, answer, isSaved) => {
+    const { home, host } = await open()
+    const outcomes: Promise<boolean>[] = []
+    onSave(host, ({ answered }) => {
+      outcomes.push(answered)
+      return answer as boolean
+    })
+    await home.save()
+    expect(await Promise.all(outcomes)).toEqual([isSaved])
+  })
+
   it('does not abort the signal after the response, even for a newer save', async () => {
     const { home, host } = await open()
     const signals: AbortSignal[] = []
@@ -158,6 +175,23 @@ describe('several handlers', () => {
     const { home, host } = await open()
     for (const answer of given) onSave(host, () => answer)
     expect(await home.save()).toEqual(stored)
+  })
+
+  it.each<[name: string, other: () => unknown]>([
+    ['refuses', () => false],
+    ['refuses later', () => nextTask().then(() => false)],
+    ['throws', () => Promise.reject(new Error('no menu'))],
+    ['returns the same key', () => ({ a: 2 })],
+  ])('are notified that nothing was saved if another one %s', async (_, other) => {
+    const { home, host } = await open()
+    const outcomes: Promise<boolean>[] = []
+    onSave(host, ({ answered }) => {
+      outcomes.push(answered)
+      return { a: 1 }
+    })
+    onSave(host, other as () => boolean)
+    expect(await home.save()).toBe(false)
+    expect(await Promise.all(outcomes)).toEqual([false])
   })
 
   it('all run, even after one returned false or threw', async () => {
@@ -234,6 +268,7 @@ describe('a slow save', () => {
     expect(await home.save()).toBe(false)
     expect(codes(warnings)).toEqual(['ERR_SAVE_TIMEOUT'])
     const request = await asked
+    expect(await request.answered).toBe(false)
     expect(request.signal).toMatchObject({ aborted: true, reason: warnings[0] })
   })
 
@@ -308,6 +343,7 @@ describe('a slow save', () => {
     const request = await asked
     host.close()
     expect(request.signal.aborted).toBe(true)
+    expect(await request.answered).toBe(false)
     home.close()
     await saving
     expect(vi.getTimerCount()).toBe(0)

@@ -15,6 +15,8 @@ export interface SaveOptions {
  * `onWarning`: `ERR_SAVE_FAILED` with its cause, `ERR_SAVE_CONFLICT`, `ERR_SAVE_TIMEOUT`, `ERR_PAYLOAD_NOT_CLONEABLE`. While no handler is
  * registered, the connection answers `false`.
  *
+ * A handler that keeps a copy of the saved values waits for `request.answered`: another handler may still refuse.
+ *
  * @throws {TypeError} The host was not created with `view: 'config'`.
  * @example
  * ```ts

@@ -5,6 +5,11 @@ import { excerpt, HaiiloError, isHaiiloError } from '../errors.js'
 export interface SaveRequest {
   /** Aborts when the answer is no longer needed: after a newer save, after a timeout, or when the connection ends. */
   readonly signal: AbortSignal
+  /**
+   * Resolves when the save has been answered: `true` if the host was told to save, `false` if a handler refused or no answer was sent. It
+   * resolves after all handlers have returned, so do not await it inside a handler. It never rejects.
+   */
+  readonly answered: Promise<boolean>
   readonly message: VerifiedMessage<'save'>
 }
 
@@ -34,6 +39,8 @@ export function respondToSave(
 ): () => void {
   const controller = new AbortController()
   const { signal } = controller
+  let settle!: (isSaved: boolean) => void
+  const answered = new Promise<boolean>((resolve) => (settle = resolve))
   let pending = true
 
   function finish(data?: Data, error?: HaiiloError): void {
@@ -41,7 +48,7 @@ export function respondToSave(
     pending = false
     unsubscribe()
     if (error) host.warn(error)
-    if (data !== undefined) sendResponse(host, data, message)
+    settle(data !== undefined && sendResponse(host, data, message))
   }
 
   function cancel(data?: Data, error?: HaiiloError): void {
@@ -58,7 +65,7 @@ export function respondToSave(
     const stopTimer = (): void => clearTimeout(timer)
     signal.addEventListener('abort', stopTimer)
     try {
-      return readAnswer(await handler({ signal, message }))
+      return readAnswer(await handler({ signal, answered, message }))
     } catch (cause) {
       if (pending) host.warn(saveFailed(cause))
       return false
@@ -100,13 +107,15 @@ function merge(answers: readonly (boolean | Entries)[]): Data {
   return merged
 }
 
-function sendResponse(host: HaiiloHost<unknown>, data: Data, message: VerifiedMessage<'save'>): void {
+/** Returns whether the host was told to save. */
+function sendResponse(host: HaiiloHost<unknown>, data: Data, message: VerifiedMessage<'save'>): boolean {
   try {
     host.send('setConfig', { data }, { replyTo: message })
+    return data !== false
   } catch (error) {
-    if (data === false) return
+    if (data === false) return false
     host.warn(isHaiiloError(error) ? error : saveFailed(error))
-    sendResponse(host, false, message)
+    return sendResponse(host, false, message)
   }
 }
 
