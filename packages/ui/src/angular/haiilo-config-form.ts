@@ -9,7 +9,7 @@ import { isOn, type Flag } from './template-values.js'
  * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
  * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
- * - `(save)`, `CustomEvent<ConfigValues>`: Valid values were given to the host, or to who called `save()`.
+ * - `(save)`, `CustomEvent<ConfigValues>`: Valid values were sent to the host, or returned by `save()`.
  */
 @Directive({ selector: 'haiilo-config-form' })
 export class HaiiloConfigForm {

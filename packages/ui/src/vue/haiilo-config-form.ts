@@ -18,7 +18,7 @@ export interface HaiiloConfigFormProps {
   readonly validate?: Element['validate'] | undefined
   /** Leaving the page with unsaved changes asks nothing. */
   readonly unguarded?: Element['unguarded'] | undefined
-  /** Valid values were given to the host, or to who called `save()`. */
+  /** Valid values were sent to the host, or returned by `save()`. */
   readonly onSave?: ((event: ElementEvent<Element, CustomEvent<ConfigValues>>) => unknown) | undefined
 }
 

@@ -1,4 +1,4 @@
-import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
+import { createHaiiloHost, onSave, type HaiiloHost } from '@haiilo-kit/core'
 import type { ConfigField } from '@haiilo-kit/manifest'
 import { createSimulatedHost } from '@haiilo-kit/simulator'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -251,6 +251,52 @@ describe('with a host', () => {
     expect(await home.save()).toBe(false)
     await drawn(document)
     expect(summaryOf(form)).toEqual(['Titel: Bitte füllen Sie dieses Feld aus.'])
+  })
+
+  it.each<[name: string, other: () => boolean | object]>([
+    ['refuses', () => false],
+    [
+      'throws',
+      () => {
+        throw new Error('no menu')
+      },
+    ],
+    ['answers the same key', () => ({ title: 'Supper' })],
+  ])('keeps its changes as unsaved when another handler %s, and saves them later', async (_, answer) => {
+    const { form, home } = await drawWithHost(complete)
+    vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => void vi.restoreAllMocks())
+    const saved = vi.fn()
+    form.addEventListener('save', ({ detail }) => saved(detail))
+    const stop = onSave(form.host!, answer)
+    await write(form, 'title', 'Dinner')
+    expect(await home.save()).toBe(false)
+    await drawn(document)
+    expect([form.dirty, form.values['title'], saved.mock.calls]).toEqual([true, 'Dinner', []])
+    await write(form, 'title', 'Lunch')
+    expect(form.dirty).toBe(false)
+    await write(form, 'title', 'Dinner')
+    stop()
+    expect(await home.save()).toEqual({ ...complete, title: 'Dinner' })
+    await drawn(document)
+    expect([form.dirty, saved.mock.calls]).toEqual([false, [[{ ...complete, title: 'Dinner' }]]])
+  })
+
+  it('is unsaved until a slower handler has agreed, and keeps what is entered meanwhile', async () => {
+    const { form, home } = await drawWithHost(complete)
+    const { promise: agreed, resolve: agree } = Promise.withResolvers<boolean>()
+    onSave(form.host!, () => agreed)
+    await write(form, 'title', 'Dinner')
+    const saving = home.save()
+    await drawn(document)
+    await write(form, 'dishes', '5')
+    expect(form.dirty).toBe(true)
+    agree(true)
+    expect(await saving).toEqual({ ...complete, title: 'Dinner' })
+    await drawn(document)
+    expect(form.dirty).toBe(true)
+    await write(form, 'dishes', String(complete.dishes))
+    expect([form.dirty, form.values]).toEqual([false, { ...complete, title: 'Dinner' }])
   })
 
   it('says where a stored value does not fit, and stays usable', async () => {

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface adds no member: it types the `save` event of addEventListener, which every element has */
-import { onSave, type HaiiloHost } from '@haiilo-kit/core'
+import { onSave, type HaiiloHost, type SaveRequest } from '@haiilo-kit/core'
 import type { ConfigSource } from '@haiilo-kit/manifest'
 import {
   html,
@@ -55,7 +55,7 @@ export type ConfigValidator = (
  *
  * @summary The whole configuration view of a plug-in.
  * @slot - What comes after the fields.
- * @fires {CustomEvent<ConfigValues>} save - Valid values were given to the host, or to who called `save()`.
+ * @fires {CustomEvent<ConfigValues>} save - Valid values were sent to the host, or returned by `save()`.
  * @csspart fields - What holds the fields.
  * @csspart summary - What lists the problems after a save that was refused.
  * @csspart problem - What says that fields are not declared correctly.
@@ -135,24 +135,8 @@ export class HaiiloConfigForm extends HaiiloElement {
    * @returns What is to be stored: the values, and the version of `defineFields` where there is one; or `false`. It never rejects.
    */
   async save({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ConfigValues | false> {
-    this.#check.abort()
-    const check = new AbortController()
-    this.#check = check
-    const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
-    this.refused = {}
-    await this.updateComplete
-    for (const control of this.#controls) this.#notice(control)
-    const { form, values } = this
-    const isValid = this.#isValid() && (await this.#passes(values, either))
-    if (check === this.#check) this.busy = false
-    if (either.aborted) return false
-    if (!isValid) return this.#refuse()
-    this.listed = undefined
-    const stored = storedOf(form)
-    this.#stored = stored
-    this.form = keep(this.form, form, stored)
-    this.dispatchEvent(new CustomEvent('save', { detail: stored }))
-    return stored
+    const checked = await this.#checked(signal)
+    return checked ? this.#keep(checked) : false
   }
 
   override connectedCallback(): void {
@@ -290,6 +274,33 @@ export class HaiiloConfigForm extends HaiiloElement {
     return areValid && isKnown && !this.form.isUnreadable && invalidKeys(this.form).size === 0
   }
 
+  /** Checks the form. Resolves to its state if that may be saved. */
+  async #checked(signal?: AbortSignal): Promise<FormState | undefined> {
+    this.#check.abort()
+    const check = new AbortController()
+    this.#check = check
+    const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
+    this.refused = {}
+    await this.updateComplete
+    for (const control of this.#controls) this.#notice(control)
+    const { form, values } = this
+    const isValid = this.#isValid() && (await this.#passes(values, either))
+    if (check === this.#check) this.busy = false
+    if (either.aborted) return undefined
+    if (!isValid) return this.#refuse()
+    this.listed = undefined
+    return form
+  }
+
+  /** Takes what was saved as stored. */
+  #keep(saved: FormState): ConfigValues {
+    const stored = storedOf(saved)
+    this.#stored = stored
+    this.form = keep(this.form, saved, stored)
+    this.dispatchEvent(new CustomEvent('save', { detail: stored }))
+    return stored
+  }
+
   async #passes(values: ConfigValues, signal: AbortSignal): Promise<boolean> {
     if (!this.validate) return true
     this.busy = true
@@ -304,7 +315,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     }
   }
 
-  async #refuse(): Promise<false> {
+  async #refuse(): Promise<undefined> {
     // who saves has waited long enough
     this.overdue = this.fields === undefined
     await this.updateComplete
@@ -313,7 +324,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     this.listed = this.form.isUnreadable || this.#flaw ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
-    return false
+    return undefined
   }
 
   /** What a check said of no field that is shown. */
@@ -354,7 +365,17 @@ export class HaiiloConfigForm extends HaiiloElement {
     if (host === this.#answers) return
     this.#stopAnswering()
     this.#answers = host
-    this.#stopAnswering = host ? onSave(host, ({ signal }) => this.save({ signal })) : () => undefined
+    this.#stopAnswering = host ? onSave(host, (request) => this.#answerSave(host, request)) : () => undefined
+  }
+
+  async #answerSave(host: HaiiloHost<unknown>, { signal, answered }: SaveRequest): Promise<ConfigValues | false> {
+    const checked = await this.#checked(signal)
+    if (!checked) return false
+    // another handler of the plug-in may still refuse
+    void answered.then((isSaved) => {
+      if (isSaved && host === this.host) this.#keep(checked)
+    })
+    return storedOf(checked)
   }
 
   readonly #guard = (event: BeforeUnloadEvent): void => {
