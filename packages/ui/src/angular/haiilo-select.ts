@@ -11,6 +11,7 @@ import { isOn, type Flag } from './template-values.js'
 
 /**
  * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
+ * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
  *
  * - `(input)`, `Event`: The person chooses another option.
  * - `(change)`, `Event`: The same, after `input`.

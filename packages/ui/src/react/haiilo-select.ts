@@ -31,6 +31,7 @@ export interface HaiiloSelectProps {
 
 /**
  * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
+ * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
  *
  * - children: `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
  */

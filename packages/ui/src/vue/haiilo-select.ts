@@ -40,6 +40,7 @@ export interface HaiiloSelectProps {
  * A list to choose one option from.
  *
  * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
+ * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
  *
  * `$el` of its instance is the element.
  */

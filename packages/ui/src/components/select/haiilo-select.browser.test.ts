@@ -362,6 +362,74 @@ describe('haiilo-select', () => {
     expect([isOpen(select), select.value]).toEqual([false, ''])
   })
 
+  describe('without options', () => {
+    const shown = (select: HaiiloSelect): string => controlOf(select).innerText.trim()
+
+    function spyOnWarnings(): unknown[] {
+      const warnings: unknown[] = []
+      const warn = vi.spyOn(console, 'warn').mockImplementation((text: unknown) => warnings.push(text))
+      onTestFinished(() => warn.mockRestore())
+      return warnings
+    }
+
+    const longEnough = { timeout: 5000 }
+
+    it.each([
+      ['en', 'Nothing to choose from'],
+      ['de', 'Nichts zur Auswahl'],
+    ])('says so in the field, in %s, and once in the console', async (language, text) => {
+      const warnings = spyOnWarnings()
+      const select = await draw<HaiiloSelect>(
+        `<haiilo-select label="Canteen" lang="${language}" placeholder="…"></haiilo-select>`,
+      )
+      expect([shown(select), warnings]).toEqual(['…', []])
+      await expect.poll(() => shown(select), longEnough).toBe(text)
+      select.hint = 'Ask'
+      await drawn(document)
+      await expectAccessible()
+      expect(warnings).toEqual([expect.stringMatching(/^<haiilo-select> has no options: .*`options`.*<option>/)])
+    })
+
+    it.each<[name: string, give: (select: HaiiloSelect) => void]>([
+      ['the property', (select) => (select.options = [{ value: 'n', label: 'North' }])],
+      ['the slot', (select) => (select.innerHTML = '<option value="n">North</option>')],
+    ])('waits for options that come later in %s, and shows them later still', async (_, give) => {
+      const warnings = spyOnWarnings()
+      const [early, late] = await Promise.all([
+        draw<HaiiloSelect>('<haiilo-select label="Canteen" value="n"></haiilo-select>'),
+        draw<HaiiloSelect>('<haiilo-select label="Table" value="n"></haiilo-select>'),
+      ])
+      give(early)
+      await expect.poll(() => shown(late), longEnough).toBe('Nothing to choose from')
+      expect([shown(early), warnings]).toEqual(['North', [expect.stringContaining('has no options')]])
+      give(late)
+      await expect.poll(() => shown(late)).toBe('North')
+    })
+
+    it('does not warn of an empty list that the page has set', async () => {
+      const warnings = spyOnWarnings()
+      const select = await draw<HaiiloSelect>('<haiilo-select label="Canteen"></haiilo-select>')
+      select.options = []
+      await expect.poll(() => shown(select), longEnough).toBe('Nothing to choose from')
+      expect(warnings).toEqual([])
+    })
+  })
+
+  it('finds options by letters of its language', async () => {
+    const options = ['Älmhult', 'Arvika'].map((label) => ({ value: label, label }))
+    for (const [language, city] of [
+      ['sv', 'Arvika'],
+      ['de', 'Älmhult'],
+    ] as const) {
+      const select = await draw<HaiiloSelect>(`<haiilo-select label="City" lang="${language}"></haiilo-select>`)
+      select.options = options
+      await drawn(document)
+      select.focus()
+      await press('a{Enter}')
+      expect(select.value).toBe(city)
+    }
+  })
+
   it('keeps its place where the options change while it is open', async () => {
     const select = await drawSelect('value="berlin"')
     await press('{Enter}{ArrowDown}')

@@ -39,7 +39,7 @@ export const selectStyles: CSSResult = css`
     margin: 0.25rem 0;
     padding: 0.5rem 0;
     overflow: auto;
-    border: 1px solid var(--_outline);
+    border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 12px 16px -4px rgb(27 31 38 / 0.16);

@@ -20,8 +20,12 @@ import { movedTo, selectAction, type SelectAction } from './select-keys.js'
 import { createTypeAhead } from './type-ahead.js'
 import { text } from '../../lib/text.js'
 
+/** How long options may take before the select says that there are none, in milliseconds. */
+const PATIENCE = 2000
+
 /**
  * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
+ * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
  *
  * @summary A list to choose one option from.
  * @slot - `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
@@ -37,12 +41,19 @@ import { text } from '../../lib/text.js'
  */
 export class HaiiloSelect extends HaiiloOptionField {
   static override styles: CSSResultGroup = [HaiiloOptionField.styles, selectStyles]
-  static override properties: PropertyDeclarations = { placeholder: {} }
+  static override properties: PropertyDeclarations = { placeholder: {}, isEmpty: { state: true } }
 
   /** Shown while nothing is chosen; without one, the kit asks to choose. It is no label. */
   declare placeholder: string
 
+  /** Whether there are no options, and there were none for a while. */
+  declare private isEmpty: boolean
+
   readonly #typeAhead = createTypeAhead()
+  /** What `options` is until the page sets it. */
+  readonly #unset: readonly FieldOption[] = this.options
+  #patience = 0
+  #isReported = false
   #open = false
   #active: string | undefined
   #shut: (() => void) | undefined
@@ -51,11 +62,14 @@ export class HaiiloSelect extends HaiiloOptionField {
   constructor() {
     super()
     this.placeholder = ''
+    this.isEmpty = false
     this.addEventListener('focusout', () => this.#toggle(false))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    clearTimeout(this.#patience)
+    this.#patience = 0
     this.#toggle(false)
     this.#shut?.()
   }
@@ -63,10 +77,12 @@ export class HaiiloSelect extends HaiiloOptionField {
   protected override willUpdate(): void {
     // whatever opened it, and even where it was open before
     if (this.isDisabled) this.#open = false
+    if (this.choices.size) this.isEmpty = false
     super.willUpdate()
   }
 
   protected override updated(changes: PropertyValues<this>): void {
+    this.#awaitOptions()
     if (!this.#open) return this.#shut?.()
     const list = this.#query('#list')
     if (!this.#shut || changes.has('options') || changes.has('value')) this.#draw(list)
@@ -114,7 +130,27 @@ export class HaiiloSelect extends HaiiloOptionField {
 
   #renderChosen(): TemplateResult {
     if (this.chosen) return html`<span>${text(this.chosen.label)}</span>`
-    return html`<span class="placeholder">${text(textOf(this.placeholder) || this.language.say(texts.choose))}</span>`
+    const empty = this.isEmpty && this.language.say(texts.noOptions)
+    const placeholder = empty || textOf(this.placeholder) || this.language.say(texts.choose)
+    return html`<span class="placeholder">${text(placeholder)}</span>`
+  }
+
+  /** Options often come later than the select: from a framework, or from a server. */
+  #awaitOptions(): void {
+    const isComplete = this.choices.size || this.isEmpty || !this.isConnected
+    if (isComplete) {
+      clearTimeout(this.#patience)
+      this.#patience = 0
+    } else this.#patience ||= window.setTimeout(() => this.#noteEmpty(), PATIENCE)
+  }
+
+  #noteEmpty(): void {
+    this.#patience = 0
+    this.isEmpty = true
+    // an empty list is an answer, too
+    if (this.#isReported || this.options !== this.#unset) return
+    this.#isReported = true
+    console.warn('<haiilo-select> has no options: set `options`, or put <option> elements into it.', this)
   }
 
   get #options(): readonly FieldOption[] {
@@ -186,7 +222,7 @@ export class HaiiloSelect extends HaiiloOptionField {
 
   #keydown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return
-    const found = this.#typeAhead(event, this.#options, this.#place)
+    const found = this.#typeAhead(event, this.#options, this.#place, this.language.chain[0])
     const action = found === undefined ? selectAction(event, this.#open) : found < 0 ? 'open' : { to: found }
     if (action === undefined) return
     if (event.key !== 'Tab') event.preventDefault()

@@ -9,7 +9,7 @@ function type(keys: readonly string[], pause: number, rest: Partial<KeyboardEven
   const find = createTypeAhead()
   let place: number | undefined
   keys.forEach((key, index) => {
-    place = find({ key, timeStamp: index * pause, ...rest } as KeyboardEvent, CITIES, Math.max(place ?? -1, -1))
+    place = find({ key, timeStamp: index * pause, ...rest } as KeyboardEvent, CITIES, Math.max(place ?? -1, -1), 'en')
   })
   return place
 }
@@ -30,6 +30,16 @@ describe('createTypeAhead', () => {
   it('goes on with the same letter, and around the end', () => {
     expect(type(['b', 'b', 'b'], 100)).toBe(2)
     expect(type(['b', 'b', 'b', 'b'], 100)).toBe(0)
+  })
+
+  it.each([
+    ['en', 0],
+    ['de', 0],
+    ['sv', 1],
+  ])('compares letters by the rules of the language %s', (language, place) => {
+    const options = ['Älmhult', 'Arvika'].map((label) => ({ value: label, label }))
+    const key = { key: 'a', timeStamp: 0 } as KeyboardEvent
+    expect(createTypeAhead()(key, options, -1, language)).toBe(place)
   })
 
   it.each([
