@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 
 import { autofocus } from '../../lib/autofocus.js'
 import { define } from '../../lib/define.js'
+import { PageNaming } from '../../lib/page-naming.js'
 import { safeHref } from '../../lib/safe-href.js'
 import { submitForm } from '../../lib/submit-form.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
@@ -56,13 +57,13 @@ export class HaiiloButton extends HaiiloElement {
   /** Its action is under way: it keeps the focus, shows a spinner and takes no second click. */
   declare busy: boolean
 
-  readonly #internals: ElementInternals
+  readonly #internals: ElementInternals = this.attachInternals()
+  readonly #naming: PageNaming = new PageNaming(this, this.#internals)
   #disabledByForm = false
   #listening: AbortController | undefined
 
   constructor() {
     super()
-    this.#internals = this.attachInternals()
     this.variant = 'secondary'
     this.type = 'button'
     this.name = ''
@@ -168,7 +169,9 @@ export class HaiiloButton extends HaiiloElement {
         ?disabled=${this.#isDisabled}
         aria-disabled=${this.busy || nothing}
         aria-busy=${this.busy || nothing}
-        aria-label=${this.label || nothing}
+        aria-label=${this.#name}
+        aria-describedby=${this.#description}
+        title=${this.title || nothing}
       >
         ${this.#renderContent()}
       </button>
@@ -187,14 +190,27 @@ export class HaiiloButton extends HaiiloElement {
       rel=${this.target ? 'noopener' : nothing}
       aria-disabled=${address === nothing || this.busy || nothing}
       aria-busy=${this.busy || nothing}
-      aria-label=${this.label || nothing}
+      aria-label=${this.#name}
+      aria-describedby=${this.#description}
+      title=${this.title || nothing}
       >${this.#renderContent()}</a
     >`
   }
 
+  get #name(): string | typeof nothing {
+    const { ariaName, label } = this.#naming
+    return ariaName || this.label || label || nothing
+  }
+
+  get #description(): string | typeof nothing {
+    return this.#naming.description ? 'about' : nothing
+  }
+
   #renderContent(): TemplateResult {
+    const { description } = this.#naming
     return html`<span class="text"><slot name="start"></slot><slot></slot></span>
-      ${this.busy ? html`<span class="turning" part="spinner"></span>` : nothing}`
+      ${this.busy ? html`<span class="turning" part="spinner"></span>` : nothing}
+      ${description ? html`<span id="about" hidden>${description}</span>` : nothing}`
   }
 }
 

@@ -209,4 +209,48 @@ export const buttons: readonly Scenario[] = [
     page: (control) => inForm(`${DISH}<label id="label" for="field">Order</label>${control}`),
     act: async ({ click, find }) => click(find('label')),
   },
+  {
+    name: 'a label around it',
+    kinds: BUTTONS,
+    page: (control) => inForm(`${DISH}<label>Order ${control}</label>`),
+    act: () => undefined,
+  },
+  {
+    name: 'aria-label next to a label',
+    kinds: BUTTONS,
+    attributes: { 'aria-label': 'Order now' },
+    page: (control) => inForm(`${DISH}<label for="field">Order</label>${control}`),
+    act: () => undefined,
+  },
+  {
+    name: 'the texts that name and describe it change',
+    kinds: BUTTONS,
+    attributes: { 'aria-describedby': 'second' },
+    page: (control) => inForm(`${DISH}<label id="label" for="field">Order</label><p id="second">Second</p>${control}`),
+    act: ({ find }) => {
+      find('label').textContent = 'Order now'
+      find('second').textContent = 'Third'
+    },
+  },
+  {
+    name: 'title',
+    kinds: BUTTONS,
+    attributes: { title: 'Sends the order' },
+    page: inOrder,
+    act: () => undefined,
+  },
+  {
+    name: 'title next to aria-describedby',
+    kinds: BUTTONS,
+    attributes: { title: 'Sends the order', 'aria-describedby': 'second' },
+    page: (control) => inForm(`${DISH}<p id="second">Second</p>${control}`),
+    act: () => undefined,
+  },
+  {
+    name: 'the title changes',
+    kinds: BUTTONS,
+    attributes: { title: 'Sends the order' },
+    page: inOrder,
+    act: ({ field }) => field.set('title', 'Sends it later'),
+  },
 ]
