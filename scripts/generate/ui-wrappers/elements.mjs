@@ -36,7 +36,9 @@ export function elementsOf({ modules }) {
 }
 
 function elementOf({ tagName, name, summary, description, members = [], events = [], slots = [] }, path) {
-  const properties = members.filter(({ kind, readonly }) => kind === 'field' && !readonly)
+  // the answer of a dialog: a parent component that sets it on each render would replace the person's answer
+  const isAnswer = (name) => name === 'returnValue'
+  const properties = members.filter(({ kind, name, readonly }) => kind === 'field' && !readonly && !isAnswer(name))
   const has = (list, wanted) => list.some((each) => each.name === wanted)
   const [property, event] = STATES.find(([state, told]) => has(properties, state) && has(events, told)) ?? []
   return {

@@ -34,21 +34,6 @@ export const faults: readonly Fault[] = [
   },
   {
     point: 1,
-    says: 'A dialog gives the focus to its close button before it gives it to a field.',
-    shows: [
-      ['dialog', 'takes the focus to its first field', 'events'],
-      ['dialog', 'takes the focus where autofocus is', 'events', 'firefox, webkit'],
-      ['dialog', 'method=dialog and Enter', 'events', 'firefox'],
-      ['dialog', 'method=dialog', 'events'],
-      ['dialog', 'method=dialog, a button without a value', 'events'],
-      ['dialog', 'method=dialog, an input as button', 'events'],
-      ['dialog', 'method=dialog, closed by a script', 'events'],
-      ['dialog', 'method=dialog that a listener prevents', 'events'],
-      ['dialog', 'method=dialog, something is missing', 'events'],
-    ],
-  },
-  {
-    point: 1,
     says: 'A field that takes no part in the validation is not valid, or has a message.',
     shows: [
       [
@@ -144,25 +129,6 @@ export const faults: readonly Fault[] = [
       ],
       ['text, number', 'restore what is not autocompleted', 'value, displayed, data', 'chromium, webkit'],
       ['textarea', 'restore what is not autocompleted', 'value, displayed, data', 'chromium'],
-    ],
-  },
-  {
-    point: 9,
-    says: 'formmethod=dialog and method=DIALOG do not close a dialog.',
-    shows: [
-      ['dialog', 'method=DIALOG', 'events'],
-      ['dialog', 'formmethod=dialog', 'events'],
-      ['dialog', 'formmethod=DIALOG', 'events'],
-      ['dialog', 'formmethod=post in method=dialog', 'events'],
-    ],
-  },
-  {
-    point: 10,
-    says: 'A button does not take its name and description from the page.',
-    shows: [
-      ['submit, reset', 'aria-label', 'spoken.name'],
-      ['submit, reset', 'aria-labelledby and aria-describedby', 'spoken.name, spoken.description'],
-      ['submit, reset', 'a label in the page', 'spoken.name'],
     ],
   },
   {

@@ -27,7 +27,7 @@ function dialog(side: Side, attributes: Attributes, content: string): string {
   return element(
     'dialog',
     { id: 'field', 'aria-labelledby': 'heading', ...attributes },
-    `<h2 id="heading" tabindex="-1">Order</h2>${content}`,
+    `<h2 id="heading">Order</h2>${content}`,
   )
 }
 

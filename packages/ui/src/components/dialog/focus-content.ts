@@ -1,14 +1,14 @@
 /**
- * Moves the focus to the first thing in the content of a dialogue that takes it: what says `autofocus`, or else the first of all. The
- * actions at its end are passed over: what comes before them would scroll away, unread.
+ * Moves the focus to the first element with `autofocus`, or else to the first focusable element in the content of a dialog. The
+ * actions do not count: the text before them would scroll away unread.
  *
- * @returns Whether anything took it.
+ * @returns Whether an element took the focus.
  */
 export function focusContent(dialog: Element): boolean {
   const wanted = dialog.querySelectorAll<HTMLElement>('[autofocus]')
   const all = dialog.querySelectorAll<HTMLElement>(':scope > :not([slot]), :scope > :not([slot]) *')
   return [...wanted, ...all].some((element) => {
-    // only the browser knows what can be focused: it is asked
+    // only the browser knows which elements are focusable
     element.focus()
     return element.matches(':focus-within')
   })

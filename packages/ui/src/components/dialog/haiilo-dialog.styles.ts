@@ -48,7 +48,7 @@ export const dialogStyles: CSSResult = css`
     display: flex;
     align-items: start;
     gap: 1rem;
-    margin-block-end: 1rem;
+    margin-block-end: 1.5rem;
   }
   h2 {
     flex: 1;

@@ -66,9 +66,13 @@ export class HaiiloDialog extends HaiiloElement {
     this.closeOnBackdrop = false
   }
 
-  /** What it was closed with last: empty while it is open, and where the person cancelled it. */
+  /** The value of its last answer, as in a native dialog. It is empty after the person cancelled the dialog. */
   get returnValue(): string {
     return this.#returnValue
+  }
+
+  set returnValue(value: string) {
+    this.#returnValue = value
   }
 
   /** Opens it, as `open` does. */
@@ -77,13 +81,13 @@ export class HaiiloDialog extends HaiiloElement {
   }
 
   /**
-   * Closes it, without asking by `cancel`.
+   * Closes it without a `cancel` event.
    *
-   * @param returnValue What it is closed with.
+   * @param returnValue The new `returnValue`. Without it, the value stays as it is.
    */
-  close(returnValue = ''): void {
+  close(returnValue?: string): void {
     if (!this.open) return
-    this.#returnValue = returnValue
+    if (returnValue !== undefined) this.returnValue = returnValue
     this.open = false
   }
 
@@ -138,7 +142,6 @@ export class HaiiloDialog extends HaiiloElement {
 
   #begin(): void {
     if (this.#leave) return
-    this.#returnValue = ''
     this.#leave = findVisibleTop(this.ownerDocument, (top) => this.#showAt(top))
   }
 
@@ -147,11 +150,13 @@ export class HaiiloDialog extends HaiiloElement {
     const dialog = this.#dialog
     this.#opener = focusedElement(this.ownerDocument)
     dialog.style.insetBlockStart = `${top / zoomOf(this)}px`
+    // the browser does not look into slots and would focus the close button; it focuses nothing that is inert
+    dialog.inert = true
     dialog.showModal()
+    dialog.inert = false
     this.#isShown = true
     this.#leave = reportOverlay(dialog)
-    // the browser's choice is the close button, since it looks for nothing that is slotted
-    if (!focusContent(this)) this.renderRoot.querySelector('h2')?.focus()
+    if (!focusContent(this)) this.renderRoot.querySelector<HTMLElement>('h2, .close')?.focus()
   }
 
   #end(): void {
@@ -167,7 +172,7 @@ export class HaiiloDialog extends HaiiloElement {
   }
 
   #askToClose(): void {
-    if (this.#ask()) this.close()
+    if (this.#ask()) this.close('')
   }
 
   #ask(): boolean {
@@ -176,10 +181,10 @@ export class HaiiloDialog extends HaiiloElement {
 
   /** The browser closes it by itself, too: once nobody prevented `cancel`, or where it asks no more. */
   #closed({ target, currentTarget }: Event): void {
-    if (target === currentTarget && this.#isShown && !this.#dialog.open) this.open = false
+    if (target === currentTarget && this.#isShown && !this.#dialog.open) this.close('')
   }
 
-  /** What the browser does for forms that stand in the same tree as their dialogue. */
+  /** Closes the dialog for a form in a slot. The browser does it only for a form in the same tree as the dialog. */
   #submit(event: SubmitEvent): void {
     const { target, submitter } = event
     // after the listeners of the page, which may prevent it
@@ -187,7 +192,7 @@ export class HaiiloDialog extends HaiiloElement {
       const form = target as HTMLFormElement
       const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method')
       if (event.defaultPrevented || method?.toLowerCase() !== 'dialog') return
-      if (form.closest('haiilo-dialog') === this) this.close(submitter?.getAttribute('value') ?? '')
+      if (form.closest('dialog, haiilo-dialog') === this) this.close(submitter?.getAttribute('value') ?? undefined)
     })
   }
 

@@ -28,6 +28,10 @@ function noteState(stage: Stage): void {
   stage.note('returnValue', returnValue)
 }
 
+function noteFocus({ note, page }: Stage): void {
+  note('focused', page.activeElement?.id)
+}
+
 function scenario(name: string, content: string, act: (stage: Stage) => unknown, attributes = {}): Scenario {
   return {
     name,
@@ -53,8 +57,13 @@ function bubbling(type: string): Scenario {
 /** A modal dialog, what closes it and with which value. */
 export const dialogs: readonly Scenario[] = [
   scenario('opens', '<p>Text</p>', () => undefined),
-  scenario('takes the focus where autofocus is', '<input id="a"><input id="b" autofocus>', () => undefined),
-  scenario('takes the focus to its first field', '<input id="a"><input id="b">', () => undefined),
+  scenario('takes the focus where autofocus is', '<input id="a"><input id="b" autofocus>', noteFocus),
+  scenario('takes the focus to its first field', '<input id="a"><input id="b">', noteFocus),
+  scenario(
+    'takes the focus where tabindex is negative',
+    '<p id="text" tabindex="-1">Text</p><input id="a" tabindex="-1"><input id="b">',
+    noteFocus,
+  ),
   scenario('Escape', '<p>Text</p>', ({ press }) => press('Escape')),
   scenario('Escape that a listener prevents', '<p>Text</p>', async ({ field, press }) => {
     field.element.addEventListener('cancel', (event) => event.preventDefault())
@@ -67,6 +76,19 @@ export const dialogs: readonly Scenario[] = [
     await stage.settle()
     await show(stage)
     await stage.press('Escape')
+  }),
+  scenario('close("yes"), opened again and closed without a value', '<p>Text</p>', async (stage) => {
+    dialogOf(stage).close('yes')
+    await stage.settle()
+    await show(stage)
+    stage.note('returnValue while it is open', dialogOf(stage).returnValue)
+    dialogOf(stage).close()
+  }),
+  scenario('a script sets returnValue', '<p>Text</p>', (stage) => {
+    const shown = dialogOf(stage)
+    shown.returnValue = 'yes'
+    shown.close()
+    shown.close('after it is closed')
   }),
   scenario('close() in a listener of close', '<p>Text</p>', (stage) => {
     const shown = dialogOf(stage)
@@ -86,6 +108,7 @@ export const dialogs: readonly Scenario[] = [
       ['formmethod=dialog', '', '<button id="go" value="yes" formmethod="dialog">Yes</button>'],
       ['formmethod=DIALOG', '', '<button id="go" value="yes" formmethod="DIALOG">Yes</button>'],
       ['formmethod=post in method=dialog', 'method="dialog"', '<button id="go" formmethod="post">Yes</button>'],
+      ['formmethod=no in method=dialog', 'method="dialog"', '<button id="go" formmethod="no">Yes</button>'],
       ['method=dialog, a button without a value', 'method="dialog"', '<button id="go">Yes</button>'],
       ['method=dialog, an input as button', 'method="dialog"', '<input id="go" type="submit" value="yes">'],
     ] as const
@@ -94,8 +117,27 @@ export const dialogs: readonly Scenario[] = [
     find('dish').focus()
     await press('Enter')
   }),
+  scenario(
+    'method=dialog, a button without a value after an answer',
+    FORM('method="dialog"', '<button id="go">Yes</button>'),
+    async (stage) => {
+      dialogOf(stage).returnValue = 'before'
+      await stage.click(stage.find('go'))
+    },
+  ),
+  scenario(
+    'method=dialog in a dialog in it',
+    `<dialog id="inner">${FORM('method="dialog"')}</dialog>`,
+    async ({ click, find }) => {
+      ;(find('inner') as HTMLDialogElement).showModal()
+      await click(find('go'))
+    },
+  ),
   scenario('method=dialog, closed by a script', FORM('method="dialog"'), ({ find }) => {
     ;(find('form') as HTMLFormElement).requestSubmit()
+  }),
+  scenario('method=dialog, form.submit()', FORM('method="dialog"'), ({ find }) => {
+    ;(find('form') as HTMLFormElement).submit()
   }),
   scenario('method=dialog that a listener prevents', FORM('method="dialog"'), async ({ find, click }) => {
     find('form').addEventListener('submit', (event) => event.preventDefault())
