@@ -26,6 +26,10 @@ const base = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
+  /* the ring of a field covers its border */
+  .control:focus-visible {
+    outline-offset: -1px;
+  }
 `
 
 /** What all components of the kit are: Lit elements, drawn with the tokens. */

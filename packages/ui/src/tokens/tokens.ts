@@ -37,7 +37,7 @@ export const tokens: CSSResult = css`
       --haiilo-color-border,
       light-dark(rgb(var(--cat-border-color-dark, 215, 219, 224)), rgb(var(--cat-border-color-dark, 81, 92, 108)))
     );
-    --_outline: var(--haiilo-color-outline, light-dark(rgb(105, 118, 135), rgb(150, 161, 177)));
+    --_outline: var(--haiilo-color-outline, light-dark(rgb(125, 137, 153), rgb(120, 131, 148)));
     --_focus: var(
       --haiilo-color-focus,
       light-dark(rgb(var(--cat-border-color-focus, 0, 113, 255)), rgb(var(--cat-border-color-focus, 115, 175, 255)))

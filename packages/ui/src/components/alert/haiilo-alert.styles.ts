@@ -17,11 +17,9 @@ export const alertStyles: CSSResult = css`
   .alert {
     display: flex;
     gap: 0.5rem;
-    padding-block: 1rem;
-    padding-inline: 1rem 1.25rem;
+    padding: calc(1.25rem - 1px);
     border: 1px solid color-mix(in srgb, var(--_tone) 30%, var(--_surface));
-    border-inline-start: 0.25rem solid var(--_tone);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-l);
     background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
     color: var(--_text);
   }

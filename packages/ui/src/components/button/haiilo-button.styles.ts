@@ -13,20 +13,20 @@ export const buttonStyles: CSSResult = css`
     --_fg: var(--_text);
     --_bg-hover: var(--_subtle);
     --_bg-active: var(--_border);
-    --_edge: var(--_outline);
+    --_bg-disabled: var(--_surface);
+    --_edge: var(--_border);
     display: grid;
     align-items: center;
     justify-items: center;
     inline-size: 100%;
     min-block-size: var(--_height);
     margin: 0;
-    padding: 0.25rem 1rem;
+    padding: 0.25rem calc(0.75rem - 1px);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_bg);
     color: var(--_fg);
     font: inherit;
-    font-weight: var(--_weight-head);
     text-align: center;
     text-decoration: none;
     overflow-wrap: anywhere;
@@ -60,17 +60,21 @@ export const buttonStyles: CSSResult = css`
     --_fg: var(--_on-primary);
     --_bg-hover: var(--_primary-hover);
     --_bg-active: var(--_primary-active);
-    --_edge: transparent;
   }
   :host([variant='danger']) .button {
     --_bg: var(--_danger);
     --_fg: var(--_on-danger);
     --_bg-hover: color-mix(in srgb, var(--_danger) 90%, #000);
     --_bg-active: color-mix(in srgb, var(--_danger) 80%, #000);
+  }
+  :host(:is([variant='primary'], [variant='danger'])) .button {
+    --_bg-disabled: var(--_subtle);
     --_edge: transparent;
+    font-weight: var(--_weight-head);
   }
   :host([variant='text']) .button {
     --_bg: transparent;
+    --_bg-disabled: transparent;
     --_fg: var(--_link);
     --_bg-hover: color-mix(in srgb, currentColor 10%, transparent);
     --_bg-active: color-mix(in srgb, currentColor 20%, transparent);
@@ -83,7 +87,8 @@ export const buttonStyles: CSSResult = css`
   }
   :host([disabled]) .button,
   .button:disabled {
-    opacity: 0.65;
+    background: var(--_bg-disabled);
+    color: var(--_muted);
   }
   .button[aria-busy] {
     cursor: progress;
@@ -97,11 +102,9 @@ export const buttonStyles: CSSResult = css`
     block-size: 1.25rem;
   }
   @media (forced-colors: active) {
-    /* the colour for what is disabled is faint enough */
     :host([disabled]) .button,
     .button:disabled {
       color: GrayText;
-      opacity: 1;
     }
   }
 `
