@@ -4,25 +4,23 @@
 //   pnpm pictures              all stories
 //   pnpm pictures select tabs  only those with one of these in their id
 import '../lib/require-node.mjs'
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pixelmatch from 'pixelmatch'
 import { chromium } from 'playwright'
 import { PNG } from 'pngjs'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
-import { env, root } from '../lib/commands.mjs'
-import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
+import { root } from '../lib/commands.mjs'
+import { startStorybook, STORYBOOK } from '../lib/storybook.mjs'
 
-const STORYBOOK = 'http://localhost:6006'
 const SCHEMES = ['light', 'dark']
 const folder = join(root, '.cache/pictures')
 const now = join(folder, 'now')
 const last = join(folder, 'last')
 const wanted = process.argv.slice(2)
 
-const storybook = await startStorybook()
+const stopStorybook = await startStorybook()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
 try {
   const stories = await listStories()
@@ -33,31 +31,7 @@ try {
   console.log(`\n${stories.length} stories, ${sheet}`)
 } finally {
   await browser.close()
-  storybook?.()
-}
-
-/** The one that runs already (`npm start`), or one of our own, which the function that comes back ends. */
-async function startStorybook() {
-  if (await answers()) return undefined
-  const stories = join(root, 'stories')
-  const child = spawn('storybook', ['dev', '--port', '6006', '--ci', '--no-open'], {
-    cwd: stories,
-    env: { ...env, PATH: [join(stories, 'node_modules/.bin'), env.PATH].join(delimiter) },
-    stdio: 'ignore',
-    ...ownGroup,
-  })
-  const stop = () => killGroup(child)
-  onShutdown((code) => {
-    stop()
-    process.exit(code)
-  })
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 500))
-  return stop
-}
-
-async function answers() {
-  const response = await fetch(`${STORYBOOK}/index.json`).catch(() => undefined)
-  return response?.ok ?? false
+  stopStorybook()
 }
 
 async function listStories() {
