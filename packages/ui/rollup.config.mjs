@@ -21,8 +21,18 @@ const elements = library(
   {
     // rollup drops the directives of single files; of the rest, a server may read as it likes
     banner: ({ fileName }) => (fileName.startsWith('react/') ? `'use client'` : ''),
-    plugins: [json({ preferConst: true, namedExports: false })],
+    plugins: [json({ preferConst: true, namedExports: false }), trimStyles()],
   },
 )
+
+/** Removes comments and indentation from style sheets. Their lines stay, so that source maps stay right. */
+function trimStyles() {
+  const trim = (sheet) =>
+    sheet.replaceAll(/\/\*.*?\*\//gs, (comment) => comment.replaceAll(/.+/g, '')).replaceAll(/^[ \t]+/gm, '')
+  return {
+    name: 'trim-styles',
+    transform: (code) => ({ code: code.replaceAll(/\bcss`[^`]*`/g, trim), map: null }),
+  }
+}
 
 export default [elements, angular]
