@@ -2,18 +2,15 @@ import type { ReactiveController, ReactiveElement } from 'lit'
 
 import { joined, NAMING, referredText } from './page-texts.js'
 
-const NAMING_OR_TITLE: MutationObserverInit = {
-  ...NAMING,
-  attributeFilter: [...(NAMING.attributeFilter ?? []), 'title'],
-}
-
 /** Reads what names and describes a component in its page, and draws the component again when that changes. */
 export class PageNaming implements ReactiveController {
+  /** Texts of the page: the name by ARIA attributes, the name by `<label>` elements, the description, the title. */
+  texts: readonly string[] = []
+
   readonly #element: ReactiveElement
   readonly #internals: ElementInternals
-  #drawn = ''
   readonly #changes = new MutationObserver(() => {
-    if (this.#texts !== this.#drawn) this.#element.requestUpdate()
+    if (this.#read().join('\n') !== this.texts.join('\n')) this.#element.requestUpdate()
   })
 
   constructor(element: ReactiveElement, internals: ElementInternals) {
@@ -22,34 +19,25 @@ export class PageNaming implements ReactiveController {
     element.addController(this)
   }
 
-  /** The text of `aria-labelledby`, or else `aria-label`. */
-  get ariaName(): string {
-    return referredText(this.#element, 'aria-labelledby') || (this.#element.ariaLabel ?? '')
-  }
-
-  /** The text of the `<label>` elements. */
-  get label(): string {
-    return joined([...this.#internals.labels] as Element[], this.#element)
-  }
-
-  /** The text of `aria-describedby`. */
-  get description(): string {
-    return referredText(this.#element, 'aria-describedby')
-  }
-
-  get #texts(): string {
-    return [this.ariaName, this.label, this.description, this.#element.title].join('\n')
-  }
-
   hostConnected(): void {
-    this.#changes.observe(this.#element.getRootNode(), NAMING_OR_TITLE)
+    this.#changes.observe(this.#element.getRootNode(), NAMING)
   }
 
   hostUpdate(): void {
-    this.#drawn = this.#texts
+    this.texts = this.#read()
   }
 
   hostDisconnected(): void {
     this.#changes.disconnect()
+  }
+
+  #read(): readonly string[] {
+    const element = this.#element
+    return [
+      referredText(element, 'aria-labelledby') || (element.ariaLabel ?? ''),
+      joined([...this.#internals.labels] as Element[], element),
+      referredText(element, 'aria-describedby'),
+      element.title,
+    ]
   }
 }

@@ -1,6 +1,6 @@
 /** Mutations that can change the name or description of an element. */
 export const NAMING: MutationObserverInit = {
-  attributeFilter: ['aria-describedby', 'aria-label', 'aria-labelledby', 'for', 'id'],
+  attributeFilter: ['aria-describedby', 'aria-label', 'aria-labelledby', 'for', 'id', 'title'],
   characterData: true,
   childList: true,
   subtree: true,

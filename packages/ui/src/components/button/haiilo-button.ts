@@ -160,6 +160,7 @@ export class HaiiloButton extends HaiiloElement {
   }
 
   #renderButton(): TemplateResult {
+    const [ariaName, label, description, title] = this.#naming.texts
     const type = this.type === 'submit' || this.type === 'reset' ? this.type : 'button'
     return html`<form @submit=${this.#act} @reset=${this.#act}>
       <button
@@ -169,9 +170,9 @@ export class HaiiloButton extends HaiiloElement {
         ?disabled=${this.#isDisabled}
         aria-disabled=${this.busy || nothing}
         aria-busy=${this.busy || nothing}
-        aria-label=${this.#name}
-        aria-describedby=${this.#description}
-        title=${this.title || nothing}
+        aria-label=${ariaName || this.label || label || nothing}
+        aria-describedby=${description ? 'about' : nothing}
+        title=${title || nothing}
       >
         ${this.#renderContent()}
       </button>
@@ -180,6 +181,7 @@ export class HaiiloButton extends HaiiloElement {
 
   /** A link without an address takes no focus and leads nowhere: so is one that is disabled, or that has an unsafe address. */
   #renderLink(href: string): TemplateResult {
+    const [ariaName, label, description, title] = this.#naming.texts
     const address = this.#isDisabled ? nothing : safeHref(href, this)
     return html`<a
       class="button"
@@ -190,24 +192,15 @@ export class HaiiloButton extends HaiiloElement {
       rel=${this.target ? 'noopener' : nothing}
       aria-disabled=${address === nothing || this.busy || nothing}
       aria-busy=${this.busy || nothing}
-      aria-label=${this.#name}
-      aria-describedby=${this.#description}
-      title=${this.title || nothing}
+      aria-label=${ariaName || this.label || label || nothing}
+      aria-describedby=${description ? 'about' : nothing}
+      title=${title || nothing}
       >${this.#renderContent()}</a
     >`
   }
 
-  get #name(): string | typeof nothing {
-    const { ariaName, label } = this.#naming
-    return ariaName || this.label || label || nothing
-  }
-
-  get #description(): string | typeof nothing {
-    return this.#naming.description ? 'about' : nothing
-  }
-
   #renderContent(): TemplateResult {
-    const { description } = this.#naming
+    const description = this.#naming.texts[2]
     return html`<span class="text"><slot name="start"></slot><slot></slot></span>
       ${this.busy ? html`<span class="turning" part="spinner"></span>` : nothing}
       ${description ? html`<span id="about" hidden>${description}</span>` : nothing}`

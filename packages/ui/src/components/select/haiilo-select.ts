@@ -53,7 +53,6 @@ export class HaiiloSelect extends HaiiloOptionField {
   /** What `options` is until the page sets it. */
   readonly #unset: readonly FieldOption[] = this.options
   #patience = 0
-  #isReported = false
   #open = false
   #active: string | undefined
   #shut: (() => void) | undefined
@@ -69,7 +68,6 @@ export class HaiiloSelect extends HaiiloOptionField {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#patience)
-    this.#patience = 0
     this.#toggle(false)
     this.#shut?.()
   }
@@ -137,20 +135,13 @@ export class HaiiloSelect extends HaiiloOptionField {
 
   /** Options often come later than the select: from a framework, or from a server. */
   #awaitOptions(): void {
-    const isComplete = this.choices.size || this.isEmpty || !this.isConnected
-    if (isComplete) {
-      clearTimeout(this.#patience)
-      this.#patience = 0
-    } else this.#patience ||= window.setTimeout(() => this.#noteEmpty(), PATIENCE)
-  }
-
-  #noteEmpty(): void {
-    this.#patience = 0
-    this.isEmpty = true
-    // an empty list is an answer, too
-    if (this.#isReported || this.options !== this.#unset) return
-    this.#isReported = true
-    console.warn('<haiilo-select> has no options: set `options`, or put <option> elements into it.', this)
+    clearTimeout(this.#patience)
+    if (this.choices.size || this.isEmpty || !this.isConnected) return
+    this.#patience = window.setTimeout(() => {
+      this.isEmpty = true
+      // a page that sets an empty list knows about it
+      if (this.options === this.#unset) console.warn('<haiilo-select> needs `options` or <option> elements.', this)
+    }, PATIENCE)
   }
 
   get #options(): readonly FieldOption[] {
