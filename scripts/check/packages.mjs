@@ -80,7 +80,7 @@ async function checkAll() {
   }
 }
 
-/** Packs a package and unpacks it in the consumer's node_modules, next to its dependencies, as an install does. */
+/** Packs a package and unpacks it in the consumer's node_modules, next to its dependencies. An install has the same result. */
 async function pack(each) {
   const { folder, name, manifest, tarball } = each
   await packPackage(each)

@@ -1,4 +1,4 @@
-// Checks spelling, words and the length of sentences in everything a person reads: Markdown, comments, docblocks, test titles, messages.
+// Checks spelling, words and the length of sentences in Markdown, comments, docblocks, test titles and messages.
 // textlint finds words to avoid and long sentences, cspell finds misspelled words.
 //
 //   pnpm lint:prose                              everything except the unfinished folders

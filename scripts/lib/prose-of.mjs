@@ -90,7 +90,8 @@ function piecesOfComments(ranges, text, lineOf) {
       if (!DIRECTIVE.test(raw.replace(/^\/\*+\s*/, ''))) pieces.push({ line, text: textOfBlock(raw) })
       continue
     }
-    const content = raw.slice(2).trim()
+    // an indented line is code
+    const content = raw.startsWith('//   ') ? '' : raw.slice(2).trim()
     if (DIRECTIVE.test(content)) continue
     const isAlone = /^\s*$/.test(text.slice(text.lastIndexOf('\n', pos - 1) + 1, pos))
     if (isAlone && last && last.line + last.text.split('\n').length === line) last.text += `\n${content}`
