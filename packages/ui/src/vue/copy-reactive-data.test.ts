@@ -3,7 +3,7 @@ import { computed, reactive, readonly, ref, shallowReactive } from 'vue'
 
 import { copyReactiveData } from './copy-reactive-data.js'
 
-test('hands over what is no proxy as it is', () => {
+test('returns a value that is not reactive unchanged', () => {
   const value = { list: [1] }
   expect(copyReactiveData(value)).toBe(value)
   expect([copyReactiveData('Soup'), copyReactiveData(undefined), copyReactiveData(null)]).toEqual([
@@ -21,7 +21,7 @@ test('copies reactive data at any depth', () => {
   expect(copyReactiveData(shallowReactive({ a: 1 }))).toEqual({ a: 1 })
 })
 
-test('takes what is no data out of its proxy', () => {
+test('removes the proxy of other objects without copying them', () => {
   const [host, date, map] = [{ retry: () => undefined }, new Date(0), new Map([[1, 2]])]
   class Sheet {
     readonly rows = 1
@@ -35,7 +35,7 @@ test('takes what is no data out of its proxy', () => {
   )
 })
 
-test('comes to an end where data contains itself', () => {
+test('preserves cycles', () => {
   const data: { self?: unknown; list: unknown[] } = reactive({ list: [] })
   data.self = data
   data.list.push(data.list)
@@ -43,14 +43,14 @@ test('comes to an end where data contains itself', () => {
   expect([copy.self === copy, copy.list[0] === copy.list]).toEqual([true, true])
 })
 
-test('takes a hostile key as a key', () => {
+test('copies __proto__ as an ordinary key', () => {
   const copy = copyReactiveData(reactive(JSON.parse('{"__proto__": {"isAdmin": true}}') as object)) as {
     isAdmin?: boolean
   }
   expect([copy.isAdmin, Object.keys(copy)]).toEqual([undefined, ['__proto__']])
 })
 
-test('is seen to read what may change', () => {
+test('makes the current effect track all values that it reads', () => {
   const list = ref([{ label: 'Soup' }])
   const copy = computed(() => copyReactiveData(list.value))
   expect(copy.value).toEqual([{ label: 'Soup' }])

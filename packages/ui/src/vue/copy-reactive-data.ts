@@ -1,13 +1,14 @@
 import { isProxy, toRaw } from 'vue'
 
 /**
- * A copy of reactive data without proxies, at any depth. What reads it in an effect tracks it, so that also a list that is changed in
- * place is seen. What is no data, such as a host, is not copied: it is taken out of its proxy.
+ * Copies reactive objects and arrays of any depth without their proxies. The current effect tracks everything that is read, so it also runs
+ * when a list is changed in place. Other values, such as a host or a class instance, are not copied, but removed from their proxy. A value
+ * that is not reactive is returned unchanged.
  */
 export function copyReactiveData(value: unknown, copies: Map<unknown, unknown> = new Map()): unknown {
   if (!isProxy(value)) return value
   const raw: unknown = toRaw(value)
-  // copies are kept by what they are copies of, so that cycles end
+  // `copies` maps each original to its copy, so that cycles end
   if (copies.has(raw)) return copies.get(raw)
   const copy = emptyLike(raw)
   if (!copy) return raw
@@ -17,11 +18,11 @@ export function copyReactiveData(value: unknown, copies: Map<unknown, unknown> =
 }
 
 function emptyLike(raw: unknown): Record<string, unknown> | undefined {
-  // a cast: an array takes its members by name too
+  // a cast: the elements of an array are set by key, as for an object
   if (Array.isArray(raw)) return [] as unknown as Record<string, unknown>
   const prototype: unknown = Object.getPrototypeOf(raw)
-  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null // of another realm too
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null // also true for objects of another realm
   const isData = isPlain && !Object.values(raw as object).some((member) => typeof member === 'function')
-  // without a prototype, `__proto__` is a key like any other
+  // on an object without a prototype, `__proto__` is an ordinary key
   return isData ? (Object.create(null) as Record<string, unknown>) : undefined
 }
