@@ -21,7 +21,8 @@ export default {
   forbidden: [
     {
       name: 'one-direction',
-      comment: 'Packages import only the packages that .dependency-cruiser.mjs lists for them, so dependencies point one way.',
+      comment:
+        'Packages import only the packages that .dependency-cruiser.mjs lists for them, so dependencies point one way.',
       severity: 'error',
       from: { path: `^packages/(?!(?:${Object.keys(MAY_IMPORT).join('|')})/)([^/]+)/`, pathNot: TESTS },
       to: { path: '^packages/([^/]+)/', pathNot: '^packages/$1/' },
@@ -42,8 +43,7 @@ export default {
     },
     {
       name: 'token-knows-no-page',
-      comment:
-        'core/token, protocol and lib run on servers, so they must not import folders that need a page.',
+      comment: 'core/token, protocol and lib run on servers, so they must not import folders that need a page.',
       severity: 'error',
       from: { path: '^packages/core/src/(token|protocol|lib)/', pathNot: TESTS },
       to: { path: '^packages/core/src/(?!token/|protocol/|lib/|errors)', reachable: true },

@@ -11,9 +11,9 @@ import type {
 import type { FieldValue } from './config/infer-config.js'
 
 /**
- * Gives back the manifest as it is, with its literals as types, so that configuration and context can be typed by it. What the format
- * does not have, a type of field that is not known, and a default that does not fit its field are type errors. `parseManifest` checks
- * everything else. {@link uncheckedField} takes a field that is newer than the kit.
+ * Returns the manifest unchanged and keeps its literals as types, so that configuration and context can be inferred from it. Unknown
+ * properties, unknown types of fields, and defaults that do not fit their field are type errors. `parseManifest` checks everything else.
+ * Use {@link uncheckedField} for a field that is newer than the kit.
  *
  * @example
  * ```ts
@@ -39,9 +39,9 @@ export function defineManifest<const Source extends Manifest>(manifest: Source &
 }
 
 /**
- * A field that the types do not check: one that came with a newer version of the platform than the kit knows. Any name of a type and any
- * further properties are accepted, and the value can be whatever its default says, or else any. `parseManifest` still reports what it does
- * not know, as warnings. Find such fields by the name of this function when you update the kit.
+ * Returns a field that the types do not check, for features of the platform that are newer than the kit. The field can have any type and
+ * any properties. Its value has the type of its default, or any type without a default. `parseManifest` still warns about what it does not
+ * know. Search for the name of this function when you update the kit.
  *
  * @example
  * ```ts
@@ -49,20 +49,20 @@ export function defineManifest<const Source extends Manifest>(manifest: Source &
  * ```
  */
 export function uncheckedField<const Field extends ConfigField>(field: Field): UncheckedField<Field> {
-  // the mark is for the compiler only
+  // the marker exists in types only
   return field as UncheckedField<Field>
 }
 
-/** A field that `defineManifest` takes as it is. */
+/** A field that `defineManifest` does not check. */
 export type UncheckedField<Field> = Field & Unchecked
 
-/** The mark of such a field. It exists in types only. */
+/** Marks a field that is not checked. Exists in types only. */
 export interface Unchecked {
   readonly [unchecked]: true
 }
 declare const unchecked: unique symbol
 
-/** The same manifest, with what cannot be in place of what is wrong, so that the compiler names it. */
+/** The same manifest, with an impossible type for each wrong value, so that the compiler reports it. */
 export type CheckedManifest<Source> = {
   readonly [Name in keyof Source]: Name extends 'config'
     ? CheckedFields<Source[Name]>
@@ -87,14 +87,14 @@ type CheckedEntryPoint<Point> = {
   readonly [Name in keyof Point]: Name extends 'config'
     ? CheckedFields<Point[Name]>
     : [Name, 'config'] extends ['configUrl', keyof Point]
-      ? Wrong<'either config or configUrl'>
+      ? Wrong<'an entry point has either config or configUrl'>
       : Known<Name, EntryPoint, Point[Name]>
 }
 
-/** The same fields, with what cannot be in place of what is wrong. */
+/** The same fields, with an impossible type for each wrong value. */
 export type CheckedFields<Fields> = { readonly [Index in keyof Fields]: CheckedField<Fields[Index]> }
 
-/** A field with an unknown type is not checked further. */
+/** If the type of a field is not a literal, the field is not checked. */
 type CheckedField<Field> = Field extends Unchecked
   ? Field
   : Field extends { readonly type: infer Type }
@@ -107,25 +107,28 @@ type CheckedProperties<Field> = {
   readonly [Name in keyof Field]: Name extends 'type'
     ? Field[Name] extends KnownFieldType
       ? Field[Name]
-      : Wrong<'the kit knows no such type of field; uncheckedField() takes it all the same'>
+      : Wrong<'the kit does not know this type of field; uncheckedField() accepts it'>
     : Name extends 'options'
       ? CheckedOptions<Field[Name]>
       : Name extends 'default'
         ? Field[Name] extends FieldValue<Field>
           ? Field[Name]
           : Wrong<'the default does not fit its field'>
-        : Known<Name, ConfigField, Field[Name], 'a field has no such property; uncheckedField() takes it all the same'>
+        : Known<Name, ConfigField, Field[Name], 'a field does not have this property; uncheckedField() accepts it'>
 }
 
 type CheckedOptions<Options> = { readonly [Index in keyof Options]: OnlyKnown<Options[Index], ConfigOption> }
 
 type OnlyKnown<Value, Format> = { readonly [Name in keyof Value]: Known<Name, Format, Value[Name]> }
 
-type Known<Name, Format, Value, Reason extends string = 'the format has no such field'> = Name extends keyof Format
-  ? Value
-  : Wrong<Reason>
+type Known<
+  Name,
+  Format,
+  Value,
+  Reason extends string = 'the format does not have this field',
+> = Name extends keyof Format ? Value : Wrong<Reason>
 
-/** No value has this type. `never` would do, but makes the compiler point at the whole object. */
+/** No value has this type. With `never`, the compiler would report the whole object instead. */
 interface Wrong<Reason extends string> {
   readonly [wrong]: Reason
 }

@@ -1,45 +1,45 @@
 /** A version of the manifest format that the kit knows. 2.1.0 and 2.2.0 are inferred, not documented. */
 export type ManifestVersion = (typeof MANIFEST_VERSIONS)[number]
 
-/** All versions of the manifest format that the kit knows, in their order. */
+/** All versions of the manifest format that the kit knows, in ascending order. */
 export const MANIFEST_VERSIONS = ['2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0', '2.5.0'] as const
 
-/** What Haiilo Home has to know of a plug-in: the file that an administrator installs. */
+/** The manifest of a plug-in: the file that an administrator installs in Haiilo Home. */
 export interface Manifest {
-  /** Editors read it; it is left out of what is published. */
+  /** For editors. Not part of the published manifest. */
   readonly $schema?: string
   /** The version of the format, not of the plug-in. */
   readonly manifestVersion: ManifestVersion
-  /** Semantic version of the plug-in. Raise it with each change of the manifest. */
+  /** The semantic version of the plug-in. Increase it with each change of the manifest. */
   readonly pluginVersion: string
-  /** The oldest Haiilo Home that the plug-in works with, a semantic version. */
+  /** The oldest version of Haiilo Home that the plug-in supports, a semantic version. */
   readonly coyoVersion?: string
-  /** Short, in each language. */
+  /** A short name in each language. */
   readonly name: TranslationMap
   readonly description: TranslationMap
   /** An address, absolute or relative to the manifest. */
   readonly thumbnail?: string
-  /** What the plug-in wants to know of the person, beside the id that it is always told. */
+  /** The properties of the person that the plug-in requests. It receives the id of the person without a request. */
   readonly context?: readonly ContextName[]
-  /** Global configuration, edited in the administration. It reaches every viewer's browser. */
+  /** Global configuration, edited in the administration. The browser of every viewer receives it. */
   readonly config?: readonly ConfigField[]
   readonly lifecycle?: Lifecycle
   /** Since 2.5.0. */
   readonly apiAccess?: ApiAccess
-  /** Inferred: further origins that the host may post to, for plug-ins behind a middleware. */
+  /** Inferred: further origins that the host may send messages to, for plug-ins behind a middleware. */
   readonly origin?: string | readonly string[]
-  /** The views of the plug-in; at least one. */
+  /** The views of the plug-in, at least one. */
   readonly entryPoints: readonly EntryPoint[]
 }
 
-/** One text in each language, by its two-letter code. */
+/** A text for each language, by its two-letter code. */
 export interface TranslationMap {
   readonly en?: string
   readonly de?: string
   readonly [language: string]: string | undefined
 }
 
-/** The names that are known, and any other one: the host's list is not public. */
+/** The known names, or any other one: the host's list is not public. */
 export type ContextName = 'userId' | 'userName' | 'userEmail' | 'userLanguage' | (string & Record<never, never>)
 
 /** A view of the plug-in. */
@@ -50,9 +50,9 @@ export interface EntryPoint {
   readonly url: string
   readonly name: TranslationMap
   readonly description: TranslationMap
-  /** Configuration of an instance; the host draws the form. Excludes `configUrl`. */
+  /** Configuration of an instance, which the host shows as a form. Excludes `configUrl`. */
   readonly config?: readonly ConfigField[]
-  /** A settings page of the plug-in's own. Since 2.3.0; excludes `config`. */
+  /** The plug-in's own settings page. Since 2.3.0. Excludes `config`. */
   readonly configUrl?: string
   /** CSS pixels, or a ratio of width to height. Default: `16:9`. */
   readonly height?: number | `${number}:${number}`
@@ -62,16 +62,16 @@ export interface EntryPoint {
   readonly origin?: string | readonly string[]
 }
 
-/** Webhooks of the plug-in's back end. */
+/** The webhooks of the plug-in's back end. */
 export interface Lifecycle {
-  /** The name of the event is appended, so it ends with a slash. */
+  /** The host appends the name of the event, so the address ends with a slash. */
   readonly url: string
   readonly events: readonly ('install' | 'uninstall' | 'instance_add' | 'instance_remove')[]
 }
 
-/** Asks for access to the host's API. */
+/** Requests access to the host's API. */
 export interface ApiAccess {
-  /** `access_token` is appended, so it ends with a slash. */
+  /** The host appends `access_token`, so the address ends with a slash. */
   readonly url: string
   readonly client: {
     readonly mode: readonly 'authorization_code'[]
@@ -79,21 +79,21 @@ export interface ApiAccess {
   }
 }
 
-/** A value that one field of a configuration can have. */
+/** The value of a configuration field. */
 export type ConfigValue = boolean | number | string
 
 /**
- * The types of fields that the kit knows. The first four are documented; `checkbox` and `textarea` are inferred, as the vendor's names for
- * a yes-or-no and for a long text are not public.
+ * The types of fields that the kit knows. The first four are documented. `checkbox` and `textarea` are inferred: the vendor's names for
+ * booleans and long texts are not public.
  */
 export type KnownFieldType = 'text' | 'number' | 'radio' | 'select' | 'checkbox' | 'textarea'
 
-/** The type of a field. Any other name is taken as it is; `defineManifest` takes it from `uncheckedField` only. */
+/** The type of a field: a known one or any other name. `defineManifest` accepts other names only from `uncheckedField`. */
 export type ConfigFieldType = KnownFieldType | (string & Record<never, never>)
 
-/** One field of the form that the host draws. */
+/** A configuration field. */
 export interface ConfigField {
-  /** Under this name the value arrives, as the claim `cfg.<key>`. */
+  /** The name of the value, which arrives as the claim `cfg.<key>`. */
   readonly key: string
   readonly type: ConfigFieldType
   readonly label?: TranslationMap
@@ -103,15 +103,15 @@ export interface ConfigField {
   readonly options?: readonly ConfigOption[]
   readonly default?: ConfigValue
   readonly required?: boolean
-  /** In UTF-16 code units; for texts. */
+  /** In UTF-16 code units, for texts. */
   readonly minLength?: number
-  /** In UTF-16 code units; for texts. */
+  /** In UTF-16 code units, for texts. */
   readonly maxLength?: number
-  /** A regular expression for the whole text: anchor it with `^` and `$`. */
+  /** A regular expression for the whole text. Anchor it with `^` and `$`. */
   readonly pattern?: string
-  /** Inferred; for numbers. */
+  /** Inferred. For numbers. */
   readonly min?: number
-  /** Inferred; for numbers. */
+  /** Inferred. For numbers. */
   readonly max?: number
 }
 

@@ -15,7 +15,7 @@ describe('for people', () => {
     expect(await show({ 'lunch/manifest.json': WRONG })).toBe(`✗ lunch/manifest.json
 
   error height-invalid  lunch/manifest.json:12:7
-  A height in pixels is a number, without quotes and unit: "height": 350.
+  Write a height in pixels as a number, without quotes or a unit: "height": 350.
     10 │       "name": { "en": "Lunch", "de": "Mittag" },
     11 │       "description": { "en": "What is for lunch", "de": "Was es gibt" },
     12 │       "height": "350"

@@ -1,4 +1,4 @@
-/** Why a stored value is not taken as it is. */
+/** Why a stored value is not used, or needs attention. */
 export type ConfigProblemReason =
   | 'missing'
   | 'wrong-type'
@@ -10,12 +10,12 @@ export type ConfigProblemReason =
   | 'too-large'
   | 'newer-version'
 
-/** What does not fit in a stored configuration. It names fields, never values: those may be personal. */
+/** A problem in a stored configuration. Names fields but never values, because values may be personal data. */
 export interface ConfigProblem {
   /** The key of the field. */
   readonly key: string
   readonly reason: ConfigProblemReason
-  /** For people: what does not fit, and what became of it. */
+  /** For people: the problem, and what is used instead of the value. */
   readonly message: string
 }
 

@@ -3,9 +3,10 @@ import type { StoredConfig, VersionOptions } from './config-options.js'
 import { isRecord } from './declared-fields.js'
 
 /**
- * Brings a stored configuration to the version of this release. One that a newer release stored is taken as it is, and reported.
+ * Returns a function that migrates a stored configuration to the version of this release. It returns the configuration of a newer release
+ * unchanged and adds a problem.
  *
- * @throws {TypeError} `version` is no whole number from 1, or `migrate` came without it.
+ * @throws {TypeError} `version` is not a whole number from 1, or `migrate` is set without `version`.
  */
 export function configMigration({
   version,
@@ -16,26 +17,26 @@ export function configMigration({
   problems: ConfigProblem[],
 ) => StoredConfig {
   if (version === undefined) {
-    if (migrate) throw new TypeError('version: `migrate` needs the version that it leads to.')
+    if (migrate) throw new TypeError('version: `migrate` requires the option `version`.')
     return (stored) => stored
   }
-  if (!Number.isInteger(version) || version < 1) throw new TypeError('version: expected a whole number from 1.')
+  if (!Number.isInteger(version) || version < 1) throw new TypeError('version: expected a whole number of at least 1.')
   return (stored, problems) => {
     const from = versionOf(stored, versionKey)
     if (from > version) {
-      const message = `The configuration was stored by a newer release (version ${from}, this one is ${version}).`
+      const message = `A newer release stored this configuration (version ${from}; this release has version ${version}).`
       problems.push({ key: versionKey, reason: 'newer-version', message })
     }
-    // nothing is stored for an instance that nobody has configured, so there is nothing to bring over
+    // an instance that was never configured has nothing to migrate
     if (!migrate || from >= version || Object.keys(stored).length === 0) return stored
-    // a copy: what it changes in place is not changed for others
-    const upgraded: unknown = migrate({ ...stored }, from)
-    if (isRecord(upgraded)) return upgraded
-    throw new TypeError('migrate: expected it to return the configuration.')
+    // a copy, because `migrate` may change its argument
+    const migrated: unknown = migrate({ ...stored }, from)
+    if (isRecord(migrated)) return migrated
+    throw new TypeError('migrate: expected an object as its result.')
   }
 }
 
-/** The version that a configuration says it has; 0 for none. */
+/** The version of a stored configuration; 0 if it has none. */
 export function versionOf(stored: StoredConfig, versionKey: string): number {
   const version = Object.hasOwn(stored, versionKey) ? stored[versionKey] : 0
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0

@@ -1,18 +1,18 @@
 import type { ConfigField, ConfigValue } from '../manifest.js'
 import type { ConfigError, ConfigProblem } from './config-error.js'
 
-/** Configuration as it is stored and sent, before anything of it is checked. */
+/** A configuration as it is stored and sent, not yet checked. */
 export type StoredConfig = Readonly<Record<string, unknown>>
 
-/** Which release has stored a configuration, and how to read what an older one has stored. */
+/** The version of a configuration, and how to migrate older versions. */
 export interface VersionOptions {
-  /** The version of the configuration that this release works with, a whole number; raise it when `migrate` learns something. */
+  /** The version of the configuration that this release uses, a whole number from 1. Increase it when you add a step to `migrate`. */
   readonly version?: number
   /** The key under which the version is stored. Default: `configVersion`. */
   readonly versionKey?: string
   /**
-   * Makes a configuration of this version from one that an older release stored; `from` is its version, 0 where none is stored. A form
-   * that the host draws stores none, so it is then called each time and has to leave alone what is new already.
+   * Converts a configuration of an older release to this version. `from` is the stored version, or 0 if none is stored. Forms of the host
+   * store no version. `migrate` is then called every time, and must not change a configuration that is already current.
    */
   readonly migrate?: (stored: StoredConfig, from: number) => StoredConfig
 }
@@ -23,45 +23,53 @@ export interface ConfigSchemaOptions<Id extends string = string> extends Version
   readonly entryPoint?: Id
 }
 
-/** What to do about values that do not fit. */
+/** How to handle values that do not fit their field. */
 export interface ReadOptions {
-  /** Throws a {@link ConfigError} at every value that does not fit, also where a default could take its place. Default: `false`. */
+  /** Whether to throw a {@link ConfigError} for every value that does not fit, even if there is a default. Default: `false`. */
   readonly strict?: boolean
-  /** Hears what did not fit. Default: a warning on the console. */
+  /** Called with the problems. Default: warns on the console. */
   readonly report?: (problems: readonly ConfigProblem[]) => void
 }
 
-/** A stored configuration after a look at it. */
+/** The result of checking a stored configuration. */
 export interface InspectedConfig {
-  /** The values that fit, and the defaults of the others. */
+  /** The values that fit, and defaults for the others. */
   readonly values: Readonly<Record<string, ConfigValue>>
-  /** What did not fit. */
+  /** The problems that were found. */
   readonly problems: readonly ConfigProblem[]
-  /** All that is stored, in the version of this release. */
+  /** The complete stored configuration, migrated to the version of this release. */
   readonly stored: StoredConfig
 }
 
 /**
- * Fields, with how their values are read and written. `readConfig` and the settings form share it, so that a plug-in reads what its form
- * has saved.
+ * Fields, with functions that read and write their values. `readConfig` and the settings form share a schema, so that a plug-in reads what
+ * its form saves.
  *
- * @typeParam Config What `read` gives back.
+ * @typeParam Config The type of the configuration that `read` returns.
  */
 export interface ConfigSchema<
   Config extends object = object,
   Fields extends readonly ConfigField[] = readonly ConfigField[],
 > {
-  /** One field for each key. */
+  /** The fields, one for each key. */
   readonly fields: Fields
-  /** What is wrong with the declaration: those fields are left out. For developers. */
+  /** Errors in the declaration, for developers. Fields with an error are left out. */
   readonly flaws: readonly string[]
-  /** Looks at what is stored. It throws only what `migrate` throws. */
+  /**
+   * Checks a stored configuration. Does not throw because of its values.
+   *
+   * @throws {TypeError} `migrate` does not return an object. Errors of `migrate` pass through.
+   */
   readonly inspect: (stored: unknown) => InspectedConfig
-  /** Reads what is stored, or throws a {@link ConfigError}: see `readConfig`. */
+  /**
+   * Reads a stored configuration, as `readConfig` does.
+   *
+   * @throws {ConfigError} A required value is missing and has no default, or, with `strict`, a value does not fit.
+   */
   readonly read: (stored: StoredConfig, options?: ReadOptions) => Config
   /**
-   * What to store for these values: with the version, with what `stored` has for fields that are left out, and with all that a newer
-   * release has added to `stored`.
+   * Returns what to store for these values: the values, the version, the values in `stored` of fields that are left out, and everything
+   * that a newer release added to `stored`.
    */
   readonly write: (values: StoredConfig, stored?: unknown) => StoredConfig
 }

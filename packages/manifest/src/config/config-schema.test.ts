@@ -42,7 +42,7 @@ describe('a configuration schema', () => {
 
   it.each([[undefined], [null], ['north'], [[]]])('throws if `migrate` returns %j', (returned) => {
     const fields = defineFields([], { version: 1, migrate: () => returned as never })
-    expect(() => fields.inspect({ a: 1 })).toThrow('migrate: expected it to return the configuration.')
+    expect(() => fields.inspect({ a: 1 })).toThrow('migrate: expected an object as its result.')
   })
 
   it('keeps keys that a newer release added, and writes its own version', () => {
@@ -64,7 +64,7 @@ describe('a configuration schema', () => {
     ] as never
     const schema = configSchema(broken)
     expect(schema.fields.map(({ key }) => key)).toEqual(['note'])
-    expect(schema.flaws).toEqual(['The options of the field "canteen" have to be a list of values with labels.'])
+    expect(schema.flaws).toEqual(['The options of the field "canteen" must be a list of values with labels.'])
     expect(schema.write({ note: 'b' }, { canteen: { at: 'north' }, note: 'a' })).toEqual({
       canteen: { at: 'north' },
       note: 'b',
@@ -106,7 +106,7 @@ describe('a configuration schema', () => {
 
   it('is returned unchanged, and refuses a second version', () => {
     expect(configSchema(renamed)).toBe(renamed)
-    expect(() => readConfig(renamed, { version: 3 })).toThrow('version: these fields have their options already.')
+    expect(() => readConfig(renamed, { version: 3 })).toThrow('version: this schema already has its options.')
     expect(() => readConfig(renamed, { migrate: (stored) => stored })).toThrow(TypeError)
   })
 

@@ -7,9 +7,9 @@ import { readKey } from './read-key.js'
 import { configMigration, versionOf } from './config-migration.js'
 
 /**
- * The fields of a manifest or of a list, with how their values are read and written. For a list of your own, `defineFields` is the same.
+ * Returns the schema for the fields of a manifest or a list. For your own list, `defineFields` does the same and checks the types.
  *
- * @throws {TypeError} There is no such entry point, entry points disagree on a default and none was named, or an option is wrong.
+ * @throws {TypeError} The entry point does not exist, entry points have different defaults and none is selected, or an option is invalid.
  */
 export function configSchema<
   const Source extends ConfigSource,
@@ -19,24 +19,24 @@ export function configSchema<
   if (isSchema(source)) return ownSchema(source, options)
   const declared = declaredFields(source, entryPoint)
   const keys = configKeys(declared)
-  const upgrade = configMigration({ ...options, versionKey })
+  const migrateStored = configMigration({ ...options, versionKey })
   if (version !== undefined && keys.some(({ key }) => key === versionKey)) {
     throw new TypeError(`versionKey: "${versionKey}" is the key of a field. Choose another one.`)
   }
 
   function inspect(given: unknown): InspectedConfig {
     const problems: ConfigProblem[] = []
-    const stored = upgrade(isRecord(given) ? given : {}, problems)
+    const stored = migrateStored(isRecord(given) ? given : {}, problems)
     const values = keys.map((key) => [key.key, readKey(key, stored, problems)] as const)
     return { values: Object.fromEntries(values.filter(isThere)), problems, stored }
   }
 
   function read(given: StoredConfig, { strict = false, report = warn }: ReadOptions = {}): InferConfig<Source, Id> {
     const { values, problems } = inspect(given)
-    const isLacking = keys.some(({ key, isRequired }) => isRequired && !Object.hasOwn(values, key))
-    if (problems.length > 0 && (strict || isLacking)) throw new ConfigError(problems)
+    const isIncomplete = keys.some(({ key, isRequired }) => isRequired && !Object.hasOwn(values, key))
+    if (problems.length > 0 && (strict || isIncomplete)) throw new ConfigError(problems)
     if (problems.length > 0) report(problems)
-    // the types say what the checks above have made sure of
+    // the checks above guarantee these types
     return Object.freeze(values) as InferConfig<Source, Id>
   }
 
@@ -59,15 +59,15 @@ export function configSchema<
   })
 }
 
-/** Whether it is what `defineFields` and `configSchema` make. */
+/** Whether a source is the result of `defineFields` or `configSchema`. */
 function isSchema(source: unknown): source is ConfigSchema {
   return isRecord(source) && typeof source['inspect'] === 'function'
 }
 
 function ownSchema<Config extends object>(schema: ConfigSchema, options: ConfigSchemaOptions): ConfigSchema<Config> {
   const [extra] = (['version', 'versionKey', 'migrate'] as const).filter((name) => options[name] !== undefined)
-  if (extra) throw new TypeError(`${extra}: these fields have their options already. Give it to \`defineFields\`.`)
-  // what it reads is in its type
+  if (extra) throw new TypeError(`${extra}: this schema already has its options. Pass the option to \`defineFields\`.`)
+  // its type names the configuration that it reads
   return schema as ConfigSchema<Config>
 }
 

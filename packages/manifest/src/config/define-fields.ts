@@ -5,11 +5,10 @@ import { configSchema } from './config-schema.js'
 import type { InferConfig } from './infer-config.js'
 
 /**
- * Declares the fields of a plug-in with a settings page of its own (`configUrl`), once for all that needs them: `readConfig`, the settings
- * form and `InferConfig`. The literals are kept as types. What a field does not have, an unknown type, and a default that does not fit are
- * type errors.
+ * Declares the configuration fields of a plug-in once, for `readConfig`, the settings form and `InferConfig`. Keeps the literals as types.
+ * Unknown properties, unknown types of fields, and defaults that do not fit their field are type errors.
  *
- * @throws {TypeError} An option is wrong.
+ * @throws {TypeError} An option is invalid.
  * @example
  * ```ts
  * export const fields = defineFields([
@@ -23,6 +22,6 @@ export function defineFields<const Fields extends readonly ConfigField[]>(
   fields: Fields & CheckedFields<Fields>,
   options: VersionOptions = {},
 ): ConfigSchema<InferConfig<Fields>, Fields> {
-  // one field for each key, so these ones; what is declared wrong is a type error
+  // the types have ruled out invalid fields, so the schema has exactly these
   return configSchema(fields as Fields, options) as ConfigSchema<InferConfig<Fields>, Fields>
 }

@@ -2,7 +2,7 @@ import type { ConfigField, ConfigFieldType, ConfigOption, ConfigValue, EntryPoin
 import type { ConfigSchema } from './config-options.js'
 import type { valueTypes } from './value-types.js'
 
-/** What a configuration is declared by: what `defineFields` has made, a manifest, or just a list of fields. */
+/** A declaration of a configuration: the result of `defineFields`, a manifest, or a list of fields. */
 export type ConfigSource = ConfigSchema | Manifest | readonly ConfigField[]
 
 /** The ids of the entry points of a manifest. */
@@ -13,11 +13,11 @@ export type EntryPointId<Source> = Source extends { readonly entryPoints: readon
   : never
 
 /**
- * The configuration that `readConfig` makes of what the host sent: keys that are required or have a default are always there, others
- * may be absent; options become a union of their literals.
+ * The configuration that `readConfig` returns. Keys that are required or have a default are always present; other keys are optional. The
+ * value of a field with options is a union of their literals.
  *
- * @typeParam Source Type of what `defineFields` has made, of a manifest, or of a list of fields.
- * @typeParam Id The entry point whose page it is. Without it, all of them: a key that only some entry points have may then be absent.
+ * @typeParam Source The type of the result of `defineFields`, of a manifest, or of a list of fields.
+ * @typeParam Id The id of the entry point of the page. Default: all entry points. A key that only some of them have is then optional.
  */
 export type InferConfig<Source, Id extends string = string> =
   Source extends ConfigSchema<infer Config> ? Config : ConfigOfFields<Source, Id>
@@ -32,7 +32,7 @@ type ConfigOfFields<Source, Id extends string> = Simplify<
   }
 >
 
-/** The values that a field can have. */
+/** The values of a field. */
 export type FieldValue<Field> = Field extends { readonly options: readonly (infer Option)[] }
   ? Option extends ConfigOption
     ? Option['value']
@@ -63,7 +63,7 @@ type Widened<Value> = Value extends string
       ? boolean
       : never
 
-/** All fields that count: the global ones, and those of the entry point or of all entry points. */
+/** The global fields, and those of the entry point or of all entry points. */
 type FieldOf<Source, Id extends string> = GlobalField<Source> | OwnField<PointOf<Source, Id>>
 
 type GlobalField<Source> = Source extends readonly (infer Field extends ConfigField)[] ? Field : OwnField<Source>
@@ -78,7 +78,7 @@ type PointOf<Source, Id extends string> = Source extends { readonly entryPoints:
 
 type WithKey<Field extends ConfigField, Key> = Field extends { readonly key: Key } ? Field : never
 
-/** Keys that are always there: with a default, required everywhere, or required in each entry point. */
+/** Keys that are always present: with a default, required globally, or required in each entry point. */
 type CertainKey<Source, Id extends string> =
   DefaultedKey<FieldOf<Source, Id>> | RequiredKey<GlobalField<Source>> | RequiredInAll<PointOf<Source, Id>>
 
@@ -86,7 +86,7 @@ type DefaultedKey<Field extends ConfigField> = Field extends { readonly default:
 
 type RequiredKey<Field extends ConfigField> = Field extends { readonly required: true } ? Field['key'] : never
 
-/** The keys of a union of objects are those that all of them have. */
+/** `keyof` of a union contains only the keys that all its members have. */
 type RequiredInAll<Point> = [Point] extends [never]
   ? never
   : keyof (Point extends unknown ? Record<RequiredKey<OwnField<Point>>, true> : never) & string

@@ -1,17 +1,17 @@
 /**
- * What the host tells of the person to a plug-in with this manifest: the id, and the names that it asks for under `context`. These may
- * be absent: a person may have no e-mail address, and an older host may not know the name.
+ * The context that the host sends to a plug-in with this manifest: the id of the person, and the properties that the manifest requests in
+ * `context`. These are optional: a person may have no e-mail address, and an older host may not know a property.
  *
- * @typeParam Source Type of the manifest.
+ * @typeParam Source The type of the manifest.
  * @example
  * ```ts
  * const context: InferContext<typeof manifest> = useHaiiloContext()
  * ```
  */
 export type InferContext<Source> = { readonly userId: string; readonly tenantId?: string } & {
-  readonly [Name in AskedFor<Source>]?: Name extends 'userName' | 'userEmail' | 'userLanguage' ? string : unknown
+  readonly [Name in RequestedName<Source>]?: Name extends 'userName' | 'userEmail' | 'userLanguage' ? string : unknown
 }
 
-type AskedFor<Source> = Source extends { readonly context: readonly (infer Name extends string)[] }
+type RequestedName<Source> = Source extends { readonly context: readonly (infer Name extends string)[] }
   ? Exclude<Name, 'userId' | 'tenantId'>
   : never

@@ -1,17 +1,17 @@
 /**
- * Tells whether a text fits the pattern of a field. It answers as `<input pattern>` does: with the flag `v`, and only the whole text
- * counts. An empty text is no answer, so callers do not ask about it.
+ * Returns whether a text matches the pattern of a field, as `<input pattern>` does: with the flag `v`, and against the whole text. An empty
+ * text means no answer, so check for it before the call.
  *
- * @returns `true` also where the pattern is no regular expression: `parseManifest` reports it, and a visitor can do nothing about it.
+ * @returns `true` if the text matches. Also `true` if the pattern is invalid: `parseManifest` reports it, and visitors cannot fix it.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   return patternError(pattern) !== undefined || new RegExp(`^(?:${pattern})$`, 'v').test(text)
 }
 
-/** Why a browser does not take a pattern, in its own words; `undefined` if it does. */
+/** The reason why the engine rejects a pattern, in its own words; `undefined` if the pattern is valid. */
 export function patternError(pattern: string, flags: 'v' | 'u' | '' = 'v'): string | undefined {
   try {
-    // without the group around it, which would make "a)|(b" valid
+    // without an enclosing group, which would make "a)|(b" valid
     new RegExp(pattern, flags)
     return undefined
   } catch (error) {

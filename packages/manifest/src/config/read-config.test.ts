@@ -137,7 +137,7 @@ describe('readConfig', () => {
   it('throws for an entry point that the manifest does not have', () => {
     // @ts-expect-error there is no such entry point
     expect(() => readConfig(manifest, { entryPoint: 'third' })).toThrow(
-      'entryPoint: the manifest has none with the id "third".',
+      'entryPoint: the manifest has no entry point with the id "third".',
     )
   })
 
@@ -155,7 +155,7 @@ describe('the version of a stored configuration', () => {
   const fields = [{ key: 'title', type: 'text' }] as const
 
   it.each<[why: string, stored: Record<string, unknown>, title: string | undefined]>([
-    ['brings over what an older release stored', { title: 'a', configVersion: 1 }, 'from 1'],
+    ['migrates a configuration of an older release', { title: 'a', configVersion: 1 }, 'from 1'],
     ['brings over what has no version', { title: 'a' }, 'from 0'],
     ['brings over what has no usable version', { title: 'a', configVersion: '7' }, 'from 0'],
     ['leaves alone what is of this version', { title: 'a', configVersion: 3 }, 'a'],

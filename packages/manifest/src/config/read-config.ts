@@ -2,17 +2,18 @@ import type { ConfigSchemaOptions, ReadOptions, StoredConfig } from './config-op
 import { configSchema } from './config-schema.js'
 import type { ConfigSource, EntryPointId, InferConfig } from './infer-config.js'
 
-/** How to read a configuration. Fields of `defineFields` have a version and a migration already. */
+/** How to read a configuration. For a schema from `defineFields`, set `version` and `migrate` there. */
 export interface ReadConfigOptions<Id extends string = string> extends ConfigSchemaOptions<Id>, ReadOptions {}
 
 /**
- * Makes a function for the option `config` of `createHaiiloHost`: applies defaults, checks every value against its field, and gives
- * back a frozen configuration with the types of the fields. A value that does not fit counts as missing: its default takes its place.
- * Keys that no field has are left out.
+ * Creates a function for the option `config` of `createHaiiloHost`. The function applies defaults, checks every value against its field,
+ * and returns a frozen configuration with the types of the fields. A value that does not fit counts as missing, and its default is used.
+ * Keys without a field are dropped.
  *
- * @param source What `defineFields` has made, a list of fields, or a manifest whose form the host draws.
- * @returns The reader. It throws a {@link ConfigError} where something required is missing and has no default, or at anything with `strict`.
- * @throws {TypeError} There is no such entry point, entry points disagree on a default and none was named, or an option is wrong.
+ * @param source The result of `defineFields`, a list of fields, or a manifest with fields.
+ * @returns The reader. It throws a {@link ConfigError} if a required value is missing and has no default, or, with `strict`, if any value
+ *   does not fit.
+ * @throws {TypeError} The entry point does not exist, entry points have different defaults and none is selected, or an option is invalid.
  * @example
  * ```ts
  * const host = createHaiiloHost({ config: readConfig(fields) })

@@ -4,7 +4,7 @@ import type { StoredConfig } from './config-options.js'
 import type { ConfigKey } from './config-keys.js'
 import { isAbsent, valueProblem } from './value-problem.js'
 
-/** The value of one key: the stored one if it fits, else the default. Adds a problem if something else is stored, or nothing although required. */
+/** Returns the stored value of a key if it fits, or else the default. Adds a problem if the value does not fit, or is required and missing. */
 export function readKey(
   { key, fields, ...declared }: ConfigKey,
   stored: StoredConfig,
@@ -13,7 +13,7 @@ export function readKey(
   const value = Object.hasOwn(stored, key) ? stored[key] : undefined
   const reasons = fields.map((field) => valueProblem({ ...field, required: declared.isRequired }, value))
   const isGiven = !fields.every((field) => isAbsent(field, value))
-  // a value that fits is flat
+  // a value that fits is a string, number or boolean
   if (isGiven && reasons.includes(undefined)) return value as ConfigValue
   const reason = isGiven ? reasons[0] : declared.isRequired && declared.default === undefined ? 'missing' : undefined
   if (reason) problems.push({ key, reason, message: messageOf(key, reason, declared) })
@@ -29,7 +29,7 @@ function messageOf(
     declared.default !== undefined
       ? 'Its default is used.'
       : declared.isRequired
-        ? 'It is required: open the settings of this instance and save them.'
-        : 'It is left out.'
+        ? 'It is required. Open the settings of this instance and save them.'
+        : 'It is ignored.'
   return `The stored configuration does not fit its field "${key}" (${reason}). ${outcome}`
 }

@@ -4,27 +4,28 @@ import { matchesPattern } from './matches-pattern.js'
 import { valueTypeOf } from './value-types.js'
 
 /**
- * Why a value does not fit a field: its type, its options, its limits.
+ * Checks a value against the type, the options and the limits of a field.
  *
- * @returns `undefined` if it fits, or is absent and may be. An empty text is `missing` where the field is required.
+ * @returns The reason why the value does not fit; `undefined` if it fits, or is absent and not required. An empty text is `missing` if the
+ *   field is required.
  */
 export function valueProblem(field: ConfigField, value: unknown): ConfigProblemReason | undefined {
   const { type, options, required = false } = field
   if (isAbsent(field, value) || (value === '' && required)) return required ? 'missing' : undefined
   if (options) return options.some((option) => option.value === value) ? undefined : 'not-an-option'
-  if (!FLAT.includes(typeof value) || typeof value !== (valueTypeOf(type) ?? typeof value)) return 'wrong-type'
+  if (!VALUE_TYPES.includes(typeof value) || typeof value !== (valueTypeOf(type) ?? typeof value)) return 'wrong-type'
   if (typeof value === 'string') return value === '' ? undefined : textProblem(field, value)
   return typeof value === 'number' ? numberProblem(field, value) : undefined
 }
 
-/** Whether nothing is there: a form stores an empty text for a number or a choice that nobody made. */
+/** Whether a value is absent. Forms store an empty text for an empty number field or a choice without selection. */
 export function isAbsent({ type, options }: ConfigField, value: unknown): boolean {
   if (value === undefined || value === null) return true
   if (value !== '') return false
   return options ? !options.some((option) => option.value === '') : type === 'number' || type === 'checkbox'
 }
 
-const FLAT = ['string', 'number', 'boolean']
+const VALUE_TYPES = ['string', 'number', 'boolean']
 
 function textProblem({ minLength, maxLength, pattern }: ConfigField, text: string): ConfigProblemReason | undefined {
   if (minLength !== undefined && text.length < minLength) return 'too-short'

@@ -1,4 +1,4 @@
-/** What the values of a field are, by its type. Of a type that is not listed, the host alone knows; of a choice, its options say. */
+/** The types of values by the type of their field. A choice is not listed because its options determine it. */
 export const valueTypes = {
   text: 'string',
   textarea: 'string',
@@ -6,7 +6,7 @@ export const valueTypes = {
   checkbox: 'boolean',
 } as const
 
-/** What `typeof` says of the values of a field; `undefined` if its type does not tell. */
+/** The `typeof` of the values of a field; `undefined` if the type of the field does not determine it. */
 export function valueTypeOf(type: string): 'string' | 'number' | 'boolean' | undefined {
   return isListed(type) ? valueTypes[type] : undefined
 }

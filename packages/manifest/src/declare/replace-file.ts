@@ -3,14 +3,14 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
- * Puts a text in the place of a file, in one step: who reads the file sees the old text or the new one, also while others write it, and
- * also if this process ends too early. A link at this place is replaced, and what it leads to stays as it is.
+ * Replaces the content of a file in one step. Readers see the old text or the new one, even if several processes write the file or this
+ * process ends early. Replaces a link without changing its target.
  *
- * @param mode The permissions of the file; without it, those of a new file.
- * @throws {Error} The file cannot be written. Node's `code` says why.
+ * @param mode The permissions of the file. Default: those of a new file.
+ * @throws {Error} The file cannot be written. `code` is the error code of Node.
  */
 export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
-  // beside the file, as a file can be renamed only within one disk
+  // in the same folder, because a file can be renamed only within one file system
   const temporary = join(dirname(path), `.haiilo-kit-${randomUUID()}.tmp`)
   try {
     await writeNew(temporary, text, mode)
@@ -32,7 +32,7 @@ async function writeNew(path: string, text: string, mode: number | undefined): P
   }
 }
 
-/** On Windows a file cannot be replaced while another program has it open, for instance a scanner. */
+/** On Windows, a file cannot be replaced while another program has it open, such as a virus scanner. */
 async function renameOver(from: string, to: string, attempts = 10): Promise<void> {
   try {
     await rename(from, to)

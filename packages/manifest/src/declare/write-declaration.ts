@@ -5,28 +5,29 @@ import { replaceFile } from './replace-file.js'
 
 /** How to write a declaration. */
 export interface WriteDeclarationOptions {
-  /** Writes nothing, and only compares. Default `false`. */
+  /** Whether to compare only and write nothing. Default: `false`. */
   readonly check?: boolean | undefined
 }
 
-/** What was found or done. `foreign`: somebody wrote the file by hand, so it was left as it is. */
+/** The result. `foreign`: the declaration was written by hand, so it was not changed. */
 export type DeclarationState = 'current' | 'foreign' | 'outdated' | 'written'
 
-/** The path of the declaration that belongs to a manifest: `manifest.json` has `manifest.d.json.ts` beside it. */
+/** Returns the path of the declaration of a manifest: `manifest.d.json.ts` for `manifest.json`. */
 export function declarationPath(file: string): string {
   return file.replace(/\.json$/, '.d.json.ts')
 }
 
 /**
- * Writes the declaration of a hand-written manifest, `<name>.d.json.ts` beside `<name>.json`, so that TypeScript sees its literals. For Node.
+ * Writes the declaration of a hand-written manifest, `<name>.d.json.ts` next to `<name>.json`, so that TypeScript keeps its literals. For
+ * Node.
  *
- * A declaration that is current or was written by hand stays as it is. The new text takes the place of the old one in one step and keeps
- * the file's permissions, so no reader and no second run sees half of it.
+ * Does not change a declaration that is up to date or was written by hand. Replaces the file in one step and keeps its permissions, so that
+ * no reader sees an incomplete file.
  *
- * @param file The path of the manifest, which ends with `.json`.
- * @returns `written` or `current`; `foreign` if the file was written by hand; with `check`, `outdated` in place of `written`.
- * @throws {Error} It cannot be read or written. `code` says why: `ELOOP` if the declaration is a link, which is never followed; `EISDIR`
- *   or `EINVAL` if it is no file at all; else the code of Node.
+ * @param file The path of the manifest. It ends with `.json`.
+ * @returns `written` or `current`; `foreign` if the declaration was written by hand; with `check`, `outdated` instead of `written`.
+ * @throws {Error} The declaration cannot be read or written. `code` is `ELOOP` if it is a link, because links are never followed, `EISDIR`
+ *   or `EINVAL` if it is not a file, and otherwise the error code of Node.
  */
 export async function writeDeclaration(
   file: string,
@@ -34,7 +35,7 @@ export async function writeDeclaration(
   { check = false }: WriteDeclarationOptions = {},
 ): Promise<DeclarationState> {
   const path = declarationPath(file)
-  const present = await readIfThere(path)
+  const present = await readIfExists(path)
   const state = compareDeclaration(present?.text, manifest)
   if (state !== 'outdated' || check) return state
   if (present) await access(path, constants.W_OK)
@@ -42,7 +43,7 @@ export async function writeDeclaration(
   return 'written'
 }
 
-async function readIfThere(path: string): Promise<{ readonly text: string; readonly mode: number } | undefined> {
+async function readIfExists(path: string): Promise<{ readonly text: string; readonly mode: number } | undefined> {
   try {
     const stats = await lstat(path)
     if (stats.isSymbolicLink()) throw failure('ELOOP', 'The declaration is a link, and links are not followed.')
@@ -55,7 +56,7 @@ async function readIfThere(path: string): Promise<{ readonly text: string; reado
   }
 }
 
-/** It may have become a link or a pipe meanwhile: the first is not followed, the second not waited for, where the system has such flags. */
+/** The file may have become a link or a pipe since the check. Where the system supports it, links are not followed and pipes do not block. */
 async function readText(path: string): Promise<string> {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>
   const file = await open(path, (O_RDONLY ?? 0) | O_NOFOLLOW | O_NONBLOCK)

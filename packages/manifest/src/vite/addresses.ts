@@ -1,20 +1,20 @@
 import type { Manifest } from '../manifest.js'
 
-/** An address that lies in the folder of the manifest. */
+/** An address inside the folder of the manifest. */
 export interface LocalAddress {
-  /** Below the folder, as it stands in the address: percent-encoded, without query and hash. */
+  /** Relative to the folder, percent-encoded as in the address, without query and hash. */
   readonly path: string
   /** Query and hash. */
   readonly rest: string
 }
 
-/** Where a manifest lies, as far as is known: at `url`, or else below `base`, as Vite has it. */
+/** The location of a manifest: `url` if it is known, otherwise below Vite's `base`. */
 export interface ManifestPlace {
   readonly url: URL | undefined
   readonly base: string
 }
 
-/** What of an address is below the folder that the manifest lies in; `undefined` for everything elsewhere. */
+/** Returns an address relative to the folder of the manifest; `undefined` if the address is outside that folder. */
 export function findLocal(address: string, { url, base }: ManifestPlace): LocalAddress | undefined {
   const manifest = url ?? new URL('manifest.json', assumedFolder(address, base))
   const folder = new URL('.', manifest)
@@ -23,20 +23,20 @@ export function findLocal(address: string, { url, base }: ManifestPlace): LocalA
   return { path: resolved.pathname.slice(folder.pathname.length), rest: resolved.search + resolved.hash }
 }
 
-/** The addresses as they are published: absolute if it is known where, else relative to the manifest if they lie in its folder. */
+/** Returns an address as it is published: absolute if the URL is known, otherwise relative to the manifest if it is in its folder. */
 export function publishedAddress(address: string, place: ManifestPlace): string {
   if (place.url) return URL.parse(address, place.url)?.href ?? address
   const local = findLocal(address, place)
   return local ? relativeAddress(local) : address
 }
 
-/** The address on a server that has the folder of the manifest at `own`. */
+/** Returns an address on a server that serves the manifest at `own`. */
 export function servedAddress(address: string, place: ManifestPlace, own: string): string {
   const local = findLocal(address, place)
   return local ? new URL(relativeAddress(local), own).href : (URL.parse(address, own)?.href ?? address)
 }
 
-/** The text of a manifest with other addresses, and without what is for editors only. */
+/** Returns the text of a manifest with mapped addresses, and without `$schema`. */
 export function manifestText(manifest: Manifest, map: (address: string) => string): string {
   return `${JSON.stringify(withAddresses(manifest, map), null, 2)}\n`
 }
@@ -59,17 +59,17 @@ function withAddresses(
   }
 }
 
-/** A folder somewhere, of a name that is not in the address: no `../` leads out of it and in again. */
+/** A placeholder folder with a name that is not part of the address, so that no `../` leads out of it and back in. */
 function assumedFolder(address: string, base: string): string {
   const isFromRoot = /^\s*[/\\]/.test(address)
   if (isFromRoot) return PLACEHOLDER_ORIGIN + (base.startsWith('/') ? base : '/')
   return `${PLACEHOLDER_ORIGIN}/${'_'.repeat(address.length + 1)}/`
 }
 
-/** No name ends so. */
+/** A reserved domain (RFC 6761). */
 const PLACEHOLDER_ORIGIN = 'http://manifest.invalid'
 
-/** Such that the path is taken neither for a scheme nor for a host, and is never empty. */
+/** Adds `./` if the path could be read as a scheme or a host, or is empty. */
 function relativeAddress({ path, rest }: LocalAddress): string {
   return (/^(?:[^/]*:|\/|$)/.test(path) ? `./${path}` : path) + rest
 }

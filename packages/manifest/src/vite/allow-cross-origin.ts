@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect } from 'vite'
 
 /**
- * Lets every origin read a successful response for the manifest: Haiilo Home and sandboxes run on origins of their own. No other origin
- * reads an error, as that may quote source code. This holds for the path of the manifest only, whatever `cors` the project sets.
+ * Allows every origin to read a successful response for the manifest, because Haiilo Home and sandboxes have other origins. Does not allow
+ * other origins to read an error, because it may quote source code. Applies only to the path of the manifest, and overrides the project's
+ * `cors` there.
  *
- * It comes before all middlewares that are there, since that for `cors` of the project answers every preflight.
+ * Inserts the middleware before all existing ones, because the one for the project's `cors` answers every preflight.
  */
 export function allowCrossOriginReads(middlewares: Connect.Server, base: string): void {
   const handle: Connect.NextHandleFunction = (request, response, next) => {
@@ -17,7 +18,7 @@ export function allowCrossOriginReads(middlewares: Connect.Server, base: string)
   middlewares.stack.unshift({ route: '', handle })
 }
 
-/** Whether a request reads the manifest. */
+/** Whether a request is a GET or HEAD request for the manifest. */
 export function isManifestRequest(request: IncomingMessage, base: string): boolean {
   return isRead(request) && isManifest(request, base)
 }
@@ -34,7 +35,7 @@ function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === 'OPTIONS' && headers['access-control-request-method'] !== undefined
 }
 
-/** A preflight tells nothing about the manifest, so it succeeds for one with errors, too. */
+/** A preflight reveals nothing about the manifest, so it also succeeds if the manifest has errors. */
 function sendPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
   const isPrivate = headers['access-control-request-private-network'] === 'true'
   response.writeHead(204, {
@@ -46,7 +47,7 @@ function sendPreflight({ headers }: IncomingMessage, response: ServerResponse): 
   response.end()
 }
 
-/** Whether it is a success is known only when the status is written. */
+/** Sets the header when the status is written, because only then it is known to be a success. */
 function openSuccess(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse
   response.writeHead = (status: number, ...rest: unknown[]) => {
@@ -56,5 +57,5 @@ function openSuccess(response: ServerResponse): void {
   }
 }
 
-/** Whole, in part, and unchanged since the last request. */
+/** OK, Partial Content and Not Modified. */
 const SUCCESS = [200, 206, 304]

@@ -4,7 +4,7 @@ import { quote } from '../rules/quote.js'
 import { isError, type ManifestProject } from './manifest-project.js'
 import type { Problem } from './problem.js'
 
-/** The hooks of a build: it fails for a manifest with errors, and emits one without. */
+/** The hooks of a build. The build fails if the manifest has errors, and emits it otherwise. */
 export function buildHooks(
   project: ManifestProject,
   strict: boolean,
@@ -14,10 +14,10 @@ export function buildHooks(
   return {
     async buildStart() {
       if (project.config().command !== 'build') return
-      // its pages were looked up just now; a build that watches comes here again
+      // configEnvironment has just checked it; in watch mode this hook runs again
       const checked = await (this.meta.watchMode ? project.check() : project.current())
       for (const file of checked.files) this.addWatchFile(file)
-      await project.tell(
+      await project.report(
         checked,
         checked.problems.filter((problem) => !fails(problem)),
       )
@@ -25,11 +25,11 @@ export function buildHooks(
       if (failures.length > 0) this.error(project.describe(checked, failures))
     },
     generateBundle: {
-      // pages are there only when Vite's own hooks have run
+      // Vite's own hooks add the pages to the bundle
       order: 'post',
       async handler(_options, bundle) {
         const checked = await project.current()
-        const source = project.published(checked)
+        const source = project.publishedText(checked)
         if (source === undefined) return
         this.emitFile({ type: 'asset', fileName: 'manifest.json', source })
         const { thumbnail, pages } = checked
@@ -45,5 +45,5 @@ export function buildHooks(
 }
 
 function notBuilt(path: string): string {
-  return `The manifest names ${quote(path)}, which this build does not contain. Add it to the build's own inputs, or start the build anew if the manifest has changed meanwhile.`
+  return `The manifest names the page ${quote(path)}, which this build does not contain. Add it to the inputs of the build, or restart the build if the manifest has changed.`
 }

@@ -124,7 +124,7 @@ describe('a build', () => {
     expect(await app.read('dist/img/lunch.png')).toBe('png')
     await app.remove('img/lunch.png')
     await app.build()
-    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('/thumbnail: The picture "img/lunch.png"')
+    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('/thumbnail: The thumbnail "img/lunch.png"')
   })
 
   it('for a server emits no manifest and no pages', async () => {
@@ -175,13 +175,17 @@ describe('a build fails', () => {
   })
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ['there is no manifest', {}, /There is no manifest\. Write it in src\/manifest\.ts/],
+    ['there is no manifest', {}, /No manifest found\. Create src\/manifest\.ts/],
     ['it is no JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
     ['it throws', { 'manifest.ts': 'throw new Error("no lunch")' }, /Could not load manifest\.ts: no lunch/],
     ['it throws no error', { 'manifest.ts': 'throw Symbol("lunch")' }, /Could not load manifest\.ts: Symbol/],
     ['it imports what is not there', { 'manifest.ts': 'import "./texts"' }, /Could not load manifest\.ts: .*texts/],
-    ['it exports none', { 'manifest.ts': 'export const lunch = {}' }, /manifest\.ts\n {2}The file exports no manifest/],
-    ['it exports something else', { 'manifest.ts': 'export default "lunch"' }, /The file exports no manifest/],
+    [
+      'it exports none',
+      { 'manifest.ts': 'export const lunch = {}' },
+      /manifest\.ts\n {2}The file does not export a manifest/,
+    ],
+    ['it exports something else', { 'manifest.ts': 'export default "lunch"' }, /The file does not export a manifest/],
     ['it is no JSON', { 'manifest.json': '{' }, /manifest\.json:1:\d: This is not JSON/],
   ])('if %s', async (_, files, message) => {
     const app = await createApp(files)

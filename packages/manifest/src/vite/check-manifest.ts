@@ -11,24 +11,24 @@ import { toProblems, type Problem } from './problem.js'
 
 /** What to check. */
 export interface CheckSettings extends Project, ModuleSettings {
-  /** The file of the manifest, as it was given. */
+  /** The option `manifest` of the plug-in. */
   readonly given: string | undefined
 }
 
-/** A manifest that was loaded and looked at. */
+/** A manifest that was loaded and checked. */
 export interface CheckedManifest extends Pick<ReferencedFiles, 'pages' | 'thumbnail'> {
-  /** `undefined` if it has errors of its own. */
+  /** `undefined` if the manifest violates rules of severity `error`. */
   readonly manifest: Manifest | undefined
-  /** Its file, in Vite's spelling. */
+  /** The file of the manifest, normalized as in Vite. */
   readonly file: string | undefined
-  /** All of which a change counts, in Vite's spelling. */
+  /** All files to watch, normalized as in Vite. */
   readonly files: ReadonlySet<string>
-  /** Otherwise there is none, or it cannot be loaded: any change may mend it. */
+  /** If `false`, there is no manifest or it cannot be loaded, and a change of any file may fix that. */
   readonly isLoaded: boolean
   readonly problems: readonly Problem[]
 }
 
-/** Loads the manifest and checks it: by the rules of manifests, and for the files that it names. Never throws. */
+/** Loads the manifest, and checks the rules and the files that it names. Never throws. */
 export async function checkManifest(settings: CheckSettings): Promise<CheckedManifest> {
   const loaded = await loadManifest(settings.given, settings)
   const { source, file, files } = loaded

@@ -5,16 +5,16 @@ import { readForwardedHeaders } from './forwarded-headers.js'
 /** `server.allowedHosts` of Vite. The first versions of Vite 6 do not have it. */
 export type AllowedHosts = true | readonly string[] | undefined
 
-/** How a client reaches the server. */
+/** The origin under which a client reaches the server. */
 export interface ClientOrigin {
   readonly origin: string
-  /** A host that a proxy names and that `allowedHosts` does not admit. */
+  /** A forwarded host that `allowedHosts` does not allow. */
   readonly refusedHost?: string
 }
 
 /**
- * The origin that a client sees. A tunnel ends TLS before the server, and may replace the host: then its headers name the real ones.
- * Anybody can send such headers, so a forwarded host counts only where Vite would admit it as the host of the request.
+ * Returns the origin that a client sees. A tunnel terminates TLS and may replace the host, and names the original ones in forwarded headers.
+ * Anybody can send such headers, so a forwarded host is used only if Vite allows it as the host of a request.
  */
 export function clientOrigin({ headers, socket }: IncomingMessage, allowedHosts: AllowedHosts): ClientOrigin {
   const scheme = 'encrypted' in socket ? 'https' : 'http'
@@ -23,21 +23,21 @@ export function clientOrigin({ headers, socket }: IncomingMessage, allowedHosts:
   if (host === undefined) return { origin: toUrl(proto, ownHost)?.origin ?? FALLBACK }
   const forwarded = toUrl(proto, host)
   if (forwarded && isAllowed(forwarded.hostname, allowedHosts)) return { origin: forwarded.origin }
-  // the scheme is that of the host which does not count
+  // the forwarded scheme belongs to the refused host
   const own = { origin: toUrl(scheme, ownHost)?.origin ?? FALLBACK }
   return forwarded ? { ...own, refusedHost: forwarded.hostname } : own
 }
 
 const FALLBACK = 'http://localhost'
 
-/** Only a name and a port are a host: `a.example@b.example` is not. */
+/** Accepts only a name with an optional port: not `a.example@b.example`. */
 function toUrl(scheme: string, host: string): URL | undefined {
   return HOST.test(host) ? (URL.parse(`${scheme}://${host}`) ?? undefined) : undefined
 }
 
 const HOST = /^(?:[^\s/\\?#@:[\]]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i
 
-/** As Vite decides it for the header `Host`. */
+/** The same check as in Vite for the header `Host`. */
 function isAllowed(hostname: string, allowedHosts: AllowedHosts = []): boolean {
   if (allowedHosts === true || isIP(hostname.replaceAll(/[[\]]/g, '')) !== 0) return true
   return ['.localhost', ...allowedHosts].some((allowed) => {

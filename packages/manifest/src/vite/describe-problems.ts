@@ -4,7 +4,7 @@ import type { Severity } from '../rules/severity.js'
 import { maskSecrets } from '../rules/secret/mask-secrets.js'
 import type { Problem } from './problem.js'
 
-/** A heading that counts problems, and one line for each; fit for a terminal and a CI runner. `path` is as people are to read it. */
+/** Returns a heading with the number of problems and a line for each, safe to print. `path` is the displayed path of the manifest. */
 export function describeProblems(problems: readonly Problem[], path: string): string {
   const file = printable(path)
   const lines = problems.slice(0, MAX_LINES).map((problem) => line(problem, file))
@@ -12,7 +12,7 @@ export function describeProblems(problems: readonly Problem[], path: string): st
   return sanitizeOutput([`${countProblems(problems)} in ${file}`, ...lines.map((text) => `  ${text}`)].join('\n'))
 }
 
-/** Nobody reads more of them at once. */
+/** The most problems that are listed. */
 const MAX_LINES = 50
 
 /** `2 errors, 1 warning` */
@@ -23,16 +23,16 @@ function countProblems(problems: readonly Problem[]): string {
     .join(', ')
 }
 
-/** From the worst on. */
+/** In descending order. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
-/** Messages of compilers have several lines, and quote the source. */
+/** Messages of compilers quote the source, so they may contain secrets. */
 function line({ message, pointer, position, rule }: Problem, file: string): string {
   const place = [position ? `${file}:${position.line}:${position.column}` : '', shortPointer(pointer)].filter(Boolean)
   return `${place.length ? `${place.join(' ')}: ` : ''}${maskSecrets(message)}${rule ? ` (${rule})` : ''}`
 }
 
-/** Keys of the manifest are foreign text, of any length. */
+/** Keys in the manifest can be long and contain secrets. */
 function shortPointer(pointer: string): string {
   return maskSecrets(excerpt(pointer, MAX_POINTER_LENGTH))
 }

@@ -5,25 +5,25 @@ import { printLinks } from './print-links.js'
 import { serveManifest } from './serve-manifest.js'
 import { waitForContent } from './wait-for-content.js'
 
-/** The hooks of the development server: it serves the manifest, and looks at it anew after each change. */
+/** The hooks of the development server. The server serves the manifest, and checks it again after each change. */
 export function devHooks(
   project: ManifestProject,
   sandbox: string | undefined,
 ): Required<Pick<Plugin, 'configureServer' | 'watchChange' | 'hotUpdate' | 'closeBundle'>> {
   let server: ViteDevServer | undefined
   let hasFailed = false
-  let looking: Promise<unknown> | undefined
+  let checking: Promise<unknown> | undefined
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     const checked = await project.check()
     server?.watcher.add([...checked.files])
-    await project.tell(checked, checked.problems)
+    await project.report(checked, checked.problems)
   }
 
-  async function lookAgain(changed: string): Promise<void> {
+  async function checkChange(changed: string): Promise<void> {
     if (!server || !isRelevant(changed, await project.current())) return
     await waitForContent(changed)
-    await look()
+    await check()
   }
 
   function showErrors(checked: CheckedManifest): void {
@@ -40,29 +40,29 @@ export function devHooks(
         server: { origin, allowedHosts },
         logger,
       } = project.config()
-      serveManifest(started.middlewares, { base, origin, allowedHosts, logger, answer: project.serve })
+      serveManifest(started.middlewares, { base, origin, allowedHosts, logger, answer: project.servedText })
       printLinks(started, sandbox)
-      // also a page that is opened later is to show them
+      // a page that is opened later shows the errors, too
       started.ws.on('connection', () => void project.current().then(showErrors))
-      await look()
+      await check()
     },
     async watchChange(id) {
-      // a change that does not concern us must not hide one that is still being looked at
-      await (looking = Promise.all([looking, lookAgain(id)]))
+      // hooks must also wait for the checks of earlier changes
+      await (checking = Promise.all([checking, checkChange(id)]))
     },
-    // a server that is closed writes no declaration any more
+    // so that a closed server writes no declaration
     async closeBundle() {
-      await looking
+      await checking
     },
     async hotUpdate({ file }) {
-      // the first versions of Vite 6 call this one before the other has ended
-      await looking
+      // early versions of Vite 6 call this hook before watchChange has ended
+      await checking
       const checked = await project.current()
       if (!isRelevant(file, checked)) return undefined
       const hadFailed = hasFailed
       showErrors(checked)
       if (hadFailed && !hasFailed) server?.ws.send({ type: 'full-reload' })
-      // an update would take the errors off the page
+      // an update would remove the overlay
       return hasFailed && checked.files.has(file) ? [] : undefined
     },
   }

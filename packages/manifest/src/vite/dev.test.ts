@@ -194,7 +194,7 @@ describe('errors', () => {
     await app.write('src/manifest.ts', moduleOf(MANIFEST))
     await vi.waitFor(() => expect(told).toContainEqual({ type: 'full-reload' }), WAIT)
     expect((await askManifest(server)).status).toBe(200)
-    expect(app.log.map(({ text }) => text).join('\n')).toContain('nothing is left to mend in src/manifest.ts')
+    expect(app.log.map(({ text }) => text).join('\n')).toContain('no problems left in src/manifest.ts')
   })
 
   it('of a module that cannot be loaded disappear when the missing file exists', async () => {

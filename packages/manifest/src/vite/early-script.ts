@@ -2,18 +2,18 @@ import { earlyHandshake } from '@haiilo-kit/core/early'
 import type { HtmlTagDescriptor } from 'vite'
 import type { Page } from './find-files.js'
 
-/** The script that asks the host, for the head of a page that the manifest names; nothing for any other page. */
+/** Returns the script of the early handshake for a page that the manifest names; empty for other pages. */
 export function earlyScript(path: string, pages: readonly Page[], base: string): HtmlTagDescriptor[] {
   const names = namesOf(path, base)
   const view = pages.find((page) => names.includes(page.path))?.view
   return view ? [{ tag: 'script', children: earlyHandshake(view), injectTo: 'head-prepend' }] : []
 }
 
-/** Frameworks that have Vite in their own server pass on what was asked for: with base and query, and encoded. */
+/** Frameworks that embed Vite pass the path of the request: with base and query, and percent-encoded. */
 function namesOf(path: string, base: string): string[] {
-  const asked = path.replace(/[?#].*$/s, '')
-  const below = asked.startsWith(base) ? [asked.slice(base.length)] : []
-  return [asked.replace(/^\//, ''), ...below]
+  const requested = path.replace(/[?#].*$/s, '')
+  const belowBase = requested.startsWith(base) ? [requested.slice(base.length)] : []
+  return [requested.replace(/^\//, ''), ...belowBase]
     .map((name) => name.replace(/(^|\/)$/, '$1index.html'))
     .flatMap((name) => [name, decoded(name)])
 }

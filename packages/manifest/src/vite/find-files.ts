@@ -6,34 +6,34 @@ import { findLocal, type ManifestPlace } from './addresses.js'
 import { isFile } from './find-manifest.js'
 import type { Problem } from './problem.js'
 
-/** A project as Vite has it. */
+/** The folders of a Vite project. */
 export interface Project extends ManifestPlace {
   readonly root: string
-  /** Files in it are published as they are; empty if there is none. */
+  /** The public folder; empty if there is none. */
   readonly publicDir: string
 }
 
 /** A page that the manifest names and this project serves. */
 export interface Page {
-  /** Below Vite's root, with slashes and without encoding: what Vite calls the page. */
+  /** The path relative to Vite's root, with slashes and decoded, as Vite names the page. */
   readonly path: string
-  /** The file, absolute; `undefined` where a server makes the page, or it is in the public folder. */
+  /** The absolute path of the file; `undefined` if a server renders the page, or the page is in the public folder. */
   readonly file: string | undefined
-  /** `undefined` if it is named as both. */
+  /** `undefined` if the page is both `url` and `configUrl`. */
   readonly view: PluginView | undefined
 }
 
 /** The files that a manifest names. */
 export interface ReferencedFiles {
   readonly pages: readonly Page[]
-  /** The file of the picture and the path that it is published under, unless it is published anyway. */
+  /** The file of the thumbnail with its published path; `undefined` if it is in the public folder or missing. */
   readonly thumbnail: { readonly path: string; readonly file: string } | undefined
-  /** Every path that was looked up, absolute: what is missing may come. */
+  /** All paths that were looked up, absolute. Includes missing files, so that they are watched. */
   readonly lookedUp: readonly string[]
   readonly problems: readonly Problem[]
 }
 
-/** Finds the pages and the picture that a manifest names by addresses in its own folder, and says what is missing. */
+/** Finds the pages and the thumbnail in the folder of the manifest, and reports missing ones. */
 export function findFiles(manifest: Manifest, project: Project): ReferencedFiles {
   const named = namedPages(manifest, project)
   const byPath = [...Map.groupBy(named, ({ path }) => path).values()]
@@ -46,14 +46,14 @@ export function findFiles(manifest: Manifest, project: Project): ReferencedFiles
     problems: [
       ...named.flatMap(missingPage),
       ...(thumbnail ? missingThumbnail(thumbnail) : []),
-      ...byPath.flatMap(namedAsBoth),
+      ...byPath.flatMap(usedAsBoth),
     ],
   }
 }
 
 interface LookedUp {
   readonly path: string
-  /** Where it is or would be in the root. */
+  /** The absolute path in the root, also if the file is missing. */
   readonly file: string
   readonly inRoot: boolean
   readonly inPublic: boolean
@@ -76,12 +76,12 @@ function namedPage(address: string, view: PluginView, pointer: string, project: 
   return path === undefined ? [] : [{ ...lookUp(path, project), view, pointer }]
 }
 
-/** The path of a file in the folder, decoded; a folder stands for its index.html. */
+/** Returns the decoded path of a file in the folder of the manifest. A folder means its index.html. */
 function pathOf(address: string, place: ManifestPlace): string | undefined {
   const local = findLocal(address, place)
   if (!local) return undefined
   const path = decode(local.path).replace(/(^|\/)$/, '$1index.html')
-  // for browsers an encoded slash is part of a name, and here it must not lead out of the root
+  // browsers treat an encoded slash as part of a name; decoded, it could lead out of the root
   return /[\\\0]|%2f/i.test(local.path + path) ? undefined : path
 }
 
@@ -106,23 +106,23 @@ function toPage(group: readonly NamedPage[]): Page[] {
   }))
 }
 
-/** What has another ending may be made by a server. */
+/** Reports only missing .html files: a server may render other pages. */
 function missingPage({ path, inRoot, inPublic, pointer }: NamedPage): Problem[] {
   if (inRoot || inPublic || !path.endsWith('.html')) return []
-  const message = `The page ${quote(path)} does not exist in Vite's root. Create it, or correct the address.`
+  const message = `The page ${quote(path)} does not exist in Vite's root. Create it or correct the address.`
   return [{ severity: 'error', message, pointer }]
 }
 
 function missingThumbnail({ path, inRoot, inPublic }: LookedUp): Problem[] {
   if (inRoot || inPublic) return []
-  const message = `The picture ${quote(path)} exists neither in Vite's root nor in its public folder.`
+  const message = `The thumbnail ${quote(path)} exists neither in Vite's root nor in its public folder.`
   return [{ severity: 'warning', message, pointer: '/thumbnail' }]
 }
 
-function namedAsBoth(group: readonly NamedPage[]): Problem[] {
+function usedAsBoth(group: readonly NamedPage[]): Problem[] {
   const [one] = group
   const other = group.find(({ view }) => view !== one?.view)
   if (!one || !other) return []
-  const message = `The page ${quote(one.path)} is named by a url and by a configUrl. Which of the two it is cannot be known before it runs, so it gets no early handshake. Two pages would start faster.`
+  const message = `The page ${quote(one.path)} is used as both url and configUrl. Its role is known only at run time, so it gets no early handshake. Two separate pages start faster.`
   return [{ severity: 'note', message, pointer: other.pointer }]
 }

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What the proxy nearest to the client says of the client's request. */
+/** The original request according to the proxy closest to the client. */
 export interface Forwarded {
   readonly host?: string
   readonly proto?: 'http' | 'https'
 }
 
-/** Reads `Forwarded` (RFC 7239), and what it leaves out from `X-Forwarded-Host` and `X-Forwarded-Proto`. */
+/** Reads `Forwarded` (RFC 7239), and missing values from `X-Forwarded-Host` and `X-Forwarded-Proto`. */
 export function readForwardedHeaders(headers: IncomingHttpHeaders): Forwarded {
   const standard = firstElement(headers.forwarded)
   const host = standard.get('host') ?? firstItem(headers['x-forwarded-host'])
@@ -16,14 +16,14 @@ export function readForwardedHeaders(headers: IncomingHttpHeaders): Forwarded {
   return { ...(host && { host }), ...(proto && { proto }) }
 }
 
-/** Each proxy appends its own value, so the first one is that of the proxy nearest to the client. */
+/** Each proxy appends its own value, so the first one is from the proxy closest to the client. */
 function firstItem(header: string | readonly string[] | undefined): string | undefined {
   return String(header ?? '')
     .split(',', 1)[0]
     ?.trim()
 }
 
-/** The pairs of the first element; none if that is malformed. */
+/** The pairs of the first element; empty if it is malformed. */
 function firstElement(header = ''): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
   for (let rest = header; ;) {

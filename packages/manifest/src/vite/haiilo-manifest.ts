@@ -10,19 +10,19 @@ import { printLinks } from './print-links.js'
 import { requireNode } from './require-node.js'
 
 /**
- * Makes `manifest.json` of a `manifest.ts` or a hand-written JSON, and builds the pages that it names.
+ * Creates the Vite plug-in that generates `manifest.json` from a `manifest.ts` or a hand-written JSON file, and builds its pages.
  *
- * - **Checks** it on start, after each change and on build. Errors fail the build, and are shown over the page while developing.
- * - **Serves** it for development and preview, **emits** it in a build, with addresses that hold where it lies then. A project that
- *   says no `base` is built with `./`, so that the folder may lie anywhere.
- * - **Builds** the pages of the project that it names, unless the project has inputs of its own.
- * - **Asks the host early**: the pages open with a script of under 600 bytes, so that Haiilo Home answers while their bundle is
- *   still loading. A content security policy has to allow it: by `html.cspNonce` of Vite, or by `earlyHandshakeHash` of
- *   `@haiilo-kit/core/early`.
- * - **Declares** the types of a hand-written JSON, in `<name>.d.json.ts` beside it.
+ * - **Checks** the manifest on start, after each change and in each build. Errors fail the build, and appear in the overlay during
+ *   development.
+ * - **Serves** the manifest in development and preview, and **emits** it in a build. A project without `base` is built with `./`, so that
+ *   it works in any folder.
+ * - **Builds** the pages of the manifest, unless the project has its own inputs.
+ * - **Early handshake**: each page starts with a script of less than 600 bytes, so that Haiilo Home responds while the bundle is loading. A
+ *   content security policy has to allow it, with `html.cspNonce` of Vite or `earlyHandshakeHash` of `@haiilo-kit/core/early`.
+ * - **Declares** the types of a hand-written JSON file, in `<name>.d.json.ts` next to it.
  *
- * @throws {Error} Node is too old; the message names the version that is needed.
- * @throws {TypeError} The option `url` or `sandbox` is no http or https address.
+ * @throws {Error} Node is too old. The message names the required version.
+ * @throws {TypeError} The option `url` or `sandbox` is not an http or https address.
  * @example
  * ```ts
  * // vite.config.ts
@@ -37,10 +37,10 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
   const project = createProject(where)
   return {
     name: 'haiilo-manifest',
-    // a build for a server has neither pages nor a folder that is published
+    // a server build has no pages and no public folder
     applyToEnvironment: ({ config }) => config.consumer === 'client',
     config: {
-      // what other plug-ins say of root and base counts, too
+      // after other plug-ins, which may change root and base
       order: 'post',
       handler(user, env) {
         const base = env.command === 'build' ? defaultBase(user) : {}
@@ -69,7 +69,7 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
   }
 }
 
-/** Assets from the origin's root would not be found where the plug-in lies in a folder. A framework knows better. */
+/** Assets at the root of the origin are not found if the plug-in is served from a folder. Frameworks set their own base. */
 function defaultBase({ base, appType }: UserConfig): Pick<UserConfig, 'base'> {
   return base === undefined && appType !== 'custom' ? { base: './' } : {}
 }

@@ -4,18 +4,18 @@ import { DEFAULT_PATHS, findManifest, pathInVite } from './find-manifest.js'
 import { loadModule, type ModuleSettings } from './load-module.js'
 import { errorReason } from './error-reason.js'
 
-/** A manifest before it is looked at: the bytes of a JSON file, or what a module exports, as JSON. */
+/** A manifest before it is checked: the bytes of a JSON file, or the export of a module as JSON. */
 export interface LoadedManifest {
-  /** Absent if there is none; `reason` says why. */
+  /** Missing if the manifest could not be loaded; then `reason` is set. */
   readonly source?: Uint8Array | string | object | undefined
   readonly reason?: string
-  /** Its file, in Vite's spelling; `undefined` if there is none. */
+  /** The file of the manifest, normalized as in Vite; `undefined` if there is none. */
   readonly file: string | undefined
-  /** The files that it was made of, in Vite's spelling. */
+  /** All files that were loaded or looked for, normalized as in Vite. */
   readonly files: readonly string[]
 }
 
-/** Reads the manifest of a project, anew each time. Never throws: what goes wrong is in `reason`. */
+/** Loads the manifest of a project, without a cache. Never throws: `reason` describes a failure. */
 export async function loadManifest(given: string | undefined, settings: ModuleSettings): Promise<LoadedManifest> {
   const file = findManifest(settings.root, given)
   if (file === undefined) return { reason: notFound(given), file, files: places(settings.root, given) }
@@ -37,15 +37,15 @@ async function loadFromModule(path: string, settings: ModuleSettings): Promise<O
     case 'not-json':
       return { source: NOT_JSON, files }
     case 'no-manifest':
-      return { reason: 'The file exports no manifest. Export it as `manifest`, or as the default.', files }
+      return { reason: 'The file does not export a manifest. Export it as `manifest` or as the default export.', files }
     case 'unsettled':
-      return { reason: couldNotLoad(path, settings.root, 'it waits for a promise that is never settled.'), files }
+      return { reason: couldNotLoad(path, settings.root, 'it waits for a promise that never settles.'), files }
     case 'failed':
       return { reason: couldNotLoad(path, settings.root, outcome.reason), files }
   }
 }
 
-/** What the parser says of it holds for every object that cannot be written as JSON. */
+/** The parser reports this object like every object that cannot be converted to JSON. */
 const NOT_JSON = { toJSON: () => undefined }
 
 function places(root: string, given: string | undefined): string[] {
@@ -53,8 +53,8 @@ function places(root: string, given: string | undefined): string[] {
 }
 
 function notFound(given: string | undefined): string {
-  if (given !== undefined) return `There is no manifest at ${JSON.stringify(given)}. Correct the option "manifest".`
-  return 'There is no manifest. Write it in src/manifest.ts, or name its file by the option "manifest".'
+  if (given !== undefined) return `The manifest ${JSON.stringify(given)} does not exist. Correct the option "manifest".`
+  return 'No manifest found. Create src/manifest.ts, or set its file with the option "manifest".'
 }
 
 function couldNotLoad(path: string, root: string, error: unknown): string {

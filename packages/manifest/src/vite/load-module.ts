@@ -3,27 +3,27 @@ import type { ModuleOutcome } from './module-outcome.js'
 import { startModule } from './start-module.js'
 import type { VariableSettings } from './variable-settings.js'
 
-/** How the project loads its modules. */
+/** Settings of the project for loading modules. */
 export interface ModuleSettings extends VariableSettings {
   readonly root: string
   readonly mode: string
-  /** The address or path that the project's pages are below. */
+  /** The base address or path of the project's pages. */
   readonly base: string
-  /** The project's own settings, which hold for the manifest, too. */
+  /** The project's `resolve`, which also applies to the manifest. */
   readonly resolve: NonNullable<UserConfig['resolve']>
 }
 
-/** What became of a module. */
+/** The result of loading a module. */
 export interface LoadedModule {
   readonly outcome: ModuleOutcome
-  /** The files that it was made of, itself among them. */
+  /** The module and all local files that it imports. */
   readonly files: readonly string[]
 }
 
 /**
- * Loads a module and all local files that it imports, anew each time. An environment of its own, which has no plug-ins of the project's,
- * transforms them, and a process of its own runs them: `loadConfigFromFile` takes default exports only, `runnerImport` came with Vite 6.2
- * and does not tell what it read when it fails, and `ssrLoadModule` needs a development server, which a build has not.
+ * Loads a module and all local files that it imports, without a cache. A separate environment without the project's plug-ins transforms
+ * them, and a separate process runs them. Alternatives do not work: `loadConfigFromFile` supports only default exports, `runnerImport` needs
+ * Vite 6.2 and does not return the imported files when it fails, and `ssrLoadModule` needs a development server.
  */
 export async function loadModule(
   file: string,
@@ -41,7 +41,7 @@ export async function loadModule(
   }
 }
 
-/** A module that takes longer waits for something that does not come. */
+/** In milliseconds. A module that takes longer probably hangs. */
 const DEFAULT_TIMEOUT = 30_000
 
 const NAME = 'haiilo_manifest'
@@ -55,7 +55,7 @@ function runnerConfig({ resolve, ...settings }: Omit<ModuleSettings, 'timeout'>)
     mode,
     envDir,
     envPrefix,
-    // a relative base becomes a path in a development server, which this is not for a build
+    // this environment is a development one, where a relative base would become a path
     define: { 'import.meta.env.BASE_URL': JSON.stringify(base), ...define },
     logLevel: 'silent',
     resolve: given({ alias, preserveSymlinks, tsconfigPaths }),
@@ -63,7 +63,7 @@ function runnerConfig({ resolve, ...settings }: Omit<ModuleSettings, 'timeout'>)
       [NAME]: {
         consumer: 'server',
         dev: { moduleRunnerTransform: true },
-        // the project's conditions are for pages, and the manifest is loaded here
+        // the project's conditions are for browsers, but the manifest runs in Node
         resolve: given({
           extensions,
           dedupe,
@@ -74,8 +74,8 @@ function runnerConfig({ resolve, ...settings }: Omit<ModuleSettings, 'timeout'>)
   }
 }
 
-/** Vite takes `undefined` for a value. */
+/** Removes members that are `undefined`, because Vite treats them as set. */
 function given<Values extends object>(values: Values): { [Name in keyof Values]?: NonNullable<Values[Name]> } {
-  // members without a value are left out, and no others
+  // exactly the members that are undefined are removed
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values & object
 }

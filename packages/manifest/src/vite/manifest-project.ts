@@ -11,32 +11,32 @@ import type { Problem } from './problem.js'
 import { createReporter } from './report-problems.js'
 import { variableSettings } from './variable-settings.js'
 
-/** The manifest of a project that Vite works on, as it is at the moment. */
+/** The current manifest of a Vite project. */
 export interface ManifestProject {
-  /** Takes what is known before all plug-ins have been asked. */
+  /** Sets the configuration that is known before it is resolved. */
   readonly configure: (config: UserConfig, env: ConfigEnv) => void
   readonly resolve: (config: ResolvedConfig) => void
   readonly config: () => ResolvedConfig
   readonly root: () => string
-  /** Loads and checks it anew. */
+  /** Loads and checks the manifest. */
   readonly check: () => Promise<CheckedManifest>
-  /** As it was at the last check. */
+  /** The result of the last check. */
   readonly current: () => Promise<CheckedManifest>
-  /** Prints what is wrong, and declares the types of a hand-written JSON. */
-  readonly tell: (checked: CheckedManifest, problems: readonly Problem[]) => Promise<void>
-  /** Problems as one text. */
+  /** Prints problems, and writes the declaration of a hand-written JSON file. */
+  readonly report: (checked: CheckedManifest, problems: readonly Problem[]) => Promise<void>
+  /** Formats problems as one text. */
   readonly describe: (checked: CheckedManifest, problems: readonly Problem[]) => string
-  /** The manifest for clients that see it at `own`; `undefined` if it has errors. */
-  readonly serve: (own: string) => Promise<string | undefined>
-  /** What a build emits; `undefined` if the manifest has errors. */
-  readonly published: (checked: CheckedManifest) => string | undefined
+  /** The text of the manifest for clients that load it from `own`; `undefined` if it has errors. */
+  readonly servedText: (own: string) => Promise<string | undefined>
+  /** The text that a build emits; `undefined` if the manifest has errors. */
+  readonly publishedText: (checked: CheckedManifest) => string | undefined
 }
 
-/** Keeps the manifest of one project. */
+/** Creates the manifest of one project. */
 export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manifest' | 'url'>): ManifestProject {
   let settings: CheckSettings
   let config: ResolvedConfig
-  let report: ReturnType<typeof createReporter>
+  let print: ReturnType<typeof createReporter>
   let checked: Promise<CheckedManifest> | undefined
 
   const check = (): Promise<CheckedManifest> => (checked = checkManifest(settings))
@@ -63,9 +63,9 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
     resolve(resolved) {
       config = resolved
       const { root, publicDir, base, logger } = resolved
-      report = createReporter(logger)
+      print = createReporter(logger)
       const final = { ...settings, root, publicDir, base, ...variableSettings(root, resolved) }
-      // other plug-ins may have changed something since the pages were looked up
+      // other plug-ins may have changed the configuration since the last check
       if (isDeepStrictEqual(settings, final)) return
       settings = final
       checked = undefined
@@ -74,22 +74,22 @@ export function createProject({ manifest: given, url }: Pick<ReadOptions, 'manif
     root: () => settings.root,
     check,
     current,
-    async tell(of, problems) {
-      report(problems, nameOf(of))
+    async report(of, problems) {
+      print(problems, nameOf(of))
       await declare(of)
     },
     describe,
-    async serve(own) {
+    async servedText(own) {
       const { manifest } = await current()
       return manifest && manifestText(manifest, (address) => servedAddress(address, settings, own))
     },
-    published({ manifest }) {
+    publishedText({ manifest }) {
       return manifest && manifestText(manifest, (address) => publishedAddress(address, settings))
     },
   }
 }
 
-/** Whether the host would refuse it, or it breaks. */
+/** Whether a problem has the severity `error`. */
 export function isError({ severity }: Problem): boolean {
   return severity === 'error'
 }

@@ -1,25 +1,25 @@
-/** What a manifest module led to, as its process tells it. */
+/** The outcome of a manifest module, sent by its process. */
 export type ModuleOutcome =
-  /** It exports something that can be written as JSON; cut if it is far too long. */
+  /** The export as JSON, cut if it is much too long. */
   | { readonly kind: 'json'; readonly text: string }
-  /** It exports an object that cannot be written as JSON. */
+  /** The export cannot be converted to JSON. */
   | { readonly kind: 'not-json' }
-  /** It exports nothing that could be a manifest. */
+  /** There is no export that could be a manifest. */
   | { readonly kind: 'no-manifest' }
-  /** It waits for a promise that nothing can settle any more. */
+  /** The module waits for a promise that nothing can settle anymore. */
   | { readonly kind: 'unsettled' }
-  /** It could not be loaded, or threw something. */
+  /** The module could not be loaded, or threw an error. */
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The process asks Vite for the code of a module. */
+/** A request of the process for the code of a module. */
 export interface ModuleRequest {
   readonly kind: 'request'
   readonly id: number
-  /** As the module runner of Vite makes it. */
+  /** Created by Vite's module runner. */
   readonly payload: unknown
 }
 
-/** Tells messages of the process from those that the module sends itself. */
+/** Whether a message is from this protocol. The module can send its own messages, too. */
 export function isModuleMessage(message: unknown): message is ModuleOutcome | ModuleRequest {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false
   const { kind } = message

@@ -15,7 +15,7 @@ describe('the options', () => {
   })
 
   it.each([{ url: 'plugins.example.com' }, { url: 'file:///lunch/' }, { url: '' }, { sandbox: 'javascript:alert(1)' }])(
-    'refuse what is no address of the web: %j',
+    'throw for an option that is not a web address: %j',
     (options) => {
       expect(() => haiiloManifest(options)).toThrow(TypeError)
     },

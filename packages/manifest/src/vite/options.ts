@@ -1,30 +1,30 @@
-/** What {@link haiiloManifest} can be told. */
+/** The options of {@link haiiloManifest}. */
 export interface HaiiloManifestOptions {
   /**
-   * The file that the manifest is written in, relative to Vite's root: `.json`, or a module (`.ts`, `.mts`, `.js`, `.mjs`) that exports it
-   * as default or as `manifest`. Default: the first one named `manifest` in `src` or in the root.
+   * The file of the manifest, relative to Vite's root: `.json`, or a module (`.ts`, `.mts`, `.js`, `.mjs`) that exports it as default or as
+   * `manifest`. Default: the first file named `manifest` in `src` or in the root.
    */
   readonly manifest?: string | undefined
   /**
-   * Where the plug-in is published: the https address of the folder, or of the manifest in it. The addresses in the built manifest are
-   * absolute then. Default: they are relative to the manifest, so that the folder may lie anywhere.
+   * The https address where the plug-in is published, of the folder or of the manifest. Addresses in the built manifest are then absolute.
+   * Default: they are relative to the manifest, so that the folder can be anywhere.
    */
   readonly url?: string | URL | undefined
   /**
-   * The address of a sandbox, for the link that is printed on start. `{manifest}` in it stands for the address of the manifest; without
-   * it, that becomes the query parameter `manifest`. Default: no link is printed.
+   * The address of a sandbox, for a link that is printed on start. `{manifest}` is replaced with the address of the manifest. Without
+   * `{manifest}`, the address is added as the query parameter `manifest`. Default: no link.
    */
   readonly sandbox?: string | undefined
-  /** Whether warnings fail the build, too. Default: `false`. */
+  /** Whether warnings also fail the build. Default: `false`. */
   readonly strict?: boolean | undefined
-  /** Whether the pages ask the host before their bundle has arrived, by an inline script that opens their head. Default: `true`. */
+  /** Whether an inline script at the start of each page does the handshake before the bundle is loaded. Default: `true`. */
   readonly early?: boolean | undefined
 }
 
-/** The same options, read once. */
+/** The options with defaults applied. */
 export interface ReadOptions {
   readonly manifest: string | undefined
-  /** Where the manifest will lie. */
+  /** The address of the published manifest. */
   readonly url: URL | undefined
   readonly sandbox: string | undefined
   readonly strict: boolean
@@ -32,9 +32,9 @@ export interface ReadOptions {
 }
 
 /**
- * Reads the options.
+ * Checks the options and applies the defaults.
  *
- * @throws {TypeError} `url` or `sandbox` is no http or https address.
+ * @throws {TypeError} `url` or `sandbox` is not an http or https address.
  */
 export function readOptions(options: HaiiloManifestOptions): ReadOptions {
   const { manifest, url, sandbox, strict = false, early = true } = options
@@ -48,7 +48,7 @@ function readAddress(name: string, address: string | URL): URL {
   throw new TypeError(`haiiloManifest: expected ${name} to be an http or https address.`)
 }
 
-/** An address that does not end as a file is taken for a folder, also without its final slash. */
+/** An address that does not end with `.json` is a folder, with or without a final slash. */
 function inFolder({ origin, pathname }: URL): URL {
   if (pathname.endsWith('.json')) return new URL(pathname, origin)
   return new URL(`${pathname.replace(/\/$/, '')}/manifest.json`, origin)

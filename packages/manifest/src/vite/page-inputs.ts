@@ -4,8 +4,8 @@ import { isFile } from './find-manifest.js'
 import type { Page } from './find-files.js'
 
 /**
- * The pages as inputs of a build, beside the one that Vite builds by itself. `undefined` where the project says itself what it builds,
- * or where it builds no pages.
+ * Returns the pages as inputs of a build, together with Vite's default page. `undefined` if the project sets its own inputs, or has no pages
+ * to build.
  */
 export function pageInputs(
   options: EnvironmentOptions,
@@ -29,7 +29,7 @@ function hasInputs(options: EnvironmentOptions): boolean {
   return Boolean(build.lib) || given.some((input) => input !== undefined)
 }
 
-/** Not every name is known to every version of Vite. */
+/** Reads a member that the types of some versions of Vite do not have. */
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { PreviewServer, ViteDevServer } from 'vite'
 
-/** Lets a server name the manifest, and the sandbox if there is one, under the addresses that it prints on start. */
+/** Adds the address of the manifest, and of the sandbox if there is one, to the addresses that a server prints on start. */
 export function printLinks(server: ViteDevServer | PreviewServer, sandbox: string | undefined): void {
   const printUrls = server.printUrls.bind(server)
   server.printUrls = () => {
@@ -15,7 +15,7 @@ export function printLinks(server: ViteDevServer | PreviewServer, sandbox: strin
   }
 }
 
-/** The address of the sandbox with the manifest in it. */
+/** Returns the address of the sandbox with the address of the manifest. */
 export function sandboxLink(sandbox: string, manifest: string): string {
   if (sandbox.includes(PLACEHOLDER)) return sandbox.replaceAll(PLACEHOLDER, encodeURIComponent(manifest))
   const link = new URL(sandbox)
@@ -25,7 +25,7 @@ export function sandboxLink(sandbox: string, manifest: string): string {
 
 const PLACEHOLDER = '{manifest}'
 
-/** As Vite prints its own. */
+/** Formatted like Vite's own lines. */
 function line(label: string, address: string): string {
   const shown = address.replace(/:(\d+)\//, (_, port: string) => `:${styleText('bold', port)}/`)
   return `  ${styleText('green', '➜')}  ${styleText('bold', label)}:${' '.repeat(8 - label.length)}${styleText('cyan', shown)}`

@@ -2,20 +2,20 @@ import type { Finding } from '../parse/finding.js'
 import type { Severity } from '../rules/severity.js'
 import type { Position } from '../parse/line-map.js'
 
-/** What is wrong with the manifest, or with what it names. */
+/** A problem in the manifest, or in a file that it names. */
 export interface Problem {
   readonly severity: Severity
   /** For people. */
   readonly message: string
   /** JSON pointer, RFC 6901. */
   readonly pointer: string
-  /** In the text of the manifest; absent where its author wrote no JSON. */
+  /** The position in the text of the manifest; missing if the manifest is a module. */
   readonly position?: Position | undefined
-  /** The id of the rule, if it is one of the manifest's own. */
+  /** The id of the violated rule, if there is one. */
   readonly rule?: string | undefined
 }
 
-/** Turns findings into problems; they keep their positions only where the author wrote the text that these are in. */
+/** Converts findings to problems. Keeps positions only for a JSON file, not for generated text. */
 export function toProblems(findings: readonly Finding[], isText: boolean): readonly Problem[] {
   return findings.filter(isAboutPublished).map(({ severity, message, pointer, rule, line, column }) => ({
     severity,
@@ -26,7 +26,7 @@ export function toProblems(findings: readonly Finding[], isText: boolean): reado
   }))
 }
 
-/** The plug-in itself leaves `$schema` out of what is published. */
+/** The plug-in removes `$schema` from the published manifest. */
 function isAboutPublished({ rule }: Finding): boolean {
   return rule !== 'schema-reference'
 }

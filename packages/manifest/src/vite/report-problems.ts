@@ -1,18 +1,18 @@
-// by its names Node would refuse to load what an older one has not
+// a named import would fail in Node versions that do not have it
 import util from 'node:util'
 import type { Logger } from 'vite'
 import type { Severity } from '../rules/severity.js'
 import { SEVERITIES, describeProblems } from './describe-problems.js'
 import type { Problem } from './problem.js'
 
-/** Prints problems by Vite's logger, those of one severity together; the same ones only once. */
+/** Returns a function that prints problems with Vite's logger, grouped by severity. Does not repeat the same problems. */
 export function createReporter(logger: Logger): (problems: readonly Problem[], file: string) => void {
   let last = ''
   return (problems, file) => {
     const all = describeProblems(problems, file)
     if (all === last || (problems.length === 0 && last === '')) return
     last = problems.length === 0 ? '' : all
-    if (problems.length === 0) logger.info(headed('green', `nothing is left to mend in ${file}`), { timestamp: true })
+    if (problems.length === 0) logger.info(headed('green', `no problems left in ${file}`), { timestamp: true })
     for (const severity of SEVERITIES) {
       const some = problems.filter((problem) => problem.severity === severity)
       if (some.length > 0) logger[METHODS[severity]](headed(COLORS[severity], describeProblems(some, file)))

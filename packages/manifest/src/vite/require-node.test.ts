@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { NEEDED_NODE, requireNode } from './require-node.js'
+import { REQUIRED_NODE, requireNode } from './require-node.js'
 
 describe('the plug-in', () => {
   it.each(['10.24.1', '18.20.8', '20.19.0', '22.9.0', '22.17.9'])(
     'names the Node that it needs in Node %s',
     (version) => {
-      expect(() => requireNode(version)).toThrow(`needs Node ${NEEDED_NODE} or newer, and this is Node ${version}`)
+      expect(() => requireNode(version)).toThrow(`requires Node ${REQUIRED_NODE} or newer, but this is Node ${version}`)
     },
   )
 
@@ -18,6 +18,6 @@ describe('the plug-in', () => {
     const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       readonly engines: { readonly node: string }
     }
-    expect(engines.node).toBe(`>=${NEEDED_NODE}`)
+    expect(engines.node).toBe(`>=${REQUIRED_NODE}`)
   })
 })

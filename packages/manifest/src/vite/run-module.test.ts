@@ -34,11 +34,11 @@ describe('a module', () => {
     ['leaves its parent', `process.disconnect(); ${LATER}`, EXIT],
     ['throws later', `setTimeout(() => { throw new Error('a cook is ill') }); ${LATER}`, 'a cook is ill'],
     ['rejects a promise of nobody', `void Promise.reject(new Error('a cook is ill')); ${LATER}`, 'a cook is ill'],
-    ['waits for nothing', 'await new Promise(() => {})', 'it waits for a promise that is never settled.'],
+    ['waits for nothing', 'await new Promise(() => {})', 'it waits for a promise that never settles.'],
     [
       'exports a promise of nothing',
       'export default new Promise(() => {})',
-      'it waits for a promise that is never settled.',
+      'it waits for a promise that never settles.',
     ],
   ])('that %s is reported, and ends neither the server nor the build', async (_, code, reason) => {
     const app = await createApp({ 'manifest.ts': `${code}\nexport const manifest = {}`, 'exit.ts': 'process.exit(4)' })

@@ -1,66 +1,66 @@
 import type * as moduleRunner from 'vite/module-runner'
 import type { ModuleOutcome, ModuleRequest } from './module-outcome.js'
 
-/** What the process of a module is told, as text. */
+/** The settings of the process of a module, passed as JSON text. */
 export interface RunSettings {
   /** The address of Vite's module runner. */
   readonly runner: string
   readonly root: string
-  /** The module, in Vite's spelling. */
+  /** The module, normalized as in Vite. */
   readonly file: string
 }
 
 /**
- * Runs a manifest module in Vite's module runner, and sends the outcome to the parent process, which then ends this one. The parent has
- * the project's settings, so it is asked for the code of each module.
+ * Runs a manifest module in Vite's module runner and sends the outcome to the parent process, which then ends this process. The parent has
+ * the project's settings, so this process requests the code of each module from it.
  *
- * A process runs the text of this function, so that it needs no file of its own, however the plug-in is bundled. So it uses nothing from
- * outside but Node's globals, and is given `load`, since tools rewrite `import()`.
+ * The process executes the source text of this function. That needs no separate file, which bundling the plug-in could lose. Therefore the
+ * function uses only Node's globals, and receives `load` as an argument, because tools rewrite `import()`.
  */
 export function runModule(load: (address: string) => Promise<typeof moduleRunner>, text: string): void {
   const settings = JSON.parse(text) as RunSettings
-  // longer than the parser reads, so that it reports that the text was cut
+  // more than the parser accepts, so that it reports a cut text as too large
   const maxCharacters = 2_000_000
-  // the module may replace these
+  // copies, because the module may replace these functions
   const writeOut = process.stdout.write.bind(process.stdout)
   const writeError = process.stderr.write.bind(process.stderr)
   const send = process.send?.bind(process)
   const { channel } = process
   const waiting = new Map<number, (reply: never) => void>()
   let requests = 0
-  let isTold = false
+  let isSent = false
 
-  // without the parent nobody waits for the outcome
+  // without the parent, nothing waits for the outcome
   process.on('disconnect', () => process.exit())
   process.on('message', receive)
-  process.on('uncaughtException', (error) => tell(failure(error)))
-  process.on('unhandledRejection', (reason) => tell(failure(reason)))
-  process.on('beforeExit', () => tell({ kind: 'unsettled' }))
+  process.on('uncaughtException', (error) => sendOutcome(failure(error)))
+  process.on('unhandledRejection', (reason) => sendOutcome(failure(reason)))
+  process.on('beforeExit', () => sendOutcome({ kind: 'unsettled' }))
   channel?.unref()
-  find().then(tell, (error: unknown) => tell(failure(error)))
+  loadExport().then(sendOutcome, (error: unknown) => sendOutcome(failure(error)))
 
-  async function find(): Promise<ModuleOutcome> {
+  async function loadExport(): Promise<ModuleOutcome> {
     const { createNodeImportMeta, ESModulesEvaluator, ModuleRunner } = await load(settings.runner)
     const runner = new ModuleRunner(
       {
-        // the first versions of Vite 6 need it
+        // early versions of Vite 6 require it
         ...{ root: settings.root },
         hmr: false,
         sourcemapInterceptor: false,
-        transport: { invoke: ask },
+        transport: { invoke: request },
         ...(typeof createNodeImportMeta === 'function' && { createImportMeta: createNodeImportMeta }),
       },
       new ESModulesEvaluator(),
     )
     const exports = await runner.import<Readonly<Record<string, unknown>>>(settings.file)
     const outcome = describe(await (exports['default'] ?? exports['manifest']))
-    // a rejection that nobody handles is known only now
+    // wait until unhandled rejections are reported
     await new Promise(setImmediate)
     return outcome
   }
 
-  /** The channel keeps the process alive only as long as a reply is due: otherwise nobody would notice that nothing happens any more. */
-  function ask(payload: unknown): Promise<never> {
+  /** The channel keeps the process alive only while a reply is pending, so that the process notices when nothing is left to do. */
+  function request(payload: unknown): Promise<never> {
     channel?.ref()
     return new Promise((resolve) => {
       requests += 1
@@ -81,7 +81,7 @@ export function runModule(load: (address: string) => Promise<typeof moduleRunner
       const json: unknown = JSON.stringify(value, null, 2)
       if (typeof json === 'string') return { kind: 'json', text: json.slice(0, maxCharacters) }
     } catch {
-      // it contains itself, or throws when it is read
+      // it contains itself, or throws on access
     }
     return { kind: 'not-json' }
   }
@@ -91,14 +91,14 @@ export function runModule(load: (address: string) => Promise<typeof moduleRunner
       const reason = String(error instanceof Error ? error.message : error)
       return { kind: 'failed', reason: reason.slice(0, maxCharacters) }
     } catch {
-      return { kind: 'failed', reason: 'it threw something that cannot be shown.' }
+      return { kind: 'failed', reason: 'it threw a value that cannot be shown.' }
     }
   }
 
-  /** Sends the first outcome, after all that was written so far. */
-  function tell(outcome: ModuleOutcome): void {
-    if (isTold) return
-    isTold = true
+  /** Sends the first outcome, after all output that was written before it. */
+  function sendOutcome(outcome: ModuleOutcome): void {
+    if (isSent) return
+    isSent = true
     channel?.ref()
     writeOut('', () => writeError('', () => send?.(outcome)))
   }

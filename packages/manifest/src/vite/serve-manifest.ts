@@ -4,29 +4,29 @@ import { clientOrigin, type AllowedHosts } from './client-origin.js'
 import { isManifestRequest, allowCrossOriginReads } from './allow-cross-origin.js'
 import { errorReason } from './error-reason.js'
 
-/** What a server with the manifest has to know. */
+/** Settings for serving the manifest. */
 export interface ServeSettings {
-  /** A path, as Vite has it while it serves. */
+  /** Vite's base as a path. */
   readonly base: string
-  /** The origin that the project says it is reached under. */
+  /** The project's `server.origin`. */
   readonly origin: string | undefined
-  /** The hosts that a proxy may name as the one that the client uses. */
+  /** The forwarded hosts that are accepted. */
   readonly allowedHosts: AllowedHosts
   readonly logger: Pick<Logger, 'error' | 'warn'>
   /**
-   * @param own The address of the manifest, as the client sees it.
+   * @param own The address of the manifest for the client.
    * @returns The text of the manifest; `undefined` if it has errors.
    */
   readonly answer: (own: string) => Promise<string | undefined>
 }
 
-/** Serves `manifest.json` below `base`, to every origin. */
+/** Serves `manifest.json` below `base` to every origin. */
 export function serveManifest(middlewares: Connect.Server, { base, answer, ...settings }: ServeSettings): void {
   const originOf = createOriginReader(settings)
   allowCrossOriginReads(middlewares, base)
   middlewares.use((request, response, next) => {
     if (!isManifestRequest(request, base)) return next()
-    // an exception must not reach Vite: its error page quotes source code
+    // an error must not reach Vite, because its error page quotes source code
     Promise.resolve()
       .then(() => answer(new URL(`${base}manifest.json`, originOf(request)).href))
       .then(
@@ -44,7 +44,7 @@ function sendManifest(response: ServerResponse, text: string): void {
   response.end(text)
 }
 
-/** The reason may quote source code, so it is shown in the terminal and on the page only. */
+/** The reason may quote source code, so only the terminal and the overlay show it. */
 function sendFailure(response: ServerResponse): void {
   response.writeHead(500, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' })
   response.end(FAILED)
@@ -66,7 +66,7 @@ function createOriginReader({
     if (refusedHost !== undefined && !hasWarned) {
       hasWarned = true
       logger.warn(
-        `[haiilo-manifest] A proxy forwarded a request for the manifest from "${refusedHost}". The manifest names its pages by ${origin}, ` +
+        `[haiilo-manifest] A proxy forwarded a request for the manifest from "${refusedHost}". The addresses in the manifest start with ${origin}, ` +
           'because server.allowedHosts does not contain that host. If it is your tunnel, add it to server.allowedHosts.',
       )
     }

@@ -5,17 +5,17 @@ import { isModuleMessage, type ModuleOutcome, type ModuleRequest } from './modul
 import { errorReason } from './error-reason.js'
 import { runModule, type RunSettings } from './run-module.js'
 
-/** How a module is run. */
+/** Settings for running a module. */
 export interface StartSettings extends Pick<RunSettings, 'file' | 'root'> {
   /** In milliseconds. */
   readonly timeout: number
-  /** Gives the code of a module: a reply to what Vite's module runner asks. */
+  /** Answers a request of Vite's module runner for the code of a module. */
   readonly answer: (payload: never) => Promise<unknown>
 }
 
 /**
- * Runs a module in a process of its own, and ends that as soon as there is an outcome, whatever the module is still doing: a module that
- * ends its process or never comes to an end must not do so to the server.
+ * Runs a module in a separate process, and ends the process as soon as there is an outcome. A module that exits or never ends therefore does
+ * not affect the server.
  */
 export async function startModule({ file, root, timeout, answer }: StartSettings): Promise<ModuleOutcome> {
   const runner = pathToFileURL(createRequire(import.meta.url).resolve('vite/module-runner')).href
@@ -23,11 +23,11 @@ export async function startModule({ file, root, timeout, answer }: StartSettings
   const argv = [...ownArguments(), '--eval', PROGRAM, JSON.stringify(settings)]
   const child = spawn(process.execPath, argv, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // JSON has no undefined, which the module runner sends
+    // the module runner sends undefined, which JSON does not have
     serialization: 'advanced',
   })
   const kill = (): boolean => child.kill('SIGKILL')
-  // a module that runs in circles notices no other end
+  // an endless loop ignores other signals
   process.once('exit', kill)
   try {
     return await firstOutcome(child, timeout, answer)
@@ -39,7 +39,7 @@ export async function startModule({ file, root, timeout, answer }: StartSettings
 
 const PROGRAM = `(${String(runModule)})((address) => import(address), process.argv[1])`
 
-/** What Node itself was told, such as conditions. But two processes cannot share the port of a debugger. */
+/** Node's own arguments, such as conditions. Without the debugger, because two processes cannot share its port. */
 function ownArguments(): string[] {
   return process.execArgv.filter((argument) => !argument.startsWith('--inspect'))
 }
@@ -69,13 +69,13 @@ function firstOutcome(child: ChildProcess, timeout: number, answer: StartSetting
 async function reply(child: ChildProcess, request: ModuleRequest, answer: StartSettings['answer']): Promise<void> {
   const { id, payload } = request
   const send = (message: unknown): void => {
-    // an outcome may have come meanwhile, and ended the process
+    // an outcome may have arrived and ended the process
     if (child.connected) child.send({ id, reply: message }, () => undefined)
   }
   try {
     send(await answer(payload as never))
   } catch (error) {
-    // an error of a plug-in may hold what cannot be sent
+    // an error of a plug-in may contain values that cannot be sent
     send({ error: { name: 'Error', message: errorReason(error) } })
   }
 }
