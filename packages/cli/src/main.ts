@@ -1,13 +1,13 @@
 import { lookup } from 'node:dns/promises'
 import { constants } from 'node:os'
 import { run } from './run.js'
-import { fetchFrom } from './sources/fetch-from.js'
+import { fetchFromAddresses } from './sources/fetch-from-addresses.js'
 
-// who reads our output may stop early, as `head` does
+// a reader of the output, such as `head`, may close the pipe early
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-// ends the processes of manifest modules as well, which listen to the event "exit"
+// process.exit triggers the event "exit", which also kills the processes of manifest modules
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
@@ -18,7 +18,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   env: process.env,
-  fetch: fetchFrom,
+  fetch: fetchFromAddresses,
   lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   timeout: 10_000,
 })

@@ -10,13 +10,13 @@ describe('the program', () => {
     expect(await runProgram(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it.each([['--help'], ['validate', '--help'], ['types', '--help']])('explains itself: %s %s', async (...argv) => {
+  it.each([['--help'], ['validate', '--help'], ['types', '--help']])('prints help for %s %s', async (...argv) => {
     const { code, stdout, stderr } = await runProgram(argv)
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(/^Usage: haiilo-kit/)
   })
 
-  it.each(['validate', 'types'])('shows examples and exit codes in the help of %s', async (command) => {
+  it.each(['validate', 'types'])('prints examples and exit codes in the help of %s', async (command) => {
     const { stdout } = await runProgram([command, '--help'])
     expect(stdout).toMatch(new RegExp(String.raw`Examples:\n  .*haiilo-kit ${command}[^]*Exit codes: 0`))
   })
@@ -27,24 +27,24 @@ describe('the program', () => {
     ['an unknown option', ['validate', '--strct', 'a.json'], 'Did you mean --strict?'],
     ['an unknown format', ['validate', '--format', 'xml', 'a.json'], 'human, json, sarif, github'],
     ['no source', ['validate'], 'source'],
-    ['an address that is none', ['validate', '--url', 'lunch', 'a.json'], 'http or https'],
-    ['an address of another scheme', ['validate', '--url', 'ftp://a.example/', 'a.json'], 'http or https'],
-    ['one address for two sources', ['validate', '--url', 'https://a.example/', 'a.json', 'b.json'], 'one source'],
+    ['an invalid URL', ['validate', '--url', 'lunch', 'a.json'], 'http or https'],
+    ['a URL with another protocol', ['validate', '--url', 'ftp://a.example/', 'a.json'], 'http or https'],
+    ['a URL for two sources', ['validate', '--url', 'https://a.example/', 'a.json', 'b.json'], 'one source'],
     ['standard input twice', ['validate', '-', '-'], 'only once'],
     ['no manifest for types', ['types'], 'manifest.json'],
-    ['a program for types', ['types', 'manifest.ts'], 'no .json file'],
-  ])('ends with 2 on %s, and says what to do', async (_, argv, hint) => {
+    ['a program for types', ['types', 'manifest.ts'], 'not a .json file'],
+  ])('returns 2 for %s and prints a hint', async (_, argv, hint) => {
     const { code, stdout, stderr } = await runProgram(argv)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(hint)
   })
 
-  it('hands no control character of its arguments to the terminal', async () => {
+  it('replaces control characters in its arguments', async () => {
     const { stderr } = await runProgram(['\u001B[31m\u202Evalidat'])
     expect(stderr).toContain('�[31m�validat')
   })
 
-  it('has styles in its help on a terminal only', async () => {
+  it('prints styled help on a terminal only', async () => {
     vi.stubEnv('FORCE_COLOR', undefined)
     vi.stubEnv('NO_COLOR', undefined)
     const { stream, text } = terminal()
@@ -54,7 +54,7 @@ describe('the program', () => {
     vi.unstubAllEnvs()
   })
 
-  it('ends with 2 instead of rejecting when it cannot write', async () => {
+  it('returns 2 if the output cannot be written', async () => {
     const { stream } = terminal()
     stream.write = () => {
       throw new Error('broken\u001B[31m')

@@ -25,13 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Ended {
+interface Exit {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
-function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended> {
+function start(argv: readonly string[], cwd: string, input = ''): Promise<Exit> {
   const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, NODE_OPTIONS: undefined }
   const child = spawn(process.execPath, [program, ...argv], { cwd, env })
   const texts = { stdout: '', stderr: '' }
@@ -41,16 +41,16 @@ function start(argv: readonly string[], cwd: string, input = ''): Promise<Ended>
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...texts })))
 }
 
-describe('the program as it is installed', () => {
+describe('the installed program', () => {
   it.each([
-    ['good', GOOD, 0],
-    ['wrong', WRONG, 1],
-  ])('reads files, and ends with its exit code: %s', async (_, content, code) => {
-    const ended = await start(['validate', 'a.json'], folderWith({ 'a.json': content }))
-    expect([ended.code, ended.stderr]).toEqual([code, ''])
+    ['valid', GOOD, 0],
+    ['invalid', WRONG, 1],
+  ])('exits with the code of a %s manifest', async (_, content, code) => {
+    const exit = await start(['validate', 'a.json'], folderWith({ 'a.json': content }))
+    expect([exit.code, exit.stderr]).toEqual([code, ''])
   })
 
-  it('ends with 2 on wrong usage', async () => {
+  it('exits with 2 for wrong arguments', async () => {
     const { code, stdout, stderr } = await start(['valid'], folder)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain('Did you mean validate?')
@@ -64,13 +64,13 @@ describe('the program as it is installed', () => {
     })
   })
 
-  it('runs a manifest in TypeScript', async () => {
+  it('validates a manifest in TypeScript', async () => {
     const cwd = folderWith({ 'a.mts': `const manifest: object = ${GOOD}\nexport default manifest` })
     const { code, stdout } = await start(['validate', 'a.mts'], cwd)
     expect([code, stdout]).toEqual([0, '✓ a.mts  Lunch 1.0.0, manifest 2.5.0\n'])
   })
 
-  it('ends with a report, whatever a manifest in a program does', async () => {
+  it('reports modules that keep running, exit or hang', async () => {
     const cwd = folderWith({
       'timer.mjs': `setInterval(() => {}, 1000)\nexport default ${GOOD}`,
       'exit.mjs': 'process.exit(0)',
@@ -82,19 +82,19 @@ describe('the program as it is installed', () => {
     expect(stderr).toMatch(/^✗ exit\.mjs .*\n✗ await\.mjs .*\n$/)
   })
 
-  it('takes the process of a manifest along when it is ended', async () => {
+  it('kills the process of a manifest module when it is terminated', async () => {
     const cwd = folderWith({
       'a.mjs': `import { writeFileSync } from 'node:fs'\nwriteFileSync('pid', String(process.pid))\nfor (;;);`,
     })
     const child = spawn(process.execPath, [program, 'validate', 'a.mjs', '--timeout', '600'], { cwd })
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const exited = new Promise((resolve) => child.on('close', resolve))
     const pid = await vi.waitFor(() => Number(readFileSync(join(cwd, 'pid'), 'utf8') || expect.fail()), 60_000)
     child.kill('SIGTERM')
-    expect(await ended).toBe(143)
+    expect(await exited).toBe(143)
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 60_000)
   })
 
-  it('writes all of a long output into a pipe', async () => {
+  it('writes a long output to a pipe completely', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${index}.json`)
     const cwd = folderWith(Object.fromEntries(names.map((name) => [name, WRONG])))
     const { stdout } = await start(['validate', ...names], cwd)
@@ -102,7 +102,7 @@ describe('the program as it is installed', () => {
     expect(stdout).toMatch(/300 errors in 300 manifests\n$/)
   })
 
-  it('ends in peace when nobody reads on', async () => {
+  it('exits without an error when the reader closes the pipe', async () => {
     const names = Array.from({ length: 300 }, (_, index) => `${index}.json`)
     const cwd = folderWith(Object.fromEntries(names.map((name) => [name, WRONG])))
     const child = spawn(process.execPath, [program, 'validate', ...names], { cwd })

@@ -1,4 +1,4 @@
-/** A manifest that nothing is wrong with, line by line. */
+/** A manifest without findings. */
 export const GOOD = `{
   "manifestVersion": "2.5.0",
   "pluginVersion": "1.0.0",
@@ -16,14 +16,14 @@ export const GOOD = `{
 }
 `
 
-/** One error, in line 12. */
+/** A manifest with one error in line 12. */
 export const WRONG: string = GOOD.replace('"height": 350', '"height": "350"')
 
-/** One warning, in line 12. */
+/** A manifest with one warning in line 12. */
 export const DOUBTFUL: string = GOOD.replace('"height"', '"heigth"')
 
-/** One note, in line 4. */
+/** A manifest with one note in line 4. */
 export const NOTEWORTHY: string = GOOD.replace('"name"', '"context": ["userId"],\n  "name"')
 
-/** A secret, in line 4. */
+/** A value that has the format of a secret. */
 export const SECRET = 'AKIAQ3EGTX7Z5OWN2LPB'

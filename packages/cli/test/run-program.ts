@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
-import type { ExitCode } from '../src/exit-code.js'
-import type { World } from '../src/io.js'
+import type { Environment, ExitCode } from '../src/context.js'
 import { run } from '../src/run.js'
-import { fetchFrom } from '../src/sources/fetch-from.js'
+import { fetchFromAddresses } from '../src/sources/fetch-from-addresses.js'
 
-/** What a run of the program left behind. */
+/** The result of a run of the program. */
 export interface Outcome {
   readonly code: ExitCode
   readonly stdout: string
@@ -16,23 +15,23 @@ export interface Outcome {
 }
 
 /** Runs the program in this process. */
-export async function runProgram(argv: readonly string[], changes: Partial<World> = {}): Promise<Outcome> {
-  const [stdout, stderr] = [sink(), sink()]
-  const world: World = {
+export async function runProgram(argv: readonly string[], changes: Partial<Environment> = {}): Promise<Outcome> {
+  const [stdout, stderr] = [recordingStream(), recordingStream()]
+  const environment: Environment = {
     stdin: Readable.from([]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     cwd: '/',
     env: {},
-    fetch: fetchFrom,
+    fetch: fetchFromAddresses,
     lookup: async () => [],
     timeout: 10_000,
     ...changes,
   }
-  return { code: await run(argv, world), stdout: stdout.text(), stderr: stderr.text() }
+  return { code: await run(argv, environment), stdout: stdout.text(), stderr: stderr.text() }
 }
 
-/** A folder with files in it, for the time of a test. */
+/** Creates a folder with files. It is removed after the test. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'haiilo-kit-cli-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -43,13 +42,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder
 }
 
-/** A stream that stands for a terminal. */
+/** Creates a stream that looks like a terminal. */
 export function terminal(columns = 100): { readonly stream: NodeJS.WritableStream; readonly text: () => string } {
-  const { stream, text } = sink()
+  const { stream, text } = recordingStream()
   return { stream: Object.assign(stream, { isTTY: true, columns, getColorDepth: () => 8 }), text }
 }
 
-function sink(): { readonly stream: NodeJS.WritableStream; readonly text: () => string } {
+function recordingStream(): { readonly stream: NodeJS.WritableStream; readonly text: () => string } {
   const stream = new PassThrough({ encoding: 'utf8' })
   const chunks: string[] = []
   stream.on('data', (chunk: string) => chunks.push(chunk))

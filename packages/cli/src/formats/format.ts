@@ -1,21 +1,13 @@
-import type { Io } from '../io.js'
-import type { Report } from '../validate/report.js'
-import type { Summary } from '../validate/summary.js'
+import type { CommandContext } from '../context.js'
+import type { Report, Summary } from '../validate/report.js'
 
-/** Writes findings in a form of its own. */
+/** Writes reports in one output format. */
 export interface Format {
-  /** Takes what was found in one source, as soon as it was checked. What was read of it need not be kept. */
+  /** Adds a report as soon as its source was checked. The content of the source does not have to be kept. */
   readonly add: (report: Report) => void
-  /** Writes what is left to write. */
+  /** Writes the rest of the output. */
   readonly end: (summary: Summary) => void
 }
 
-/** What a format needs to know. */
-export interface FormatContext {
-  readonly io: Pick<Io, 'stdout' | 'cwd' | 'env'>
-  /** Warnings count as errors do. */
-  readonly isStrict: boolean
-}
-
-/** Begins an output; it writes to stdout. */
-export type CreateFormat = (context: FormatContext) => Format
+/** Starts an output to stdout. If `isStrict` is set, warnings count as errors. */
+export type CreateFormat = (context: Pick<CommandContext, 'stdout' | 'cwd' | 'env'>, isStrict: boolean) => Format

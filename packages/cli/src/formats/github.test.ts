@@ -20,30 +20,30 @@ describe('a workflow command', () => {
     ],
     ['a warning', DOUBTFUL, /^::warning file=a\.json,line=12,col=7,endColumn=20,title=unknown-field::/],
     ['a note', NOTEWORTHY, /^::notice file=a\.json,line=4,.*title=redundant-context::/],
-    ['nothing', GOOD, /^$/],
-  ])('is written of %s', async (_, content, expected) => {
+    ['no finding', GOOD, /^$/],
+  ])('is written for %s', async (_, content, expected) => {
     expect(await annotate({ 'a.json': content })).toMatch(expected)
   })
 
-  it('gives lines only if more than one is meant', async () => {
+  it('has no columns for a range with several lines', async () => {
     const content = WRONG.replace('"height": ', '"height":\n')
     expect(await annotate({ 'a.json': content })).toMatch(/^::error file=a\.json,line=12,endLine=13,title=height::/)
   })
 
-  it('has paths as the repository has them', async () => {
+  it('has a path relative to the repository', async () => {
     const folder = folderWith({ 'plugins/lunch/a.json': WRONG })
     const changes = { cwd: join(folder, 'plugins'), env: { GITHUB_WORKSPACE: folder } }
     const { stdout } = await runProgram(['validate', 'lunch/a.json', '--format', 'github'], changes)
     expect(stdout).toContain('file=plugins/lunch/a.json,')
   })
 
-  it('has the whole path of a file that lies elsewhere', async () => {
+  it('has an absolute path outside of the repository', async () => {
     const folder = folderWith({ 'a.json': WRONG })
     const { stdout } = await runProgram(['validate', join(folder, 'a.json'), '--format', 'github'], { cwd: '/usr' })
     expect(stdout).toContain(`file=${folder}/a.json,`)
   })
 
-  it('cannot be ended or added to by a manifest or by the name of a file', async () => {
+  it('cannot be changed by a manifest or a file name', async () => {
     const name = 'a,line=1::%0A\n::set-env name=X::y\r.json'
     const key = '\n::error::%25 \r'
     const output = await annotate({ [name]: GOOD.replace('"height"', `${JSON.stringify(key)}: 1, "height"`) })
@@ -54,7 +54,7 @@ describe('a workflow command', () => {
     expect(output).toContain('has no known field "�::error::%2525 �" here')
   })
 
-  it('says in words where it is, if there is no file with such a line', async () => {
+  it('describes the location in its message if there is no file with that line', async () => {
     const argv = ['validate', '-', '--format', 'github']
     const { stdout } = await runProgram(argv, { stdin: Readable.from([Buffer.from(WRONG)]) })
     expect(stdout).toMatch(/^::error title=height::.* In <stdin>, line 12, column 7\. \(/)

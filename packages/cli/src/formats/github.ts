@@ -1,38 +1,42 @@
 import type { Finding } from '@haiilo-kit/manifest'
-import type { Io } from '../io.js'
+import type { CommandContext } from '../context.js'
 import type { Source } from '../sources/source.js'
 import { isUnreadable } from '../validate/report.js'
-import type { Format, FormatContext } from './format.js'
+import type { CreateFormat } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
 
-/** Workflow commands of GitHub Actions, which become annotations in the code. */
-export function createGithub({ io }: FormatContext): Format {
-  return {
-    add(report) {
-      if (isUnreadable(report)) return
-      for (const finding of report.findings) annotate(report.source, finding, io)
-    },
-    end: () => undefined,
-  }
+/** Creates the format for GitHub Actions: workflow commands, which GitHub shows as annotations in the code. */
+export const createGithubFormat: CreateFormat = (context) => ({
+  add(report) {
+    if (isUnreadable(report)) return
+    for (const finding of report.findings) annotate(report.source, finding, context)
+  },
+  end: () => undefined,
+})
+
+function annotate(source: Source, finding: Finding, context: Parameters<CreateFormat>[0]): void {
+  const message = `${finding.message}${describeLocation(source, finding)} (${finding.help})`
+  const properties = { ...locationOf(source, finding, context), title: finding.rule }
+  context.stdout.command(COMMANDS[finding.severity], properties, message)
 }
 
-function annotate(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env' | 'stdout'>): void {
-  const message = `${finding.message}${whereOf(source, finding)} (${finding.help})`
-  io.stdout.command(COMMANDS[finding.severity], { ...placeOf(source, finding, io), title: finding.rule }, message)
-}
-
-function placeOf(source: Source, finding: Finding, io: Pick<Io, 'cwd' | 'env'>): Readonly<Record<string, string>> {
+function locationOf(
+  source: Source,
+  finding: Finding,
+  context: Pick<CommandContext, 'cwd' | 'env'>,
+): Readonly<Record<string, string>> {
   if (source.kind !== 'file' && source.kind !== 'module') return {}
-  const file = pathInRepository(source.path, io) ?? source.path
-  // the lines of a program are not those of what it exports
+  const file = pathInRepository(source.path, context) ?? source.path
+  // positions refer to the exported manifest, not to the program
   if (source.kind === 'module') return { file }
   const line = { file, line: String(finding.line) }
-  // columns count for one line only
+  // GitHub supports columns for ranges within one line only
   if (finding.endLine !== finding.line) return { ...line, endLine: String(finding.endLine) }
   return { ...line, col: String(finding.column), endColumn: String(finding.endColumn) }
 }
 
-function whereOf(source: Source, { line, column, pointer }: Finding): string {
+/** Describes a location that the properties of the command cannot contain. */
+function describeLocation(source: Source, { line, column, pointer }: Finding): string {
   if (source.kind === 'file') return ''
   if (source.kind === 'module') return pointer === '' ? '' : ` At ${pointer}.`
   return ` In ${source.name}, line ${line}, column ${column}.`

@@ -6,12 +6,12 @@ async function show(files: Readonly<Record<string, string>>, ...argv: string[]):
   return (await runProgram(['validate', ...Object.keys(files), ...argv], { cwd: folderWith(files) })).stdout
 }
 
-describe('for people', () => {
-  it('good is good', async () => {
+describe('the human format', () => {
+  it('prints one line for a valid manifest', async () => {
     expect(await show({ 'manifest.json': GOOD })).toBe('✓ manifest.json  Lunch 1.0.0, manifest 2.5.0\n')
   })
 
-  it('a finding has its place, its rule, the fix, the lines around it and its page', async () => {
+  it('prints severity, rule, location, message, code frame and help page of a finding', async () => {
     expect(await show({ 'lunch/manifest.json': WRONG })).toBe(`✗ lunch/manifest.json
 
   error height-invalid  lunch/manifest.json:12:7
@@ -30,28 +30,28 @@ describe('for people', () => {
   it.each([
     ['an error', WRONG, [], '✗', '1 error in 1 manifest'],
     ['a warning', DOUBTFUL, [], '!', '1 warning in 1 manifest'],
-    ['a warning, strictly', DOUBTFUL, ['--strict'], '✗', '1 warning in 1 manifest'],
+    ['a warning with --strict', DOUBTFUL, ['--strict'], '✗', '1 warning in 1 manifest'],
     ['a note', NOTEWORTHY, ['--strict'], '✓', '1 note in 1 manifest'],
-  ])('%s is marked and counted', async (_, content, argv, mark, summary) => {
+  ])('marks and counts %s', async (_, content, argv, mark, summary) => {
     const output = await show({ 'a.json': content }, ...argv)
     expect([output[0], output.trimEnd().split('\n').at(-1)]).toEqual([mark, summary])
   })
 
   it.each([
-    ['good ones', { 'a.json': GOOD, 'b.json': GOOD }, [], 'no problems in 2 manifests'],
+    ['valid ones', { 'a.json': GOOD, 'b.json': GOOD }, [], 'no problems in 2 manifests'],
     ['all kinds', { 'a.json': WRONG, 'b.json': DOUBTFUL, 'c.json': WRONG }, [], '2 errors, 1 warning in 3 manifests'],
     ['a missing one', { 'a.json': GOOD }, ['x.json'], 'no problems in 1 manifest; 1 source could not be read'],
     ['missing ones', {}, ['x.json', 'y.json'], '2 sources could not be read'],
-  ])('several are summed up: %s', async (_, files, argv, summary) => {
+  ])('summarises several manifests: %s', async (_, files, argv, summary) => {
     expect((await show(files, ...argv)).trimEnd().split('\n').at(-1)).toBe(summary)
   })
 
-  it('what has no path says line and column', async () => {
+  it('prints line and column for a source without a path', async () => {
     const { stdout } = await runProgram(['validate', '-'], { stdin: [Buffer.from(WRONG)].values() as never })
     expect(stdout).toContain('✗ <stdin>\n\n  error height-invalid  line 12, column 7\n')
   })
 
-  it('no character of a manifest or of a file name commands the terminal', async () => {
+  it('replaces control characters in manifests and file names', async () => {
     const evil = '\u001B]0;owned\u0007\u009B31m\u202E\u2066\u2028\u200B\u007F'
     const files = {
       [`${evil}.json`]: GOOD.replace('"Lunch"', JSON.stringify(evil)),
@@ -67,16 +67,19 @@ describe('for people', () => {
 
   it.each([
     ['a value', GOOD.replace('"name"', `"board": "${SECRET}",\n  "name"`)],
-    ['an item of a list', GOOD.replace('"name"', `"boards": ["a", "${SECRET}"],\n  "name"`)],
-    ['a value below its key', GOOD.replace('"name"', `"board":\n    "${SECRET}",\n  "name"`)],
+    ['an array item', GOOD.replace('"name"', `"boards": ["a", "${SECRET}"],\n  "name"`)],
+    ['a value on the line after its key', GOOD.replace('"name"', `"board":\n    "${SECRET}",\n  "name"`)],
     ['a key', GOOD.replace('"name"', `"board": { "${SECRET}": 1 },\n  "name"`)],
-    ['a key, with the colon below', GOOD.replace('"name"', `"board"\n: { "${SECRET}": 1 },\n  "name"`)],
-    ['a key in a list', GOOD.replace('"name"', `"boards": [{ "${SECRET}": 1 }],\n  "name"`)],
-    ['a key of the manifest itself', GOOD.replace('"name"', `"${SECRET}": 1,\n  "name"`)],
-    ['a text with quotes in it', GOOD.replace('"name"', `"password": "x\\"hidden",\n  "name"`)],
-    ['all on one line', JSON.stringify({ ...(JSON.parse(WRONG) as object), password: 'hidden' })],
-    ['more than are listed', GOOD.replace('"name"', `"board": [${`"${SECRET}", `.repeat(30)}1],\n  "name"`)],
-  ])('a secret is not shown: %s', async (_, content) => {
+    ['a key before a line break', GOOD.replace('"name"', `"board"\n: { "${SECRET}": 1 },\n  "name"`)],
+    ['a key in an array', GOOD.replace('"name"', `"boards": [{ "${SECRET}": 1 }],\n  "name"`)],
+    ['a top-level key', GOOD.replace('"name"', `"${SECRET}": 1,\n  "name"`)],
+    ['a string with escaped quotes', GOOD.replace('"name"', `"password": "x\\"hidden",\n  "name"`)],
+    ['a manifest in one line', JSON.stringify({ ...(JSON.parse(WRONG) as object), password: 'hidden' })],
+    [
+      'more secrets than the list of findings has',
+      GOOD.replace('"name"', `"board": [${`"${SECRET}", `.repeat(30)}1],\n  "name"`),
+    ],
+  ])('does not print a secret: %s', async (_, content) => {
     const output = await show({ 'a.json': content })
     expect(output).toContain('error secret  a.json')
     expect(output).not.toMatch(new RegExp(`${SECRET}|hidden`))
@@ -84,32 +87,32 @@ describe('for people', () => {
 
   it.each([
     [
-      'in the first of two members with one key',
+      'in the first of two members with the same key',
       GOOD.replace('"name"', '"password": "hidden",\n  "password": "",\n  "name"'),
     ],
     ['in JSON without a comma', GOOD.replace('"name"', '"password": "hidden"\n  "name"')],
     ['in JSON without a quote', GOOD.replace('"name"', '"password": "hidden,\n  "name"')],
     ['in JSON without a colon', GOOD.replace('"name"', '"password" "hidden",\n  "name"')],
     ['in JSON with a comment', GOOD.replace('"name"', '"password": "hidden", // password: hidden\n  "name"')],
-    ['in quotes that JSON does not have', GOOD.replace('"name"', `'password': 'hidden',\n  "name"`)],
-    ['of a known form', GOOD.replace('"name"', `"board": "${SECRET}"\n  "name"`)],
-    ['of a known form, outside of texts', GOOD.replace('"name"', `${SECRET}\n  "name"`)],
-    ['in an address', GOOD.replace('"name"', `"a": "https://ada:hidden@a.example/"\n  "name"`)],
-  ])('a secret is not shown in a frame: %s', async (_, content) => {
+    ['in single quotes', GOOD.replace('"name"', `'password': 'hidden',\n  "name"`)],
+    ['of a known format', GOOD.replace('"name"', `"board": "${SECRET}"\n  "name"`)],
+    ['of a known format, outside of strings', GOOD.replace('"name"', `${SECRET}\n  "name"`)],
+    ['in a URL', GOOD.replace('"name"', `"a": "https://ada:hidden@a.example/"\n  "name"`)],
+  ])('does not print a secret in a code frame: %s', async (_, content) => {
     const output = await show({ 'a.json': content })
     expect(output).toMatch(/error (?:not-json|duplicate-json-key)/)
     expect(output).toContain(' │ ')
     expect(output).not.toMatch(new RegExp(`${SECRET}|hidden`))
   })
 
-  it('the key of a secret is', async () => {
+  it('prints the key of a masked secret', async () => {
     expect(await show({ 'a.json': GOOD.replace('"name"', '"password": "hidden",\n  "name"') })).toContain(
       '4 │   "password": "••••••",\n',
     )
   })
 })
 
-describe('on a terminal', () => {
+describe('the human format on a terminal', () => {
   beforeEach(() => {
     vi.stubEnv('FORCE_COLOR', undefined)
     vi.stubEnv('NO_COLOR', undefined)
@@ -122,13 +125,13 @@ describe('on a terminal', () => {
     return text()
   }
 
-  it('there are colours', async () => {
+  it('has colours', async () => {
     expect(await showOn(100, WRONG)).toContain('\u001B[31merror\u001B[39m \u001B[1mheight-invalid\u001B[22m')
     expect(await showOn(100, DOUBTFUL)).toContain('\u001B[33mwarning\u001B[39m')
     expect(await showOn(100, GOOD)).toContain('\u001B[32m✓\u001B[39m')
   })
 
-  it('there are none if NO_COLOR says so', async () => {
+  it('has no colours with NO_COLOR', async () => {
     vi.stubEnv('NO_COLOR', '1')
     const { stream, text } = terminal()
     const plain = Object.assign(stream, { getColorDepth: () => 1 })
@@ -136,7 +139,7 @@ describe('on a terminal', () => {
     expect(text()).not.toContain('\u001B')
   })
 
-  it('and elsewhere if FORCE_COLOR says so', async () => {
+  it('has colours with FORCE_COLOR also elsewhere', async () => {
     vi.stubEnv('FORCE_COLOR', '1')
     expect(await show({ 'a.json': GOOD })).toContain('\u001B[32m✓')
   })
@@ -145,8 +148,8 @@ describe('on a terminal', () => {
     ['narrow', 60, 60],
     ['wide', 400, 134],
     ['of unknown width', 0, 100],
-    ['hardly there', 5, 34],
-  ])('lines of a manifest fit, if it is %s', async (_, columns, most) => {
+    ['very narrow', 5, 34],
+  ])('crops lines to fit if the terminal is %s', async (_, columns, most) => {
     const output = await showOn(columns, JSON.stringify({ ...(JSON.parse(WRONG) as object), x: 'x'.repeat(500_000) }))
     const frames = output
       .replaceAll(/\u001B\[\d+m/g, '')

@@ -1,46 +1,45 @@
 import type { Finding } from '@haiilo-kit/manifest'
-import { printAddress } from '../sources/print-address.js'
-import { isUnreadable, type Report } from '../validate/report.js'
-import type { Summary } from '../validate/summary.js'
-import type { Format, FormatContext } from './format.js'
+import { redactUrl } from '../sources/read-url.js'
+import { isUnreadable, type Report, type Summary } from '../validate/report.js'
+import type { CreateFormat } from './format.js'
 
-/** What `--format json` writes; the README describes it. Names may be added within a version. */
+/** The output of `--format json`, as the README documents it. Within a version, fields can be added. */
 export interface JsonOutput {
   readonly version: 1
   readonly sources: readonly JsonSource[]
   readonly summary: Summary
 }
 
-/** One source of it. */
+/** The result for one source. */
 export interface JsonSource {
-  /** As it was given; addresses without name, password, query and fragment. */
+  /** The argument. URLs are without user name, password, query and fragment. */
   readonly source: string
   readonly kind: 'address' | 'file' | 'module' | 'stdin'
-  /** `invalid`: there are errors. */
+  /** `invalid` if there are errors. */
   readonly status: 'invalid' | 'unreadable' | 'valid'
-  /** Why it is unreadable. */
+  /** Why the source is unreadable. */
   readonly problem?: string
-  /** The address that the manifest's own addresses were resolved against. */
+  /** The URL against which the URLs in the manifest were resolved. */
   readonly url?: string
   readonly findings: readonly Finding[]
 }
 
-/** One object, for programs. */
-export function createJson({ io }: FormatContext): Format {
+/** Creates the format for programs: one JSON object. */
+export const createJsonFormat: CreateFormat = ({ stdout }) => {
   const sources: JsonSource[] = []
   return {
-    add: (report) => void sources.push(describe(report)),
+    add: (report) => void sources.push(toJsonSource(report)),
     end(summary) {
       const output: JsonOutput = { version: 1, sources, summary }
-      io.stdout.json(output)
+      stdout.json(output)
     },
   }
 }
 
-function describe(report: Report): JsonSource {
+function toJsonSource(report: Report): JsonSource {
   const { kind, name } = report.source
   const source = { source: name, kind }
   if (isUnreadable(report)) return { ...source, status: 'unreadable', problem: report.problem, findings: [] }
   const { manifest, url, findings } = report
-  return { ...source, status: manifest ? 'valid' : 'invalid', ...(url && { url: printAddress(url) }), findings }
+  return { ...source, status: manifest ? 'valid' : 'invalid', ...(url && { url: redactUrl(url) }), findings }
 }

@@ -1,20 +1,20 @@
 import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import type { Io } from '../io.js'
+import type { CommandContext } from '../context.js'
 
 /**
- * A file's path as a service that shows findings in the code wants it: relative to the repository, with slashes. If the path or the
- * repository is reached through links, it is the path of the real file, since git knows no other.
+ * Returns the path of a file relative to the repository, with slashes, as services need it that show findings in the code. Symbolic links are
+ * resolved, because git does not follow them.
  *
  * @returns `undefined` if the file is outside of the repository.
  */
-export function pathInRepository(path: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): string | undefined {
-  // set by GitHub Actions; the working directory of a step may be a folder inside
+export function pathInRepository(path: string, { cwd, env }: Pick<CommandContext, 'cwd' | 'env'>): string | undefined {
+  // set by GitHub Actions, where a step can run in a subfolder
   const root = env['GITHUB_WORKSPACE'] || cwd
   return pathInside(realPath(root), realPath(path)) ?? pathInside(root, path)
 }
 
-/** A file that cannot be read has a name nevertheless. */
+/** Returns the path itself if the file cannot be read. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path)
@@ -25,7 +25,7 @@ function realPath(path: string): string {
 
 function pathInside(root: string, path: string): string | undefined {
   const inside = relative(root, path)
-  // a folder may be named "..hidden"; on Windows the path on another drive is absolute
+  // the name of a folder can start with two dots; on Windows, the path to another drive is absolute
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return undefined
   return inside.replaceAll(sep, '/')
 }

@@ -16,7 +16,7 @@ async function runSarif(argv: readonly string[], changes: Parameters<typeof runP
   return log.runs[0]!
 }
 
-describe('sarif', () => {
+describe('the sarif format', () => {
   it('has a result for each finding', async () => {
     const files = { 'a b.json': WRONG, 'noteworthy.json': NOTEWORTHY, 'good.json': GOOD }
     const run = await runSarif(Object.keys(files), { cwd: folderWith(files) })
@@ -40,7 +40,7 @@ describe('sarif', () => {
     })
   })
 
-  it('tells of every rule, in the order that results refer to', async () => {
+  it('contains all rules, in the order to which results refer', async () => {
     const { driver } = (await runSarif(['a.json'], { cwd: folderWith({ 'a.json': GOOD }) })).tool
     expect(driver).toMatchObject({ name: 'haiilo-kit', version: expect.stringMatching(/^\d+\.\d+\.\d+/) as string })
     expect(driver.rules?.map(({ id }) => id)).toEqual(Object.keys(manifestRules))
@@ -52,7 +52,7 @@ describe('sarif', () => {
     })
   })
 
-  it('has a notification for what could not be read, and no success', async () => {
+  it('has a notification for a source that cannot be read', async () => {
     const run = await runSarif(['none.json'], { cwd: folderWith({}) })
     expect(run.results).toEqual([])
     expect(run.invocations).toEqual([
@@ -61,7 +61,7 @@ describe('sarif', () => {
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: 'There is no such file.' },
+            message: { text: 'The file does not exist.' },
             locations: [{ physicalLocation: { artifactLocation: { uri: 'none.json' } } }],
           },
         ],
@@ -69,7 +69,7 @@ describe('sarif', () => {
     ])
   })
 
-  it('has paths as the repository has them, and others as file addresses', async () => {
+  it('has paths relative to the repository, and file URLs outside of it', async () => {
     const folder = folderWith({ 'plugins/a.json': WRONG })
     const uriOf = async (argv: string, changes: object): Promise<unknown> =>
       (await runSarif([argv], changes)).results?.[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri
@@ -79,7 +79,7 @@ describe('sarif', () => {
     expect(await uriOf('-', { stdin: Readable.from([Buffer.from(WRONG)]) })).toBe('stdin')
   })
 
-  it('has no lines of a program, as findings are in what it exports', async () => {
+  it('has no line numbers for a program, because findings are in its export', async () => {
     const run = await runSarif(['a.mjs'], { cwd: folderWith({ 'a.mjs': `export default ${WRONG}` }) })
     expect(run.results?.[0]?.locations).toEqual([
       {

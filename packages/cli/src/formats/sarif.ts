@@ -2,39 +2,39 @@ import { printable } from '@haiilo-kit/core/token'
 import { manifestRules, type Finding } from '@haiilo-kit/manifest'
 import { pathToFileURL } from 'node:url'
 import type { Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif'
-import type { Io } from '../io.js'
+import type { CommandContext } from '../context.js'
 import type { Source } from '../sources/source.js'
 import { isUnreadable } from '../validate/report.js'
 import { readVersion } from '../version.js'
-import type { Format, FormatContext } from './format.js'
+import type { CreateFormat } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
 
-/** SARIF 2.1.0, for services that collect findings of many tools. */
-export function createSarif({ io }: FormatContext): Format {
+/** Creates the format SARIF 2.1.0, for services that collect the findings of many tools. */
+export const createSarifFormat: CreateFormat = (context) => {
   const results: Result[] = []
   const problems: Notification[] = []
   return {
     add(report) {
-      const uri = uriOf(report.source, io)
-      if (isUnreadable(report)) problems.push(notification(uri, report.problem))
-      else results.push(...report.findings.map((finding) => result(uri, report.source, finding)))
+      const uri = uriOf(report.source, context)
+      if (isUnreadable(report)) problems.push(createNotification(uri, report.problem))
+      else results.push(...report.findings.map((finding) => createResult(uri, report.source, finding)))
     },
-    end: () => io.stdout.json(logOf(results, problems)),
+    end: () => context.stdout.json(createLog(results, problems)),
   }
 }
 
-function uriOf(source: Source, io: Pick<Io, 'cwd' | 'env'>): string {
+function uriOf(source: Source, context: Pick<CommandContext, 'cwd' | 'env'>): string {
   if (source.kind === 'address') return source.name
   if (source.kind === 'stdin') return 'stdin'
-  const path = pathInRepository(source.path, io)
+  const path = pathInRepository(source.path, context)
   return path === undefined ? pathToFileURL(source.path).href : path.split('/').map(encodeURIComponent).join('/')
 }
 
-function notification(uri: string, text: string): Notification {
+function createNotification(uri: string, text: string): Notification {
   return { level: 'error', message: { text }, locations: [{ physicalLocation: { artifactLocation: { uri } } }] }
 }
 
-function result(uri: string, source: Source, finding: Finding): Result {
+function createResult(uri: string, source: Source, finding: Finding): Result {
   const { rule, severity, message, pointer } = finding
   return {
     ruleId: rule,
@@ -54,7 +54,7 @@ function regionOf({ line, column, endLine, endColumn }: Finding): Region {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function logOf(results: Result[], problems: Notification[]): Log {
+function createLog(results: Result[], problems: Notification[]): Log {
   const run: Run = {
     tool: { driver: { name: 'haiilo-kit', version: readVersion(), rules: RULE_IDS.map(describeRule) } },
     columnKind: 'utf16CodeUnits',
@@ -75,6 +75,6 @@ function describeRule(id: keyof typeof manifestRules): ReportingDescriptor {
   }
 }
 
-// Object.keys cannot know that there are no other keys
+// the type of Object.keys allows for further keys
 const RULE_IDS = Object.keys(manifestRules) as readonly (keyof typeof manifestRules)[]
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'

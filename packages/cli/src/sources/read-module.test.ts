@@ -1,133 +1,180 @@
 import { describe, expect, it } from 'vitest'
 import { GOOD } from '../../test/manifests.js'
 import { folderWith, runProgram } from '../../test/run-program.js'
-import type { JsonOutput } from '../formats/json.js'
+import type { JsonOutput, JsonSource } from '../formats/json.js'
 
 const EXPORT = `export default ${GOOD}`
 
-/** What comes of one module, and whether stdout is JSON and nothing else. */
-async function validateModule(code: string, { name = 'a.mjs', seconds = 60 } = {}) {
-  const cwd = folderWith({ [name]: code })
-  const argv = ['validate', name, '--format', 'json', '--timeout', String(seconds)]
-  const outcome = await runProgram(argv, { cwd })
-  const [source] = (JSON.parse(outcome.stdout) as JsonOutput).sources
-  return { ...outcome, ...source! }
+/** Validates modules in one run of the program, which reads them in parallel. */
+async function validateModules(codes: readonly string[], seconds = 60) {
+  const files = Object.fromEntries(codes.map((code, index) => [`${index}.mjs`, code]))
+  const argv = ['validate', ...Object.keys(files), '--format', 'json', '--timeout', String(seconds)]
+  const { code, stdout, stderr } = await runProgram(argv, { cwd: folderWith(files) })
+  const { sources } = JSON.parse(stdout) as JsonOutput
+  return { code, stderr, sources }
+}
+
+async function validateModule(code: string) {
+  const { sources, ...outcome } = await validateModules([code])
+  return { ...outcome, ...sources[0]! }
+}
+
+/** Returns a function that validates all modules of a table on its first call, and returns the exit code and the result for one of them. */
+function validateTable(
+  table: readonly (readonly [name: string, code: string, ...rest: unknown[]])[],
+  seconds?: number,
+) {
+  let run: ReturnType<typeof validateModules> | undefined
+  return async (name: string): Promise<{ readonly code: number; readonly source: JsonSource }> => {
+    run ??= validateModules(
+      table.map(([, code]) => code),
+      seconds,
+    )
+    const { code, sources } = await run
+    return { code, source: sources[table.findIndex(([each]) => each === name)]! }
+  }
 }
 
 describe('a manifest module', () => {
-  it.each([
-    ['a promise', `export default Promise.resolve(${GOOD})`],
-    ['a promise that takes its time', `export default new Promise((resolve) => setTimeout(resolve, 50, ${GOOD}))`],
-    ['a promise under the name "manifest"', `export const manifest = Promise.resolve(${GOOD})`],
-    ['what an awaited call has', `const load = async () => (${GOOD})\nexport default await load()`],
-    ['while a timer runs on', `setInterval(() => {}, 1000)\n${EXPORT}`],
-    ['while a server listens', `import { createServer } from 'node:net'\ncreateServer().listen(0)\n${EXPORT}`],
-    ['and sets the exit code', `process.exitCode = 3\n${EXPORT}`],
-    ['and ends later on', `setTimeout(() => process.exit(3), 600_000)\n${EXPORT}`],
-    ['and fails when it ends', `process.on('exit', () => { throw new Error('late') })\n${EXPORT}`],
-    ['and sends messages', `process.send({ kind: 'ready' })\nprocess.send('ready')\n${EXPORT}`],
-    ['and closes stdout', `process.stdout.destroy()\n${EXPORT}`],
-    ['and replaces the streams', `process.stdout.write = () => { throw new Error('no') }\n${EXPORT}`],
-  ])('may export its manifest as or with: %s', async (_, code) => {
-    const { code: exitCode, status, problem } = await validateModule(code)
-    expect([exitCode, status, problem]).toEqual([0, 'valid', undefined])
+  describe('can export its manifest', () => {
+    const table: [name: string, code: string][] = [
+      ['as a promise', `export default Promise.resolve(${GOOD})`],
+      ['as a promise that settles later', `export default new Promise((resolve) => setTimeout(resolve, 50, ${GOOD}))`],
+      ['as a promise named "manifest"', `export const manifest = Promise.resolve(${GOOD})`],
+      ['with top-level await', `const load = async () => (${GOOD})\nexport default await load()`],
+      ['while a timer is active', `setInterval(() => {}, 1000)\n${EXPORT}`],
+      ['while a server listens', `import { createServer } from 'node:net'\ncreateServer().listen(0)\n${EXPORT}`],
+      ['and set the exit code', `process.exitCode = 3\n${EXPORT}`],
+      ['and exit later', `setTimeout(() => process.exit(3), 600_000)\n${EXPORT}`],
+      ['and throw on exit', `process.on('exit', () => { throw new Error('late') })\n${EXPORT}`],
+      ['and send messages', `process.send({ kind: 'ready' })\nprocess.send('ready')\n${EXPORT}`],
+      ['and close stdout', `process.stdout.destroy()\n${EXPORT}`],
+      ['and replace methods of the streams', `process.stdout.write = () => { throw new Error('no') }\n${EXPORT}`],
+    ]
+    const result = validateTable(table)
+
+    it.each(table)('%s', async (name) => {
+      const { code, source } = await result(name)
+      expect([code, source.status, source.problem]).toEqual([0, 'valid', undefined])
+    })
   })
 
-  it('may be a CommonJS module', async () => {
-    expect((await validateModule(`module.exports = ${GOOD}`, { name: 'a.cjs' })).code).toBe(0)
+  it('can be a CommonJS module', async () => {
+    const cwd = folderWith({ 'a.cjs': `module.exports = ${GOOD}` })
+    expect((await runProgram(['validate', 'a.cjs'], { cwd })).code).toBe(0)
   })
 
-  it.each([
-    ['ends with 0', 'process.exit(0)', 'It ended before it exported a manifest, with exit code 0.'],
-    ['ends with 3', `process.exit(3)\n${EXPORT}`, 'It ended before it exported a manifest, with exit code 3.'],
-    ['ends while it is awaited', 'export default new Promise(() => process.exit(0))', /^It ended before/],
-    ['kills itself', `process.kill(process.pid, 'SIGKILL')\nfor (;;);`, /by SIGKILL/],
-    ['awaits for ever', `await new Promise(() => {})\n${EXPORT}`, /it waits for a promise that is never settled/],
-    ['exports a promise that is never settled', 'export default new Promise(() => {})', /never settled/],
-    ['exports a promise of nothing', 'export default Promise.resolve()', /^It exports no manifest: expected/],
-    ['exports a function', 'export default () => ({})', /^It exports no manifest: expected/],
-    ['exports a promise that is rejected', 'export default Promise.reject(new Error("no lunch"))', /: no lunch\.$/],
-    ['leaves a rejection unhandled', `Promise.reject(new Error('no lunch'))\n${EXPORT}`, /: no lunch\.$/],
-    [
-      'throws in a timer',
-      'setTimeout(() => { throw new Error("no lunch") })\nawait new Promise(() => {})',
-      /: no lunch\.$/,
-    ],
-    ['throws a text', 'throw "no lunch"', /something was thrown that is no error/],
-    ['throws nothing', 'throw undefined', /something was thrown that is no error/],
-    [
-      'throws an error that throws',
-      'throw Object.defineProperty(new Error(), "message", { get() { throw 1 } })',
-      /something was thrown that is no error/,
-    ],
-    ['throws an error with a secret', `throw new Error('{ "password": "enigma" }')`, /"password": "•{6}"/],
-    ['imports what is not there', 'import "./none.mjs"', /^It cannot be loaded: Cannot find module/],
-  ])('cannot be read if it %s', async (_, code, problem) => {
-    const outcome = await validateModule(code)
-    expect([outcome.code, outcome.status]).toEqual([2, 'unreadable'])
-    expect(outcome.problem).toEqual(typeof problem === 'string' ? problem : expect.stringMatching(problem))
+  it('cannot be read if it does not exist', async () => {
+    const { code, stderr } = await runProgram(['validate', 'a.mjs'], { cwd: folderWith({}) })
+    expect([code, stderr]).toEqual([2, '✗ a.mjs  The file does not exist.\n'])
   })
 
-  it.each([
-    ['runs in circles', 'for (;;);'],
-    ['runs in circles and writes', 'for (;;) console.log("x".repeat(1000))'],
-    ['waits with a timer', 'setInterval(() => {}, 1000)\nawait new Promise(() => {})'],
-    ['runs in circles when it is written as JSON', 'export default { toJSON() { for (;;); } }'],
-    ['holds on to the process', 'process.on("SIGTERM", () => {})\nfor (;;);'],
-  ])('is ended after a while if it %s', async (_, code) => {
-    const { code: exitCode, problem } = await validateModule(code, { seconds: 1 })
-    expect([exitCode, problem]).toEqual([
-      2,
-      'It exported no manifest within 1 seconds. If it needs longer, set --timeout.',
-    ])
+  describe('cannot be read if it', () => {
+    const NOT_AN_ERROR = 'It cannot be loaded: a value was thrown that is not an Error.'
+    const table: [name: string, code: string, problem: string | RegExp][] = [
+      ['has a syntax error', 'export default {{', /^It cannot be loaded: ./],
+      ['exits with 0', 'process.exit(0)', 'It exited before it exported a manifest, with exit code 0.'],
+      ['exits with 3', `process.exit(3)\n${EXPORT}`, 'It exited before it exported a manifest, with exit code 3.'],
+      ['exits while its export is awaited', 'export default new Promise(() => process.exit(0))', /^It exited before/],
+      ['kills itself', `process.kill(process.pid, 'SIGKILL')\nfor (;;);`, /by SIGKILL/],
+      ['awaits forever', `await new Promise(() => {})\n${EXPORT}`, /it waits for a promise that never settles/],
+      ['exports a promise that never settles', 'export default new Promise(() => {})', /never settles/],
+      ['exports a promise of undefined', 'export default Promise.resolve()', /^It exports no manifest\. Expected/],
+      ['exports a function', 'export default () => ({})', /^It exports no manifest\. Expected/],
+      ['has other exports only', 'export const menu = {}', /^It exports no manifest\. Expected/],
+      ['exports a promise that rejects', 'export default Promise.reject(new Error("no lunch"))', /: no lunch\.$/],
+      ['has an unhandled rejection', `Promise.reject(new Error('no lunch'))\n${EXPORT}`, /: no lunch\.$/],
+      [
+        'throws in a timer',
+        'setTimeout(() => { throw new Error("no lunch") })\nawait new Promise(() => {})',
+        /: no lunch\.$/,
+      ],
+      ['throws a string', 'throw "no lunch"', NOT_AN_ERROR],
+      ['throws null', 'throw null', NOT_AN_ERROR],
+      ['throws undefined', 'throw undefined', NOT_AN_ERROR],
+      [
+        'throws an error whose message throws',
+        'throw Object.defineProperty(new Error(), "message", { get() { throw 1 } })',
+        NOT_AN_ERROR,
+      ],
+      ['throws a control character', 'throw new Error("no \\u001B[31mlunch")', 'It cannot be loaded: no �[31mlunch.'],
+      ['throws an error with a secret', `throw new Error('{ "password": "enigma" }')`, /"password": "•{6}"/],
+      ['imports a missing file', 'import "./none.mjs"', /^It cannot be loaded: Cannot find module/],
+    ]
+    const result = validateTable(table)
+
+    it.each(table)('%s', async (name, _, problem) => {
+      const { code, source } = await result(name)
+      expect([code, source.status]).toEqual([2, 'unreadable'])
+      expect(source.problem).toEqual(typeof problem === 'string' ? problem : expect.stringMatching(problem))
+    })
   })
 
-  it.each([
-    ['contains itself', 'const a = {}; a.a = a; export default a'],
-    ['holds a BigInt', 'export default { a: 1n }'],
-    ['throws when it is written', 'export default { toJSON() { throw 1 } }'],
-    ['goes too deep', 'let a = {}; for (let i = 0; i < 1e6; i++) a = { a }; export default a'],
-  ])('has a finding if its export %s', async (_, code) => {
-    const { code: exitCode, findings } = await validateModule(code)
-    expect([exitCode, findings.map(({ rule }) => rule)]).toEqual([1, ['not-json']])
+  describe('is killed after the timeout if it', () => {
+    const table: [name: string, code: string][] = [
+      ['has an endless loop', 'for (;;);'],
+      ['has an endless loop with output', 'for (;;) console.log("x".repeat(1000))'],
+      ['waits with a timer', 'setInterval(() => {}, 1000)\nawait new Promise(() => {})'],
+      ['has an endless loop in toJSON', 'export default { toJSON() { for (;;); } }'],
+      ['ignores SIGTERM', 'process.on("SIGTERM", () => {})\nfor (;;);'],
+    ]
+    const result = validateTable(table, 1)
+
+    it.each(table)('%s', async (name) => {
+      const { code, source } = await result(name)
+      expect([code, source.problem]).toEqual([
+        2,
+        'It exported no manifest within 1 seconds. If it needs more time, increase --timeout.',
+      ])
+    })
   })
 
-  it('has a finding if its export is too large', async () => {
-    const { findings } = await validateModule('export default { a: "x".repeat(20_000_000) }')
-    expect(findings.map(({ rule }) => rule)).toEqual(['too-large'])
+  describe('has a finding if its export', () => {
+    const table: [name: string, code: string, rule: string][] = [
+      ['is circular', 'const a = {}; a.a = a; export default a', 'not-json'],
+      ['contains a BigInt', 'export default { a: 1n }', 'not-json'],
+      ['throws in toJSON', 'export default { toJSON() { throw 1 } }', 'not-json'],
+      ['has too many levels', 'let a = {}; for (let i = 0; i < 1e6; i++) a = { a }; export default a', 'not-json'],
+      ['is too large', 'export default { a: "x".repeat(20_000_000) }', 'too-large'],
+    ]
+    const result = validateTable(table)
+
+    it.each(table)('%s', async (name, _, rule) => {
+      const { code, source } = await result(name)
+      expect([code, source.findings.map((finding) => finding.rule)]).toEqual([1, [rule]])
+    })
   })
 
-  it('writes to stderr, whatever it writes to', async () => {
-    const code = `import { writeSync } from 'node:fs'
+  it('has all its output written to stderr', async () => {
+    const { code, stderr } = await validateModule(`import { writeSync } from 'node:fs'
 console.log('one')
 console.error('two')
 process.stdout.write('three\\n')
 writeSync(1, 'four\\n')
-${EXPORT}`
-    const { code: exitCode, stderr } = await validateModule(code)
-    expect([exitCode, stderr.split('\n').toSorted()]).toEqual([0, ['', 'four', 'one', 'three', 'two']])
+${EXPORT}`)
+    expect([code, stderr.split('\n').toSorted()]).toEqual([0, ['', 'four', 'one', 'three', 'two']])
   })
 
-  it('gives no command to a terminal or a CI runner', async () => {
+  it('cannot write commands for a terminal or a CI runner', async () => {
     const code = `console.log('::set-output name=a::b\\n##[group]\\u001B[31m\\r::error::x')\n${EXPORT}`
     expect((await validateModule(code)).stderr).toBe('�:set-output name=a::b\n#�[group]�[31m�::error::x\n')
   })
 
-  it('writes only so much', async () => {
+  it('has a long output truncated', async () => {
     const { code, stderr } = await validateModule(`console.log('x'.repeat(10_000_000))\n${EXPORT}`)
     expect([code, stderr.length]).toEqual([0, expect.toSatisfy((length: number) => length < 65_000)])
-    expect(stderr).toMatch(/x\n… and more, which is left out\.\n$/)
+    expect(stderr).toMatch(/x\n… The output was truncated\.\n$/)
   })
 
-  it('takes no other source along', async () => {
+  it('does not affect other sources', async () => {
     const cwd = folderWith({
       'good.json': GOOD,
       'exits.mjs': 'process.exit(0)',
       'hangs.mjs': 'await new Promise(() => {})',
-      'circles.mjs': 'for (;;);',
+      'loops.mjs': 'for (;;);',
       'good.mjs': EXPORT,
     })
-    const names = ['exits.mjs', 'good.json', 'hangs.mjs', 'circles.mjs', 'good.mjs']
+    const names = ['exits.mjs', 'good.json', 'hangs.mjs', 'loops.mjs', 'good.mjs']
     const { code, stdout } = await runProgram(['validate', ...names, '--format', 'json', '--timeout', '5'], { cwd })
     const { sources } = JSON.parse(stdout) as JsonOutput
     expect([code, sources.map(({ source, status }) => [source, status])]).toEqual([
@@ -136,14 +183,14 @@ ${EXPORT}`
         ['exits.mjs', 'unreadable'],
         ['good.json', 'valid'],
         ['hangs.mjs', 'unreadable'],
-        ['circles.mjs', 'unreadable'],
+        ['loops.mjs', 'unreadable'],
         ['good.mjs', 'valid'],
       ],
     ])
   })
 
-  it.each(['0', '-1', 'x', '3601', 'NaN'])('gets no time that is none: %s', async (seconds) => {
+  it.each(['0', '-1', 'x', '3601', 'NaN'])('cannot have the timeout %s', async (seconds) => {
     const { code, stderr } = await runProgram(['validate', 'a.mjs', '--timeout', seconds])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Expected seconds')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Expected a number of seconds')])
   })
 })

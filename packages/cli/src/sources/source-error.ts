@@ -1,25 +1,28 @@
 import { excerpt } from '@haiilo-kit/core/token'
 import { maskSource } from '@haiilo-kit/manifest'
 
-/** A source cannot be read. The message is one sentence for people, safe to print. */
+/** A source cannot be read. The message is for people and safe to print. */
 export class SourceError extends Error {
   override readonly name: string = 'SourceError'
 }
 
-/** What the system calls a failure, such as `ENOENT`. */
+/** Returns the code of a system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** The first line of what a failure says, without a full stop; anything can be thrown. */
+/** Returns the first line of the message of a thrown value, without a full stop. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? firstLine(error.message) : 'something was thrown that is no error'
+  return error instanceof Error ? firstLine(error.message) : NOT_AN_ERROR
 }
 
-/** The first line of a message, without a full stop. It may quote a source. */
+/** The reason if the thrown value has no message. */
+export const NOT_AN_ERROR = 'a value was thrown that is not an Error'
+
+/** Returns the first line of a message, without a full stop. Secrets are masked, because a message may quote a source. */
 export function firstLine(message: string): string {
   const [line = ''] = maskSource(message).split('\n')
-  return excerpt(line.replace(/\.$/, ''), MOST)
+  return excerpt(line.replace(/\.$/, ''), MAX_LENGTH)
 }
 
-const MOST = 300
+const MAX_LENGTH = 300

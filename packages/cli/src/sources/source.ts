@@ -1,34 +1,37 @@
 import { resolve } from 'node:path'
-import { printAddress } from './print-address.js'
+import type { CommandContext } from '../context.js'
+import { readFile, readStdin } from './read-bytes.js'
+import { readModule } from './read-module.js'
+import { readUrl, redactUrl } from './read-url.js'
 
-/** Where a manifest is read from. */
-export type Source = FileSource | ModuleSource | AddressSource | StdinSource
+/** Where a manifest is read from. The values of `kind` are part of the JSON output. */
+export type Source = FileSource | ModuleSource | UrlSource | StdinSource
 
-/** A file of JSON. */
+/** A JSON file. */
 export interface FileSource {
   readonly kind: 'file'
-  /** As it was given. */
+  /** The argument. */
   readonly name: string
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string
 }
 
 /** A program that exports the manifest. */
 export interface ModuleSource {
   readonly kind: 'module'
-  /** As it was given. */
+  /** The argument. */
   readonly name: string
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string
 }
 
-/** An http or https address. */
-export interface AddressSource {
+/** An http or https URL. */
+export interface UrlSource {
   readonly kind: 'address'
-  /** Without what may be confidential in it. */
+  /** The URL without parts that may be confidential. */
   readonly name: string
-  /** As it was given. */
-  readonly address: string
+  /** The argument. */
+  readonly url: string
 }
 
 /** Standard input. */
@@ -37,12 +40,37 @@ export interface StdinSource {
   readonly name: string
 }
 
-/** Tells what kind of source an argument of the command line is. Nothing is read yet. */
+/** Determines the kind of source of a command line argument, without reading it. */
 export function identifySource(argument: string, cwd: string): Source {
   if (argument === '-') return { kind: 'stdin', name: '<stdin>' }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(argument)) {
-    return { kind: 'address', name: printAddress(argument), address: argument }
-  }
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(argument)) return { kind: 'address', name: redactUrl(argument), url: argument }
   const kind = /\.[cm]?[jt]s$/i.test(argument) ? 'module' : 'file'
   return { kind, name: argument, path: resolve(cwd, argument) }
+}
+
+/** The content of a source. */
+export interface SourceContent {
+  readonly content: string | Uint8Array | object
+  /** The URL from which it was read, after redirects. */
+  readonly url?: URL
+}
+
+/**
+ * Reads a source.
+ *
+ * @throws {SourceError} It cannot be read; the message says why.
+ */
+export async function readSource(source: Source, context: CommandContext): Promise<SourceContent> {
+  switch (source.kind) {
+    case 'stdin':
+      return { content: await readStdin(context.stdin) }
+    case 'file':
+      return { content: await readFile(source.path) }
+    case 'module':
+      return { content: await readModule(source.path, context) }
+    case 'address': {
+      const { bytes, url } = await readUrl(source.url, context)
+      return { content: bytes, url }
+    }
+  }
 }

@@ -1,22 +1,22 @@
 import { styleText } from 'node:util'
 
-/** A colour or another style, by Node's name. */
+/** A colour or text style, by its name in Node. */
 export type Style = 'blue' | 'bold' | 'cyan' | 'dim' | 'green' | 'red' | 'yellow'
 
-/** Gives a text a style, where that is wanted. */
+/** Applies a style to a text, or returns the text unchanged if the stream has no styles. */
 export type Paint = (style: Style, text: string) => string
 
-/** Whether a stream gets styles: not if it is no terminal, and as `NO_COLOR` and `FORCE_COLOR` have it. */
+/** Whether a stream has styles: it is a terminal and `NO_COLOR` is not set, or `FORCE_COLOR` is set. */
 export function isStyled(stream: NodeJS.WritableStream): boolean {
   return styleText('red', '-', { stream }) !== '-'
 }
 
-/** Styles for a stream, if it gets any. */
+/** Creates the paint function of a stream. */
 export function createPaint(stream: NodeJS.WritableStream): Paint {
-  return isStyled(stream) ? style : (_, text) => text
+  return isStyled(stream) ? applyStyle : (_, text) => text
 }
 
-/** Gives a text a style, whatever it is for. */
-export function style(name: Style, text: string): string {
-  return text === '' ? '' : styleText(name, text, { validateStream: false })
+/** Applies a style to a text, for any stream. */
+export function applyStyle(style: Style, text: string): string {
+  return text === '' ? '' : styleText(style, text, { validateStream: false })
 }

@@ -1,37 +1,36 @@
 import { printable } from '@haiilo-kit/core/token'
 import { sanitizeOutput, maskSecrets } from '@haiilo-kit/manifest'
 import { createPaint, isStyled, type Paint } from './paint.js'
-import { stringify } from './stringify.js'
 
 /**
- * The only way to stdout and stderr. What it writes holds no secret of a known form, and nothing that a terminal or a CI runner obeys,
- * whatever foreign text is in it.
+ * Writes to stdout or stderr. All output goes through a writer, which masks secrets of known formats and escapes everything that a terminal
+ * or a CI runner would run as a command.
  */
 export interface Writer {
-  /** Writes lines for people. */
+  /** Writes text for people. */
   readonly text: (text: string) => void
   /** Writes a value as JSON. */
   readonly json: (value: unknown) => void
-  /** Writes a workflow command of GitHub Actions, the one kind of line that a runner is meant to obey. */
+  /** Writes a workflow command of GitHub Actions. This is the only output that a runner may run. */
   readonly command: (name: CommandName, properties: Readonly<Record<string, string>>, message: string) => void
-  /** Gives styles to a part of a text. */
+  /** Applies a style to a part of a text. */
   readonly paint: Paint
   readonly isStyled: boolean
-  /** Columns of the terminal; 0 if it is none, or does not know. */
+  /** The width of the terminal in columns; 0 if it is unknown or the stream is not a terminal. */
   readonly columns: number
 }
 
-/** A command that shows something beside the code, and changes nothing. */
+/** A workflow command that adds an annotation. */
 export type CommandName = 'error' | 'notice' | 'warning'
 
-/** Makes the writer of a stream. */
+/** Creates the writer of a stream. */
 export function createWriter(stream: NodeJS.WritableStream): Writer {
   const styles = isStyled(stream)
   return {
     text(text) {
       if (text !== '') stream.write(sanitizeOutput(maskSecrets(text), styles))
     },
-    json: (value) => void stream.write(`${stringify(value)}\n`),
+    json: (value) => void stream.write(`${toPrintableJson(value)}\n`),
     command(name, properties, message) {
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(clean(value))}`)
       stream.write(`::${name} ${list.join(',')}::${escapeData(clean(message))}\n`)
@@ -42,16 +41,35 @@ export function createWriter(stream: NodeJS.WritableStream): Writer {
   }
 }
 
+/** Writes JSON in which commands are written as escape sequences, so that parsed values stay the same. Only secrets are changed. */
+function toPrintableJson(value: unknown): string {
+  return JSON.stringify(value, maskString, 2)
+    .replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
+    .replaceAll('##', String.raw`#\u0023`)
+}
+
+function maskString(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? maskSecrets(value) : value
+}
+
+function escapeCharacter(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join('')
+}
+
+function escapeUnit(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}
+
 function clean(text: string): string {
   return sanitizeOutput(printable(maskSecrets(text)))
 }
 
-/** As the runner undoes it in the text of a command. */
+/** Escapes the message of a workflow command. The runner decodes it. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-/** As the runner undoes it in a property of a command. */
+/** Escapes a property of a workflow command. The runner decodes it. */
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

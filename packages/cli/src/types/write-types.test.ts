@@ -1,47 +1,31 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { DOUBTFUL, GOOD, WRONG } from '../../test/manifests.js'
+import { openProgram } from '../../test/open-program.js'
 import { folderWith, runProgram } from '../../test/run-program.js'
 
 const FILES = { 'manifest.json': GOOD }
 
-/** What TypeScript has to say of a program in a folder. */
-function compile(folder: string, program: string): readonly string[] {
-  writeFileSync(join(folder, 'program.ts'), program)
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    target: ts.ScriptTarget.ES2022,
-    strict: true,
-    noEmit: true,
-    resolveJsonModule: true,
-    allowArbitraryExtensions: true,
-    types: [],
-  }
-  const compiled = ts.createProgram([join(folder, 'program.ts')], options)
-  return ts.getPreEmitDiagnostics(compiled).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-}
-
-describe('types', () => {
-  it('lie beside the manifest, and TypeScript reads its literals there', async () => {
+describe('the declaration', () => {
+  it('gives TypeScript the literal types of the manifest', async () => {
     const cwd = folderWith(FILES)
     const literal = `import manifest from './manifest.json'
 const version: '2.5.0' = manifest.manifestVersion
 const height: 350 = manifest.entryPoints[0].height
 export { version, height }`
-    expect(compile(cwd, literal)).not.toEqual([])
+    const errorsIn = openProgram(cwd)
+    expect(errorsIn(literal)).not.toEqual([])
     expect(await runProgram(['types', 'manifest.json'], { cwd })).toEqual({
       code: 0,
       stdout: '✓ manifest.d.json.ts  written\n',
       stderr: '',
     })
-    expect(compile(cwd, literal)).toEqual([])
-    expect(compile(cwd, literal.replace('350', '351'))).toHaveLength(1)
-  }, 180_000)
+    expect(errorsIn(literal)).toEqual([])
+    expect(errorsIn(literal.replace('350', '351'))).toHaveLength(1)
+  })
 
-  it('are not written again as long as they are true', async () => {
+  it('is written again only after a change of the manifest', async () => {
     const cwd = folderWith(FILES)
     const target = join(cwd, 'manifest.d.json.ts')
     await runProgram(['types', 'manifest.json'], { cwd })
@@ -53,7 +37,7 @@ export { version, height }`
     expect(readFileSync(target, 'utf8')).toContain('400')
   })
 
-  it('are compared by --check, which writes nothing', async () => {
+  it('is compared by --check, which writes nothing', async () => {
     const cwd = folderWith(FILES)
     const check = async (): Promise<unknown> => {
       const { code, stdout } = await runProgram(['types', 'manifest.json', '--check'], { cwd })
@@ -67,7 +51,7 @@ export { version, height }`
     expect(await check()).toEqual(stale)
   })
 
-  it('are the same with the line endings of another system', async () => {
+  it('is up to date with the line endings of another system', async () => {
     const cwd = folderWith(FILES)
     const target = join(cwd, 'manifest.d.json.ts')
     await runProgram(['types', 'manifest.json'], { cwd })
@@ -75,7 +59,7 @@ export { version, height }`
     expect((await runProgram(['types', 'manifest.json', '--check'], { cwd })).code).toBe(0)
   })
 
-  it('are written of warnings, and of nothing that has errors', async () => {
+  it('is written for a manifest with warnings, but not for one with errors', async () => {
     const cwd = folderWith({ 'doubtful.json': DOUBTFUL, 'wrong.json': WRONG })
     const { code, stdout } = await runProgram(['types', 'wrong.json', 'doubtful.json'], { cwd })
     expect(code).toBe(1)
@@ -85,7 +69,7 @@ export { version, height }`
     expect(() => statSync(join(cwd, 'wrong.d.json.ts'))).toThrow('ENOENT')
   })
 
-  it('do not replace what somebody wrote by hand', async () => {
+  it('does not replace a file that was not generated', async () => {
     const cwd = folderWith({ ...FILES, 'manifest.d.json.ts': 'export {}\n' })
     const { code, stderr } = await runProgram(['types', 'manifest.json'], { cwd })
     expect([code, stderr]).toEqual([
@@ -96,9 +80,9 @@ export { version, height }`
   })
 
   it.each([
-    ['leads nowhere', undefined],
-    ['leads to a file', 'export {}\n'],
-  ])('do not go through a link that %s', async (_, content) => {
+    ['has no target', undefined],
+    ['has a target', 'export {}\n'],
+  ])('is not written through a link that %s', async (_, content) => {
     const cwd = folderWith({ ...FILES, ...(content !== undefined && { 'elsewhere.ts': content }) })
     symlinkSync('elsewhere.ts', join(cwd, 'manifest.d.json.ts'))
     for (const argv of [
@@ -106,16 +90,19 @@ export { version, height }`
       ['types', '--check', 'manifest.json'],
     ]) {
       const { code, stderr } = await runProgram(argv, { cwd })
-      expect([code, stderr]).toEqual([2, expect.stringContaining('This is a link, and links are not followed.')])
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('This is a symbolic link, and links are not followed.'),
+      ])
     }
     expect(existsSync(join(cwd, 'elsewhere.ts'))).toBe(content !== undefined)
   })
 
-  it('end with 2 if something cannot be read or written, after the others', async () => {
+  it('is written although other files cannot be read or written, and the exit code is 2', async () => {
     const cwd = folderWith({ ...FILES, 'b.json': GOOD })
     mkdirSync(join(cwd, 'manifest.d.json.ts'))
     const { code, stdout, stderr } = await runProgram(['types', 'none.json', 'manifest.json', 'b.json'], { cwd })
     expect([code, stdout]).toEqual([2, '✓ b.d.json.ts  written\n'])
-    expect(stderr).toBe('✗ none.json  There is no such file.\n✗ manifest.d.json.ts  This is a folder, not a file.\n')
+    expect(stderr).toBe('✗ none.json  The file does not exist.\n✗ manifest.d.json.ts  This is a folder, not a file.\n')
   })
 })

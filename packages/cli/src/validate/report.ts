@@ -1,30 +1,62 @@
-import type { Finding, Manifest } from '@haiilo-kit/manifest'
+import type { Finding, Manifest, Severity } from '@haiilo-kit/manifest'
+import { exitCodes, type ExitCode } from '../context.js'
 import type { Source } from '../sources/source.js'
 
-/** What became of one source. */
+/** The result for one source. */
 export type Report = CheckedReport | UnreadableReport
 
-/** A source that could be read. */
+/** The result for a source that was read. */
 export interface CheckedReport {
   readonly source: Source
   readonly findings: readonly Finding[]
-  /** There if no finding is an error. */
+  /** `undefined` if a finding is an error. */
   readonly manifest?: Manifest | undefined
-  /** What was read; the positions of findings are those of its text. */
+  /** The content of the source. The positions of findings refer to its text. */
   readonly content: string | Uint8Array | object
-  /** The address that the manifest's own addresses were resolved against. */
+  /** The URL against which the URLs in the manifest were resolved. */
   readonly url?: URL | undefined
   readonly problem?: undefined
 }
 
-/** A source that could not be read. */
+/** The result for a source that could not be read. */
 export interface UnreadableReport {
   readonly source: Source
-  /** Why, in one sentence that may be printed. */
+  /** The reason as one sentence that is safe to print. */
   readonly problem: string
 }
 
-/** Tells the two apart. */
+/** Whether the source of a report could not be read. */
 export function isUnreadable(report: Report): report is UnreadableReport {
   return report.problem !== undefined
+}
+
+/** The numbers of sources and findings in several reports. */
+export interface Summary {
+  readonly sources: number
+  readonly unreadable: number
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+}
+
+/** The summary of no reports. */
+export const EMPTY_SUMMARY: Summary = { sources: 0, unreadable: 0, errors: 0, warnings: 0, notes: 0 }
+
+/** Adds a report to a summary. */
+export function addReport(summary: Summary, report: Report): Summary {
+  if (isUnreadable(report)) return { ...summary, sources: summary.sources + 1, unreadable: summary.unreadable + 1 }
+  const amount = (severity: Severity): number => report.findings.filter((each) => each.severity === severity).length
+  return {
+    ...summary,
+    sources: summary.sources + 1,
+    errors: summary.errors + amount('error'),
+    warnings: summary.warnings + amount('warning'),
+    notes: summary.notes + amount('note'),
+  }
+}
+
+/** Returns the exit code for a summary. If `isStrict` is set, warnings count as errors. */
+export function exitCodeOf({ unreadable, errors, warnings }: Summary, isStrict: boolean): ExitCode {
+  if (unreadable > 0) return exitCodes.failure
+  return errors > 0 || (isStrict && warnings > 0) ? exitCodes.errors : exitCodes.success
 }

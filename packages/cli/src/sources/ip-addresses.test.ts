@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isPrivate } from './private-network.js'
+import { isPrivate } from './ip-addresses.js'
 
-// the IANA registries of special-purpose addresses, and what else is not global unicast: for each range its first and its last address
+// the IANA registries of special-purpose addresses, and other ranges that are not global unicast: first and last address of each
 const SPECIAL: readonly (readonly [range: string, first: string, last: string])[] = [
   ['0.0.0.0/8, this network', '0.0.0.0', '0.255.255.255'],
   ['10.0.0.0/8, private', '10.0.0.0', '10.255.255.255'],
@@ -39,7 +39,7 @@ const SPECIAL: readonly (readonly [range: string, first: string, last: string])[
   ['ff00::/8, multicast', 'ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
 ]
 
-/** The ways to write an IPv4 address inside of an IPv6 address. */
+/** The ways to embed an IPv4 address in an IPv6 address. */
 const EMBEDDINGS: readonly (readonly [name: string, embed: (ipv4: string) => string])[] = [
   ['IPv4-mapped', (ipv4) => `::ffff:${ipv4}`],
   ['IPv4-compatible', (ipv4) => `::${ipv4}`],
@@ -79,14 +79,14 @@ describe('an address is private', () => {
   })
 
   it.each(['2130706433', '0x7f.1', '017700000001', '127.1', '10.1', '0xa9fea9fe'])(
-    'in another spelling: %s',
+    'in another notation: %s',
     (address) => {
       expect(isPrivate(address)).toBe(true)
     },
   )
 
   it.each(['', 'localhost', 'example.com', '1.2.3.4.5', '[2606:4700::1]', '::g', '1.1.1.1 '])(
-    'if the text is no address: "%s"',
+    'if the text is not an IP address: "%s"',
     (address) => {
       expect(isPrivate(address)).toBe(true)
     },

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { World } from '../src/io.js'
+import type { Environment } from '../src/context.js'
 import { GOOD } from './manifests.js'
 import { folderWith, runProgram, terminal } from './run-program.js'
 
 const FORMATS = ['human', 'json', 'sarif', 'github'] as const
 
-/** Commands of CI runners and terminals, whole and in pieces. */
+/** Commands of CI runners and terminals, complete and in pieces. */
 const piece = fc.constantFrom(
   '##[set-output name=a;]b',
   '##[group]',
@@ -43,7 +43,7 @@ const piece = fc.constantFrom(
 const hostile = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(''))
 const fileName = hostile.map((text) => text.slice(0, 100).replaceAll('/', '')).filter((text) => !/^(-|\s*$)/.test(text))
 
-/** What a runner or a terminal would obey in an output, by a reading of its own. */
+/** Finds the lines that a runner or a terminal would run as commands. Does not use the code under test. */
 function commandsIn(output: string, isGithub: boolean): readonly string[] {
   return output.split(/\r\n|\r|\n/).filter((line) => {
     const plain = line.replaceAll(/\u001B\[\d{1,2}m/g, '')
@@ -54,7 +54,7 @@ function commandsIn(output: string, isGithub: boolean): readonly string[] {
   })
 }
 
-/** Whether GitHub reads a line as an annotation, and as nothing more. */
+/** Whether a line is an annotation of GitHub with known properties only. */
 function isAnnotation(line: string): boolean {
   const [, name = '', properties = ''] = /^::(\S+) (.*?)::/.exec(line) ?? []
   const keys = properties.split(',').map((property) => property.slice(0, property.indexOf('=')))
@@ -62,14 +62,14 @@ function isAnnotation(line: string): boolean {
   return ['error', 'warning', 'notice'].includes(name) && keys.every((key) => known.includes(key))
 }
 
-async function expectHarmless(argv: readonly string[], changes: Partial<World> = {}): Promise<void> {
+async function expectNoCommands(argv: readonly string[], changes: Partial<Environment> = {}): Promise<void> {
   const format = argv[argv.indexOf('--format') + 1]
   const { stdout, stderr } = await runProgram(argv, changes)
   expect([...commandsIn(stdout, format === 'github'), ...commandsIn(stderr, false)]).toEqual([])
   if (argv.includes('--format') && (format === 'json' || format === 'sarif')) JSON.parse(stdout)
 }
 
-describe.each(FORMATS)('no line of an output is a command to a terminal or a CI runner: %s', (format) => {
+describe.each(FORMATS)('the output in the format %s contains no command for a terminal or a CI runner', (format) => {
   it('with hostile names, keys and values', async () => {
     await fc.assert(
       fc.asyncProperty(fileName, hostile, hostile, async (name, key, value) => {
@@ -77,83 +77,79 @@ describe.each(FORMATS)('no line of an output is a command to a terminal or a CI 
         const cwd = folderWith({
           [name]: GOOD.replace('"name"', `${members}, "name"`).replace('"Lunch"', JSON.stringify(value)),
         })
-        await expectHarmless(['validate', '--format', format, '--', name], { cwd })
-        await expectHarmless(['validate', '--format', format, '--', `none${name}`], { cwd })
+        await expectNoCommands(['validate', '--format', format, '--', name], { cwd })
+        await expectNoCommands(['validate', '--format', format, '--', `none${name}`], { cwd })
       }),
       { numRuns: 40 },
     )
   })
 
-  it('with texts that are not JSON', async () => {
+  it('with files that are not JSON', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (before, after) => {
         const cwd = folderWith({ 'a.json': `${before}\n${after}\n{ ${after}` })
-        await expectHarmless(['validate', '--format', format, 'a.json'], { cwd })
+        await expectNoCommands(['validate', '--format', format, 'a.json'], { cwd })
       }),
       { numRuns: 40 },
     )
   })
 
-  it('with hostile addresses, bodies and errors of servers', async () => {
+  it('with hostile URLs, responses and errors of servers', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (path, text) => {
         const argv = ['validate', '--format', format, `https://a.example/${path}`]
-        await expectHarmless(argv, { fetch: async () => new Response(`{ ${text}`) })
-        await expectHarmless(argv, { fetch: () => Promise.reject(new Error(text)) })
+        await expectNoCommands(argv, { fetch: async () => new Response(`{ ${text}`) })
+        await expectNoCommands(argv, { fetch: () => Promise.reject(new Error(text)) })
         const location = `https://b.example/${encodeURI(text)}`
-        await expectHarmless(argv, { fetch: async () => new Response(null, { status: 302, headers: { location } }) })
-        await expectHarmless(['validate', '--format', format, `x-${path}://${text}`])
+        await expectNoCommands(argv, { fetch: async () => new Response(null, { status: 302, headers: { location } }) })
+        await expectNoCommands(['validate', '--format', format, `x-${path}://${text}`])
       }),
       { numRuns: 40 },
     )
   })
 
-  it('with what modules write and throw', async () => {
+  it('with hostile output and errors of modules', async () => {
     await fc.assert(
       fc.asyncProperty(fileName, hostile, async (name, text) => {
-        const code = `console.log(${JSON.stringify(text)})\nconsole.error(${JSON.stringify(text)})\n`
-        const cwd = folderWith({
-          [`${name}.mjs`]: `${code}throw new Error(${JSON.stringify(text)})`,
-          'good.mjs': `${code}export default ${GOOD}`,
-        })
-        await expectHarmless(['validate', '--format', format, '--timeout', '60', '--', `${name}.mjs`, 'good.mjs'], {
-          cwd,
-        })
+        const literal = JSON.stringify(text)
+        const code = `console.log(${literal})\nconsole.error(${literal})\nthrow new Error(${literal})`
+        const cwd = folderWith({ [`${name}.mjs`]: code })
+        await expectNoCommands(['validate', '--format', format, '--timeout', '60', '--', `${name}.mjs`], { cwd })
       }),
       { numRuns: 4 },
     )
   })
 })
 
-describe('no line is a command to a terminal or a CI runner', () => {
+describe('the output contains no command for a terminal or a CI runner', () => {
   it('with hostile arguments', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
-        await expectHarmless([text])
-        await expectHarmless(['validate', text])
-        await expectHarmless(['validate', `--${text}`])
-        await expectHarmless(['validate', '--url', text, 'a.json'])
-        await expectHarmless(['validate', '--timeout', text, 'a.json'])
-        await expectHarmless(['types', text])
+        await expectNoCommands([text])
+        await expectNoCommands(['validate', text])
+        await expectNoCommands(['validate', `--${text}`])
+        await expectNoCommands(['validate', '--url', text, 'a.json'])
+        await expectNoCommands(['validate', '--timeout', text, 'a.json'])
+        await expectNoCommands(['types', text])
       }),
     )
   })
 
-  it('of types', async () => {
+  it('of the command types', async () => {
     await fc.assert(
       fc.asyncProperty(fileName, hostile, async (name, key) => {
         const cwd = folderWith({
           [`${name}.json`]: GOOD.replace('"height"', `${JSON.stringify(key)}: 1, "height"`),
           [`bad${name}.json`]: `{ ${key}`,
         })
-        await expectHarmless(['types', '--', `${name}.json`, `bad${name}.json`], { cwd })
-        await expectHarmless(['types', '--check', '--', `${name}.json`], { cwd })
+        await expectNoCommands(['types', '--', `${name}.json`, `bad${name}.json`], { cwd })
+        await expectNoCommands(['types', '--check', '--', `${name}.json`], { cwd })
       }),
       { numRuns: 40 },
     )
   })
 
-  it('on a terminal, with styles', async () => {
+  it('on a terminal with styles', async () => {
     await fc.assert(
       fc.asyncProperty(fileName, hostile, async (name, key) => {
         const { stream, text } = terminal()
@@ -165,7 +161,7 @@ describe('no line is a command to a terminal or a CI runner', () => {
     )
   })
 
-  it('when the output cannot be written', async () => {
+  it('if the output cannot be written', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (message) => {
         const { stream } = terminal()

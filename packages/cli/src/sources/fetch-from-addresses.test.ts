@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import { fetchFrom } from './fetch-from.js'
+import { fetchFromAddresses } from './fetch-from-addresses.js'
 
 async function serveHostNames(): Promise<number> {
   const server = createServer(({ headers }, response) => response.end(headers.host))
@@ -10,16 +10,19 @@ async function serveHostNames(): Promise<number> {
   return typeof address === 'object' ? (address?.port ?? 0) : 0
 }
 
-it('connects to the given address, whatever the name of the host leads to', async () => {
+it('connects to the given IP address without resolving the host name', async () => {
   const port = await serveHostNames()
   const signal = new AbortController().signal
-  const response = await fetchFrom(new URL(`http://rebound.example:${port}/`), { addresses: ['127.0.0.1'], signal })
+  const response = await fetchFromAddresses(new URL(`http://rebound.example:${port}/`), {
+    addresses: ['127.0.0.1'],
+    signal,
+  })
   expect(await response.text()).toBe(`rebound.example:${port}`)
 })
 
-it('connects to nothing without an address', async () => {
+it('rejects without an IP address', async () => {
   const signal = new AbortController().signal
-  await expect(fetchFrom(new URL('http://localhost/'), { addresses: [], signal })).rejects.toMatchObject({
+  await expect(fetchFromAddresses(new URL('http://localhost/'), { addresses: [], signal })).rejects.toMatchObject({
     code: 'ENOTFOUND',
   })
 })

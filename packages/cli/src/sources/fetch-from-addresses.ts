@@ -4,28 +4,30 @@ import { isIPv6, type LookupFunction } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
-/** Where to connect to, and until when. */
-export interface FetchFrom {
-  /** The IP addresses of the URL's host. No others are connected to. */
+/** Sends a GET request to one of the IP addresses. Does not follow redirects. */
+export type FetchFromAddresses = (url: URL, options: FetchOptions) => Promise<Response>
+
+export interface FetchOptions {
+  /** The IP addresses of the URL's host. */
   readonly addresses: readonly string[]
   readonly signal: AbortSignal
 }
 
 /**
- * Sends one GET request, and follows no redirect. It connects to the given addresses and does not look the host up a second time: by
- * then its name could lead elsewhere. The `fetch` of Node has no option for that.
+ * Sends a GET request without following redirects. It connects to one of the IP addresses and does not resolve the host again, because the
+ * result could differ. Node's `fetch` has no option for that.
  *
  * @throws {Error} There is no response. Node's `code` says why.
  */
-export function fetchFrom(url: URL, { addresses, signal }: FetchFrom): Promise<Response> {
+export function fetchFromAddresses(url: URL, { addresses, signal }: FetchOptions): Promise<Response> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
-  const options = { agent: false, headers: HEADERS, lookup: answerWith(addresses), signal }
+  const options = { agent: false, headers: HEADERS, lookup: createLookup(addresses), signal }
   return new Promise((resolve, reject) => {
     const respond = (message: IncomingMessage): void => {
       try {
         resolve(toResponse(message))
       } catch (error) {
-        // a status that the standard does not know
+        // `Response` throws if the status is out of range
         message.destroy()
         reject(error instanceof Error ? error : new Error(String(error)))
       }
@@ -36,7 +38,7 @@ export function fetchFrom(url: URL, { addresses, signal }: FetchFrom): Promise<R
 
 const HEADERS = { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'haiilo-kit' }
 
-function answerWith(addresses: readonly string[]): LookupFunction {
+function createLookup(addresses: readonly string[]): LookupFunction {
   const all = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
   return (_host, options, callback) => {
     const [first] = all
@@ -48,16 +50,16 @@ function answerWith(addresses: readonly string[]): LookupFunction {
 function toResponse(message: IncomingMessage): Response {
   const { statusCode = 0, headers } = message
   const { location } = headers
-  const body = WITHOUT_BODY.includes(statusCode) ? null : Readable.toWeb(decoded(message))
+  const body = WITHOUT_BODY.includes(statusCode) ? null : Readable.toWeb(decode(message))
   return new Response(body as BodyInit | null, { status: statusCode, ...(location && { headers: { location } }) })
 }
 
 const WITHOUT_BODY = [204, 205, 304]
 
-/** Some servers keep a file compressed, and send it so to everybody. */
-function decoded(message: IncomingMessage): Readable {
+/** Decompresses the body. Some servers store files compressed and ignore `accept-encoding`. */
+function decode(message: IncomingMessage): Readable {
   const decoder = DECODERS[message.headers['content-encoding']?.toLowerCase() ?? '']?.()
-  // what goes wrong is an error of the last stream, too
+  // the last stream of the pipeline also reports errors of the others
   return decoder ? pipeline(message, decoder, () => undefined) : message
 }
 

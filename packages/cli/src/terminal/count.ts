@@ -1,4 +1,0 @@
-/** A number with its noun: `1 error`, `2 errors`. */
-export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
-}
