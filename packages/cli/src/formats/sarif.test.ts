@@ -46,7 +46,7 @@ describe('the sarif format', () => {
     expect(driver.rules?.map(({ id }) => id)).toEqual(Object.keys(manifestRules))
     expect(driver.rules?.find(({ id }) => id === 'height-invalid')).toEqual({
       id: 'height-invalid',
-      shortDescription: { text: manifestRules.height.summary },
+      shortDescription: { text: manifestRules['height-invalid'].summary },
       help: { text: expect.stringContaining('@haiilo-kit/manifest/docs/rules/height-invalid.md') as string },
       defaultConfiguration: { level: 'error' },
     })
