@@ -1,7 +1,7 @@
 type Call = (...args: unknown[]) => unknown
 
 /** Active observers, listeners, frames and timers of a page. */
-export interface Underway {
+export interface PageActivity {
   /** Observers that observe an element. */
   readonly observers: number
   /** Event types with a listener on the window or the document. */
@@ -11,7 +11,7 @@ export interface Underway {
 }
 
 /** Counts what is started in a page from now on and not stopped. The page works as usual. Browser only. */
-export function watchPage(view: Window & typeof globalThis): () => Underway {
+export function watchPage(view: Window & typeof globalThis): () => PageActivity {
   const observers = new Set<unknown>()
   const listeners = new Set<unknown>()
   const frames = new Set<unknown>()

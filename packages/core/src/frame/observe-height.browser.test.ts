@@ -1,12 +1,12 @@
 import { createSimulatedHost } from '@haiilo-kit/simulator'
 import { describe, expect, it, vi, type TestContext } from 'vitest'
 import { heightIs, loadFrame, settled, type FrameScene } from '../../test/load-frame.js'
-import { watchPage, type Underway } from '../../test/watch-page.js'
+import { watchPage, type PageActivity } from '../../test/watch-page.js'
 import { createHaiiloHost } from '../connection/create-haiilo-host.js'
 import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { observeHeight, type ObserveHeightOptions } from './observe-height.js'
 
-const NOTHING: Underway = { observers: 0, listeners: 0, frames: 0, timers: 0 }
+const NOTHING: PageActivity = { observers: 0, listeners: 0, frames: 0, timers: 0 }
 
 describe('the height', () => {
   const edges: [name: string, html: string, css: string, height: number][] = [

@@ -1,7 +1,7 @@
 import { createTokenFactory } from '@haiilo-kit/test-kit'
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '../../test/code-of.js'
-import { createKeyPlace } from '../../test/key-place.js'
+import { createStubKeyServer } from '../../test/stub-key-server.js'
 import { NOW } from '../../test/test-clock.js'
 import { haiiloTrust, verifyToken, type HaiiloTrustOptions } from './index.js'
 
@@ -14,7 +14,9 @@ const OWN = 'https://keys.example.com/tenants/home.json'
 
 /** Verifies a token of an issuer. Every key document has its key. Returns the result and the number of requests. */
 async function judge(options: HaiiloTrustOptions | undefined, iss: string, jku?: string): Promise<[string, number]> {
-  const { fetch, requests } = createKeyPlace(jku === undefined ? {} : { [new URL(jku).href]: { alg: {}, key: jwk } })
+  const { fetch, requests } = createStubKeyServer(
+    jku === undefined ? {} : { [new URL(jku).href]: { alg: {}, key: jwk } },
+  )
   const token = await sign({ iss }, { jku })
   const code = await codeOf(verifyToken(token, { trust: haiiloTrust(options), clock, fetch }))
   return [code, requests.length]
@@ -130,7 +132,7 @@ describe('haiiloTrust()', () => {
   )
 
   it('is what verifyToken trusts by default', async () => {
-    const { fetch } = createKeyPlace({ [PRODUCTION]: { alg: {}, key: jwk } })
+    const { fetch } = createStubKeyServer({ [PRODUCTION]: { alg: {}, key: jwk } })
     const verify = async (iss: string, jku?: string): Promise<string> =>
       codeOf(verifyToken(await sign({ iss }, { jku }), { clock, fetch }))
     expect(await verify('https://acme.coyocloud.com', PRODUCTION)).toBe('verified')
@@ -186,7 +188,7 @@ describe('haiiloTrust({ tenants })', () => {
   })
 
   it.each(['', 'acme', 'acme.coyocloud.com', 'http://acme.coyocloud.com', 'https://acme.coyocloud.com/home'])(
-    'is a mistake of the caller: %j',
+    'throws a TypeError: %j',
     (tenant) => {
       expect(() => haiiloTrust({ tenants: [tenant] })).toThrow(TypeError)
     },
@@ -209,12 +211,12 @@ describe('haiiloTrust({ jku })', () => {
       'https://keys.example.com/x',
       UNTRUSTED,
     ],
-  ])('adds a URL for %s', async (_name, iss, place, outcome) => {
-    expect(await judge({ jku }, iss, place)).toEqual(outcome)
+  ])('adds a URL for %s', async (_name, iss, document, outcome) => {
+    expect(await judge({ jku }, iss, document)).toEqual(outcome)
   })
 
   it.each(['https://acme.coyostaging.com', 'https://next.coyostaging.com'])(
-    'adds a place for every tenant, with `staging` also for %s',
+    'adds a URL for every tenant, with `staging` also for %s',
     async (iss) => {
       expect(await judge({ jku, staging: true }, iss, OWN)).toEqual(VERIFIED)
     },
@@ -228,9 +230,9 @@ describe('haiiloTrust({ jku })', () => {
   })
 
   it.each(['', 'keys.example.com', 'http://keys.example.com/', 'https://keys.example.com/?x', 'https://a@b.example/'])(
-    'is a mistake of the caller, told at once: %j',
-    (place) => {
-      expect(() => haiiloTrust({ jku: [place] })).toThrow(TypeError)
+    'throws a TypeError immediately: %j',
+    (url) => {
+      expect(() => haiiloTrust({ jku: [url] })).toThrow(TypeError)
     },
   )
 })

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createTokenFactory } from '@haiilo-kit/test-kit'
 import { describe, expect, it } from 'vitest'
 import { codeOf, errorOf } from '../../test/code-of.js'
-import { createKeyPlace, type KeyPlace } from '../../test/key-place.js'
+import { createStubKeyServer, type StubKeyServer } from '../../test/stub-key-server.js'
 import { createRawSigner } from '../../test/raw-signer.js'
 import { createTestClock, NOW, NOW_SECONDS, type TestClock } from '../../test/test-clock.js'
 import { createHaiiloHost, memoryTransport } from '../index.js'
@@ -21,31 +21,34 @@ const claims = { iss: ISSUER, iat: NOW_SECONDS, exp: NOW_SECONDS + 60, sub: 'ini
 
 /** A back end with a clock and key documents. Each one has its own key source. */
 interface Backend {
-  readonly place: KeyPlace
+  readonly keyServer: StubKeyServer
   readonly clock: TestClock
   /** Verifies a current token with a key document. Returns the result and the number of requests. */
   readonly judge: (signer?: Pick<typeof one, 'sign'>, jku?: string) => Promise<[string, number]>
 }
 
-function createBackend(documents: Parameters<typeof createKeyPlace>[0], options: VerifyTokenOptions = {}): Backend {
-  const place = createKeyPlace(documents)
+function createBackend(
+  documents: Parameters<typeof createStubKeyServer>[0],
+  options: VerifyTokenOptions = {},
+): Backend {
+  const keyServer = createStubKeyServer(documents)
   const clock = createTestClock()
-  const settings = { trust: [...trust], clock, fetch: place.fetch, ...options }
+  const settings = { trust: [...trust], clock, fetch: keyServer.fetch, ...options }
   return {
-    place,
+    keyServer,
     clock,
     async judge(signer = one, jku = JKU) {
-      const before = place.requests.length
+      const before = keyServer.requests.length
       const iat = clock() / 1000
       const code = await codeOf(verifyToken(await signer.sign({ iat, exp: iat + 60 }, { jku }), settings))
-      return [code, place.requests.length - before]
+      return [code, keyServer.requests.length - before]
     },
   }
 }
 
 /** The result for a token that `raw` signed and that has this key document. */
 async function judgeDocument(document: unknown): Promise<string> {
-  const { fetch } = createKeyPlace({ [JKU]: () => Response.json(document) })
+  const { fetch } = createStubKeyServer({ [JKU]: () => Response.json(document) })
   const token = raw.sign(claims, { jku: JKU })
   return codeOf(verifyToken(token, { trust: [...trust], clock: () => NOW, fetch }))
 }
@@ -121,7 +124,7 @@ describe('a key document', () => {
     ['an exponent of 257', { publicExponent: 257 }],
   ])('is refused with a weak key that really signed: %s', async (_name, options) => {
     const weak = createRawSigner(options)
-    const { fetch } = createKeyPlace({ [JKU]: weak.jwk })
+    const { fetch } = createStubKeyServer({ [JKU]: weak.jwk })
     const token = weak.sign(claims, { jku: JKU })
     const settings = { clock: () => NOW, fetch }
     expect(await codeOf(verifyToken(token, { ...settings, trust: [...trust] }))).toBe('ERR_KEY_UNUSABLE')
@@ -160,15 +163,15 @@ describe('a key document', () => {
 
 describe('the request for a key document', () => {
   it('has no redirects, no credentials and no referrer', async () => {
-    const { place, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
-    expect(place.requests).toHaveLength(1)
-    expect(place.requests[0]).toMatchObject({
+    expect(keyServer.requests).toHaveLength(1)
+    expect(keyServer.requests[0]).toMatchObject({
       url: JKU,
       init: { redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer' },
     })
-    expect(place.requests[0]?.init).not.toHaveProperty('headers')
-    expect(place.requests[0]?.init?.signal).toBeInstanceOf(AbortSignal)
+    expect(keyServer.requests[0]?.init).not.toHaveProperty('headers')
+    expect(keyServer.requests[0]?.init?.signal).toBeInstanceOf(AbortSignal)
   })
 
   it('is not made if a built-in key matches', async () => {
@@ -177,8 +180,8 @@ describe('the request for a key document', () => {
   })
 
   it('is not made for a token that fails an earlier check', async () => {
-    const { place, clock } = createBackend({})
-    const options = { trust: [...trust], clock, fetch: place.fetch }
+    const { keyServer, clock } = createBackend({})
+    const options = { trust: [...trust], clock, fetch: keyServer.fetch }
     const header = { jku: JKU }
     const tokens = await Promise.all([
       one.sign({ sub: 'save' }, header),
@@ -188,7 +191,7 @@ describe('the request for a key document', () => {
       one.sign({}, { ...header, crit: [] }),
     ])
     await Promise.all(tokens.map((token) => codeOf(verifyToken(token, options))))
-    expect(place.requests).toEqual([])
+    expect(keyServer.requests).toEqual([])
   })
 
   it.each<[name: string, claims: object, header?: object]>([
@@ -207,15 +210,15 @@ describe('the request for a key document', () => {
     ['an algorithm that is not allowed', {}, { alg: 'RS256' }],
     ['a document elsewhere', {}, { jku: 'https://evil.example/key.json' }],
   ])('is not made for %s', async (_name, changed, header) => {
-    const { place, clock } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock } = createBackend({ [JKU]: one.jwk })
     const token = await one.sign(changed, { jku: JKU, ...header })
-    expect(await codeOf(verifyToken(token, { trust: [...trust], clock, fetch: place.fetch }))).not.toBe('verified')
-    expect(place.requests).toEqual([])
+    expect(await codeOf(verifyToken(token, { trust: [...trust], clock, fetch: keyServer.fetch }))).not.toBe('verified')
+    expect(keyServer.requests).toEqual([])
   })
 
   it('is made once for concurrent tokens', async () => {
     const answer = Promise.withResolvers<Response>()
-    const { fetch, requests } = createKeyPlace({ [JKU]: () => answer.promise })
+    const { fetch, requests } = createStubKeyServer({ [JKU]: () => answer.promise })
     const token = await one.sign({}, { jku: JKU })
     const options = { trust: [...trust], clock: () => NOW, fetch }
     const outcomes = Array.from({ length: 30 }, () => codeOf(verifyToken(token, options)))
@@ -245,11 +248,11 @@ describe('the request for a key document', () => {
 
 describe('a limit per minute', () => {
   it('applies to all documents together, and expires', async () => {
-    const { place, clock, judge } = createBackend({})
+    const { keyServer, clock, judge } = createBackend({})
     for (let index = 0; index < 20; index++) {
       expect(await judge(one, `${PLACE}${index}.json`)).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
     }
-    place.documents.set(JKU, one.jwk)
+    keyServer.documents.set(JKU, one.jwk)
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
     clock.advance(59_000)
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
@@ -266,13 +269,13 @@ describe('a limit per minute', () => {
   })
 
   it('applies to a flood of forged tokens that name a genuine document', async () => {
-    const { clock, place, judge } = createBackend({ [JKU]: one.jwk })
+    const { clock, keyServer, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     for (let index = 0; index < 60; index++) {
       await judge(two)
       clock.advance(1000)
     }
-    expect(place.requests.length).toBeLessThanOrEqual(4)
+    expect(keyServer.requests.length).toBeLessThanOrEqual(4)
     expect(await judge()).toEqual(['verified', 0])
   })
 })
@@ -294,7 +297,7 @@ describe('a document that cannot be loaded', () => {
     ['a key and more', () => new Response(`${JSON.stringify(one.jwk)};`)],
     ['more than 64 KiB', () => Response.json({ key: one.jwk, fill: 'x'.repeat(65_536) })],
   ])('fails closed, with the cause: %s', async (_name, document) => {
-    const { fetch } = createKeyPlace({ [JKU]: document })
+    const { fetch } = createStubKeyServer({ [JKU]: document })
     const error = await errorOf(
       verifyToken(await one.sign({}, { jku: JKU }), { trust: [...trust], clock: () => NOW, fetch }),
     )
@@ -312,9 +315,9 @@ describe('a document that cannot be loaded', () => {
   })
 
   it('is requested again only after a pause', async () => {
-    const { place, clock, judge } = createBackend({})
+    const { keyServer, clock, judge } = createBackend({})
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
-    place.documents.set(JKU, one.jwk)
+    keyServer.documents.set(JKU, one.jwk)
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
     clock.advance(9000)
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 0])
@@ -329,9 +332,9 @@ describe('a document that cannot be loaded', () => {
   })
 
   it('never displaces a loaded document', async () => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge()).toEqual(['verified', 1])
-    place.documents.clear()
+    keyServer.documents.clear()
     clock.advance(31_000)
     expect(await judge(two)).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
     expect(await judge()).toEqual(['verified', 0])
@@ -343,22 +346,22 @@ describe('a document that cannot be loaded', () => {
   })
 
   it('is requested immediately after `retry()`, once', async () => {
-    const { place, clock } = createBackend({})
+    const { keyServer, clock } = createBackend({})
     const link = memoryTransport()
     link.host.listen((data) => {
       const { jti } = data as { jti: string } // the handshake of our own host
       void one.sign({ jti }, { jku: JKU }).then((token) => link.host.post(token, ISSUER))
     })
-    const host = createHaiiloHost({ source: 'source-1', transport: link.plugin, trust, clock, fetch: place.fetch })
+    const host = createHaiiloHost({ source: 'source-1', transport: link.plugin, trust, clock, fetch: keyServer.fetch })
     expect(await codeOf(host.ready())).toBe('ERR_KEYS_UNAVAILABLE')
-    expect(place.requests).toHaveLength(1)
+    expect(keyServer.requests).toHaveLength(1)
     host.retry()
     expect(await codeOf(host.ready())).toBe('ERR_KEYS_UNAVAILABLE')
-    expect(place.requests).toHaveLength(2)
-    place.documents.set(JKU, one.jwk)
+    expect(keyServer.requests).toHaveLength(2)
+    keyServer.documents.set(JKU, one.jwk)
     host.retry()
     expect(await codeOf(host.ready())).toBe('verified')
-    expect(place.requests).toHaveLength(3)
+    expect(keyServer.requests).toHaveLength(3)
     host.close()
   })
 })
@@ -386,7 +389,7 @@ describe('a flood of tokens that name invented documents', () => {
     await backend.judge()
     backend.clock.advance(40_000)
     await flood(backend, 1)
-    backend.place.documents.set(JKU, two.jwk)
+    backend.keyServer.documents.set(JKU, two.jwk)
     expect(await backend.judge(two)).toEqual(['verified', 1])
   })
 
@@ -396,12 +399,12 @@ describe('a flood of tokens that name invented documents', () => {
     for (let minute = 0; minute < 10; minute++) {
       for (let index = 0; index < 20; index++) {
         const url = `${PLACE}other-${minute}-${index}.json`
-        backend.place.documents.set(url, raw.jwk)
+        backend.keyServer.documents.set(url, raw.jwk)
         await backend.judge(two, url)
       }
       backend.clock.advance(50_000)
     }
-    backend.place.documents.clear()
+    backend.keyServer.documents.clear()
     expect((await backend.judge())[0]).toBe('verified')
   })
 
@@ -409,7 +412,7 @@ describe('a flood of tokens that name invented documents', () => {
     const backend = createBackend({ [JKU]: one.jwk })
     await backend.judge()
     backend.clock.advance(601_000)
-    backend.place.documents.set(JKU, () => new Response('', { status: 503 }))
+    backend.keyServer.documents.set(JKU, () => new Response('', { status: 503 }))
     expect(await backend.judge()).toEqual(['verified', 1])
     await flood(backend, 1)
     expect(await backend.judge()).toEqual(['verified', 0])
@@ -427,9 +430,9 @@ describe('a key server with an outage', () => {
   ]
 
   it.each(outages)('%s: a loaded document is used for a day', async (_name, answer) => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
-    place.documents.set(JKU, answer)
+    keyServer.documents.set(JKU, answer)
     for (const hours of [0.2, 1, 12, 10]) {
       clock.advance(hours * 3_600_000)
       expect((await judge())[0]).toBe('verified')
@@ -440,44 +443,44 @@ describe('a key server with an outage', () => {
   })
 
   it('gets another request after a pause, and then only its new document is used', async () => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     clock.advance(601_000)
-    place.documents.set(JKU, () => new Response('', { status: 503 }))
+    keyServer.documents.set(JKU, () => new Response('', { status: 503 }))
     expect(await judge()).toEqual(['verified', 1])
     expect(await judge()).toEqual(['verified', 0])
-    place.documents.set(JKU, two.jwk)
+    keyServer.documents.set(JKU, two.jwk)
     clock.advance(31_000)
     expect(await judge(two)).toEqual(['verified', 1])
     expect(await judge(one)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
   })
 
   it.each([404, 410])('%i is not an outage: the document was withdrawn', async (status) => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge()
     clock.advance(601_000)
-    place.documents.set(JKU, () => new Response('', { status }))
+    keyServer.documents.set(JKU, () => new Response('', { status }))
     expect(await judge()).toEqual(['ERR_KEYS_UNAVAILABLE', 1])
     clock.advance(31_000)
-    place.documents.set(JKU, () => new Response('', { status: 503 }))
+    keyServer.documents.set(JKU, () => new Response('', { status: 503 }))
     expect((await judge())[0]).toBe('ERR_KEYS_UNAVAILABLE')
   })
 })
 
 describe('keys that rotate', () => {
   it('are fetched again if the document is newer than the cached copy', async () => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge(one)).toEqual(['verified', 1])
-    place.documents.set(JKU, two.jwk)
+    keyServer.documents.set(JKU, two.jwk)
     clock.advance(31_000)
     expect(await judge(two)).toEqual(['verified', 1])
     expect(await judge(two)).toEqual(['verified', 0])
   })
 
   it('are not fetched again for a fresh copy', async () => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     expect(await judge(one)).toEqual(['verified', 1])
-    place.documents.set(JKU, two.jwk)
+    keyServer.documents.set(JKU, two.jwk)
     clock.advance(1000)
     expect(await judge(two)).toEqual(['ERR_TOKEN_SIGNATURE', 0])
   })
@@ -488,9 +491,9 @@ describe('keys that rotate', () => {
   })
 
   it('replace the old key, which is refused with the new document', async () => {
-    const { place, clock, judge } = createBackend({ [JKU]: one.jwk })
+    const { keyServer, clock, judge } = createBackend({ [JKU]: one.jwk })
     await judge(one)
-    place.documents.set(JKU, two.jwk)
+    keyServer.documents.set(JKU, two.jwk)
     clock.advance(601_000)
     expect(await judge(one)).toEqual(['ERR_TOKEN_SIGNATURE', 1])
     expect(await judge(two)).toEqual(['verified', 0])
@@ -505,7 +508,7 @@ describe('keys that rotate', () => {
 
   it('are verified with the vendor’s document if they are newer than the built-in one', async () => {
     const jku = 'https://plugins.coyoapp.com/certificate/coyocloud.com_new.jwk.json'
-    const { fetch, requests } = createKeyPlace({ [jku]: { alg: {}, key: two.jwk } })
+    const { fetch, requests } = createStubKeyServer({ [jku]: { alg: {}, key: two.jwk } })
     const token = await two.sign({ iss: 'https://acme.coyocloud.com' }, { jku })
     expect(await codeOf(verifyToken(token, { trust: haiiloTrust(), clock: () => NOW, fetch }))).toBe('verified')
     expect(requests).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { createTokenFactory } from '@haiilo-kit/test-kit'
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '../../test/code-of.js'
-import { createKeyPlace } from '../../test/key-place.js'
+import { createStubKeyServer } from '../../test/stub-key-server.js'
 import { answerJson, startKeyServer } from '../../test/key-server.js'
 import { NOW } from '../../test/test-clock.js'
 import { haiiloTrust, verifyToken, type TrustRule } from './index.js'
@@ -21,7 +21,7 @@ interface Case {
 
 /** Verifies a token with the key of its document. Returns the result and the number of requests. */
 async function judge({ iss, jku, trust = haiiloTrust(), development = true }: Case): Promise<[string, number]> {
-  const { fetch, requests } = createKeyPlace(jku === undefined ? {} : { [jku]: { alg: {}, key: jwk } })
+  const { fetch, requests } = createStubKeyServer(jku === undefined ? {} : { [jku]: { alg: {}, key: jwk } })
   const code = await codeOf(verifyToken(await sign({ iss }, { jku }), { trust, clock, fetch, development }))
   return [code, requests.length]
 }
@@ -111,7 +111,7 @@ describe('development trust in a production build', () => {
   })
 
   it('trusts nothing on the local machine by default', async () => {
-    const { fetch, requests } = createKeyPlace({ [SANDBOX]: { alg: {}, key: jwk } })
+    const { fetch, requests } = createStubKeyServer({ [SANDBOX]: { alg: {}, key: jwk } })
     const token = await sign({ iss: 'http://localhost:4000' }, { jku: SANDBOX })
     expect(await codeOf(verifyToken(token, { trust: haiiloTrust(), clock, fetch }))).toBe('ERR_TOKEN_ISSUER')
     expect(requests).toEqual([])

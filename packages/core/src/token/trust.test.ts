@@ -1,7 +1,7 @@
 import { createTokenFactory } from '@haiilo-kit/test-kit'
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '../../test/code-of.js'
-import { createKeyPlace } from '../../test/key-place.js'
+import { createStubKeyServer } from '../../test/stub-key-server.js'
 import { NOW } from '../../test/test-clock.js'
 import { verifyToken, type TrustRule } from './index.js'
 
@@ -12,7 +12,7 @@ const JKU = 'https://keys.example.com/tenants/home.json'
 
 /** Verifies a token that `signer` signed for an issuer. */
 async function judge(trust: readonly TrustRule[], iss = ISSUER, signer = one, jku?: unknown): Promise<string> {
-  const { fetch } = createKeyPlace({ [JKU]: { alg: {}, key: signer.jwk } })
+  const { fetch } = createStubKeyServer({ [JKU]: { alg: {}, key: signer.jwk } })
   return codeOf(verifyToken(await signer.sign({ iss }, { jku }), { trust, clock, fetch, development: true }))
 }
 
@@ -143,7 +143,7 @@ describe('an ambiguous rule', () => {
   })
 
   it.each([[{}], ['https://home.example.com'], [{ issuer: ISSUER }], [[null]], [[undefined]], [['https://a.example']]])(
-    'is a mistake of the caller: %j in place of a list of rules',
+    'throws a TypeError for %j instead of an array of rules',
     async (trust) => {
       const options = { trust: trust as unknown as TrustRule[], clock } // plain JavaScript can say so
       await expect(verifyToken(await one.sign(), options)).rejects.toThrow(TypeError)
@@ -217,10 +217,10 @@ describe('several rules', () => {
 })
 
 describe('the URL of a key document', () => {
-  const place = 'https://keys.example.com/tenants/'
+  const folder = 'https://keys.example.com/tenants/'
 
   it.each([
-    ['the place itself', 'https://keys.example.com/tenants/'],
+    ['the URL itself', 'https://keys.example.com/tenants/'],
     ['a document in it', 'https://keys.example.com/tenants/home.json'],
     ['a document below it', 'https://keys.example.com/tenants/eu/home.json'],
     ['the default port', 'https://keys.example.com:443/tenants/home.json'],
@@ -228,8 +228,8 @@ describe('the URL of a key document', () => {
     ['a way back that stays inside', 'https://keys.example.com/tenants/eu/../home.json'],
   ])('is accepted: %s', async (_name, jku) => {
     const href = new URL(jku).href
-    const { fetch, requests } = createKeyPlace({ [href]: { alg: {}, key: two.jwk } })
-    const trust = [{ issuer: ISSUER, jku: [place] }]
+    const { fetch, requests } = createStubKeyServer({ [href]: { alg: {}, key: two.jwk } })
+    const trust = [{ issuer: ISSUER, jku: [folder] }]
     expect(await codeOf(verifyToken(await two.sign({}, { jku }), { trust, clock, fetch }))).toBe('verified')
     expect(requests.map(({ url }) => url)).toEqual([href])
   })
@@ -287,8 +287,8 @@ describe('the URL of a key document', () => {
     ['no scheme', '//keys.example.com/tenants/home.json'],
     ['more than 2,048 letters', `https://keys.example.com/tenants/${'x'.repeat(2100)}`],
   ])('is refused, and nothing is fetched: %s', async (_name, jku) => {
-    const { fetch, requests } = createKeyPlace()
-    const trust = [{ issuer: ISSUER, jku: [place] }]
+    const { fetch, requests } = createStubKeyServer()
+    const trust = [{ issuer: ISSUER, jku: [folder] }]
     expect(await codeOf(verifyToken(await two.sign({}, { jku }), { trust, clock, fetch }))).toBe(
       'ERR_TOKEN_KEY_UNTRUSTED',
     )

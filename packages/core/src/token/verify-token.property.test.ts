@@ -2,16 +2,16 @@ import { createTokenFactory } from '@haiilo-kit/test-kit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '../../test/code-of.js'
-import { createKeyPlace } from '../../test/key-place.js'
+import { createStubKeyServer } from '../../test/stub-key-server.js'
 import { segment } from '../../test/raw-signer.js'
 import { NOW } from '../../test/test-clock.js'
 import { haiiloTrust, verifyToken, type TrustRule } from './index.js'
 
 const clock = (): number => NOW
 const tenant = await createTokenFactory({ clock })
-const place = createKeyPlace({ 'https://keys.example.com/home.json': tenant.jwk })
-const options = { clock, fetch: place.fetch, trust: [{ ...tenant.trust[0]!, jku: ['https://keys.example.com/'] }] }
-const platform = { clock, fetch: place.fetch, trust: haiiloTrust(), development: true }
+const keyServer = createStubKeyServer({ 'https://keys.example.com/home.json': tenant.jwk })
+const options = { clock, fetch: keyServer.fetch, trust: [{ ...tenant.trust[0]!, jku: ['https://keys.example.com/'] }] }
+const platform = { clock, fetch: keyServer.fetch, trust: haiiloTrust(), development: true }
 const CODED = /^ERR_[A-Z_]+$/
 const CODED_OR_VERIFIED = /^(ERR_[A-Z_]+|verified)$/
 
@@ -185,7 +185,7 @@ describe('verifyToken', { timeout: 60_000 }, () => {
   it('requests only documents that a rule accepts', async () => {
     await fc.assert(
       fc.asyncProperty(urlLike, async (jku) => {
-        const { fetch, requests } = createKeyPlace()
+        const { fetch, requests } = createStubKeyServer()
         const token = await tenant.sign({ iss: 'https://acme.coyocloud.com' }, { jku })
         await codeOf(verifyToken(token, { trust: haiiloTrust(), clock, fetch }))
         for (const { url } of requests) {

@@ -58,7 +58,7 @@ describe('two hosts in one page', () => {
       tenant.sign({ jti: nonce, sub: source === 'source-1' ? 'save' : 'init' }),
     )
     const [first, second] = await Promise.allSettled([one.ready(), two.ready()])
-    expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled'])
+    expect([first.status, second.status]).toEqual(['rejected', 'fulfilled'])
   })
 
   it('each get a notification for the page once', async () => {

@@ -3,8 +3,8 @@ export type KeyDocument = object | Answer
 
 type Answer = () => Response | Promise<Response>
 
-/** A key server without a network. */
-export interface KeyPlace {
+/** A key server without a network: a `fetch` that serves documents. */
+export interface StubKeyServer {
   /** The option `fetch`. */
   readonly fetch: typeof fetch
   /** The documents by URL. A test can change them. Other URLs get a 404. */
@@ -13,19 +13,19 @@ export interface KeyPlace {
   readonly requests: { readonly url: string; readonly init: RequestInit | undefined }[]
 }
 
-export function createKeyPlace(documents: Readonly<Record<string, KeyDocument>> = {}): KeyPlace {
-  const place: KeyPlace = {
+export function createStubKeyServer(documents: Readonly<Record<string, KeyDocument>> = {}): StubKeyServer {
+  const server: StubKeyServer = {
     documents: new Map(Object.entries(documents)),
     requests: [],
     async fetch(input, init) {
       const url = input instanceof Request ? input.url : String(input)
-      place.requests.push({ url, init })
-      const document = place.documents.get(url)
+      server.requests.push({ url, init })
+      const document = server.documents.get(url)
       if (!document) return new Response('not found', { status: 404 })
       return isAnswer(document) ? document() : Response.json(document)
     },
   }
-  return place
+  return server
 }
 
 function isAnswer(document: KeyDocument): document is Answer {
