@@ -1,5 +1,5 @@
-// What size-limit measures, all dependencies included (jose and Lit, too); the limits stand in scripts/check/sizes.mjs. Each component of the UI kit is
-// measured on top of a plug-in that has a connection, a configuration, and the components before it.
+// Entries for size-limit, with all dependencies such as jose and Lit. The limits are in scripts/check/sizes.mjs. Each component of the UI kit is
+// measured on top of a plug-in with a connection, a configuration and all earlier components.
 import { uiComponents } from './scripts/lib/ui-components.mjs'
 
 const core = 'packages/core/dist/index.js'

@@ -23,7 +23,7 @@ export default defineConfig(
       '**/.cache/**',
       // written by ajv
       'packages/manifest/src/schema/validate.js',
-      // apps of their own, outside of this workspace: their builds check them (scripts/check/consumers.mjs)
+      // apps outside of this workspace; their builds check them (scripts/check/consumers.mjs)
       'consumers/**',
     ],
   },
@@ -42,26 +42,26 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // a type that users extend by declaration merging only looks like the default here
+      // types that users extend by declaration merging look like defaults here
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
-      // only an interface can be merged into: apps fill this one
+      // apps merge members into an empty interface; a type alias does not allow this
       '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: '^HaiiloRegister$' }],
-      // a number in a message reads as what it is
+      // numbers in messages are allowed
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `return reject(…)` ends a function that returns nothing, in one line
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      // `Record<string, unknown>` from an index signature is read by a quoted name, so that a slip of the keyboard is seen
+      // members of an index signature are read with a quoted name, so that typing errors stand out
       '@typescript-eslint/dot-notation': 'off',
     },
   },
   {
-    // what ships meets callers without types, and pages that lack what lib.dom promises: its checks only look needless
+    // shipped code has callers without types, and runs in browsers without everything in lib.dom; so some checks only look unnecessary
     files: ['packages/*/src/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
   {
-    // what is known everywhere is declared in a file without imports, or it would be a module's own
+    // global declarations need a file without imports
     files: ['**/known.d.ts', '**/vue-files.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
@@ -80,16 +80,16 @@ export default defineConfig(
     files: ['**/*.vue'],
     extends: [vue.configs['flat/essential']],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    // by the name of the file: `app.vue` is clear enough
+    // the rule uses the name of the file, and `app.vue` is clear enough
     rules: { 'vue/no-v-html': 'error', 'vue/multi-word-component-names': 'off' },
   },
   {
     files: ['packages/angular/**/*.ts', 'packages/ui/*/angular/**/*.ts', 'examples/angular/**/*.ts'],
     extends: [angular.configs.tsRecommended],
-    // templates stand in their components; as files of their own they would be .html, as the pages of the examples are
+    // templates are inline; .html files are pages of the examples
     processor: angular.processInlineTemplates,
     rules: {
-      // what a decorator or a template is for is not in the class
+      // decorators and templates use members that the class itself does not
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
@@ -101,13 +101,13 @@ export default defineConfig(
 
   { files: [...TYPED, ...PLAIN], ignores: ['eslint.config.js'], rules: noMarkupFromText() },
   {
-    // its own text, in its own page: a test may draw with markup and read it back
+    // a test may render its own markup in its own page and read it
     files: ['**/*.{test,spec}.{ts,tsx}'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
 
   {
-    // stories and tests of components are written as plug-ins write them, in markup, and all of it is theirs
+    // stories and tests of components use their own markup, like plug-ins
     files: ['stories/src/ui/story-page.ts', 'packages/ui/test/draw.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
@@ -120,7 +120,7 @@ export default defineConfig(
     rules: { 'kit/safe-urls': 'error' },
   },
   {
-    // what reaches browsers: all of it runs in the oldest browser that we support
+    // code for browsers must run in the oldest supported ones
     files: [
       'packages/{core,react,vue,angular,ui}/src/**/*.{ts,tsx}',
       'packages/manifest/src/config/**/*.ts',
@@ -132,9 +132,9 @@ export default defineConfig(
   },
 
   {
-    // one name for a thing, in every file that imports it
+    // named exports keep one name in every file
     files: ['packages/*/src/**/*.{ts,tsx}', 'examples/*/src/**/*.{ts,tsx}', 'stories/src/**/*.{ts,tsx}'],
-    // a .vue file has no other export, and its declaration says so
+    // a .vue file has a default export only
     ignores: ['**/*.stories.{ts,tsx}', '**/vue-files.d.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
@@ -142,7 +142,7 @@ export default defineConfig(
   },
 
   {
-    // servers verify tokens too: what they import knows no page
+    // servers verify tokens too, so this code must not use the page
     files: ['packages/core/src/{token,protocol,lib}/**/*.ts'],
     ignores: TESTS,
     rules: {
@@ -163,7 +163,7 @@ export default defineConfig(
   {
     files: TESTS,
     rules: {
-      // a test takes apart what it was given on purpose
+      // tests inspect values on purpose
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/unbound-method': 'off',

@@ -11,21 +11,21 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
-  // for slow machines; a test that passes waits for none of this
+  // for slow machines; a passing test does not wait for it
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: { baseURL: 'http://localhost:4101', trace: 'retain-on-failure', ...devices['Desktop Chrome'] },
   projects: [
-    // Playwright's own switches deny storage to a plug-in on another site: the harder case, in which localStorage throws
+    // Playwright's own switches block storage for a plug-in on another site, so localStorage throws: the harder case
     { name: 'chromium', use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } } },
-    // a list of one's own replaces Playwright's: what people's browsers do, where a plug-in has storage of its own
+    // this list replaces Playwright's, so a plug-in has its own storage, as in normal browsers
     {
       name: 'chromium-with-storage',
       grepInvert: new RegExp(ONCE),
       use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] } },
     },
   ],
-  // several origins, as in the real world: the page of Haiilo Home and, embedded in it, the plug-in
+  // several origins, as in production: the page of Haiilo Home, and the plug-in in it
   webServer: [
     {
       command: 'vite --host localhost --port 4101 --strictPort',
@@ -33,7 +33,7 @@ export default defineConfig({
       url: 'http://localhost:4101',
       reuseExistingServer: false,
     },
-    // the last of its addresses: once it answers here, it does everywhere
+    // the last address to start; when it answers, all do
     {
       command: 'node scripts/dev/serve-examples.mjs --built',
       url: 'http://127.0.0.1:4108',

@@ -9,26 +9,26 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
-/** Where a test runs is said by its name: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`; plain `*.test.ts` runs in Node. */
+/** The file name says where a test runs: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`. A plain `*.test.ts` runs in Node. */
 const ELSEWHERE = ['dom', 'jsdom', 'browser', 'react-18']
 
-/** What only Angular's compiler understands. It is slow to start, so it reads nothing else. */
+/** Files for Angular's compiler. It starts slowly, so it compiles only these. */
 const ANGULAR = '{packages/angular,packages/ui/src/angular,packages/ui/test/angular}'
 
 const executablePath = findChromium()
 
-// found only while running, each of these would make the first, cold run reload in the middle and fail
+// Vite would discover each of these during the first run, reload the page and fail the run
 const PREBUNDLED = ['fast-check', 'jose', 'jose/base64url', 'jose/errors', 'jose/jws/compact/verify']
 
 const REACT_PACKAGES = ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime']
 
-/** React 18 in the place of 19, also where react-dom asks for react. */
+/** React 18 instead of 19, also for the import of react in react-dom. */
 const REACT_18 = ['react', 'react-dom'].map((name) => ({
   find: new RegExp(`^${name}(?=/|$)`),
   replacement: fileURLToPath(new URL(`packages/test-kit/node_modules/${name}-18`, import.meta.url)),
 }))
 
-// the ones that our packages for Angular see, since they must be one
+// resolved from our Angular package, because there must be only one copy
 const ANGULAR_PACKAGES = [
   '@angular/common',
   '@angular/common/http',
@@ -48,7 +48,7 @@ const UI_PACKAGES = ['axe-core', 'lit'].map((name) => `@haiilo-kit/ui > ${name}`
 const ANGULAR_UI_PACKAGES = ['@angular/forms', '@angular/forms/signals'].map((name) => `@haiilo-kit/ui > ${name}`)
 
 export default defineConfig({
-  // tests read the sources of the workspace, with no build in between
+  // tests read the sources of the workspace without a build
   resolve: { conditions: ['kit-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['kit-source', ...defaultServerConditions] } },
   test: {
@@ -89,7 +89,7 @@ export default defineConfig({
   },
 })
 
-/** New each time: a project writes its name into what it is given. */
+/** A new object each time, because a project writes its name into it. */
 function chromium(): NonNullable<TestOptions['browser']> {
   return {
     enabled: true,
@@ -120,14 +120,14 @@ function project(
 
 function angularProject(name: string, include: string[], test: TestOptions): TestProjectInlineConfiguration {
   return {
-    // the pool that is everybody's: Angular's plug-in would choose one without MessageChannel
+    // the default pool: Angular's plug-in would choose one without MessageChannel
     ...runningTests(name, include, { ...test, pool: 'forks', setupFiles: ['packages/angular/test/set-up.ts'] }),
     plugins: [compileAngular()],
   }
 }
 
 function compileAngular(): PluginOption {
-  // the types are another step's to check
+  // another step checks the types
   const tsconfig = fileURLToPath(new URL('packages/angular/test/tsconfig.json', import.meta.url))
   return angular({ tsconfig, fastCompile: true })
 }
@@ -139,7 +139,7 @@ function runningTests(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    // the first key of a process may take seconds on a busy machine
+    // on a busy machine, the first key of a process can take seconds
     test: {
       name,
       testTimeout: 30_000,

@@ -34,7 +34,7 @@ export const terms = [
   ['(?:is|are|was|were|be|being|been) asked', 'receives a request, is called'],
   ['asks? (?:after|for)|asked (?:after|for)|asking (?:after|for)', 'request, require, need'],
   ['bears?|bearing|bore', 'has, have'],
-  ['stands|stood|standing', 'is, or "is listed"'],
+  ['stands|stood|standing|stand (?:in|at|beside|there|here|below|above)', 'is, or "is listed"'],
   ['lies|lying|lie (?:in|at|on|beside|next|below|above|there|here)', 'is in, is served from'],
   ['lacks?|lacked|lacking', 'has no, is missing'],
   ['mends?|mended|mending', 'fix'],
