@@ -10,6 +10,8 @@ import { root } from '../lib/commands.mjs'
 import { startStorybook, STORYBOOK } from '../lib/storybook.mjs'
 
 const MAX_BYTES = 250_000
+/** The first story compiles all of them. Milliseconds. */
+const PATIENCE = 180_000
 
 const stopStorybook = await startStorybook()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
@@ -23,8 +25,12 @@ try {
 
 /** The sandbox after a reservation. */
 async function takeSandbox() {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
+  const page = await newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
+  // in a cold Storybook the story fails by its time limit, and the picture would show that
+  await (await openStory('sandbox--in-memory', 'light')).close()
   await page.goto(`${STORYBOOK}/?path=/story/sandbox--in-memory`)
+  const preview = await page.waitForSelector('#storybook-preview-iframe')
+  if (!(await hasPlayed(await preview.contentFrame()))) throw new Error('The story of the sandbox fails.')
   const canvas = page.frameLocator('#storybook-preview-iframe')
   const plugin = canvas.frameLocator('iframe[title="Lunch"]')
   await plugin.getByRole('button', { name: 'Reserve: Gnocchi with spinach' }).click()
@@ -41,19 +47,43 @@ async function takeSandbox() {
 
 /** Two settings forms side by side: one that is refused, in light; one in German, in dark. */
 async function takeSettings() {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 604 } })
-  // the pages of the stories follow the scheme of the frame that holds them
-  await page.setContent(`<style>body { display: flex; margin: 0 } iframe { flex: 1; height: 604px; border: 0 }</style>
-    <iframe style="color-scheme: light" src="${storyUrl('refused')}"></iframe>
-    <iframe style="color-scheme: dark" src="${storyUrl('in-german')}"></iframe>`)
-  const [refused, german] = [0, 1].map((index) => page.frameLocator('iframe').nth(index))
-  await refused.getByRole('link', { name: 'Title' }).waitFor()
-  await german.getByRole('checkbox', { name: /Vegan/ }).waitFor()
+  const [refused, german] = [await takeForm('refused', 'light'), await takeForm('in-german', 'dark')]
+  const page = await newPage({ viewport: { width: 1280, height: 604 } })
+  const images = [refused, german].map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`)
+  await page.setContent(`<style>body { display: flex; margin: 0 }</style>${images.join('')}`)
   return page
 }
 
-function storyUrl(name) {
-  return `${STORYBOOK}/iframe.html?viewMode=story&id=components-config-form--${name}`
+async function takeForm(name, colorScheme) {
+  const page = await openStory(`components-config-form--${name}`, colorScheme)
+  const picture = await page.screenshot({ animations: 'disabled' })
+  await page.close()
+  return picture
+}
+
+/** A story that has played without a failure. It gets some attempts, since a cold Storybook is slow. */
+async function openStory(id, colorScheme, attempts = 5) {
+  const page = await newPage({ viewport: { width: 640, height: 604 }, colorScheme })
+  await page.goto(`${STORYBOOK}/iframe.html?viewMode=story&id=${id}`)
+  if (await hasPlayed(page)) return page
+  await page.close()
+  if (attempts === 1) throw new Error(`The story ${id} fails.`)
+  return openStory(id, colorScheme, attempts - 1)
+}
+
+/** Resolves when the play function of a story has ended, with whether it succeeded. */
+async function hasPlayed(frame) {
+  const phase = await frame.waitForFunction(() => {
+    const now = globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase
+    return /completed|finished|errored|aborted/.test(now) && now
+  })
+  return /completed|finished/.test(await phase.jsonValue())
+}
+
+async function newPage(options) {
+  const page = await browser.newPage(options)
+  page.setDefaultTimeout(PATIENCE)
+  return page
 }
 
 async function save(file, page) {
