@@ -9,7 +9,8 @@ const MAY_IMPORT = {
   manifest: ['core'],
   simulator: ['core'],
   ui: ['core', 'manifest'],
-  cli: ['core', 'manifest', 'simulator'],
+  sandbox: ['core', 'manifest', 'simulator', 'ui'],
+  cli: ['core', 'manifest', 'sandbox'],
   'test-kit': ['core', 'simulator'],
 }
 const BINDINGS = ['react', 'vue', 'angular']

@@ -1,0 +1,16 @@
+/**
+ * Paths of the server. Everything but the page itself is below `/__sandbox/`, so that a folder of the author's can be served beside it.
+ *
+ * - `GET page`: the page.
+ * - `GET plugin`: {@link import('./plugin-state.js').PluginState} as JSON.
+ * - `GET events`: server-sent events; `data` is a `PluginState` as JSON, event name `plugin`.
+ * - `GET setup`, `PUT setup`: the saved set-up, JSON; `204` if there is none.
+ * - `POST check`: `{ "url": "…" }` → {@link import('./page-check.js').PageCheck}.
+ */
+export const PATHS = {
+  page: '/',
+  plugin: '/__sandbox/plugin.json',
+  events: '/__sandbox/events',
+  setup: '/__sandbox/setup.json',
+  check: '/__sandbox/check',
+} as const
