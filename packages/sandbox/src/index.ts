@@ -1,3 +1,5 @@
 export type { PageCheck, PageCheckKind } from './contract/page-check.js'
 export type { ManifestProblem, PluginState } from './contract/plugin-state.js'
 export { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } from './contract/setup.js'
+export { createSandboxServer, type SandboxServer, type SandboxServerOptions } from './server/create-sandbox-server.js'
+export { servePluginFolder, type PluginFolder } from './server/serve-plugin-folder.js'

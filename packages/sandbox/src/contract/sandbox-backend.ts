@@ -21,5 +21,4 @@ export interface SandboxBackend {
 }
 
 export type BackendEvent =
-  | { readonly type: 'plugin'; readonly plugin: PluginState }
-  | { readonly type: 'server'; readonly reachable: boolean }
+  { readonly type: 'plugin'; readonly plugin: PluginState } | { readonly type: 'server'; readonly reachable: boolean }

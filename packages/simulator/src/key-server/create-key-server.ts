@@ -128,7 +128,8 @@ function requestedOrigin({ headers, socket }: IncomingMessage): string | undefin
   return `${'encrypted' in socket ? 'https' : 'http'}://${host}`
 }
 
-const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+/** Browsers resolve every name below `localhost` to this machine (RFC 6761 §6.3), so that one server can be several tenants. */
+const LOCAL_HOST = /^(?:(?:[a-z\d-]+\.)?localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
 function localOrigin(address: string): string {
   const url = URL.parse(address)

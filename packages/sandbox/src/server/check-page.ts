@@ -1,0 +1,78 @@
+import type { PageCheck } from '../contract/page-check.js'
+import { refusesFrame } from './refuses-frame.js'
+
+/** Milliseconds: a development server may compile the page first. */
+const TIMEOUT = 20_000
+
+const MAX_REDIRECTS = 5
+
+/** A value for the parameter `src`, to see whether redirects keep it. */
+const PROBE = 'haiilo-sandbox-check'
+
+/**
+ * Finds out why a page of the plug-in cannot be shown in a frame. Only status and headers are read.
+ *
+ * @param embedder Origin of the page with the frame.
+ */
+export async function checkPage(url: string, embedder: string): Promise<PageCheck> {
+  let current = withProbe(url)
+  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
+    const response = await request(current)
+    if (response instanceof Error) return { kind: 'unreachable', url, message: describeFailure(current, response) }
+    await response.body?.cancel()
+    const next = redirectOf(response, current)
+    if (!next) return { url, ...judge(response, current, embedder) }
+    current = next
+  }
+  return { kind: 'redirect', url, message: `The page redirects more than ${MAX_REDIRECTS} times.` }
+}
+
+function withProbe(url: string): URL {
+  const probed = new URL(url)
+  probed.searchParams.set('src', PROBE)
+  return probed
+}
+
+async function request(url: URL): Promise<Response | Error> {
+  try {
+    return await fetch(url, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { accept: 'text/html' },
+    })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+function redirectOf({ status, headers }: Response, from: URL): URL | undefined {
+  const location = status >= 300 && status < 400 ? headers.get('location') : null
+  const next = location === null ? null : URL.parse(location, from)
+  return next && /^https?:$/.test(next.protocol) ? next : undefined
+}
+
+function judge({ status, headers }: Response, final: URL, embedder: string): Omit<PageCheck, 'url'> {
+  if (status < 200 || status > 299) {
+    const hint = status === 404 ? ' Check the address in the manifest.' : ''
+    return { kind: 'status', message: `The page answers with status ${status}.${hint}` }
+  }
+  if (final.searchParams.get('src') !== PROBE) {
+    const address = `${final.origin}${final.pathname}`
+    return {
+      kind: 'redirect',
+      message: `The page redirects to ${address} and loses the parameter \`src\`. The plug-in needs it for its handshake. Write the final address into the manifest, or keep the query in the redirect.`,
+    }
+  }
+  const refusal = refusesFrame(headers, final.origin, embedder)
+  if (refusal) return { kind: 'refuses-frames', message: refusal }
+  const type = headers.get('content-type') ?? 'no content type'
+  if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
+    return { kind: 'not-html', message: `The page is not HTML: the server answers with ${type}.` }
+  return { kind: 'ok', message: '' }
+}
+
+function describeFailure({ origin }: URL, error: Error): string {
+  if (error.name === 'TimeoutError') return `${origin} did not answer within ${TIMEOUT / 1000} seconds.`
+  const { code } = (error.cause ?? {}) as { readonly code?: string }
+  return `Nothing answers at ${origin}${code === undefined ? '' : ` (${code})`}. Is the development server running?`
+}

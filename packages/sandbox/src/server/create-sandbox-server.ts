@@ -1,0 +1,199 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createKeyServer } from '@haiilo-kit/simulator/key-server'
+import sirv from 'sirv'
+import { PATHS } from '../contract/paths.js'
+import type { PluginState } from '../contract/plugin-state.js'
+import { checkPage } from './check-page.js'
+import { createEventStream } from './event-stream.js'
+import { HttpError, readJson, sendJson } from './json-messages.js'
+import { pagesOf } from './pages-of.js'
+import { requireKnownHost, requireOwnPage } from './require-own-page.js'
+import { createSetupFile } from './setup-file.js'
+
+/** The port if none is given. */
+const DEFAULT_PORT = 4400
+
+/** How many ports after the default one are tried. */
+const MORE_PORTS = 9
+
+/** Hosts of the two simulated tenants. Browsers resolve every name below `localhost` to this machine (RFC 6761 §6.3). */
+const TENANT_HOSTS = ['home.localhost', 'second.localhost'] as const
+
+export interface SandboxServerOptions {
+  /** Default: 4400, or the first free one of the following nine. */
+  readonly port?: number | undefined
+  /** File that keeps the set-up of the page, absolute: `.haiilo/sandbox.json` of the project. Default: nothing is kept. */
+  readonly setupFile?: string | undefined
+  /** Called with what the author should know: a set-up file that cannot be read or written. Default: `console.warn`. */
+  readonly onWarning?: ((message: string) => void) | undefined
+}
+
+export interface SandboxServer {
+  /** Address of the page: `http://home.localhost:4400/`. */
+  readonly url: string
+  readonly port: number
+  /** Shows another plug-in, or another state of the same one, on every page that is open. */
+  readonly show: (plugin: PluginState) => void
+  /** Ends all connections. Resolves when the port is free. */
+  readonly close: () => Promise<void>
+}
+
+type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+const NO_PLUGIN: PluginState = {
+  manifest: undefined,
+  manifestUrl: undefined,
+  findings: [],
+  problem: 'No manifest was read yet.',
+}
+
+/**
+ * Starts the server of the sandbox: the page, the simulator's key server, and what the page needs. It listens on the loopback interface
+ * only, answers only requests for its own hosts, and signs nothing.
+ *
+ * @returns The server, once it listens.
+ * @throws {Error} The port is in use.
+ * @example
+ * ```ts
+ * const sandbox = await createSandboxServer()
+ * sandbox.show({ manifest, manifestUrl: 'http://localhost:5173/manifest.json', findings: [] })
+ * console.log(sandbox.url)
+ * ```
+ */
+export async function createSandboxServer({
+  port,
+  setupFile,
+  onWarning = console.warn,
+}: SandboxServerOptions = {}): Promise<SandboxServer> {
+  const keyServer = createKeyServer()
+  const events = createEventStream()
+  const setup = createSetupFile(setupFile, onWarning)
+  const servePage = sirv(PAGE_FOLDER, { dev: true, setHeaders: setPageHeaders })
+  let plugin = NO_PLUGIN
+
+  const routes: Readonly<Record<string, Route>> = {
+    [`GET ${PATHS.plugin}`]: (_, response) => sendJson(response, 200, plugin),
+    [`GET ${PATHS.events}`]: (_, response) => events.add(response, 'plugin', plugin),
+    async [`GET ${PATHS.setup}`](_, response) {
+      const saved = await setup.read()
+      if (saved === undefined) response.writeHead(204).end()
+      else sendJson(response, 200, saved)
+    },
+    async [`PUT ${PATHS.setup}`](request, response) {
+      await setup.write(await readJson(request))
+      response.writeHead(204).end()
+    },
+    async [`POST ${PATHS.check}`](request, response) {
+      const { url } = await readJson(request)
+      if (typeof url !== 'string' || !pagesOf(plugin).has(url))
+        throw new HttpError(400, 'The manifest names no page at this address.')
+      sendJson(response, 200, await checkPage(url, `http://${request.headers.host ?? ''}`))
+    },
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = requireKnownHost(request, TENANT_HOSTS)
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const route = routes[`${request.method} ${pathname}`]
+    if (route) {
+      requireOwnPage(request)
+      return route(request, response)
+    }
+    if (host === 'tenant') return keyServer(request, response, () => servePage(request, response, notFound(response)))
+    // a plug-in on localhost would be same-site with this page; a real plug-in is never same-site with its tenant
+    response.writeHead(302, { location: addressOf(server) }).end()
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.destroy()
+      const known = error instanceof HttpError ? error : new HttpError(500, 'The server of the sandbox failed.')
+      sendJson(response, known.status, { message: known.message })
+    })
+  })
+  await listen(server, port)
+
+  return {
+    url: addressOf(server),
+    port: portOf(server),
+    show(next) {
+      plugin = next
+      events.send('plugin', next)
+    },
+    async close() {
+      events.close()
+      await closeServer(server)
+      await setup.settled()
+    },
+  }
+}
+
+/** The built page. `dist/server` and `src/server` lie equally deep, so that one path leads there from both. */
+const PAGE_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url))
+
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "connect-src 'self'",
+  'frame-src *',
+  'img-src * data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+function setPageHeaders(response: ServerResponse): void {
+  response.setHeader('content-security-policy', PAGE_POLICY)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'strict-origin')
+  response.setHeader('cache-control', 'no-cache')
+}
+
+function notFound(response: ServerResponse): () => void {
+  return () => sendJson(response, 404, { message: 'There is no such file.' })
+}
+
+/** @throws {Error} The port is in use. */
+async function listen(server: Server, port: number | undefined): Promise<void> {
+  const last = DEFAULT_PORT + MORE_PORTS
+  for (let candidate = port ?? DEFAULT_PORT; candidate <= (port ?? last); candidate += 1) {
+    if (await tryToListen(server, candidate)) return
+  }
+  throw new Error(
+    port === undefined
+      ? `The ports ${DEFAULT_PORT} to ${last} are in use. Choose another port.`
+      : `Port ${port} is in use. Stop the program that uses it, or choose another port.`,
+  )
+}
+
+/** @returns Whether it listens; `false` if the port is in use. */
+async function tryToListen(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else reject(error)
+    }
+    server.once('error', onError)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', onError)
+      resolve(true)
+    })
+  })
+}
+
+/** Ends the connections of a server, and resolves when its port is free. */
+export async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
+
+function addressOf(server: Server): string {
+  return `http://${TENANT_HOSTS[0]}:${portOf(server)}/`
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port
+}
