@@ -14,6 +14,8 @@ export interface Environment {
   readonly lookup: (host: string) => Promise<readonly string[]>
   /** How long reading a source may take, in milliseconds. */
   readonly timeout: number
+  /** Ends a command that would run on, such as `sandbox`. */
+  readonly stop: AbortSignal
 }
 
 /** The environment of a command. Commands write through writers only. */

@@ -21,4 +21,5 @@ process.exitCode = await run(process.argv.slice(2), {
   fetch: fetchFromAddresses,
   lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
   timeout: 10_000,
+  stop: new AbortController().signal,
 })

@@ -2,6 +2,7 @@ import { printable } from '@haiilo-kit/core/token'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, type CommandContext, type Environment, type ExitCode } from './context.js'
 import { reasonOf } from './sources/source-error.js'
+import { addSandboxCommand } from './sandbox/sandbox-command.js'
 import { applyStyle } from './terminal/paint.js'
 import { createWriter } from './terminal/writer.js'
 import { addTypesCommand } from './types/types-command.js'
@@ -22,13 +23,16 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   }
   let exitCode: ExitCode = exitCodes.success
   const program = createProgram(context)
-  for (const addCommand of [addValidateCommand, addTypesCommand]) {
-    addCommand(program, context, (code) => {
-      exitCode = code
-    })
+  const end = (code: ExitCode): void => {
+    exitCode = code
   }
+  // after "--" comes another program with its own options, which commander must not read
+  const dashes = argv[0] === 'sandbox' && argv.includes('--') ? argv.indexOf('--') : argv.length
+  addValidateCommand(program, context, end)
+  addTypesCommand(program, context, end)
+  addSandboxCommand(program, context, end, argv.slice(dashes + 1))
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    await program.parseAsync(argv.slice(0, dashes), { from: 'user' })
     return exitCode
   } catch (error) {
     // commander has already printed its message

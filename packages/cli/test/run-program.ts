@@ -26,6 +26,7 @@ export async function runProgram(argv: readonly string[], changes: Partial<Envir
     fetch: fetchFromAddresses,
     lookup: async () => [],
     timeout: 10_000,
+    stop: new AbortController().signal,
     ...changes,
   }
   return { code: await run(argv, environment), stdout: stdout.text(), stderr: stderr.text() }

@@ -1,0 +1,158 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { folderWith, runProgram, type Outcome } from '../../test/run-program.js'
+
+const MANIFEST = JSON.stringify({
+  manifestVersion: '2.0.0',
+  pluginVersion: '1.0.0',
+  name: { en: 'Lunch' },
+  description: { en: 'Shows the menu' },
+  context: ['userId'],
+  entryPoints: [{ id: 'menu', url: 'index.html' }],
+})
+
+/** Prints its address as a development server does: in colours, and after a while. */
+const DEV_SERVER = `
+const server = require('node:http').createServer((_, response) => response.end('<!doctype html>'))
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address()
+  console.log('\\u001b[32m  Local:\\u001b[39m   \\u001b[36mhttp://localhost:\\u001b[1m' + port + '\\u001b[22m/\\u001b[39m')
+})
+if (process.argv[2] === 'ends') setTimeout(() => process.exit(3), 50)
+`
+
+interface PluginAnswer {
+  readonly manifest?: { readonly entryPoints: unknown }
+  readonly manifestUrl?: string
+  readonly findings: readonly { readonly rule: string }[]
+  readonly problem?: string
+}
+
+/** Starts the command, and ends it with the test. */
+function startSandbox(argv: readonly string[], cwd: string) {
+  const stop = new AbortController()
+  const stdout = new PassThrough({ encoding: 'utf8' })
+  let text = ''
+  stdout.on('data', (chunk: string) => (text += chunk))
+  const ended = runProgram(['sandbox', ...argv], { cwd, stdout, stop: stop.signal, env: process.env })
+  const end = async (): Promise<Outcome> => {
+    stop.abort()
+    return ended
+  }
+  onTestFinished(async () => {
+    await end()
+  })
+  return {
+    ended,
+    end,
+    text: () => text,
+    /** The plug-in as the page sees it, once the command has shown one. */
+    async plugin(isExpected: (plugin: PluginAnswer) => boolean): Promise<PluginAnswer> {
+      return vi.waitUntil(
+        async () => {
+          const port = /http:\/\/home\.localhost:(\d+)\//.exec(text)?.[1]
+          if (port === undefined) return undefined
+          const answer = await fetch(`http://127.0.0.1:${port}/__sandbox/plugin.json`)
+          const plugin = (await answer.json()) as PluginAnswer
+          return isExpected(plugin) ? plugin : undefined
+        },
+        { timeout: 25_000, interval: 50 },
+      )
+    },
+  }
+}
+
+const hasManifest = ({ manifest }: PluginAnswer): boolean => manifest !== undefined
+
+describe('haiilo-kit sandbox', () => {
+  test('serves a static folder, and shows the manifest in it', async () => {
+    const cwd = folderWith({ 'dist/manifest.json': MANIFEST, 'dist/index.html': '<!doctype html><title>Lunch</title>' })
+    const { plugin, end, text } = startSandbox(['dist'], cwd)
+    const { manifestUrl = '', findings } = await plugin(hasManifest)
+    expect(findings.filter(({ rule }) => rule === 'json')).toEqual([])
+    const page = await fetch(new URL('index.html', manifestUrl).href.replace('localhost', '127.0.0.1'))
+    expect(await page.text()).toContain('Lunch')
+    expect((await end()).code).toBe(0)
+    expect(text()).toMatch(/^Sandbox: {2}http:\/\/home\.localhost:\d+\/\nPlug-in: {2}http:\/\/localhost:\d+\/\n/)
+  })
+
+  test('starts a development server, and reads the manifest relative to the URL that it prints', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'server.cjs': DEV_SERVER })
+    const { plugin, end, text } = startSandbox(['--', process.execPath, 'server.cjs'], cwd)
+    const { manifestUrl } = await plugin(hasManifest)
+    const [, address = ''] = /Local: +(http:\/\/localhost:\d+)/.exec(text()) ?? []
+    expect(manifestUrl).toBe(`${address}/manifest.json`)
+    await end()
+    // the development server ends with the sandbox
+    await vi.waitUntil(
+      async () =>
+        fetch(address.replace('localhost', '127.0.0.1')).then(
+          () => false,
+          () => true,
+        ),
+      { timeout: 10_000 },
+    )
+  })
+
+  test('ends with 2 when the development server fails', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'server.cjs': DEV_SERVER })
+    const { ended } = startSandbox(['--', process.execPath, 'server.cjs', 'ends'], cwd)
+    expect(await ended).toMatchObject({ code: 2, stderr: 'The command ended with exit code 3.\n' })
+  })
+
+  test('names a program that does not exist', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST })
+    const { code, stderr } = await startSandbox(['--', 'haiilo-no-such-program'], cwd).ended
+    expect([code, stderr]).toEqual([2, expect.stringContaining('haiilo-no-such-program')])
+  })
+
+  test('says what to write when the folder has no manifest', async () => {
+    const { code, stderr } = await startSandbox([], folderWith({})).ended
+    expect([code, stderr]).toEqual([2, expect.stringContaining('manifest.json')])
+  })
+
+  test('shows the errors of a manifest, and the next state once it is repaired', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '<!doctype html>' })
+    const { plugin } = startSandbox([], cwd)
+    await plugin(hasManifest)
+    writeFileSync(join(cwd, 'manifest.json'), MANIFEST.slice(0, -20))
+    const broken = await plugin(({ manifest }) => manifest === undefined)
+    expect(broken.findings).not.toEqual([])
+    rmSync(join(cwd, 'manifest.json'))
+    expect((await plugin(({ problem }) => problem !== undefined)).problem).toContain('no such file')
+    writeFileSync(join(cwd, 'manifest.json'), MANIFEST)
+    await plugin(hasManifest)
+  })
+
+  test('reads a module, and its default export', async () => {
+    const cwd = folderWith({ 'manifest.mjs': `export default ${MANIFEST}`, 'index.html': '' })
+    const { plugin } = startSandbox([], cwd)
+    expect((await plugin(hasManifest)).manifest).toEqual(JSON.parse(MANIFEST))
+  })
+
+  test('keeps the set-up of the page in .haiilo/sandbox.json', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '' })
+    const { plugin, text, end } = startSandbox([], cwd)
+    await plugin(hasManifest)
+    const port = /:(\d+)\//.exec(text())?.[1]
+    const saved = await fetch(`http://127.0.0.1:${port}/__sandbox/setup.json`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"version":1}',
+    })
+    expect(saved.status).toBe(204)
+    await end()
+    expect(JSON.parse(readFileSync(join(cwd, '.haiilo/sandbox.json'), 'utf8'))).toEqual({ version: 1 })
+  })
+
+  test.each([
+    ['a port that is no number', ['--port', 'x'], '1 to 65535'],
+    ['a URL of another scheme', ['--url', 'ftp://a.example/'], 'http or https'],
+    ['standard input', ['-'], 'a file, a folder or a URL'],
+  ])('refuses %s', async (_, argv, hint) => {
+    const { code, stderr } = await startSandbox(argv, folderWith({})).ended
+    expect([code, stderr]).toEqual([2, expect.stringContaining(hint)])
+  })
+})

@@ -1,0 +1,145 @@
+import { createSandboxServer, servePluginFolder, type PluginState } from '@haiilo-kit/sandbox'
+import { dirname, join } from 'node:path'
+import openInBrowser from 'open'
+import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
+import { SourceError } from '../sources/source-error.js'
+import { isUnreadable, type Report } from '../validate/report.js'
+import { validateSource } from '../validate/validate.js'
+import { findPlugin, type PluginSource } from './find-plugin.js'
+import { startCommand, type RunningCommand } from './start-command.js'
+import { watchManifest } from './watch-manifest.js'
+
+export interface SandboxOptions {
+  readonly port?: number | undefined
+  /** URL that the manifest is served from. */
+  readonly url?: URL | undefined
+  /** A program to start: the author's development server. */
+  readonly command: readonly string[]
+  /** Whether to open the page in the browser. */
+  readonly open: boolean
+}
+
+/**
+ * Shows a plug-in in the sandbox until the program is stopped or the author's command ends.
+ *
+ * @param argument A manifest, a folder, or a URL. Default: the manifest of the current folder.
+ */
+export async function sandbox(
+  argument: string | undefined,
+  { port, url, command, open }: SandboxOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const stops: (() => void | Promise<void>)[] = []
+  try {
+    const plugin = await findPlugin(argument, context.cwd)
+    const running = command.length > 0 ? startCommand(command, context) : undefined
+    if (running) stops.push(running.stop)
+    const server = await createSandboxServer({
+      port,
+      setupFile: join(context.cwd, '.haiilo', 'sandbox.json'),
+      onWarning: (message) => context.stderr.text(`warning: ${message}\n`),
+    })
+    stops.push(server.close)
+    context.stdout.text(`Sandbox:  ${server.url}\n`)
+    if (open) await openInBrowser(server.url)
+
+    const base = await baseAddress(plugin, { url, running, stops, context })
+    let shown: string | undefined
+    const show = async (): Promise<void> => {
+      const state = stateOf(await validateSource(plugin.manifest, base, context))
+      const text = JSON.stringify(state)
+      if (text === shown || context.stop.aborted) return
+      shown = text
+      server.show(state)
+      context.stdout.text(summary(plugin, state))
+    }
+    // one after the other: a slow module must not overwrite a newer state
+    let showing = show()
+    stops.push(
+      watchManifest(plugin.manifest, () => {
+        showing = showing.then(show, show)
+      }),
+    )
+    await showing
+    const code = await Promise.race([running?.ended ?? new Promise<never>(() => undefined), aborted(context.stop)])
+    if (code === 'stopped') return exitCodes.success
+    context.stderr.text(`The command ended with ${code === null ? 'a signal' : `exit code ${code}`}.\n`)
+    return code === 0 ? exitCodes.success : exitCodes.failure
+  } finally {
+    for (const stop of stops) await stop()
+  }
+}
+
+interface BaseParts {
+  readonly url: URL | undefined
+  readonly running: RunningCommand | undefined
+  readonly stops: (() => void | Promise<void>)[]
+  readonly context: CommandContext
+}
+
+/**
+ * The URL to which the URLs in the manifest are relative: the given one, that of the manifest, or that of the development server. Without
+ * any of them, the folder is served.
+ *
+ * @returns `undefined` for a manifest at a URL, which is its own base.
+ */
+async function baseAddress(
+  { manifest, folder }: PluginSource,
+  { url, running, stops, context }: BaseParts,
+): Promise<URL | undefined> {
+  if (url || manifest.kind === 'address' || manifest.kind === 'stdin') return url
+  if (running) {
+    context.stdout.text('Waiting until the command prints the URL of its server. If it prints none, set --url.\n')
+    const address = await Promise.race([running.address, running.ended.then(() => undefined)])
+    if (!address) throw new SourceError('The command ended before it printed the URL of a server.')
+    return new URL('manifest.json', address)
+  }
+  const served = await servePluginFolder(folder ?? dirname(manifest.path))
+  stops.push(served.close)
+  context.stdout.text(`Plug-in:  ${served.url}\n`)
+  return new URL('manifest.json', served.url)
+}
+
+function stateOf(report: Report): PluginState {
+  if (isUnreadable(report)) {
+    return { manifest: undefined, manifestUrl: undefined, findings: [], problem: report.problem }
+  }
+  const { content, manifest, findings, url } = report
+  return {
+    // the simulated host uses what it can of a manifest with errors
+    manifest: manifest ?? parsed(content),
+    manifestUrl: url?.href,
+    findings: findings.map(({ rule, severity, message, pointer, line }) => ({
+      rule,
+      severity,
+      message,
+      pointer,
+      line,
+    })),
+  }
+}
+
+function parsed(content: string | Uint8Array | object): object | undefined {
+  if (typeof content === 'object' && !(content instanceof Uint8Array)) return content
+  try {
+    const value: unknown = JSON.parse(typeof content === 'string' ? content : new TextDecoder().decode(content))
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function summary({ manifest: { name } }: PluginSource, { problem, findings }: PluginState): string {
+  if (problem !== undefined) return `Manifest: ${name}: ${problem}\n`
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+  const [errors, warnings] = [count('error'), count('warning')]
+  const found = errors + warnings === 0 ? 'no problems' : `${errors} errors, ${warnings} warnings, shown on the page`
+  return `Manifest: ${name}, ${found}\n`
+}
+
+async function aborted(signal: AbortSignal): Promise<'stopped'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('stopped')
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true })
+  })
+}

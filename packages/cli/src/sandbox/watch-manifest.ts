@@ -1,0 +1,31 @@
+import { unwatchFile, watchFile } from 'node:fs'
+import type { Source } from '../sources/source.js'
+
+/** Milliseconds between two looks at a file. */
+const FILE_INTERVAL = 300
+
+/** Milliseconds between two requests for a manifest of another server. */
+const ADDRESS_INTERVAL = 2000
+
+/**
+ * Calls the listener each time the manifest may have changed. Files are polled: every editor, container and network drive then works the
+ * same.
+ *
+ * @returns Stops it.
+ */
+export function watchManifest(source: Source, listener: () => void): () => void {
+  switch (source.kind) {
+    case 'stdin':
+      return () => undefined
+    case 'address': {
+      const timer = setInterval(listener, ADDRESS_INTERVAL)
+      return () => clearInterval(timer)
+    }
+    case 'file':
+    case 'module': {
+      const { path } = source
+      watchFile(path, { interval: FILE_INTERVAL }, listener)
+      return () => unwatchFile(path, listener)
+    }
+  }
+}
