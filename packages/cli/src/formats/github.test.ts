@@ -16,7 +16,7 @@ describe('a workflow command', () => {
     [
       'an error',
       WRONG,
-      /^::error file=a\.json,line=12,col=7,endColumn=22,title=height::A height in pixels .*\(@haiilo-kit\/manifest\/docs\/rules\/height\.md\)\n$/,
+      /^::error file=a\.json,line=12,col=7,endColumn=22,title=height-invalid::Write a height in pixels .*\(@haiilo-kit\/manifest\/docs\/rules\/height-invalid\.md\)\n$/,
     ],
     ['a warning', DOUBTFUL, /^::warning file=a\.json,line=12,col=7,endColumn=20,title=unknown-field::/],
     ['a note', NOTEWORTHY, /^::notice file=a\.json,line=4,.*title=redundant-context::/],
@@ -27,7 +27,7 @@ describe('a workflow command', () => {
 
   it('has no columns for a range with several lines', async () => {
     const content = WRONG.replace('"height": ', '"height":\n')
-    expect(await annotate({ 'a.json': content })).toMatch(/^::error file=a\.json,line=12,endLine=13,title=height::/)
+    expect(await annotate({ 'a.json': content })).toMatch(/^::error file=a\.json,line=12,endLine=13,title=height-invalid::/)
   })
 
   it('has a path relative to the repository', async () => {
@@ -57,9 +57,9 @@ describe('a workflow command', () => {
   it('describes the location in its message if there is no file with that line', async () => {
     const argv = ['validate', '-', '--format', 'github']
     const { stdout } = await runProgram(argv, { stdin: Readable.from([Buffer.from(WRONG)]) })
-    expect(stdout).toMatch(/^::error title=height::.* In <stdin>, line 12, column 7\. \(/)
+    expect(stdout).toMatch(/^::error title=height-invalid::.* In <stdin>, line 12, column 7\. \(/)
     expect(await annotate({ 'a.mjs': `export default ${WRONG}` })).toMatch(
-      /^::error file=a\.mjs,title=height::.* At \/entryPoints\/0\/height\. \(/,
+      /^::error file=a\.mjs,title=height-invalid::.* At \/entryPoints\/0\/height\. \(/,
     )
   })
 })

@@ -30,7 +30,7 @@ describe('the sarif format', () => {
       ruleId: 'height-invalid',
       ruleIndex: Object.keys(manifestRules).indexOf('height-invalid'),
       level: 'error',
-      message: { text: expect.stringMatching(/^A height in pixels/) as string },
+      message: { text: expect.stringMatching(/^Write a height in pixels/) as string },
       locations: [
         {
           physicalLocation: { artifactLocation: { uri: 'a%20b.json' }, region: LINE_12 },

@@ -121,7 +121,7 @@ describe('haiilo-kit sandbox', () => {
     const broken = await plugin(({ manifest }) => manifest === undefined)
     expect(broken.findings).not.toEqual([])
     rmSync(join(cwd, 'manifest.json'))
-    expect((await plugin(({ problem }) => problem !== undefined)).problem).toContain('no such file')
+    expect((await plugin(({ problem }) => problem !== undefined)).problem).toContain('does not exist')
     writeFileSync(join(cwd, 'manifest.json'), MANIFEST)
     await plugin(hasManifest)
   })

@@ -64,7 +64,7 @@ export { version, height }`
     const { code, stdout } = await runProgram(['types', 'wrong.json', 'doubtful.json'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toMatch(
-      /^✗ wrong\.json\n\n {2}error height {2}wrong\.json:12:7\n[^]*✓ doubtful\.d\.json\.ts {2}written\n$/,
+      /^✗ wrong\.json\n\n {2}error height-invalid {2}wrong\.json:12:7\n[^]*✓ doubtful\.d\.json\.ts {2}written\n$/,
     )
     expect(() => statSync(join(cwd, 'wrong.d.json.ts'))).toThrow('ENOENT')
   })

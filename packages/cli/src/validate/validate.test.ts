@@ -147,7 +147,7 @@ describe('programs', () => {
     const cwd = folderWith({ 'a.mjs': `export default ${JSON.stringify(JSON.parse(WRONG))}` })
     const { stdout } = await runProgram(['validate', 'a.mjs'], { cwd })
     expect(stdout).toContain('printed as JSON')
-    expect(stdout).toContain('error height  line 24, column 7')
+    expect(stdout).toContain('error height-invalid  line 24, column 7')
     expect(stdout).toContain('24 │       "height": "350"')
   })
 })
