@@ -27,7 +27,9 @@ describe('a workflow command', () => {
 
   it('has no columns for a range with several lines', async () => {
     const content = WRONG.replace('"height": ', '"height":\n')
-    expect(await annotate({ 'a.json': content })).toMatch(/^::error file=a\.json,line=12,endLine=13,title=height-invalid::/)
+    expect(await annotate({ 'a.json': content })).toMatch(
+      /^::error file=a\.json,line=12,endLine=13,title=height-invalid::/,
+    )
   })
 
   it('has a path relative to the repository', async () => {

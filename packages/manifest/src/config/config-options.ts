@@ -1,5 +1,5 @@
 import type { ConfigField, ConfigValue } from '../manifest.js'
-import type { ConfigError, ConfigProblem } from './config-error.js'
+import type { ConfigProblem } from './config-error.js'
 
 /** A configuration as it is stored and sent, not yet checked. */
 export type StoredConfig = Readonly<Record<string, unknown>>
