@@ -105,7 +105,7 @@ describe('a build', () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { build: { rolldownOptions: { input: join(app.root, 'index.html') } } })
     expect(await app.read('dist/config.html')).toBeUndefined()
-    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('The manifest names "config.html"')
+    expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('The manifest names the page "config.html"')
   })
 
   it('does not build pages of the public folder', async () => {
@@ -142,7 +142,7 @@ describe('a build fails', () => {
     const message = await messageOf(app.build())
     expect(message).toContain('2 errors in src/manifest.ts\n')
     expect(message).toMatch(/\n {2}\/entryPoints\/0\/id: .*\(entry-point-id-invalid\)\n/)
-    expect(message).toMatch(/\n {2}\/entryPoints\/0\/height: .*\(height\)/)
+    expect(message).toMatch(/\n {2}\/entryPoints\/0\/height: .*\(height-invalid\)/)
     expect(await app.read('dist/manifest.json')).toBeUndefined()
   })
 
