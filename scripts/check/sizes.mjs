@@ -36,8 +36,8 @@ const LIMITS = [
     title: index === 0 ? `the first component, ${tag}, with Lit` : `one more component, ${tag}`,
     limit: index === 0 ? 9_000 : 3_000,
     ...(tag === 'haiilo-config-form' && { ceiling: 4_800 }),
-    // includes code that all fields share, and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041)
-    ...(tag === 'haiilo-text-field' && { ceiling: 4_400 }),
+    // includes code that all fields share and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041, docs/decisions/0043)
+    ...(tag === 'haiilo-text-field' && { ceiling: 4_700 }),
     isDetail: index > 0,
   })),
   {
@@ -45,7 +45,7 @@ const LIMITS = [
     over: 'a plug-in',
     title: 'all components, with Lit',
     limit: 30_000,
-    ceiling: 30_500,
+    ceiling: 30_950,
   },
 ]
 

@@ -78,11 +78,13 @@ class FieldControl implements ControlValueAccessor, Validator {
   }
 
   #listen(type: string, listener: () => void): void {
-    this.#field.addEventListener(type, ({ target }) => {
+    const hear = ({ target }: Event): void => {
       if (target !== this.#field) return
       listener()
       this.#view.markForCheck()
-    })
+    }
+    // before the field hears of it and draws itself: the control would not know the value yet
+    this.#field.addEventListener(type, hear, { capture: true })
   }
 
   #tell(): void {

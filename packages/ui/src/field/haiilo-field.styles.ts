@@ -4,6 +4,10 @@ export const fieldStyles: CSSResult = css`
   form {
     display: contents;
   }
+  #anchor {
+    position: absolute;
+    outline: none;
+  }
   label,
   legend {
     display: block;

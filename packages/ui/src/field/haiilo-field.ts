@@ -11,6 +11,7 @@ import { LanguageController } from '../languages/language-controller.js'
 import type { KitText, TextValues } from '../languages/languages.js'
 import * as texts from '../languages/texts.js'
 import { HaiiloElement } from '../lib/haiilo-element.js'
+import { afterEvent } from '../lib/after-event.js'
 import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
 import { joined, NAMING, referredText } from '../lib/page-texts.js'
@@ -18,6 +19,9 @@ import { countByEnter, submitByEnter } from '../lib/submit-by-enter.js'
 import { textOf } from '../lib/text-of.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
+
+/** `title` describes an element, or names it. */
+const TEXTS: MutationObserverInit = { ...NAMING, attributeFilter: [...(NAMING.attributeFilter ?? []), 'title'] }
 
 /** Why a field is not valid, in the words of `ValidityState`, and which text of the kit says so. */
 export interface FieldProblem {
@@ -62,9 +66,12 @@ export abstract class HaiiloField extends HaiiloElement {
   protected readonly state: 'value' | 'checked' = 'value'
   readonly #internals = this.attachInternals()
   #custom = ''
+  /** Why it is not valid, for the person. */
+  #message = ''
   #sent: string | null = null
   #listening = new AbortController()
-  #isSet = false
+  /** Whether the state is the one of the attribute: nobody has set it since. */
+  protected isInitial = true
   #isRestored = false
   /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
   #initial: unknown
@@ -89,11 +96,7 @@ export abstract class HaiiloField extends HaiiloElement {
       // the click may reset the form
       afterPress(() => this.#isLeft && this.#touch())
     })
-    this.addEventListener('invalid', (event) => {
-      // said beside the field, in the person's language, instead of in a bubble of the browser
-      event.preventDefault()
-      this.#touch()
-    })
+    this.addEventListener('invalid', () => this.#touch())
   }
 
   /** The form that it belongs to. */
@@ -110,12 +113,12 @@ export abstract class HaiiloField extends HaiiloElement {
   /** Why the field is not valid, for the person; empty while it is. */
   get validationMessage(): string {
     this.#judge()
-    return this.#internals.validationMessage
+    return this.willValidate ? this.#message : ''
   }
 
   /** Whether it takes part in the validation of its form. */
   get willValidate(): boolean {
-    return this.#internals.willValidate
+    return this.isMutable && this.#internals.willValidate
   }
 
   /** Whether the value is valid. Fires `invalid` if it is not, as all fields do. */
@@ -127,10 +130,7 @@ export abstract class HaiiloField extends HaiiloElement {
   /** Whether the value is valid. If it is not, says so beside the field and moves the focus there. */
   reportValidity(): boolean {
     this.#judge()
-    const isValid = this.#internals.reportValidity()
-    // the browser moves it only along with the bubble that we refuse
-    if (!isValid) this.focus()
-    return isValid
+    return this.#internals.reportValidity()
   }
 
   /** Makes the field invalid for a reason of your own; an empty text takes it back. */
@@ -139,6 +139,14 @@ export abstract class HaiiloField extends HaiiloElement {
     this.#custom = message
     this.requestUpdate()
     this.#judge()
+  }
+
+  /** Moves the focus to its control. The text in it is not selected. */
+  override focus(options?: FocusOptions): void {
+    const control = this.shadowRoot?.querySelector<HTMLElement>('#control')
+    // by way of the component, the browser selects the text
+    if (control) control.focus(options)
+    else super.focus(options)
   }
 
   /** Called by the browser when it belongs to another form. */
@@ -175,7 +183,7 @@ export abstract class HaiiloField extends HaiiloElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name !== this.state) super.attributeChangedCallback(name, before, value)
     // as in a native field, it counts until the value is set
-    else if (!this.#isSet) this.#assign(value)
+    else if (this.isInitial) this.#assign(value)
   }
 
   /** The value as the form has it; `null` for none. */
@@ -184,8 +192,8 @@ export abstract class HaiiloField extends HaiiloElement {
   protected get formState(): string | null {
     return this.formValue
   }
-  /** Why the value is not valid, beyond what counts for all fields. */
-  protected abstract problem(): FieldProblem | undefined
+  /** Why the value is not valid, beyond what counts for all fields. The person gets the first reason. */
+  protected abstract problems(): readonly FieldProblem[]
   protected abstract restoreValue(state: string): void
   /** The control itself, with the ids of what describes it. */
   protected abstract renderControl(description: string): TemplateResult
@@ -193,6 +201,11 @@ export abstract class HaiiloField extends HaiiloElement {
   /** Whether it is disabled, by itself or by a `<fieldset>`. */
   protected get isDisabled(): boolean {
     return this.disabled || this.#disabledByForm
+  }
+
+  /** Whether the person can change it. */
+  protected get isMutable(): boolean {
+    return !this.isDisabled
   }
 
   /** What its control is called, where that is not its label: by ARIA attributes of the component, or by a `<label>` of the page. */
@@ -204,15 +217,16 @@ export abstract class HaiiloField extends HaiiloElement {
   get #texts(): readonly [name: string, description: string] {
     const given = referredText(this, 'aria-labelledby') || this.ariaLabel
     const name = given || (this.label ? '' : joined([...this.#internals.labels] as Element[], this))
-    return [name, referredText(this, 'aria-describedby')]
+    const description = referredText(this, 'aria-describedby')
+    return name || this.label ? [name, description || this.title] : [this.title, description]
   }
 
   /** What is said to be wrong with it at the moment. */
   protected get shownError(): string {
-    return this.error || (this.#touched && !this.isDisabled ? this.#internals.validationMessage : '')
+    return this.error || (this.#touched && this.isMutable ? this.#message : '')
   }
 
-  /** Says to the page what the person did; the native events of a control end at its shadow root, or say so twice. */
+  /** Tells the page what the person did, where the native event of the control ends at its shadow root. */
   protected tell(type: 'input' | 'change'): void {
     this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }))
   }
@@ -220,14 +234,14 @@ export abstract class HaiiloField extends HaiiloElement {
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, before, options)
     // the first value is the constructor's
-    if (name === this.state && before !== undefined) this.#isSet = true
+    if (name === this.state && before !== undefined) this.isInitial = false
     // a form that is asked in the same breath shall not answer for the value of before
     if (name !== undefined && this.hasUpdated) this.#judge()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#page.observe(this.getRootNode(), NAMING)
+    this.#page.observe(this.getRootNode(), TEXTS)
   }
 
   override disconnectedCallback(): void {
@@ -235,9 +249,14 @@ export abstract class HaiiloField extends HaiiloElement {
     this.#page.disconnect()
   }
 
+  protected override performUpdate(): void {
+    // what a script of the page set before the component was defined comes later, and is not initial
+    if (!this.hasUpdated && !this.isInitial && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
+    super.performUpdate()
+  }
+
   protected override firstUpdated(): void {
     autofocus(this)
-    if (this.#isSet && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
   }
 
   protected override willUpdate(): void {
@@ -250,17 +269,24 @@ export abstract class HaiiloField extends HaiiloElement {
   protected override render(): TemplateResult {
     this.#spoken = this.#texts.join('\n')
     const description = [this.#texts[1] && 'about', this.hint && 'hint', 'error'].filter(Boolean).join(' ')
-    // Enter in the control submits this form as soon as the browser has said `change`, unless a listener of the page prevents it
-    return html`${this.renderLabel()}
-      <form novalidate @submit=${this.#submit}>
-        ${this.renderControl(description)}<button hidden @click=${(event: Event) => event.stopPropagation()}></button>
-      </form>
-      ${this.renderNotes()}`
+    return html`${this.renderLabel()}${this.renderControl(description)}${this.renderNotes()}
+      <span id="anchor" tabindex=${this.isDisabled ? nothing : -1} @focusin=${this.#enter}></span>`
   }
 
-  #submit(event: Event): void {
+  /** The browser leads here from a form that is not valid. Firefox closes its bubble when the focus moves on. */
+  #enter(): void {
+    queueMicrotask(() => this.focus())
+  }
+
+  /** Enter submits the form. */
+  protected readonly submit = (event: Event): void => {
     event.preventDefault()
     submitByEnter(this, this.form)
+  }
+
+  /** Enter submits the form, where the browser does not look for a submit button. */
+  protected readonly keypress = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') afterEvent(event, () => event.defaultPrevented || submitByEnter(this, this.form))
   }
 
   protected renderLabel(): TemplateResult | typeof nothing {
@@ -295,8 +321,12 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Sets the state to what its attribute says. */
   #assign(value: unknown): void {
-    Reflect.set(this, this.state, this.state === 'value' ? (textOf(value) ?? '') : value != null && value !== false)
-    this.#isSet = false
+    this.assign(this.state === 'value' ? (textOf(value) ?? '') : value != null && value !== false)
+    this.isInitial = true
+  }
+
+  protected assign(state: string | boolean): void {
+    Reflect.set(this, this.state, state)
   }
 
   #touch(): void {
@@ -307,13 +337,16 @@ export abstract class HaiiloField extends HaiiloElement {
 
   #judge(): void {
     this.#sent = this.formValue
-    this.#internals.setFormValue(this.#sent, this.formState)
-    const problem = this.problem()
-    // what the field itself can tell is more exact than what somebody says of its value
-    const flags = problem ? { [problem.flag]: true } : { customError: this.#custom !== '' }
-    const message = problem ? this.language.say(problem.text, problem.values) : this.#custom
-    const error = textOf(this.error)
-    if (error) this.#internals.setValidity({ ...flags, customError: true }, error)
-    else this.#internals.setValidity(flags, message)
+    const { form } = this
+    const isKept = (Reflect.get(this, 'autocomplete') || form?.autocomplete) !== 'off'
+    this.#internals.setFormValue(this.#sent, isKept ? this.formState : null)
+    const problems = this.problems()
+    const given = textOf(this.error) || this.#custom
+    const flags = Object.fromEntries(problems.map(({ flag }) => [flag, true]))
+    const [first] = problems
+    this.#message = given || (first ? this.language.say(first.text, first.values) : '')
+    const anchor = this.shadowRoot?.querySelector<HTMLElement>('#anchor') ?? undefined
+    // the message is shown beside the field. Of a blank one, the browser shows no bubble, and it still moves the focus
+    this.#internals.setValidity({ ...flags, customError: given !== '' }, ' ', anchor)
   }
 }

@@ -20,16 +20,21 @@ export abstract class HaiiloOptionField extends HaiiloField {
   }
 
   /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
-  declare value: string
+  get value(): string {
+    return this.picked ?? this.#value
+  }
+  set value(value: string) {
+    this.#value = value
+  }
   /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
   declare options: readonly FieldOption[]
 
   readonly #children = new MutationObserver(() => this.requestUpdate('options'))
   #choices: ReadonlyMap<string, FieldOption> | undefined
+  #value = ''
 
   constructor() {
     super()
-    this.value = ''
     this.options = []
   }
 
@@ -47,6 +52,17 @@ export abstract class HaiiloOptionField extends HaiiloField {
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     if (name === 'options') this.#choices = undefined
     super.requestUpdate(name, before, options)
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    // as in a native choice, an option that the page marks replaces the choice of the person
+    if (name === 'value' && value !== null && value !== before) this.isInitial = true
+    super.attributeChangedCallback(name, before, value)
+  }
+
+  /** What the person has just picked in its control, before an event says so. */
+  protected get picked(): string | undefined {
+    return undefined
   }
 
   /** The options by their values. The same map until they change. */
@@ -69,7 +85,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
   protected override willUpdate(): void {
     // what comes from outside may be anything
     const value = textOf(this.value) ?? ''
-    if (value !== this.value) this.value = value
+    if (value !== this.#value) this.value = value
     super.willUpdate()
   }
 
@@ -81,9 +97,9 @@ export abstract class HaiiloOptionField extends HaiiloField {
     return textOf(this.value) ?? ''
   }
 
-  protected override problem(): FieldProblem | undefined {
+  protected override problems(): readonly FieldProblem[] {
     // as in a native select, an option with an empty value says that nothing is chosen
-    return this.required && !this.chosen?.value ? { flag: 'valueMissing', text: texts.missingChoice } : undefined
+    return this.required && !this.chosen?.value ? [{ flag: 'valueMissing', text: texts.missingChoice }] : []
   }
 
   protected override restoreValue(state: string): void {

@@ -8,7 +8,9 @@ import {
 } from 'lit'
 
 import * as texts from '../languages/texts.js'
+import { afterEvent } from '../lib/after-event.js'
 import { textOf } from '../lib/text-of.js'
+import { watchProperty } from '../lib/watch-property.js'
 import { HaiiloField, type FieldProblem } from './haiilo-field.js'
 import { markStyles } from './mark.styles.js'
 import { text } from '../lib/text.js'
@@ -32,10 +34,14 @@ export abstract class HaiiloToggleField extends HaiiloField {
   constructor() {
     super()
     this.value = 'on'
-    this.addEventListener('click', (event) => {
-      // a `<label>` of the page, or a script: a click inside reaches the control by itself
-      if (event.composedPath()[0] === this) this.#control?.click()
-    })
+    this.addEventListener('click', (event) => this.#click(event))
+  }
+
+  /** Clicks its control, as a person does. */
+  override click(): void {
+    // the page hears that click as one on the component
+    if (this.#control) this.#control.click()
+    else super.click()
   }
 
   /** Whether it is on. */
@@ -67,9 +73,16 @@ export abstract class HaiiloToggleField extends HaiiloField {
     return this.checked ? 'on' : ''
   }
 
-  protected override problem(): FieldProblem | undefined {
-    if (this.checked || !this.required) return undefined
-    return { flag: 'valueMissing', text: this.kind === 'switch' ? texts.missingSwitch : texts.missingTick }
+  protected override problems(): readonly FieldProblem[] {
+    if (this.checked || !this.required) return []
+    return [{ flag: 'valueMissing', text: this.kind === 'switch' ? texts.missingSwitch : texts.missingTick }]
+  }
+
+  protected override firstUpdated(): void {
+    super.firstUpdated()
+    const control = this.#control as HTMLInputElement
+    control.checked = this.#isOn
+    watchProperty(control, 'checked', () => this.requestUpdate('checked', null))
   }
 
   protected override restoreValue(state: string): void {
@@ -88,7 +101,6 @@ export abstract class HaiiloToggleField extends HaiiloField {
         part="control"
         type="checkbox"
         role=${this.kind === 'switch' ? this.kind : nothing}
-        .checked=${this.checked}
         ?disabled=${this.isDisabled}
         ?required=${this.required}
         aria-label=${this.spokenName}
@@ -96,16 +108,32 @@ export abstract class HaiiloToggleField extends HaiiloField {
         aria-describedby=${description}
         @input=${this.#input}
         @change=${this.#change}
+        @keypress=${this.keypress}
       />
       ${this.label ? html`<span>${text(this.label)}</span>` : nothing}
     </label>`
   }
 
+  /** A `<label>` of the page, or an event of a script: a click inside reaches the control by itself. */
+  #click(event: Event): void {
+    const control = this.#control
+    if (event.composedPath()[0] !== this || !control || this.isDisabled) return
+    // as in a native field, listeners see the new state, and may prevent it
+    const { checked } = control
+    control.checked = !checked
+    afterEvent(event, () => {
+      if (event.defaultPrevented) control.checked = checked
+      else {
+        this.#input()
+        this.tell('change')
+      }
+    })
+  }
+
   #input(event?: Event): void {
-    event?.stopPropagation()
     this.#isOn = this.checked
     this.requestUpdate('checked', null)
-    this.tell('input')
+    if (!event?.composed) this.tell('input')
   }
 
   #change(): void {

@@ -86,12 +86,13 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
     expect(get()).toBe(first)
   })
 
-  it('keeps what was set when its attribute changes', async () => {
+  const isChoice = kind === 'select' || kind === 'radio-group'
+  it(`${isChoice ? 'replaces' : 'keeps'} what was set when its attribute changes, as a native field`, async () => {
     const { form, field, get } = await drawField(kind, name, first)
     Object.assign(field, { [name]: first })
     setAttribute(field, name, second)
     await drawn(document)
-    expect(get()).toBe(first)
+    expect(get()).toBe(isChoice ? second : first)
     form.reset()
     expect(get()).toBe(second)
   })
@@ -109,6 +110,18 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
     expect(Reflect.get(field, name)).toBe(first)
   })
 })
+
+it.each(['select', 'radio-group'])(
+  'haiilo-%s keeps what was set when its attribute is set again or goes',
+  async (kind) => {
+    const { field } = await drawField(kind, 'value', 'north')
+    field.value = 'south'
+    field.setAttribute('value', 'north')
+    expect(field.value).toBe('south')
+    field.removeAttribute('value')
+    expect(field.value).toBe('south')
+  },
+)
 
 it('keeps what the person wrote when its attribute changes, as a native field does', async () => {
   const form = await draw<HTMLFormElement>(

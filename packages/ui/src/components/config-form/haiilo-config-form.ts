@@ -178,8 +178,10 @@ export class HaiiloConfigForm extends HaiiloElement {
     this.#awaitFields()
     const invalid = invalidKeys(this.form)
     for (const control of this.#controls) {
+      control.setCustomValidity('')
       // a control tells by itself what it can: how long, how large, whether anything is there
-      control.setCustomValidity(invalid.has(control.dataset['key'] ?? '') ? this.#say(texts.wrongPattern) : '')
+      const isUnfit = invalid.has(control.dataset['key'] ?? '') && control.validity.valid
+      if (isUnfit) control.setCustomValidity(this.#say(texts.wrongPattern))
     }
   }
 

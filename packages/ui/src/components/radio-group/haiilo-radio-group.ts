@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { html, nothing, type CSSResultGroup, type PropertyDeclaration, type TemplateResult } from 'lit'
 
 import type { FieldOption } from '../../field/field-option.js'
 import { HaiiloOptionField } from '../../field/haiilo-option-field.js'
@@ -25,21 +25,40 @@ import { text } from '../../lib/text.js'
 export class HaiiloRadioGroup extends HaiiloOptionField {
   static override styles: CSSResultGroup = [HaiiloOptionField.styles, markStyles, radioGroupStyles, boxStyles]
 
-  get #radios(): NodeListOf<HTMLInputElement> {
-    return this.renderRoot.querySelectorAll('input')
+  /** The radio button that was checked when the value was last known. */
+  #known: HTMLInputElement | undefined
+  /** The option that the page heard of by `input`. */
+  #told: FieldOption | undefined
+
+  get #radios(): HTMLInputElement[] {
+    return [...(this.shadowRoot?.querySelectorAll('input') ?? [])]
+  }
+
+  get #checked(): HTMLInputElement | undefined {
+    return this.#radios.find(({ checked }) => checked)
+  }
+
+  protected override get picked(): string | undefined {
+    const radio = this.#checked
+    return radio === this.#known ? undefined : radio?.value
+  }
+
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    if (name === 'value') this.#known = this.#checked
+    super.requestUpdate(name, before, options)
   }
 
   /** Moves the focus to the chosen option, or to the first. */
   override focus(options?: FocusOptions): void {
-    const chosen = [...this.#radios].find(({ checked }) => checked)
-    if (chosen) chosen.focus(options)
-    else super.focus(options)
+    const target = this.#checked ?? this.#radios.find((radio) => !radio.matches(':disabled'))
+    target?.focus(options)
   }
 
   protected override updated(): void {
     const chosen = this.chosen
     // the person may have chosen another one since
     for (const radio of this.#radios) radio.checked = radio.value === chosen?.value
+    this.#known = this.#checked
   }
 
   protected override renderLabel(): typeof nothing {
@@ -56,6 +75,7 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
       aria-describedby=${description}
       aria-required=${this.required}
       aria-invalid=${this.shownError ? 'true' : nothing}
+      @keypress=${this.keypress}
     >
       ${this.label ? html`<legend id="label" part="label"><span>${text(this.label)}</span>${this.renderOptional()}</legend>` : nothing}
       ${[...this.choices.values()].map((option, index) => this.#renderOption(option, index))}
@@ -72,8 +92,8 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
         ?disabled=${option.disabled}
         aria-labelledby="name-${index}"
         aria-describedby=${option.description ? `description-${index}` : nothing}
-        @input=${(event: Event) => event.stopPropagation()}
-        @change=${() => this.choose(option)}
+        @input=${(event: Event) => this.#input(option, event)}
+        @change=${() => this.#change(option)}
       />
       <span>
         <span id="name-${index}">${text(option.label)}</span>
@@ -86,6 +106,19 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
         }
       </span>
     </label>`
+  }
+
+  #input(option: FieldOption, event?: Event): void {
+    this.#told = option
+    this.value = option.value
+    if (!event?.composed) this.tell('input')
+  }
+
+  #change(option: FieldOption): void {
+    // what was filled in without it
+    if (this.#told !== option) this.#input(option)
+    this.#told = undefined
+    this.tell('change')
   }
 }
 

@@ -2,21 +2,22 @@ import {
   html,
   nothing,
   type CSSResultGroup,
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import { live } from 'lit/directives/live.js'
 
 import { HaiiloField, type FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
 import { textOf } from '../../lib/text-of.js'
+import { watchProperty } from '../../lib/watch-property.js'
 import { cleanValue } from './clean-value.js'
 import { decimalSign, readNumber } from './number-text.js'
 import { stepNumber } from './step-number.js'
 import { textFieldStyles } from './haiilo-text-field.styles.js'
-import { textProblem } from './text-problem.js'
+import { textProblems } from './text-problems.js'
 
 /** What is written into a text field. `textarea` is a long text. */
 export type TextFieldType = 'text' | 'email' | 'url' | 'search' | 'number' | 'textarea'
@@ -74,13 +75,15 @@ export class HaiiloTextField extends HaiiloField {
   /** The height of a long text, in lines. */
   declare rows: number
 
-  /** The value as it was set, or as the control has it: the type that cleans it may be set later. */
+  /** The value as it was set, or as the control has it: before the first drawing, the type that cleans it may be set later. */
   #given = ''
   /** What the control shows. */
   #text = ''
-  /** The value of which the page heard by `input`, and by `change`. */
+  /** The value of which the page heard by `input`, and by `change`; `undefined` if it has not heard `change` since the person wrote. */
   #told = ''
-  #done = ''
+  #done: string | undefined = ''
+  /** What shows the value, once that is done. */
+  #control: Control | undefined
   #isTelling = false
 
   constructor() {
@@ -103,13 +106,7 @@ export class HaiiloTextField extends HaiiloField {
     return cleanValue(this.#given, this.type)
   }
   set value(value: string) {
-    const before = this.value
-    this.#given = textOf(value) ?? ''
-    this.#told = this.value
-    // a number stays as the person writes it, "1." for instance
-    if (this.#told === before && (before || !this.#text || this.#isTelling)) return
-    this.#done = this.#told
-    this.#show()
+    this.#set(textOf(value) ?? '', false)
   }
 
   /** The value as a number; `NaN` where it is none. */
@@ -122,10 +119,6 @@ export class HaiiloTextField extends HaiiloField {
     this.#control?.select()
   }
 
-  get #control(): Control | null {
-    return this.shadowRoot?.querySelector<Control>('.control') ?? null
-  }
-
   get #isNumber(): boolean {
     return this.type === 'number'
   }
@@ -134,11 +127,39 @@ export class HaiiloTextField extends HaiiloField {
     return decimalSign(this.language.chain[0])
   }
 
-  #show(): void {
-    const control = this.#control
-    this.#text = this.#isNumber ? this.value.replace('.', this.#sign) : this.value
-    if (control) control.value = this.#text
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    // as in a native field, a type takes away what does not fit, and no later type brings it back
+    if (name === 'type' && this.hasUpdated) this.#given = this.value
+    super.requestUpdate(name, before, options)
+  }
+
+  protected override assign(value: string): void {
+    this.#set(value, true)
+    this.requestUpdate('value', null)
+  }
+
+  #set(value: string, isInitial: boolean): void {
+    const before = this.value
+    const isDone = isInitial || this.#told === this.#done
+    this.#given = this.hasUpdated ? cleanValue(value, this.type) : value
+    this.#told = this.value
+    // a number stays as the person writes it, "1." for instance
+    if (!isInitial && this.#told === before && (before || !this.#text || this.#isTelling)) return
+    this.#done = isDone ? this.#told : undefined
+    this.isInitial = isInitial
+    this.#show()
     this.requestUpdate()
+  }
+
+  #show(control = this.#control): void {
+    this.#text = this.#isNumber ? this.value.replace('.', this.#sign) : this.value
+    if (!control) return
+    if (!this.isInitial) control.value = this.#text
+    else {
+      // where the browser writes it, the caret stands where it does in a native field
+      control.form?.reset()
+      control.defaultValue = this.#text
+    }
   }
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
@@ -146,9 +167,14 @@ export class HaiiloTextField extends HaiiloField {
     super.willUpdate()
   }
 
-  protected override updated(): void {
-    const control = this.#control
-    if (!control) return
+  protected override update(changes: PropertyValues<this>): void {
+    super.update(changes)
+    const control = this.renderRoot.querySelector('.control') as Control
+    if (control !== this.#control) {
+      this.#show(control)
+      this.#control = control
+      watchProperty<Control>(control, 'value', () => this.requestUpdate('value', null))
+    }
     control.disabled = this.isDisabled
     control.readOnly = this.readonly
     control.required = this.required
@@ -160,9 +186,15 @@ export class HaiiloTextField extends HaiiloField {
     return this.value
   }
 
-  protected override problem(): FieldProblem | undefined {
+  protected override get isMutable(): boolean {
+    return super.isMutable && !this.readonly
+  }
+
+  protected override problems(): readonly FieldProblem[] {
     const { value } = this
-    return this.#text && !value ? { flag: 'badInput', text: texts.noNumber } : textProblem(value, this, this.#base)
+    if (this.#text && !value) return [{ flag: 'badInput', text: texts.noNumber }]
+    // as in a native field, nothing is missing where nothing can be written
+    return value || this.isMutable ? textProblems(value, this, this.#base) : []
   }
 
   /** What steps are counted from without a `min`. */
@@ -175,13 +207,17 @@ export class HaiiloTextField extends HaiiloField {
   }
 
   protected override renderControl(description: string): TemplateResult {
+    // the browser submits this form when the person presses Enter, after `change` and unless a listener of the page prevents it
+    return html`<form novalidate @submit=${this.submit}>${this.#renderInput(description)}</form>`
+  }
+
+  #renderInput(description: string): TemplateResult {
     if (this.type === 'textarea') {
       return html`<textarea
         id="control"
         class="control"
         part="control"
         rows=${this.rows}
-        .value=${live(this.#text)}
         aria-describedby=${description}
         aria-label=${this.spokenName}
         @input=${this.#input}
@@ -198,24 +234,23 @@ export class HaiiloTextField extends HaiiloField {
       role=${isNumber ? 'spinbutton' : nothing}
       inputmode=${isNumber && this.min !== undefined && this.min >= 0 ? 'decimal' : nothing}
       autocomplete=${this.autocomplete || nothing}
-      .value=${live(this.#text)}
       aria-valuenow=${(isNumber && this.value) || nothing}
       aria-describedby=${description}
       aria-label=${this.spokenName}
       @input=${this.#input}
       @change=${this.#change}
       @keydown=${this.#step}
+      @blur=${this.#leave}
     />`
   }
 
   #input(event?: Event): void {
-    event?.stopPropagation()
     this.#told = this.value
     this.requestUpdate('value', null)
     // what the page just heard comes back: half a number, which has no value, stays as the person writes it
     this.#isTelling = true
     setTimeout(() => (this.#isTelling = false))
-    this.tell('input')
+    if (!event?.composed) this.tell('input')
   }
 
   #change(): void {
@@ -227,6 +262,11 @@ export class HaiiloTextField extends HaiiloField {
     this.tell('change')
   }
 
+  /** A number that a script set while the person wrote: of a text, browsers do not say `change` then. */
+  #leave(): void {
+    if (this.#isNumber && this.#done === undefined) this.#change()
+  }
+
   #step(event: KeyboardEvent): void {
     const { key, defaultPrevented } = event
     if (!this.#isNumber || this.readonly || defaultPrevented || !/^Arrow(Up|Down)$/.test(key)) return
@@ -235,6 +275,7 @@ export class HaiiloTextField extends HaiiloField {
     this.value = stepNumber(value, key === 'ArrowUp', this, this.#base)
     if (this.value === value) return
     this.#input()
+    this.#done = this.#told
     this.tell('change')
   }
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { textProblem } from './text-problem.js'
+import { textProblems } from './text-problems.js'
 
-type Field = Parameters<typeof textProblem>[1]
+type Field = Parameters<typeof textProblems>[1]
 
 const field = (constraints: Partial<Field> = {}): Field => ({
   type: 'text',
@@ -52,5 +52,23 @@ it.each<[string, string, Field, string | undefined]>([
   ['between two steps', '4', field({ type: 'number', min: 2, step: 3 }), 'stepMismatch'],
   ['no step for a step of nothing', '4', field({ type: 'number', step: 0 }), undefined],
 ])('%s', (_, value, constraints, flag) => {
-  expect(textProblem(value, constraints)?.flag).toBe(flag)
+  expect(textProblems(value, constraints).map((each) => each.flag)).toEqual(flag ? [flag] : [])
+})
+
+it.each<[string, string, Field, readonly string[]]>([
+  [
+    'too short, no address and not of the form',
+    'A',
+    { ...email, minLength: 2, pattern: '[a-z]+' },
+    ['tooShort', 'typeMismatch', 'patternMismatch'],
+  ],
+  ['too short and too long', 'ab', field({ minLength: 3, maxLength: 1 }), ['tooShort', 'tooLong']],
+  [
+    'too small, too large and between two steps',
+    '3.5',
+    field({ type: 'number', min: 5, max: 1, step: 1 }),
+    ['rangeUnderflow', 'rangeOverflow', 'stepMismatch'],
+  ],
+])('%s at the same time', (_, value, constraints, flags) => {
+  expect(textProblems(value, constraints).map((each) => each.flag)).toEqual(flags)
 })

@@ -1,0 +1,61 @@
+import { matchesPattern } from '@haiilo-kit/manifest/config'
+import type { FieldProblem } from '../../field/haiilo-field.js'
+import * as texts from '../../languages/texts.js'
+import { nativeInput } from './native-input.js'
+import { isExact } from './number-text.js'
+import type { HaiiloTextField } from './haiilo-text-field.js'
+
+type Constraints = Pick<
+  HaiiloTextField,
+  'type' | 'required' | 'minLength' | 'maxLength' | 'pattern' | 'min' | 'max' | 'step'
+>
+
+/**
+ * All reasons why what is written in a field is not valid, in the order in which a person is told of them.
+ *
+ * @param value What is written.
+ * @param base What steps are counted from without a `min`.
+ * @returns None if it is valid, or if nothing is written and nothing has to be.
+ */
+export function textProblems(value: string, field: Constraints, base = ''): readonly FieldProblem[] {
+  const { type, required } = field
+  if (value === '') return required ? [{ flag: 'valueMissing', text: texts.missing }] : []
+  return [...(type === 'number' ? numberProblems(value, field, base) : writingProblems(value, field))]
+}
+
+function* numberProblems(value: string, { min, max, step }: Constraints, base: string): Iterable<FieldProblem> {
+  const number = Number(value)
+  if (!Number.isFinite(number) || !isExact(value)) {
+    yield { flag: 'badInput', text: Number.isFinite(number) ? texts.tooExact : texts.noNumber }
+    return
+  }
+  if (min !== undefined && number < min) yield { flag: 'rangeUnderflow', text: texts.tooSmall, values: { limit: min } }
+  if (max !== undefined && number > max) yield { flag: 'rangeOverflow', text: texts.tooLarge, values: { limit: max } }
+  if (step && !isStep(number - (min ?? (Number(base) || 0)), step)) {
+    yield { flag: 'stepMismatch', text: texts.wrongStep, values: { step } }
+  }
+}
+
+/** As close as arithmetic with fractions allows. */
+function isStep(distance: number, step: number): boolean {
+  const steps = distance / step
+  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+}
+
+function* writingProblems(value: string, { type, minLength, maxLength, pattern }: Constraints): Iterable<FieldProblem> {
+  const { length } = value
+  if (minLength && length < minLength) yield { flag: 'tooShort', text: texts.tooShort, values: { count: minLength } }
+  if (maxLength !== undefined && length > maxLength) {
+    yield { flag: 'tooLong', text: texts.tooLong, values: { count: maxLength } }
+  }
+  if (type === 'email' && !isAddress(type, value)) yield { flag: 'typeMismatch', text: texts.noEmail }
+  if (type === 'url' && !(isAddress(type, value) && /^https?:/i.test(value))) {
+    yield { flag: 'typeMismatch', text: texts.noUrl }
+  }
+  if (pattern && !matchesPattern(pattern, value)) yield { flag: 'patternMismatch', text: texts.wrongPattern }
+}
+
+/** As the browser takes it. */
+function isAddress(type: 'email' | 'url', value: string): boolean {
+  return nativeInput(type, value).validity.valid
+}

@@ -1,0 +1,15 @@
+/** Calls a function when a script sets a property of an element. No event says so. */
+export function watchProperty<Element extends HTMLElement>(
+  element: Element,
+  property: keyof Element & string,
+  changed: () => void,
+): void {
+  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), property) as PropertyDescriptor
+  Object.defineProperty(element, property, {
+    ...native,
+    set(value: unknown) {
+      native.set?.call(element, value)
+      changed()
+    },
+  })
+}
