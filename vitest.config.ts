@@ -18,7 +18,7 @@ const ANGULAR = '{packages/angular,packages/ui/src/angular,packages/ui/test/angu
 const executablePath = findChromium()
 
 // Vite would discover each of these during the first run, reload the page and fail the run
-const PREBUNDLED = ['fast-check', 'jose', 'jose/base64url', 'jose/errors', 'jose/jws/compact/verify']
+const PREBUNDLED = ['fast-check', 'jose', 'jose/errors', 'jose/jws/compact/verify']
 
 const REACT_PACKAGES = ['react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-dev-runtime']
 

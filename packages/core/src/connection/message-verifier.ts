@@ -1,5 +1,4 @@
 import { TokenRejectedError, excerpt } from '../errors.js'
-import { readContext } from '../token/context.js'
 import type { Claims } from '../protocol/subjects.js'
 import type { DecodedToken } from '../token/decode-token.js'
 import type { Verifier } from '../token/verifier.js'
@@ -47,16 +46,16 @@ export function createMessageVerifier(
   signal: AbortSignal,
 ): MessageVerifier {
   async function verify({ data, origin, token }: ReceivedToken, host?: VerifiedMessage): Promise<VerificationResult> {
-    const { claims, issuer } = await verifier.verify(data, token, {
+    const { claims, context, issuer } = await verifier.verify(data, token, {
       checkIssuer(claimed) {
         if (host && claimed !== host.issuer)
           throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
         checkEmbedder(origin, claimed, embedders)
       },
-      checkClaims: host ? (unverified) => checkAgainstHandshake(unverified, host) : readContext,
+      checkClaims: (unverified) => host && checkAgainstHandshake(unverified, host),
       signal,
     })
-    const message = toMessage(data, claims, readContext(claims), issuer, origin)
+    const message = toMessage(data, claims, context, issuer, origin)
     const result = { message, replayKey: await replayKey(message) }
     signal.throwIfAborted()
     return result
@@ -74,8 +73,11 @@ export function createMessageVerifier(
 }
 
 /** Refuses a notification for another user, and one that is older than the handshake. The issuer has been compared before. */
-function checkAgainstHandshake(claims: Claims, host: VerifiedMessage): void {
-  if (!isSameIdentity(host, { issuer: host.issuer, context: readContext(claims) }))
+function checkAgainstHandshake(
+  { claims, context }: Pick<VerifiedMessage, 'claims' | 'context'>,
+  host: VerifiedMessage,
+): void {
+  if (!isSameIdentity(host, { issuer: host.issuer, context }))
     throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not the user of the handshake.', 'ctx.userId')
   if (issuedAt({ claims }) < issuedAt(host) - MAX_AGE_BEFORE_HANDSHAKE) throw replayError()
 }

@@ -21,9 +21,11 @@ export function freezeClaims(claims: object): Claims {
   const root = emptyRecord()
   copies.push({ from: claims, to: root, depth: 1 })
   for (const { from, to, depth } of copies) {
-    for (const [name, value] of Object.entries(from) as [string, unknown][]) {
+    for (const name of Object.keys(from)) {
       if (name === '__proto__') continue
-      Reflect.set(to, name, typeof value === 'object' && value !== null ? copyOf(value, depth + 1) : value)
+      const value = (from as Record<string, unknown>)[name]
+      ;(to as Record<string, unknown>)[name] =
+        typeof value === 'object' && value !== null ? copyOf(value, depth + 1) : value
     }
   }
   for (const { to } of copies) Object.freeze(to)
@@ -36,8 +38,9 @@ export function freezeClaims(claims: object): Claims {
  */
 export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members = emptyRecord()
-  for (const [name, value] of Object.entries(claims)) {
-    if (name.startsWith(`${group}.`) && name !== `${group}.__proto__`) members[name.slice(4)] = value
+  const prefix = `${group}.`
+  for (const name of Object.keys(claims)) {
+    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name]
   }
   return Object.freeze(members)
 }

@@ -3,6 +3,7 @@ import { compactVerify } from 'jose/jws/compact/verify'
 import { TokenRejectedError, excerpt } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
 import { freezeClaims } from './claims.js'
+import { readContext, type HostContext } from './context.js'
 import type { DecodedToken } from './decode-token.js'
 import { parseIssuer } from './issuer.js'
 import { createKeySource } from './key-source.js'
@@ -26,8 +27,8 @@ export interface VerifierSettings {
 export interface VerifyStepOptions {
   /** Checks the issuer, as an origin, before any key is looked up. Throws to refuse the token. */
   readonly checkIssuer?: (issuer: string) => void
-  /** Checks the other claims, after the times and before any key is looked up. Throws to refuse the token. */
-  readonly checkClaims?: (claims: Claims) => void
+  /** Checks the other claims and the context, after the times and before any key is looked up. Throws to refuse the token. */
+  readonly checkClaims?: (unverified: Pick<Verified, 'claims' | 'context'>) => void
   readonly signal?: AbortSignal
 }
 
@@ -40,6 +41,8 @@ interface SignedToken {
 
 interface Verified {
   readonly claims: Claims
+  readonly context: HostContext
+  /** As an origin. */
   readonly issuer: string
 }
 
@@ -48,7 +51,6 @@ export interface Verifier {
    * Checks, in this order: encoding, algorithm, issuer, trust, times, other claims, key, signature. Checks that need no key come first, so
    * that a token that fails them causes no network request.
    *
-   * @returns The claims, and the issuer as an origin.
    * @throws {TokenRejectedError} The first check that failed.
    */
   readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Verified>
@@ -135,9 +137,11 @@ export function createVerifier({
       checkIssuer?.(issuer.origin)
       const applicable = requireRules(issuer)
       checkTime(claims, clock() / 1000, clockTolerance)
-      checkClaims?.(claims)
+      const frozen = freezeClaims(claims)
+      const context = readContext(frozen)
+      checkClaims?.({ claims: frozen, context })
       await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, applicable, signal)
-      return { claims: freezeClaims(claims), issuer: issuer.origin }
+      return { claims: frozen, context, issuer: issuer.origin }
     },
     importKeys(issuer) {
       try {

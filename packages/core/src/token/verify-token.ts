@@ -1,5 +1,5 @@
 import { HaiiloError, TokenRejectedError, excerpt } from '../errors.js'
-import { readContext, type HostContext } from './context.js'
+import type { HostContext } from './context.js'
 import type { Claims } from '../protocol/subjects.js'
 import { parseAlgorithms, type Algorithm } from './algorithm.js'
 import { decodeToken } from './decode-token.js'
@@ -72,8 +72,7 @@ export async function verifyToken(token: string, options: VerifyTokenOptions = {
       'sub',
     )
   }
-  const verified = await verifierFor(options).verify(token, decoded, { checkClaims: readContext })
-  return { ...verified, context: readContext(verified.claims) }
+  return verifierFor(options).verify(token, decoded)
 }
 
 /** Caches verifiers, so that keys are imported once for each array of rules and combination of options. */
