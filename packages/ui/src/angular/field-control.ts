@@ -55,6 +55,8 @@ class FieldControl implements ControlValueAccessor, Validator {
 
   setDisabledState(isDisabled: boolean): void {
     this.#field.disabled = isDisabled
+    // Angular validates before it enables the field, while nothing is missing in it
+    if (!isDisabled && this.#note(this.#judge())) this.#onValidatorChange()
   }
 
   registerOnValidatorChange(onValidatorChange: () => void): void {

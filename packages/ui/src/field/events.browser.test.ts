@@ -59,7 +59,7 @@ async function capturedIn(markup: string, use: (field: HTMLInputElement) => unkn
   const field = place.querySelector('#field') as HTMLInputElement
   const heard: string[] = []
   const hear = ({ type, target }: Event): void => {
-    const state = 'checked' in field ? field.checked : field.value
+    const state = String(Reflect.get(field, 'checked' in field ? 'checked' : 'value'))
     if (target === field) heard.push(`${type} ${state}`)
   }
   const types = ['click', 'input', 'change', 'submit']
