@@ -173,4 +173,27 @@ export const exceptions: readonly Exception[] = [
     scenarios: /label/,
     browsers: ['webkit'],
   },
+  {
+    reason:
+      'A value attribute that changes replaces the choice in a radio group, as in Chromium; Firefox keeps the choice.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['radio'],
+    scenarios: /^the attribute changes after the person changed/,
+    browsers: ['firefox'],
+  },
+  {
+    reason:
+      'A number that a script sets while the person types is followed by change, as in Chromium; WebKit fires none.',
+    aspects: /^events$/,
+    kinds: ['number'],
+    scenarios: /^a script sets the value while the person types/,
+    browsers: ['webkit'],
+  },
+  {
+    reason: 'A long text with autocomplete="off" is not restored, as in Chromium; WebKit restores it.',
+    aspects: /^(value|displayed|data)$/,
+    kinds: ['textarea'],
+    scenarios: /^restore what is not autocompleted/,
+    browsers: ['webkit'],
+  },
 ]
