@@ -204,6 +204,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       for (const session of sessions)
         if (session.view === view && session.presence() === 'present') session.send(subject, claims)
     },
+    sendAgain: (id) => [...sessions].some((session) => session.sendAgain(id)),
     setUser: (user) => change({ user: { ...state.user, ...user } }),
     setConfig,
     setEditing: (editing) => change({ editing }),

@@ -1,6 +1,6 @@
 import type { PluginView } from '@haiilo-kit/core'
 
-/** One logged message, or a frame that sent none. For signed messages it contains the claims but not the signature. */
+/** One logged message, or a frame that sent none. For signed messages it contains header and claims but not the signature. */
 export interface WireLogEntry {
   /** Counts up from 1 within one host. */
   readonly id: number
@@ -20,13 +20,16 @@ export interface WireLogEntry {
   readonly reason?: string | undefined
   /** The plug-in's message without issuer, subject and nonce. */
   readonly payload?: unknown
+  /** The header of the token that the host sent. */
+  readonly header?: Readonly<Record<string, unknown>> | undefined
   /** The claims that the host signed. */
   readonly claims?: Readonly<Record<string, unknown>> | undefined
 }
 
 export interface WireLog {
   readonly entries: () => readonly WireLogEntry[]
-  readonly record: (entry: Omit<WireLogEntry, 'id' | 'at'>) => void
+  /** @returns The id of the entry. */
+  readonly record: (entry: Omit<WireLogEntry, 'id' | 'at'>) => number
   readonly subscribe: (listener: () => void) => () => void
 }
 
@@ -38,8 +41,10 @@ export function createWireLog(clock: () => number): WireLog {
   return {
     entries: () => entries,
     record(entry) {
-      entries = Object.freeze([...entries.slice(-999), Object.freeze({ id: ++count, at: clock(), ...entry })])
+      const id = ++count
+      entries = Object.freeze([...entries.slice(-999), Object.freeze({ id, at: clock(), ...entry })])
       for (const listener of listeners) listener()
+      return id
     },
     subscribe(listener) {
       listeners.add(listener)

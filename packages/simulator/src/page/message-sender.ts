@@ -1,3 +1,4 @@
+import { decodeProtectedHeader } from 'jose'
 import {
   faults,
   type FaultContext,
@@ -9,8 +10,11 @@ import {
 import type { SimulatedConfig } from '../host/simulated-host.js'
 import type { WireLogEntry } from '../host/wire-log.js'
 
+/** The number of messages of one page that can be sent again. */
+const MAX_SENT = 200
+
 /** The part of a log entry that describes an outgoing message. */
-export type OutgoingEntry = Pick<WireLogEntry, 'verdict' | 'subject' | 'nonce' | 'reason' | 'claims'>
+export type OutgoingEntry = Pick<WireLogEntry, 'verdict' | 'subject' | 'nonce' | 'reason' | 'header' | 'claims'>
 
 export interface MessageSenderOptions {
   readonly issuer: string
@@ -20,13 +24,20 @@ export interface MessageSenderOptions {
   readonly sign: (message: SignedMessage) => Promise<string>
   /** Posts into the page. `origin` is set if the message must appear to come from another origin. */
   readonly post: (data: unknown, origin?: string) => void
-  readonly record: (entry: OutgoingEntry) => void
+  /** Returns the id of the entry in the log. */
+  readonly record: (entry: OutgoingEntry) => number
 }
 
 /** Signs and posts the host's messages to one page. Applies the current fault and latency. */
 export interface MessageSender {
   /** Never rejects. A message that cannot be signed is logged as dropped. */
   readonly send: (subject: string, nonce: string, claims: SimulatedConfig) => Promise<void>
+  /**
+   * Posts the message with this id of the log again, unchanged.
+   *
+   * @returns Whether this sender has sent such a message and its page is still open.
+   */
+  readonly sendAgain: (id: number) => boolean
   /** Drops pending messages. */
   readonly close: () => void
 }
@@ -34,6 +45,7 @@ export interface MessageSender {
 export function createMessageSender(options: MessageSenderOptions): MessageSender {
   const { issuer, clock, settings, faultContext, record } = options
   const timers = new Map<ReturnType<typeof setTimeout>, OutgoingMessage>()
+  const sent = new Map<number, () => void>()
   let closed = false
 
   async function send(subject: string, nonce: string, claims: SimulatedConfig): Promise<void> {
@@ -76,7 +88,9 @@ export function createMessageSender(options: MessageSenderOptions): MessageSende
   }
 
   function post(message: OutgoingMessage, data: readonly unknown[], reason: string | undefined): void {
-    record({ verdict: 'sent', reason, ...describe(message) })
+    const id = record({ verdict: 'sent', reason, ...describe(message), ...headerOf(data) })
+    sent.set(id, () => post(message, data, `sent again: the same message as entry ${id}`))
+    for (const oldest of sent.keys()) if (sent.size > MAX_SENT) sent.delete(oldest)
     for (const each of data) options.post(each, isJunk(message) ? undefined : message.origin)
   }
 
@@ -86,8 +100,14 @@ export function createMessageSender(options: MessageSenderOptions): MessageSende
 
   return {
     send,
+    sendAgain(id) {
+      const again = sent.get(id)
+      again?.()
+      return again !== undefined
+    },
     close() {
       closed = true
+      sent.clear()
       for (const [timer, message] of timers) {
         clearTimeout(timer)
         drop(message)
@@ -101,6 +121,11 @@ function describe(message: OutgoingMessage): Partial<OutgoingEntry> {
   if (isJunk(message)) return { reason: `${message.junk.length} messages that are not answers` }
   const { sub, jti } = message.claims
   return { subject: String(sub), nonce: typeof jti === 'string' ? jti : undefined, claims: message.claims }
+}
+
+/** The header of a single token. Junk messages have none. */
+function headerOf([data, ...more]: readonly unknown[]): Pick<OutgoingEntry, 'header'> {
+  return typeof data === 'string' && !more.length ? { header: { ...decodeProtectedHeader(data) } } : {}
 }
 
 function isJunk(message: OutgoingMessage): message is JunkMessages {

@@ -13,7 +13,7 @@ export interface SessionHost {
   readonly clock: () => number
   readonly settings: () => { readonly fault: SimulatedFault | undefined; readonly latency: number }
   readonly sign: (message: SignedMessage) => Promise<string>
-  readonly record: (entry: Omit<WireLogEntry, 'id' | 'at'>) => void
+  readonly record: (entry: Omit<WireLogEntry, 'id' | 'at'>) => number
 }
 
 export interface PageSessionOptions {
@@ -46,6 +46,8 @@ export interface PageSession {
   readonly record: (verdict: 'refused' | 'silent', reason: string) => void
   /** Signs and posts an unprompted message. */
   readonly send: (subject: string, claims: SimulatedConfig) => void
+  /** Posts the message with this id of the log again. Returns whether there was such a message. */
+  readonly sendAgain: (id: number) => boolean
   /** Sends `save` as soon as the handshake is answered. Resolves to the page's answer. */
   readonly save: (timeout: number) => Promise<boolean | SimulatedConfig>
   readonly close: () => void
@@ -149,6 +151,7 @@ export function createPageSession(host: SessionHost, page: PageSessionOptions): 
     presence: page.presence ?? (() => 'present'),
     receive,
     save,
+    sendAgain: sender.sendAgain,
     record: (verdict, reason) => record(verdict, { reason }),
     send: (subject, claims) => void sender.send(subject, crypto.randomUUID(), { ...identityClaims(state), ...claims }),
     close() {
