@@ -191,6 +191,13 @@ export interface SimulatedHost {
   readonly save: (options?: SaveOptions) => Promise<boolean | SimulatedConfig>
   /** Sends a signed, unprompted message to all loaded pages of a view, for example `edit`, which older hosts send. */
   readonly send: (subject: string, claims?: SimulatedConfig, view?: PluginView) => void
+  /**
+   * Sends a message of the log again, unchanged. A correct plug-in ignores or refuses this replay.
+   *
+   * @param id The id of a log entry with the verdict `sent`.
+   * @returns Whether it was sent: `false` if its page was closed, or after 200 newer messages to that page.
+   */
+  readonly sendAgain: (id: number) => boolean
   /** Changes properties of the user. Takes effect on the next load; frames are reloaded. */
   readonly setUser: (user: Partial<SimulatedUser>) => void
   /**

@@ -1,0 +1,42 @@
+import type { SandboxSetup } from '../contract/setup.js'
+import { defaultSetup } from './default-setup.js'
+import { LIMITS } from './limits.js'
+import { parseSetup, type ParsedSetup } from './parse-setup.js'
+
+const PREFIX = '#setup='
+
+/** The set-up as the fragment of an address, `#` included. Values that equal the default are left out. */
+export function setupFragment(setup: SandboxSetup): string {
+  const defaults = new Map<string, string>(
+    Object.entries(defaultSetup).map(([name, value]) => [name, JSON.stringify(value)]),
+  )
+  const own = Object.entries(setup).filter(([name, value]) => JSON.stringify(value) !== defaults.get(name))
+  return PREFIX + encode(JSON.stringify({ version: setup.version, ...Object.fromEntries(own) }))
+}
+
+/**
+ * Reads the fragment of an address.
+ *
+ * @param fragment With or without `#`; may be anything.
+ * @returns `undefined` if it holds no set-up, so that another source counts.
+ */
+export function readSetupFragment(fragment: string): ParsedSetup | undefined {
+  const text = fragment.startsWith('#') ? fragment : `#${fragment}`
+  if (!text.startsWith(PREFIX)) return undefined
+  return parseSetup(text.length > LIMITS.fragment ? undefined : decode(text.slice(PREFIX.length)))
+}
+
+function encode(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function decode(text: string): unknown {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0))))
+  } catch {
+    return undefined // somebody cut or changed the link
+  }
+}
