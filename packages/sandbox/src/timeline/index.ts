@@ -1,0 +1,4 @@
+export { createTimeline, type Timeline, type TimelineFilter } from './create-timeline.js'
+export { mountTimeline, type MountedTimeline, type MountTimelineOptions } from './mount-timeline.js'
+export { recordFixture, type RecordedSituation } from './record-fixture.js'
+export { messageOfHost, messageOfPlugin, type TimelineEntry, type TimelineMessage } from './timeline-entry.js'

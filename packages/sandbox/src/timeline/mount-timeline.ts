@@ -1,0 +1,317 @@
+import '@haiilo-kit/ui/button'
+import '@haiilo-kit/ui/dialog'
+import '@haiilo-kit/ui/select'
+import '@haiilo-kit/ui/text-field'
+import { html, nothing, render, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { dress } from '../look/dress.js'
+import { look } from '../look/look.styles.js'
+import { copyText, download } from '../look/take-away.js'
+import type { Timeline, TimelineFilter } from './create-timeline.js'
+import { entryDetails, verdictClass } from './entry-details.js'
+import { directionOf, summaryOf, timeOf } from './entry-words.js'
+import { recordFixture, type RecordedSituation } from './record-fixture.js'
+import type { TimelineEntry } from './timeline-entry.js'
+import { timelineStyles } from './timeline.styles.js'
+
+export interface MountTimelineOptions {
+  readonly timeline: Timeline
+  /** Address of the page about an error code. Default: codes are no links. */
+  readonly errorPage?: ((code: string) => string) | undefined
+  /** What the instances are shown with. Without it, there is no Record button. */
+  readonly situations?: (() => readonly RecordedSituation[]) | undefined
+}
+
+/** A timeline in a page. */
+export interface MountedTimeline {
+  readonly focusSearch: () => void
+  /** Empties the element. Calling twice is fine. */
+  readonly close: () => void
+}
+
+/** Rows that are in the page at the same time; more on demand. */
+const ROWS = 300
+
+/** Pixels from the end within which the list follows new messages. */
+const NEAR_THE_END = 24
+
+/** Shows a timeline in an element that has a height. It fills the element's shadow root. */
+export function mountTimeline(
+  element: HTMLElement,
+  { timeline, errorPage, situations }: MountTimelineOptions,
+): MountedTimeline {
+  const root = dress(element, [look, timelineStyles])
+  let rows = ROWS
+  let chosen: TimelineEntry | undefined
+  let whole = false
+  let recordedFrom: number | undefined
+  let module = ''
+  let message = ''
+  let frame = 0
+
+  function changed(): void {
+    // one drawing for all messages of a frame
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      draw()
+    })
+  }
+
+  function draw(): void {
+    const list = root.querySelector('.list')
+    const follows = !list || list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_THE_END
+    render(template(), root)
+    const drawn = root.querySelector('.list')
+    if (follows && drawn && !timeline.paused()) drawn.scrollTop = drawn.scrollHeight
+  }
+
+  function template(): TemplateResult {
+    const shown = timeline.shown()
+    return html`${bar(shown.length)}
+      <div class="body ${chosen ? 'with-details' : ''}">
+        <div class="list" tabindex="-1" @keydown=${moveByKeys}>
+          ${shown.length > rows ? earlier(shown.length - rows) : nothing}
+          ${
+            shown.length
+              ? table(shown.slice(-rows))
+              : html`<p class="note">
+                  ${timeline.entries().length ? 'No message passes the filter.' : 'No message yet. Messages appear when a plug-in loads.'}
+                </p>`
+          }
+        </div>
+        ${chosen ? html`<div class="details" role="region" aria-label="Details of the message" @keydown=${closeByKey}>${details(chosen)}</div>` : nothing}
+      </div>
+      <p class="hidden-text" role="status">${message}</p>
+      ${recording()}`
+  }
+
+  function bar(count: number): TemplateResult {
+    const filter = timeline.filter()
+    const all = timeline.entries().length
+    const paused = timeline.paused()
+    const isRecording = recordedFrom !== undefined
+    return html`<div class="bar row ${isRecording ? 'recording' : ''}" role="group" aria-label="Timeline">
+      <haiilo-text-field
+        type="search"
+        aria-label="Search messages"
+        placeholder="Search"
+        .value=${live(filter.search ?? '')}
+        @input=${(event: Event) => set({ search: valueOf(event) })}
+      ></haiilo-text-field>
+      ${select('Instance', 'All instances', filter.instance, instanceOptions(), (instance) => set({ instance }))}
+      ${select('Direction', 'Both directions', filter.direction, DIRECTIONS, (direction) => set({ direction }))}
+      ${select('Verdict', 'All verdicts', filter.verdict, VERDICTS, (verdict) => set({ verdict }))}
+      <span class="quiet"
+        >${count === all ? all : `${count} of ${all}`}${timeline.dropped() ? ` (${timeline.dropped()} older ones dropped)` : ''}</span
+      >
+      <span class="row end">
+        <haiilo-button aria-pressed=${paused} @click=${() => timeline.pause(!paused)}>
+          ${paused ? `Resume${timeline.waiting() ? ` (${timeline.waiting()} new)` : ''}` : 'Pause'}
+        </haiilo-button>
+        <haiilo-button @click=${clear}>Clear</haiilo-button>
+        ${situations ? html`<haiilo-button class="record" @click=${record}>${isRecording ? 'Stop recording' : 'Record'}</haiilo-button>` : nothing}
+        <haiilo-button @click=${() => download('messages.json', timeline.toJson(), 'application/json')}
+          >Export</haiilo-button
+        >
+      </span>
+    </div>`
+  }
+
+  function instanceOptions(): readonly Option<string>[] {
+    const names = [...new Set(timeline.entries().map(({ instance }) => instance))].sort()
+    return names.map((name) => ({ value: name, label: name }))
+  }
+
+  function set(change: { readonly [Name in keyof TimelineFilter]: TimelineFilter[Name] }): void {
+    rows = ROWS
+    timeline.setFilter(change)
+  }
+
+  function earlier(count: number): TemplateResult {
+    const next = Math.min(ROWS, count)
+    return html`<p class="note">
+      ${count} earlier messages. <haiilo-button @click=${() => showMore(next)}>Show ${next} more</haiilo-button>
+    </p>`
+  }
+
+  function showMore(count: number): void {
+    rows += count
+    changed()
+  }
+
+  function table(entries: readonly TimelineEntry[]): TemplateResult {
+    return html`<table aria-label="Messages">
+      <thead>
+        <tr>
+          <th class="time" scope="col">Time</th>
+          <th class="instance" scope="col">Instance</th>
+          <th class="direction" scope="col">Direction</th>
+          <th class="subject" scope="col">Subject</th>
+          <th class="verdict" scope="col">Verdict</th>
+          <th class="content" scope="col">Reason, content</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(entries, ({ id }) => id, row)}
+      </tbody>
+    </table>`
+  }
+
+  function row(entry: TimelineEntry): TemplateResult {
+    const { at, instance, view, subject, verdict } = entry
+    const isChosen = entry.id === chosen?.id
+    return html`<tr class=${isChosen ? 'chosen' : ''} @click=${() => choose(entry)}>
+      <td class="time">${timeOf(at)}</td>
+      <td class="instance">${instance}${view === 'config' ? ' ⚙' : ''}</td>
+      <td class="direction">${directionOf(entry)}</td>
+      <td class="subject"><button type="button" aria-expanded=${isChosen}>${subject ?? '—'}</button></td>
+      <td class="verdict"><span class="pill ${verdictClass(verdict)}">${verdict}</span></td>
+      <td class="content">${summaryOf(entry)}</td>
+    </tr>`
+  }
+
+  function choose(entry: TimelineEntry | undefined): void {
+    chosen = entry
+    whole = false
+    message = ''
+    draw()
+    root.querySelector('.details')?.scrollTo(0, 0)
+  }
+
+  function details(entry: TimelineEntry): TemplateResult {
+    return entryDetails(entry, {
+      errorPage,
+      whole,
+      close: closeDetails,
+      showWhole() {
+        whole = true
+        draw()
+      },
+      sendAgain() {
+        say(
+          entry.sendAgain?.()
+            ? 'Sent again. A correct plug-in ignores or refuses it.'
+            : 'Not sent: the page of this message was left.',
+        )
+      },
+      copy: (text) => void copy(text),
+    })
+  }
+
+  function closeDetails(): void {
+    const button = root.querySelector<HTMLElement>('.chosen button')
+    choose(undefined)
+    button?.focus()
+  }
+
+  function closeByKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    closeDetails()
+  }
+
+  function moveByKeys(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const buttons = [...root.querySelectorAll<HTMLElement>('tbody button')]
+    const at = buttons.findIndex((button) => button === root.activeElement)
+    const next = buttons[at + step]
+    if (!step || at < 0 || !next) return
+    event.preventDefault()
+    next.focus()
+    if (chosen) next.click()
+  }
+
+  function clear(): void {
+    chosen = undefined
+    rows = ROWS
+    timeline.clear()
+  }
+
+  function say(text: string): void {
+    message = text
+    draw()
+  }
+
+  async function copy(text: string): Promise<void> {
+    say((await copyText(text)) ? 'Copied.' : 'The browser did not permit access to the clipboard.')
+  }
+
+  function record(): void {
+    if (recordedFrom === undefined) {
+      recordedFrom = timeline.entries().at(-1)?.id ?? 0
+      return say('Recording. Use the plug-in, then stop the recording.')
+    }
+    const first = recordedFrom
+    const entries = timeline.entries().filter(({ id }) => id > first)
+    const instances = new Set(entries.map(({ instance }) => instance))
+    const all = situations?.() ?? []
+    const used = all.filter(({ instance }) => instances.has(instance))
+    module = recordFixture(used.length ? used : all, entries)
+    recordedFrom = undefined
+    draw()
+  }
+
+  function recording(): TemplateResult {
+    return html`<haiilo-dialog
+      heading="Recorded fixture"
+      size="l"
+      .open=${live(module !== '')}
+      @close=${() => {
+        module = ''
+        draw()
+      }}
+    >
+      <p>A module for your tests. Tokens and e-mail addresses are removed.</p>
+      <pre class="module" tabindex="0" role="group" aria-label="Module">${module}</pre>
+      <haiilo-button slot="actions" @click=${() => download('home.fixture.ts', module, 'text/plain')}
+        >Download</haiilo-button
+      >
+      <haiilo-button slot="actions" variant="primary" @click=${() => void copy(module)}>Copy</haiilo-button>
+    </haiilo-dialog>`
+  }
+
+  const stop = timeline.subscribe(changed)
+  draw()
+  return {
+    focusSearch: () => root.querySelector('haiilo-text-field')?.focus(),
+    close() {
+      stop()
+      cancelAnimationFrame(frame)
+      render(nothing, root)
+    },
+  }
+}
+
+interface Option<Value> {
+  readonly value: Value
+  readonly label: string
+}
+
+const DIRECTIONS: readonly Option<TimelineEntry['direction']>[] = [
+  { value: 'plugin-to-host', label: 'To the host' },
+  { value: 'host-to-plugin', label: 'To the plug-in' },
+]
+const VERDICTS: readonly Option<TimelineEntry['verdict']>[] = (
+  ['accepted', 'refused', 'sent', 'dropped', 'silent', 'ignored'] as const
+).map((verdict) => ({ value: verdict, label: `${verdict[0]?.toUpperCase()}${verdict.slice(1)}` }))
+
+function select<Value extends string>(
+  label: string,
+  everything: string,
+  value: Value | undefined,
+  options: readonly Option<Value>[],
+  choose: (value: Value | undefined) => void,
+): TemplateResult {
+  const all = [{ value: '', label: everything }, ...options]
+  return html`<haiilo-select
+    aria-label=${label}
+    .options=${all}
+    .value=${live(value ?? '')}
+    @change=${(event: Event) => choose(options.find((option) => option.value === valueOf(event))?.value)}
+  ></haiilo-select>`
+}
+
+function valueOf({ target }: Event): string {
+  return target instanceof HTMLElement && 'value' in target ? String(target.value) : ''
+}
