@@ -119,6 +119,17 @@ export const look: CSSResult = css`
     background: var(--sb-warn-ground);
     color: var(--sb-warn);
   }
+  .link {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--sb-accent);
+    font: inherit;
+    font-weight: 600;
+    text-decoration: underline;
+    cursor: pointer;
+  }
   .hidden-text {
     position: absolute;
     inline-size: 1px;

@@ -82,7 +82,6 @@ export function mountTimeline(
         </div>
         ${chosen ? html`<div class="details" role="region" aria-label="Details of the message" @keydown=${closeByKey}>${details(chosen)}</div>` : nothing}
       </div>
-      <p class="hidden-text" role="status">${message}</p>
       ${recording()}`
   }
 
@@ -105,8 +104,9 @@ export function mountTimeline(
       <span class="quiet"
         >${count === all ? all : `${count} of ${all}`}${timeline.dropped() ? ` (${timeline.dropped()} older ones dropped)` : ''}</span
       >
+      <span class="quiet" role="status">${message}</span>
       <span class="row end">
-        <haiilo-button aria-pressed=${paused} @click=${() => timeline.pause(!paused)}>
+        <haiilo-button @click=${() => timeline.pause(!paused)}>
           ${paused ? `Resume${timeline.waiting() ? ` (${timeline.waiting()} new)` : ''}` : 'Pause'}
         </haiilo-button>
         <haiilo-button @click=${clear}>Clear</haiilo-button>

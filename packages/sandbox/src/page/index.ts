@@ -1,0 +1,7 @@
+export type { PageCheck, PageCheckKind } from '../contract/page-check.js'
+export type { ManifestProblem, PluginState } from '../contract/plugin-state.js'
+export type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.js'
+export { createMemoryBackend, type MemoryBackend, type MemoryBackendOptions } from './memory-backend.js'
+export { mountSandbox, type MountedSandbox, type MountSandboxOptions } from './mount-sandbox.js'
+export { windowAddress, type SandboxAddress } from './sandbox-address.js'
+export { createServerBackend } from './server-backend.js'

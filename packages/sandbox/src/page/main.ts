@@ -1,0 +1,22 @@
+import { mountSandbox } from './mount-sandbox.js'
+import { windowAddress } from './sandbox-address.js'
+import { createServerBackend } from './server-backend.js'
+import './page.css'
+
+const page = document.querySelector<HTMLElement>('#sandbox')
+if (page) {
+  void mountSandbox(page, {
+    backend: await createServerBackend(),
+    address: windowAddress(),
+    tenants: findTenants(),
+    errorPage: (code) => new URL(`errors/${code}.html`, document.baseURI).href,
+  })
+}
+
+/** The server answers under two names, one for each tenant. */
+function findTenants(): { first: string; second: string } | undefined {
+  const { protocol, hostname, port } = location
+  if (hostname !== 'home.localhost' && hostname !== 'second.localhost') return undefined
+  const end = port ? `:${port}` : ''
+  return { first: `${protocol}//home.localhost${end}`, second: `${protocol}//second.localhost${end}` }
+}

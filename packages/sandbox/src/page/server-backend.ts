@@ -1,0 +1,85 @@
+import type { PageCheck } from '../contract/page-check.js'
+import { PATHS } from '../contract/paths.js'
+import type { PluginState } from '../contract/plugin-state.js'
+import type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.js'
+
+/** Script of the simulator's key server on the same origin. */
+const KEY_SERVER_SCRIPT = '/__haiilo-simulator/key-server.js'
+
+/** Milliseconds before the events are asked for again after the server closed them. */
+const PAUSE = 1_500
+
+/** The backend of the sandbox's own page: the server that the page came from. */
+export async function createServerBackend(): Promise<SandboxBackend> {
+  let keyServer = await findKeyServer()
+
+  function watch(listener: (event: BackendEvent) => void): () => void {
+    let events: EventSource | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
+    let reachable = true
+
+    function connect(): void {
+      const source = new EventSource(PATHS.events)
+      events = source
+      source.addEventListener('open', () => void meet())
+      source.addEventListener('plugin', ({ data }: MessageEvent<string>) =>
+        listener({ type: 'plugin', plugin: JSON.parse(data) as PluginState }),
+      )
+      source.addEventListener('error', () => {
+        if (reachable) listener({ type: 'server', reachable: (reachable = false) })
+        // the browser tries again by itself, except after an answer that is no stream
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, PAUSE)
+      })
+    }
+
+    async function meet(): Promise<void> {
+      if (reachable) return
+      keyServer = await findKeyServer()
+      listener({ type: 'server', reachable: (reachable = true) })
+    }
+
+    connect()
+    return () => {
+      clearTimeout(again)
+      events?.close()
+    }
+  }
+
+  return {
+    get keyServer() {
+      return keyServer
+    },
+    plugin: async () => (await (await ask(PATHS.plugin)).json()) as PluginState,
+    watch,
+    async loadSetup() {
+      const response = await ask(PATHS.setup)
+      return response.status === 204 ? undefined : ((await response.json()) as unknown)
+    },
+    async saveSetup(setup) {
+      await ask(PATHS.setup, { method: 'PUT', headers: JSON_TYPE, body: JSON.stringify(setup) })
+    },
+    checkPage: async (url) =>
+      (await (
+        await ask(PATHS.check, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ url }) })
+      ).json()) as PageCheck,
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+async function ask(path: string, request?: RequestInit): Promise<Response> {
+  const response = await fetch(path, request)
+  if (response.ok) return response
+  throw new Error(`The sandbox’s server answered ${path} with the status ${response.status}.`)
+}
+
+/** Asks anew each time: a server that was started again has another secret. Empty without a key server. */
+async function findKeyServer(): Promise<string> {
+  try {
+    const script: unknown = await import(/* @vite-ignore */ `${KEY_SERVER_SCRIPT}?${Date.now()}`)
+    const { keyServer } = script as { readonly keyServer?: unknown }
+    return typeof keyServer === 'string' ? keyServer : ''
+  } catch {
+    return ''
+  }
+}

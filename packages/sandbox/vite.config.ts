@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The page that `createSandboxServer` serves: addresses are relative, and a content security policy without inline scripts is enough. */
+export default defineConfig({
+  root: at('src/page'),
+  base: './',
+  resolve: { conditions: ['kit-source', ...defaultClientConditions] },
+  plugins: [errorPages()],
+  build: {
+    outDir: at('dist/page'),
+    // rollup wrote the modules of this package there
+    emptyOutDir: false,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
+
+/** Adds the page of each error code, as text, so that the timeline can link to it offline. */
+function errorPages(): Plugin {
+  const folder = at('../../docs/errors/')
+  return {
+    name: 'error-pages',
+    generateBundle() {
+      for (const file of readdirSync(folder).filter((name) => /^ERR_\w+\.md$/.test(name))) {
+        const code = file.replace('.md', '')
+        const text = readFileSync(`${folder}${file}`, 'utf8').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+        this.emitFile({ type: 'asset', fileName: `errors/${code}.html`, source: errorPage(code, text) })
+      }
+      this.emitFile({ type: 'asset', fileName: 'errors/page.css', source: ERROR_STYLES })
+    },
+  }
+}
+
+function errorPage(code: string, text: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${code}</title>
+<link rel="stylesheet" href="page.css">
+<body><main><pre>${text}</pre></main></body>
+</html>
+`
+}
+
+const ERROR_STYLES = `:root { color-scheme: light dark }
+body { max-inline-size: 52rem; margin: 2rem auto; padding: 0 1rem }
+pre { font: 0.9375rem/1.5 ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; white-space: pre-wrap }
+`
