@@ -1,7 +1,6 @@
 import { mountSandbox } from './mount-sandbox.js'
 import { windowAddress } from './sandbox-address.js'
 import { createServerBackend } from './server-backend.js'
-import './page.css'
 
 const page = document.querySelector<HTMLElement>('#sandbox')
 if (page) {

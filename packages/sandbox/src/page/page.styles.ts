@@ -156,11 +156,11 @@ export const pageStyles: CSSResult = css`
     border: 1px dashed var(--sb-accent);
   }
   .widget.selected {
+    border-style: solid;
     border-color: var(--sb-accent);
   }
   .widget > header {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.375rem;
     min-block-size: 1.875rem;
@@ -177,6 +177,7 @@ export const pageStyles: CSSResult = css`
   }
   .tools {
     display: flex;
+    flex: none;
     margin-inline-start: auto;
   }
   .widget haiilo-alert {

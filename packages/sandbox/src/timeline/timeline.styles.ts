@@ -183,9 +183,8 @@ export const timelineStyles: CSSResult = css`
       border-block-start: 1px solid var(--sb-line);
       border-inline-start: 0;
     }
-    .direction,
-    .time {
-      inline-size: 4.5rem;
+    .direction {
+      inline-size: 5rem;
     }
     .subject {
       inline-size: 6.5rem;
@@ -201,9 +200,9 @@ export const timelineStyles: CSSResult = css`
     .verdict {
       inline-size: auto;
     }
+    .bar haiilo-text-field,
     .bar haiilo-select {
-      flex: 1 1 6rem;
-      min-inline-size: 6rem;
+      flex: 1 1 40%;
     }
     .bar .end {
       margin-inline-start: 0;

@@ -1,0 +1,7 @@
+import { library } from '../../scripts/rollup-library.mjs'
+
+export default library(import.meta.url, {
+  index: 'src/index.ts',
+  'page/index': 'src/page/index.ts',
+  'timeline/index': 'src/timeline/index.ts',
+})

@@ -1,0 +1,540 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { OWN_SETTINGS, plugin, TODAY, withEntryPoint } from '../../test/lunch-manifest.js'
+import type { PageCheck } from '../contract/page-check.js'
+import type { SandboxSetup } from '../contract/setup.js'
+import { defaultSetup, readSetupFragment, setupFragment } from '../setup/index.js'
+import { createMemoryBackend, type MemoryBackend, type MemoryBackendOptions } from './memory-backend.js'
+import { mountSandbox, type MountedSandbox, type MountSandboxOptions } from './mount-sandbox.js'
+import type { SandboxAddress } from './sandbox-address.js'
+
+let element: HTMLElement
+let sandbox: MountedSandbox | undefined
+let backend: MemoryBackend
+
+beforeEach(async () => {
+  localStorage.clear()
+  await page.viewport(1280, 900)
+  document.body.style.margin = '0'
+  element = document.createElement('div')
+  element.style.height = '900px'
+  document.body.append(element)
+})
+
+afterEach(() => {
+  sandbox?.close()
+  sandbox = undefined
+  document.body.replaceChildren()
+})
+
+async function mount(
+  options: Partial<MemoryBackendOptions> = {},
+  more: Omit<MountSandboxOptions, 'backend'> = {},
+): Promise<void> {
+  backend = createMemoryBackend({ plugin, ...options })
+  sandbox = await mountSandbox(element, { backend, ...more })
+}
+
+function setup(): SandboxSetup {
+  if (!sandbox) throw new Error('There is no sandbox.')
+  return sandbox.setup()
+}
+
+function root(): ShadowRoot {
+  if (!element.shadowRoot) throw new Error('There is no shadow root.')
+  return element.shadowRoot
+}
+
+function frames(): readonly HTMLIFrameElement[] {
+  return [...root().querySelectorAll<HTMLIFrameElement>('.widget iframe')]
+}
+
+/** What a plug-in shows; it has the origin of this page. */
+function textIn(index: number): string {
+  return frames()[index]?.contentDocument?.body.innerText ?? ''
+}
+
+/** Waits until a plug-in shows a text. */
+async function shows(index: number, text: string): Promise<void> {
+  await vi.waitFor(() => expect(textIn(index)).toContain(text), { timeout: 15_000 })
+}
+
+/** Texts of the columns of the timeline, a row each. */
+function messages(): readonly (readonly string[])[] {
+  const timeline = root().querySelector('.timeline')?.shadowRoot
+  const rows = [...(timeline?.querySelectorAll('tbody tr') ?? [])]
+  return rows.map((row) => [...row.querySelectorAll('td')].slice(1).map(({ textContent }) => textContent.trim()))
+}
+
+async function logged(message: readonly string[]): Promise<void> {
+  await vi.waitFor(() => expect(messages()).toContainEqual(expect.arrayContaining([...message])), { timeout: 15_000 })
+}
+
+function button(name: string | RegExp) {
+  return page.getByRole('button', { name, exact: typeof name === 'string' })
+}
+
+async function choose(field: string, option: string): Promise<void> {
+  await userEvent.click(page.getByRole('combobox', { name: field }))
+  await userEvent.click(page.getByRole('option', { name: option }))
+}
+
+async function openTab(name: string | RegExp): Promise<void> {
+  await userEvent.click(page.getByRole('tab', { name }))
+}
+
+/** An address bar that is not that of this page. */
+function testAddress(fragment = '') {
+  const opened: string[] = []
+  const listeners = new Set<() => void>()
+  let current = fragment
+  const address: SandboxAddress = {
+    read: () => current,
+    write: (next) => void (current = next),
+    open: (url) => void opened.push(url),
+    watch(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return {
+    address,
+    opened,
+    visit(next: string) {
+      current = next
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+describe('the page of the tenant', () => {
+  it('shows a widget for each entry point on the first visit, each with a verified person', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    await shows(1, 'Enjoy, Ada')
+    expect(setup().instances.map(({ id, entryPoint }) => [id, entryPoint])).toEqual([
+      ['w1', TODAY],
+      ['w2', OWN_SETTINGS],
+    ])
+  })
+
+  it('is 16:9 and scrolls until the plug-in says its height', async () => {
+    await mount({ plugin: withEntryPoint({ url: 'plugin.html?quiet' }) })
+    await shows(0, 'Connecting')
+    const [frame] = frames()
+    expect((frame?.clientWidth ?? 0) / (frame?.clientHeight ?? 1)).toBeCloseTo(16 / 9, 1)
+    expect(frame?.getAttribute('scrolling')).toBe('auto')
+  })
+
+  it('is exactly as high as the plug-in says, without scrolling', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    const [frame] = frames()
+    const content = (): number => frame?.contentDocument?.documentElement.offsetHeight ?? 0
+    await vi.waitFor(() => expect(frame?.clientHeight).toBe(content()))
+    expect(frame?.getAttribute('scrolling')).toBe('no')
+    const before = content()
+    frame?.contentDocument?.querySelector('button')?.click()
+    await vi.waitFor(() => expect(frame?.clientHeight).toBeGreaterThan(before))
+    expect(frame?.clientHeight).toBe(content())
+  })
+
+  it('takes the height of the manifest at once', async () => {
+    await mount({ plugin: withEntryPoint({ url: 'plugin.html?quiet', height: 321 }) })
+    await vi.waitFor(() => expect(frames()[0]?.clientHeight).toBe(321))
+    expect(frames()[0]?.getAttribute('scrolling')).toBe('no')
+  })
+
+  it('gives frames the sandbox, the permissions and the referrer policy of the real host', async () => {
+    await mount({ setup: { ...defaultSetup, sandbox: 'opaque', instances: [{ id: 'w1', entryPoint: OWN_SETTINGS }] } })
+    const [frame] = frames()
+    expect([...(frame?.sandbox ?? [])]).not.toContain('allow-same-origin')
+    expect([frame?.allow, frame?.referrerPolicy]).toEqual(['fullscreen', 'strict-origin'])
+    await choose('Frames', 'Keep their origin')
+    await vi.waitFor(() => expect([...(frames()[0]?.sandbox ?? [])]).toContain('allow-same-origin'))
+  })
+
+  it('answers in the opaque sandbox, too', async () => {
+    await mount({ setup: { ...defaultSetup, sandbox: 'opaque' } })
+    await logged(['w1', '↑ to host', 'setHeight', 'accepted'])
+  })
+
+  it.each([
+    ['Desktop', 2],
+    ['Phone', 1],
+  ])('has on the device %s room for %i widgets side by side', async (device, columns) => {
+    await mount()
+    await userEvent.click(button(device))
+    const tops = [...root().querySelectorAll('.widget')].map((each) => each.getBoundingClientRect().top)
+    expect(new Set(tops).size).toBe(columns === 2 ? 1 : 2)
+  })
+
+  it('signs in another person: all plug-ins are loaded again', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    await choose('Signed in', 'Jürgen Müller-Lüdenscheidt')
+    await shows(0, 'Enjoy, Jürgen Müller-Lüdenscheidt')
+    await shows(1, 'Enjoy, Jürgen Müller-Lüdenscheidt')
+  })
+
+  it('signs in a person that was entered', async () => {
+    await mount()
+    await userEvent.click(button('Manage people'))
+    await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Grace')
+    await userEvent.fill(page.getByRole('textbox', { name: 'User id' }), 'user-1')
+    await userEvent.fill(page.getByRole('textbox', { name: 'Language' }), 'en')
+    await userEvent.click(button('Add person'))
+    await expect.element(page.getByText('Somebody else has this id.')).toBeVisible()
+    await userEvent.fill(page.getByRole('textbox', { name: 'User id' }), 'user-9')
+    await userEvent.click(button('Add person'))
+    await shows(0, 'Enjoy, Grace')
+    await userEvent.click(button('Remove Grace'))
+    await shows(0, 'Enjoy, Ada')
+  })
+
+  it('tells the plug-in that the page is being edited', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    await userEvent.click(button('Edit mode'))
+    await shows(0, 'The page is being edited.')
+    await userEvent.click(button('Wider, w1'))
+    await vi.waitFor(() => expect(setup().instances[0]?.columns).toBe(7))
+  })
+})
+
+describe('settings', () => {
+  const oneWidget = { ...defaultSetup, instances: [{ id: 'w1', entryPoint: TODAY, columns: 12, config: {} }] }
+
+  it('enforces `required` and `pattern`, then stores the values and loads the plug-in again', async () => {
+    await mount({ setup: oneWidget })
+    await shows(0, 'cfg.dishes: 3')
+    await userEvent.click(button('Settings, w1'))
+    const title = page.getByRole('textbox', { name: 'Title' })
+    await userEvent.click(button('Save'))
+    await expect.element(title).toHaveAttribute('aria-invalid', 'true')
+    await userEvent.fill(title, 'lower case')
+    await userEvent.click(button('Save'))
+    await expect.element(title).toHaveAttribute('aria-invalid', 'true')
+    expect(setup().instances[0]?.config).toEqual({})
+    await userEvent.fill(title, 'Menu')
+    await userEvent.click(button('Save'))
+    await shows(0, 'cfg.title: Menu')
+    expect(setup().instances[0]?.config).toEqual({ title: 'Menu', dishes: 3 })
+    expect(await backendSetup()).toMatchObject({ instances: [{ config: { title: 'Menu' } }] })
+  })
+
+  it('stays open while the configuration view answers false, then stores its answer', async () => {
+    await mount({
+      setup: { ...oneWidget, instances: [{ id: 'w1', entryPoint: OWN_SETTINGS, columns: 12, config: {} }] },
+    })
+    await shows(0, 'Enjoy, Ada')
+    await userEvent.click(button('Settings, w1'))
+    await logged(['w1 ⚙', '↓ to plug-in', 'init', 'sent'])
+    await userEvent.click(button('Save'))
+    await expect.element(page.getByText(/answered false/)).toBeVisible()
+    expect(setup().instances[0]?.config).toEqual({})
+    await userEvent.click(button('Save'))
+    await shows(0, 'cfg.canteen: south')
+    expect(setup().instances[0]?.config).toEqual({ canteen: 'south' })
+    await expect.element(page.getByText(/answered false/)).not.toBeInTheDocument()
+  })
+
+  it('stores global values for all widgets', async () => {
+    await mount()
+    await shows(0, 'cfg.company: Acme')
+    await userEvent.click(button('Global configuration'))
+    await userEvent.fill(page.getByRole('textbox', { name: /Company/ }), 'Umbrella')
+    await userEvent.click(button('Save'))
+    await shows(0, 'cfg.company: Umbrella')
+    await shows(1, 'cfg.company: Umbrella')
+  })
+
+  async function backendSetup(): Promise<unknown> {
+    await vi.waitFor(async () => expect(await backend.loadSetup()).toEqual(setup()))
+    return backend.loadSetup()
+  }
+})
+
+describe('faults and latency', () => {
+  it('concern one widget only', async () => {
+    await mount({
+      setup: {
+        ...defaultSetup,
+        instances: [
+          { id: 'good', entryPoint: TODAY },
+          { id: 'bad', entryPoint: TODAY, fault: 'silent' },
+        ],
+      },
+    })
+    await shows(0, 'Enjoy, Ada')
+    await logged(['bad', '↓ to plug-in', 'init', 'dropped'])
+    expect(messages()).not.toContainEqual(expect.arrayContaining(['good', 'dropped']))
+    await openTab('Widget')
+    await choose('Widget', 'bad, Today')
+    await choose('Fault', 'None')
+    await userEvent.click(button('Reload, bad'))
+    await shows(1, 'Enjoy, Ada')
+  })
+})
+
+describe('a page that cannot be shown', () => {
+  const refused = (url: string): PageCheck => ({
+    kind: 'refuses-frames',
+    url,
+    message: 'The server sends X-Frame-Options: DENY. Remove that header.',
+  })
+
+  it('is explained in its widget, and appears once it can be shown; the other widget works', async () => {
+    let isFixed = false
+    await mount({
+      checkPage: (url) => (url.includes('own') && !isFixed ? refused(url) : { kind: 'ok', url, message: '' }),
+    })
+    await expect.element(page.getByText(/Remove that header/)).toBeVisible()
+    await shows(0, 'Enjoy, Ada')
+    isFixed = true
+    await shows(1, 'Enjoy, Ada')
+    await expect.element(page.getByText(/Remove that header/)).not.toBeInTheDocument()
+  })
+
+  it('is explained if its entry point has no address', async () => {
+    await mount({ plugin: withEntryPoint({ url: 'javascript:alert(1)' }) })
+    await expect.element(page.getByText('This entry point has no address')).toBeVisible()
+    expect(frames()).toHaveLength(1)
+  })
+})
+
+describe('the manifest', () => {
+  it('changes while the widgets stay', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    backend.show(withEntryPoint({ name: { en: 'Tomorrow' }, height: 77, url: 'plugin.html?quiet' }))
+    await expect.element(page.getByRole('article', { name: 'Tomorrow, w1' })).toBeVisible()
+    await vi.waitFor(() => expect(frames()[0]?.clientHeight).toBe(77))
+    expect(setup().instances).toHaveLength(2)
+  })
+
+  it('breaks while the plug-ins go on, and is used again when it is repaired', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    const [frame] = frames()
+    backend.show({ manifest: undefined, manifestUrl: undefined, findings: [], problem: 'Line 3: a comma is missing.' })
+    await expect.element(page.getByText('Line 3: a comma is missing.')).toBeVisible()
+    expect(frames()[0]).toBe(frame)
+    backend.show(plugin)
+    await expect.element(page.getByText('Line 3: a comma is missing.')).not.toBeInTheDocument()
+    expect(frames()[0]).toBe(frame)
+  })
+
+  it('loses an entry point: its widget says so, and keeps its place', async () => {
+    await mount()
+    await shows(1, 'Enjoy, Ada')
+    const [first] = (plugin.manifest as { entryPoints: object[] }).entryPoints
+    backend.show({ ...plugin, manifest: { ...plugin.manifest, entryPoints: [first] } })
+    await expect.element(page.getByText('This entry point is gone')).toBeVisible()
+    backend.show(plugin)
+    await shows(1, 'Enjoy, Ada')
+    expect(setup().instances[1]?.entryPoint).toBe(OWN_SETTINGS)
+  })
+
+  it('has findings, which are listed', async () => {
+    const finding = {
+      rule: 'height-invalid',
+      severity: 'error',
+      message: 'Write 320.',
+      pointer: '/x',
+      line: 7,
+    } as const
+    await mount({ plugin: { ...plugin, findings: [finding] } })
+    await userEvent.click(button('Show findings'))
+    await expect.element(page.getByText('Write 320.')).toBeVisible()
+    await expect.element(page.getByText('/x, line 7')).toBeVisible()
+  })
+
+  it('is missing: the page says so, and shows the plug-in when it comes', async () => {
+    await mount({ plugin: { manifest: undefined, manifestUrl: undefined, findings: [], problem: 'No manifest.json.' } })
+    await expect.element(page.getByText('No manifest.json.')).toBeVisible()
+    backend.show(plugin)
+    await shows(0, 'Enjoy, Ada')
+  })
+})
+
+describe('the server', () => {
+  it('goes away and comes back: a banner says so, and the plug-ins go on', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    const [frame] = frames()
+    backend.setReachable(false)
+    await expect.element(page.getByText(/server does not answer/)).toBeVisible()
+    backend.setReachable(true)
+    await expect.element(page.getByText(/server does not answer/)).not.toBeInTheDocument()
+    expect(frames()[0]).toBe(frame)
+  })
+})
+
+describe('the link', () => {
+  it('holds every change, and opens the same page', async () => {
+    const { address } = testAddress()
+    await mount({}, { address })
+    await userEvent.click(button('Phone'))
+    await vi.waitFor(() => expect(readSetupFragment(address.read())?.setup).toEqual(setup()))
+    sandbox?.close()
+    await mount({}, { address })
+    expect(setup().device).toBe('phone')
+  })
+
+  it('wins over what was saved, and its broken parts are named', async () => {
+    const given = {
+      ...defaultSetup,
+      theme: 'dark' as const,
+      instances: [{ id: 'x', columns: 4, config: {}, entryPoint: 'gone' }],
+    }
+    await mount({ setup: { device: 'phone' } }, { address: testAddress(setupFragment(given)).address })
+    expect([setup().theme, setup().device, setup().instances[0]?.entryPoint]).toEqual(['dark', 'desktop', undefined])
+    await expect.element(page.getByText(/does not have the entry point of x/)).toBeVisible()
+    await userEvent.click(button('Dismiss'))
+    await expect.element(page.getByText(/does not have the entry point of x/)).not.toBeInTheDocument()
+  })
+
+  it('is used when somebody pastes it', async () => {
+    const { address, visit } = testAddress()
+    await mount({}, { address })
+    visit(setupFragment({ ...defaultSetup, device: 'tablet' }))
+    await vi.waitFor(() => expect(setup().device).toBe('tablet'))
+  })
+
+  it('leads to the origin of the other tenant with the same set-up', async () => {
+    const { address, opened } = testAddress()
+    const tenants = { first: location.origin, second: 'http://second.localhost:4400' }
+    await mount({}, { address, tenants })
+    await choose('Tenant', 'Second tenant')
+    await vi.waitFor(() => expect(opened).toEqual([`${tenants.second}/${setupFragment(setup())}`]))
+    expect(setup().tenant).toBe('second')
+  })
+})
+
+describe('messages', () => {
+  it('show header and claims of a token, and send it again', async () => {
+    await mount({ setup: defaultSetup })
+    await logged(['w1', '↓ to plug-in', 'init', 'sent'])
+    await userEvent.click(page.getByRole('row', { name: /to plug-in init sent/ }).getByRole('button'))
+    const details = page.getByRole('region', { name: 'Details of the message' })
+    await expect.element(details.getByText('"alg": "RS512"')).toBeVisible()
+    await expect.element(details.getByText('"ctx.userName": "Ada"')).toBeVisible()
+    await userEvent.click(button('Send again'))
+    await vi.waitFor(() => expect(messages().at(-1)?.join()).toContain('sent again'))
+  })
+
+  it('name the error that a correct plug-in reports, with a link to its page', async () => {
+    await mount(
+      { setup: { ...defaultSetup, instances: [{ id: 'w1', fault: 'expired' }] } },
+      { errorPage: (code) => `/errors/${code}` },
+    )
+    await logged(['w1', '↓ to plug-in', 'init', 'sent'])
+    await userEvent.click(page.getByRole('row', { name: /init sent/ }).getByRole('button'))
+    await expect
+      .element(page.getByRole('link', { name: 'ERR_TOKEN_EXPIRED' }))
+      .toHaveAttribute('href', '/errors/ERR_TOKEN_EXPIRED')
+  })
+
+  it('become a fixture, without the e-mail address', async () => {
+    await mount({ setup: defaultSetup })
+    await shows(0, 'Enjoy, Ada')
+    await userEvent.click(button('Record'))
+    await userEvent.click(button('Reload all'))
+    await vi.waitFor(() => expect(messages().filter((each) => each.includes('setHeight'))).toHaveLength(2))
+    await userEvent.click(button('Stop recording'))
+    const recorded = page.getByRole('group', { name: 'Module' })
+    await expect.element(recorded).toHaveTextContent(/defineHostFixture\(\{ name: 'Ada, w1'/)
+    await expect.element(recorded).not.toHaveTextContent('@example.com')
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('adds, sets up and removes a widget', async () => {
+    await mount({ setup: { ...defaultSetup, instances: [] } })
+    await userEvent.keyboard('a')
+    await vi.waitFor(() => expect(button('Today').query()).toBe(button('Today').element()))
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(setup().instances).toHaveLength(1))
+    await shows(0, 'Enjoy, Ada')
+    await userEvent.keyboard('e')
+    await shows(0, 'being edited')
+    const remove = button('Remove, w1').element() as HTMLElement
+    remove.focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(setup().instances).toHaveLength(0))
+    expect(root().activeElement?.className).toBe('add')
+  })
+
+  it('lists its shortcuts with ?, and takes none of them while somebody writes', async () => {
+    await mount()
+    await userEvent.keyboard('?')
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await userEvent.keyboard('e')
+    await userEvent.keyboard('{Escape}')
+    await userEvent.keyboard('/')
+    await userEvent.keyboard('dea')
+    await expect.element(page.getByRole('searchbox', { name: 'Search messages' })).toHaveValue('dea')
+    expect([setup().editing, setup().theme]).toEqual([false, 'light'])
+  })
+
+  it('has shortcuts that can be turned off', async () => {
+    await mount()
+    await userEvent.keyboard('?')
+    await userEvent.click(page.getByRole('switch', { name: 'Single keys are shortcuts' }))
+    await userEvent.keyboard('{Escape}')
+    await userEvent.keyboard('e')
+    expect(setup().editing).toBe(false)
+  })
+
+  it('changes the size of the panels, and remembers it', async () => {
+    await mount()
+    const bar = page.getByRole('separator', { name: 'Width of the controls' })
+    ;(bar.element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(bar).toHaveAttribute('aria-valuenow', '344')
+    sandbox?.close()
+    await mount()
+    await expect.element(bar).toHaveAttribute('aria-valuenow', '344')
+  })
+
+  it('walks through the messages', async () => {
+    await mount({ setup: defaultSetup })
+    await logged(['w1', '↑ to host', 'setHeight', 'accepted'])
+    const first = page.getByRole('row', { name: /to host init accepted/ }).getByRole('button')
+    ;(first.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}{ArrowDown}')
+    const details = page.getByRole('region', { name: 'Details of the message' })
+    await expect.element(details.getByText('sent', { exact: true })).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(details.getByRole('heading', { name: 'setHeight' })).toBeVisible()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
+  it.each([
+    ['the page', () => Promise.resolve()],
+    ['the controls of a widget', () => openTab('Widget')],
+    ['the plug-in', () => openTab(/Plug-in/)],
+    ['the help', () => userEvent.keyboard('?')],
+    ['the people', () => userEvent.click(button('Manage people'))],
+    ['the settings', () => userEvent.click(button('Settings, w1'))],
+    [
+      'a message',
+      () => userEvent.click(page.getByRole('row', { name: /w1 ↓ to plug-in init sent/ }).getByRole('button')),
+    ],
+  ])('in %s', async (_name, open) => {
+    const finding = { rule: 'height-invalid', severity: 'error', message: 'Write 320.', pointer: '/x' } as const
+    await mount({ plugin: { ...plugin, findings: [finding] } })
+    await shows(0, 'Enjoy, Ada')
+    if (theme === 'dark') await userEvent.click(button('Dark'))
+    await open()
+    await new Promise((resolve) => setTimeout(resolve, 300)) // colours fade
+    const { violations } = await axe.run(element, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      iframes: false, // a plug-in answers for itself
+    })
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})
