@@ -77,7 +77,7 @@ function button(name: string | RegExp) {
 
 async function choose(field: string, option: string): Promise<void> {
   await userEvent.click(page.getByRole('combobox', { name: field }))
-  await userEvent.click(page.getByRole('option', { name: option }))
+  await userEvent.click(page.getByRole('option', { name: new RegExp(`^${option}`) })) // a description may follow
 }
 
 async function openTab(name: string | RegExp): Promise<void> {
@@ -419,8 +419,8 @@ describe('messages', () => {
     await logged(['w1', '↓ to plug-in', 'init', 'sent'])
     await userEvent.click(page.getByRole('row', { name: /to plug-in init sent/ }).getByRole('button'))
     const details = page.getByRole('region', { name: 'Details of the message' })
-    await expect.element(details.getByText('"alg": "RS512"')).toBeVisible()
-    await expect.element(details.getByText('"ctx.userName": "Ada"')).toBeVisible()
+    await expect.element(details.getByText(/"alg": "RS512"/)).toBeVisible()
+    await expect.element(details.getByText(/"ctx.userName": "Ada"/)).toBeVisible()
     await userEvent.click(button('Send again'))
     await vi.waitFor(() => expect(messages().at(-1)?.join()).toContain('sent again'))
   })
@@ -445,8 +445,8 @@ describe('messages', () => {
     await vi.waitFor(() => expect(messages().filter((each) => each.includes('setHeight'))).toHaveLength(2))
     await userEvent.click(button('Stop recording'))
     const recorded = page.getByRole('group', { name: 'Module' })
-    await expect.element(recorded).toHaveTextContent(/defineHostFixture\(\{ name: 'Ada, w1'/)
-    await expect.element(recorded).not.toHaveTextContent('@example.com')
+    await expect.element(recorded).toMatchTextContent(/defineHostFixture\(\{ name: 'Ada, w1'/)
+    await expect.element(recorded).not.toMatchTextContent('@example.com')
   })
 })
 

@@ -140,7 +140,8 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
     clearTimeout(saving)
     if (!unsaved) return
     unsaved = false
-    address?.write(setupFragment(setup))
+    const link = setupFragment(setup)
+    if (link.length <= LIMITS.fragment) address?.write(link)
     backend.saveSetup(setup).catch(() => (unsaved = true))
   }
 
@@ -152,7 +153,13 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
     change({ tenant })
     if (!tenants || tenants[tenant] === location.origin) return
     save()
-    address?.open(`${tenants[tenant]}/${setupFragment(setup)}`)
+    visitTenant()
+  }
+
+  /** Opens the origin of the tenant, if this page has another one. */
+  function visitTenant(): void {
+    if (tenants && tenants[setup.tenant] !== location.origin)
+      address?.open(`${tenants[setup.tenant]}/${setupFragment(setup)}`)
   }
 
   function select(id: string): void {
@@ -349,7 +356,7 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
       html`<button type="button" class="tool" aria-label=${label} title=${label} aria-pressed=${pressed} @click=${run}>
         ${icon(shape)}
       </button>`
-    return html`<header class="bar">
+    return html`<section class="bar" aria-label="Sandbox">
       <h1>Haiilo sandbox ${name ? html`<span class="quiet wide-only">${name}</span>` : nothing}</h1>
       <div class="group" role="group" aria-label="Width of the page">
         ${toggle('Desktop', 'desktop', setup.device === 'desktop', () => change({ device: 'desktop' }))}
@@ -377,7 +384,7 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
           ${icon('help')}
         </button>
       </div>
-    </header>`
+    </section>`
   }
 
   function tenantPage(): TemplateResult {
@@ -476,6 +483,8 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
 
   async function copyLink(): Promise<void> {
     save()
+    if (setupFragment(setup).length > LIMITS.fragment)
+      return say('This set-up is too long for a link. It is saved with the project.')
     const link = new URL(setupFragment(setup), location.href).href
     say((await copyText(link)) ? 'The link was copied.' : 'The browser did not permit access to the clipboard.')
   }
@@ -529,9 +538,12 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
   // the world around
 
   function usePlugin(next: PluginState): void {
+    const before = JSON.stringify(plugin.manifest)
     // a manifest that broke while somebody edits it must not take the widgets away
     plugin = next.manifest ? next : { ...next, manifest: plugin.manifest, manifestUrl: plugin.manifestUrl }
     entryPoints = readEntryPoints(plugin)
+    // the widgets load again, and an open configuration view belongs to the load before
+    if (settings && JSON.stringify(plugin.manifest) !== before) closeSettings()
     show()
   }
 
@@ -551,10 +563,10 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
     const known = withKnownEntryPoints(linked.setup, plugin.manifest ? entryPoints : undefined)
     notices = [...linked.notices, ...known.notices]
     change(known.setup)
+    visitTenant()
   }
 
-  if (tenants && tenants[setup.tenant] !== location.origin)
-    address?.open(`${tenants[setup.tenant]}/${setupFragment(setup)}`)
+  visitTenant()
   const mounted = mountTimeline(timelineElement, { timeline, errorPage, situations })
   const stops = [
     backend.watch((event) => (event.type === 'plugin' ? usePlugin(event.plugin) : meetServer(event.reachable))),

@@ -91,7 +91,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     if (key !== madeOf || changes.length > 1) open(next, key)
     else if (home && changes[0]) {
       applied = wanted
-      if (changes[0] === 'user') home.setUser(next.user)
+      if (changes[0] === 'user') home.setUser({ ...next.user })
       else if (changes[0] === 'editing') home.setEditing(next.editing)
       else home.setConfig(next.instance.config, { source: next.instance.id })
       silence = undefined
@@ -146,7 +146,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
   function openHost({ instance, manifest, manifestUrl, tenant, keyServer, ...options }: WidgetState): SimulatedHost {
     const opened = createSimulatedHost({
       tenant: { url: location.origin, id: tenant === 'first' ? 'tenant-1' : 'tenant-2' },
-      user: options.user,
+      user: { ...options.user },
       manifest: manifest as SimulatedManifest, // the simulator reads any object and leaves out what is broken
       globalConfig: options.globalConfig,
       editing: options.editing,
