@@ -235,6 +235,8 @@ export abstract class HaiiloField extends HaiiloElement {
     super.requestUpdate(name, before, options)
     // the first value is the constructor's
     if (name === this.state && before !== undefined) this.isInitial = false
+    // the browser knows it by the attribute, and a page may ask at once
+    if (name === 'disabled' && this.hasUpdated) this.toggleAttribute(name, !!(this.disabled as unknown))
     // a form that is asked in the same breath shall not answer for the value of before
     if (name !== undefined && this.hasUpdated) this.#judge()
   }

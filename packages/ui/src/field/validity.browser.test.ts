@@ -29,7 +29,7 @@ async function drawForm(kind: string, attributes = 'required'): Promise<{ form: 
 }
 
 describe.each(KINDS)('haiilo-%s', (kind) => {
-  it.each([
+  it.each<[string, (form: HTMLFormElement) => unknown]>([
     ['a click on a native button', (form: HTMLFormElement) => userEvent.click(form.lastElementChild as HTMLElement)],
     ['requestSubmit()', (form: HTMLFormElement) => form.requestSubmit()],
     ['form.reportValidity()', (form: HTMLFormElement) => form.reportValidity()],
