@@ -335,6 +335,9 @@ export const pageStyles: CSSResult = css`
     padding-block: 0.375rem;
     border-block-end: 1px solid var(--sb-line);
   }
+  .keys ~ haiilo-switch {
+    margin-block-start: 0.75rem;
+  }
   .keys {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
