@@ -170,6 +170,23 @@ describe('the page of the tenant', () => {
     expect(new Set(tops).size).toBe(columns === 2 ? 1 : 2)
   })
 
+  it.each([400, 320])('scrolls nothing sideways at %i pixels', async (width) => {
+    await page.viewport(width, 900)
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    await userEvent.click(button('Messages'))
+    await logged(['w1', '↑ to host', 'setHeight', 'accepted'])
+    await userEvent.click(button('Controls'))
+    const timeline = root().querySelector('.timeline')?.shadowRoot
+    const scrollers = [
+      element,
+      ...root().querySelectorAll('main, .side'),
+      ...(timeline?.querySelectorAll('.list') ?? []),
+    ]
+    expect(scrollers).toHaveLength(4)
+    for (const each of scrollers) expect(each.scrollWidth, each.className).toBeLessThanOrEqual(each.clientWidth)
+  })
+
   it('signs in another person: all plug-ins are loaded again', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
@@ -191,6 +208,13 @@ describe('the page of the tenant', () => {
     await shows(0, 'Enjoy, Grace')
     await userEvent.click(button('Remove Grace'))
     await shows(0, 'Enjoy, Ada')
+  })
+
+  it('selects the widget whose plug-in gets the focus', async () => {
+    await mount()
+    await shows(1, 'Enjoy, Ada')
+    frames()[1]?.focus()
+    await vi.waitFor(() => expect(root().querySelector('.selected')?.getAttribute('aria-label')).toBe('Order, w2'))
   })
 
   it('tells the plug-in that the page is being edited', async () => {

@@ -566,11 +566,27 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
     visitTenant()
   }
 
+  /** A click inside a frame is no event of this page: only the focus goes there. */
+  function selectFocused(): void {
+    const focused = root.activeElement?.closest('.widget')
+    for (const [id, widget] of widgets) if (widget.element === focused) select(id)
+  }
+
+  /** Selects the widget whose frame gets the focus. */
+  function watchFrames(): () => void {
+    const view = element.ownerDocument.defaultView
+    // the page knows where the focus is once the event is over
+    const later = (): void => void setTimeout(selectFocused)
+    view?.addEventListener('blur', later)
+    return () => view?.removeEventListener('blur', later)
+  }
+
   visitTenant()
   const mounted = mountTimeline(timelineElement, { timeline, errorPage, situations })
   const stops = [
     backend.watch((event) => (event.type === 'plugin' ? usePlugin(event.plugin) : meetServer(event.reachable))),
     address?.watch(readAddress),
+    watchFrames(),
     listenToShortcuts(element.ownerDocument, shortcuts, (key) => sizes.shortcuts || key === '?'),
   ]
   show()

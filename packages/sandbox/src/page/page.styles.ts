@@ -267,7 +267,7 @@ export const pageStyles: CSSResult = css`
   }
   .splitter::after {
     position: absolute;
-    inset: -4px;
+    inset: -4px 0;
     z-index: 2;
     content: '';
   }
@@ -281,6 +281,9 @@ export const pageStyles: CSSResult = css`
     grid-area: split;
     inline-size: 1px;
     cursor: col-resize;
+  }
+  .vertical::after {
+    inset: 0 -4px;
   }
   .horizontal {
     grid-area: cut;
