@@ -1,4 +1,4 @@
-import { library } from '../../scripts/rollup-library.mjs'
+import { library } from '../../scripts/lib/rollup-library.mjs'
 
 export default library(import.meta.url, {
   index: 'src/index.ts',
