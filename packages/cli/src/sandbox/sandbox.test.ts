@@ -15,7 +15,10 @@ const MANIFEST = JSON.stringify({
 
 /** Prints its address as a development server does: in colours, and after a while. */
 const DEV_SERVER = `
-const server = require('node:http').createServer((_, response) => response.end('<!doctype html>'))
+const manifest = process.argv[2] === 'serves' && require('node:fs').readFileSync('served.json')
+const server = require('node:http').createServer(({ url }, response) =>
+  response.end(manifest && url === '/manifest.json' ? manifest : '<!doctype html>'),
+)
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address()
   console.log('\\u001b[32m  Local:\\u001b[39m   \\u001b[36mhttp://localhost:\\u001b[1m' + port + '\\u001b[22m/\\u001b[39m')
@@ -94,6 +97,13 @@ describe('haiilo-kit sandbox', () => {
         ),
       { timeout: 10_000 },
     )
+  })
+
+  test('prefers the manifest that the development server serves', async () => {
+    const served = MANIFEST.replace('Lunch', 'Served')
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'served.json': served, 'server.cjs': DEV_SERVER })
+    const { plugin } = startSandbox(['--', process.execPath, 'server.cjs', 'serves'], cwd)
+    expect((await plugin(hasManifest)).manifest).toEqual(JSON.parse(served))
   })
 
   test('ends with 2 when the development server fails', async () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
 import { SourceError } from '../sources/source-error.js'
+import { identifySource } from '../sources/source.js'
 import { isUnreadable, type Report } from '../validate/report.js'
 import { validateSource } from '../validate/validate.js'
 import { findPlugin, type PluginSource } from './find-plugin.js'
@@ -31,7 +32,6 @@ export async function sandbox(
 ): Promise<ExitCode> {
   const stops: (() => void | Promise<void>)[] = []
   try {
-    const plugin = await findPlugin(argument, context.cwd)
     const running = command.length > 0 ? startCommand(command, context) : undefined
     if (running) stops.push(running.stop)
     const server = await createSandboxServer({
@@ -43,7 +43,8 @@ export async function sandbox(
     context.stdout.text(`Sandbox:  ${server.url}\n`)
     if (open) await openInBrowser(server.url)
 
-    const base = await baseAddress(plugin, { url, running, stops, context })
+    const plugin = await locatePlugin(argument, { url, running, context })
+    const base = plugin.base ?? (await serveFolder(plugin, stops, context))
     let shown: string | undefined
     const show = async (): Promise<void> => {
       const state = stateOf(await validateSource(plugin.manifest, base, context))
@@ -70,33 +71,64 @@ export async function sandbox(
   }
 }
 
-interface BaseParts {
+interface LocateParts {
   readonly url: URL | undefined
   readonly running: RunningCommand | undefined
-  readonly stops: (() => void | Promise<void>)[]
   readonly context: CommandContext
 }
 
+interface LocatedPlugin extends PluginSource {
+  /** The URL to which the URLs in the manifest are relative; `undefined` if its folder must be served first. */
+  readonly base: URL | undefined
+}
+
 /**
- * The URL to which the URLs in the manifest are relative: the given one, that of the manifest, or that of the development server. Without
- * any of them, the folder is served.
- *
- * @returns `undefined` for a manifest at a URL, which is its own base.
+ * Finds the manifest and the URL to which its URLs are relative: the option `--url`, the URL of the manifest, or that of the development
+ * server. If no manifest is named, the one that the development server serves wins over a file, because it is the one that a host reads.
  */
-async function baseAddress(
-  { manifest, folder }: PluginSource,
-  { url, running, stops, context }: BaseParts,
-): Promise<URL | undefined> {
-  if (url || manifest.kind === 'address' || manifest.kind === 'stdin') return url
-  if (running) {
-    context.stdout.text('Waiting until the command prints the URL of its server. If it prints none, set --url.\n')
-    const address = await Promise.race([running.address, running.ended.then(() => undefined)])
-    if (!address) throw new SourceError('The command ended before it printed the URL of a server.')
-    return new URL('manifest.json', address)
+async function locatePlugin(
+  argument: string | undefined,
+  { url, running, context }: LocateParts,
+): Promise<LocatedPlugin> {
+  const isOpen = argument === undefined && url === undefined
+  const known = isOpen ? undefined : await findPlugin(argument, context.cwd)
+  if (known?.manifest.kind === 'address') return { ...known, base: url ?? new URL(known.manifest.url) }
+  if (url || !running) return { ...(known ?? (await findPlugin(argument, context.cwd))), base: url }
+  const served = new URL('manifest.json', await serverUrl(running, context))
+  if (known === undefined && (await isManifest(served)))
+    return { manifest: identifySource(served.href, context.cwd), folder: undefined, base: served }
+  return { ...(known ?? (await findPlugin(argument, context.cwd))), base: served }
+}
+
+/** @throws {SourceError} The command ended before it printed a URL. */
+async function serverUrl({ address, ended }: RunningCommand, { stdout }: CommandContext): Promise<URL> {
+  stdout.text('Waiting until the command prints the URL of its server. If it prints none, set --url.\n')
+  const url = await Promise.race([address, ended.then(() => undefined)])
+  if (url) return url
+  throw new SourceError('The command ended before it printed the URL of a server.')
+}
+
+/** Whether a server sends a JSON object. Development servers answer unknown paths with a page. */
+async function isManifest(url: URL): Promise<boolean> {
+  try {
+    const value: unknown = await (await fetch(url, { signal: AbortSignal.timeout(SERVED_TIMEOUT) })).json()
+    return typeof value === 'object' && value !== null && 'entryPoints' in value
+  } catch {
+    return false
   }
-  const served = await servePluginFolder(folder ?? dirname(manifest.path))
+}
+
+/** Milliseconds. */
+const SERVED_TIMEOUT = 10_000
+
+async function serveFolder(
+  { manifest, folder }: PluginSource,
+  stops: (() => void | Promise<void>)[],
+  { cwd, stdout }: CommandContext,
+): Promise<URL> {
+  const served = await servePluginFolder(folder ?? ('path' in manifest ? dirname(manifest.path) : cwd))
   stops.push(served.close)
-  context.stdout.text(`Plug-in:  ${served.url}\n`)
+  stdout.text(`Plug-in:  ${served.url}\n`)
   return new URL('manifest.json', served.url)
 }
 
