@@ -1,10 +1,12 @@
-// Takes the pictures of the README from today's stories: docs/images/sandbox.png and settings.png. Prevents outdated pictures.
+// Takes the pictures of the README from today's build: docs/images/sandbox.png and settings.png. Run `pnpm build` first. Prevents outdated pictures.
 //
 //   node scripts/generate/readme-pictures.mjs
 import '../lib/require-node.mjs'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
+import { createServer } from 'vite'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
 import { root } from '../lib/commands.mjs'
 import { startStorybook, STORYBOOK } from '../lib/storybook.mjs'
@@ -16,33 +18,33 @@ const PATIENCE = 180_000
 const stopStorybook = await startStorybook()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
 try {
-  await save('sandbox.png', await takeSandbox())
+  await takeSandbox()
   await save('settings.png', await takeSettings())
 } finally {
   await browser.close()
   stopStorybook()
 }
 
-/** The sandbox after a reservation. */
+/** The sandbox with the React example. Needs the built packages. */
 async function takeSandbox() {
-  const page = await newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
-  // in a cold Storybook the story fails by its time limit, and the picture would show that
-  await (await openStory('sandbox--in-memory', 'light')).close()
-  await page.goto(`${STORYBOOK}/?path=/story/sandbox--in-memory`)
-  const preview = await page.waitForSelector('#storybook-preview-iframe')
-  if (!(await hasPlayed(await preview.contentFrame()))) throw new Error('The story of the sandbox fails.')
-  const canvas = page.frameLocator('#storybook-preview-iframe')
-  const plugin = canvas.frameLocator('iframe[title="Lunch"]')
-  await plugin.getByRole('button', { name: 'Reserve: Gnocchi with spinach' }).click()
-  await plugin.getByText(/Reserved: table/).waitFor()
-  // the host sets the last height after the answer is drawn
-  await canvas
-    .getByRole('row', { name: /setHeight accepted/ })
-    .nth(1)
-    .waitFor()
-  await page.mouse.move(0, 0)
-  await plugin.locator('body').evaluate(({ ownerDocument }) => ownerDocument.activeElement?.blur())
-  return page
+  const { createSandboxServer } = await import(pathToFileURL(join(root, 'packages/sandbox/dist/index.js')).href)
+  const plugin = await createServer({ root: join(root, 'examples/react'), logLevel: 'error' })
+  await plugin.listen()
+  const sandbox = await createSandboxServer({ port: 0 })
+  try {
+    const manifestUrl = new URL('manifest.json', plugin.resolvedUrls.local[0]).href
+    sandbox.show({ manifest: await (await fetch(manifestUrl)).json(), manifestUrl, findings: [] })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
+    await page.goto(sandbox.url)
+    const frames = page.locator('.widget iframe')
+    await frames.nth(1).contentFrame().getByRole('heading', { name: 'Enjoy, Ada' }).waitFor()
+    await page.getByText('setHeight').nth(1).waitFor()
+    await page.mouse.move(0, 0)
+    return await save('sandbox.png', page)
+  } finally {
+    await sandbox.close()
+    await plugin.close()
+  }
 }
 
 /** Two settings forms side by side: one that is refused, in light; one in German, in dark. */
