@@ -3,6 +3,7 @@
 // - custom-elements.json, which editors read, from the sources of the components
 // - the wrappers for React, Vue and Angular, from custom-elements.json
 // - src/languages/texts.ts, from en.json and de.json: one constant for each text, so that a bundle contains only texts of its components
+// - src/languages/text-key.ts, from en.json and de.json: the type of their keys
 //
 // With `--check` it only compares. Guards against outdated wrappers and documentation, and against a text that only one language has.
 import '../lib/require-node.mjs'
@@ -25,7 +26,7 @@ const onlyChecks = process.argv.includes('--check')
 const customElements = await analyze()
 const files = {
   'custom-elements.json': customElements,
-  'src/languages/texts.ts': texts(),
+  ...texts(),
   ...wrappers(elementsOf(JSON.parse(customElements))),
 }
 for (const [file, content] of Object.entries(files)) await write(join(folder, file), content)
@@ -49,21 +50,25 @@ function wrappers(elements) {
 }
 
 function texts() {
-  const words = LANGUAGES.map((language) => [language, readJson(join(folder, `src/languages/${language}.json`))])
-  const keys = new Set(words.flatMap(([, texts]) => Object.keys(texts)))
-  const constants = [...keys].map((key) => {
-    const lacking = words.filter(([, texts]) => !texts[key]).map(([language]) => language)
-    if (lacking.length > 0) throw new Error(`The text "${key}" is missing in ${lacking.join(', ')}.`)
-    return `export const ${key}: KitText = ${JSON.stringify({ key, ...Object.fromEntries(words.map(([language, texts]) => [language, texts[key]])) })}`
+  const languages = LANGUAGES.map((language) => [language, readJson(join(folder, `src/languages/${language}.json`))])
+  const keys = [...new Set(languages.flatMap(([, texts]) => Object.keys(texts)))]
+  const constants = keys.map((key) => {
+    const missing = languages.filter(([, texts]) => !texts[key]).map(([language]) => language)
+    if (missing.length > 0) throw new Error(`The text "${key}" is missing in ${missing.join(', ')}.`)
+    const translations = Object.fromEntries(languages.map(([language, texts]) => [language, texts[key]]))
+    return `export const ${key}: KitText = ${JSON.stringify({ key, ...translations })}`
   })
-  return `// Generated from en.json and de.json by scripts/generate/ui.mjs. Do not edit.
-import type { KitText } from './languages.js'
-
-/** The key of a text of the kit. */
-export type TextKey = ${[...keys].map((key) => `'${key}'`).join(' | ')}
+  const header = '// Generated from en.json and de.json by scripts/generate/ui.mjs. Do not edit.\n'
+  return {
+    'src/languages/text-key.ts': `${header}
+/** The key of a built-in text. */
+export type TextKey = ${keys.map((key) => `'${key}'`).join(' | ')}
+`,
+    'src/languages/texts.ts': `${header}import type { KitText } from './languages.js'
 
 ${constants.join('\n')}
-`
+`,
+  }
 }
 
 async function write(file, content) {

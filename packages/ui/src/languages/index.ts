@@ -1,2 +1,2 @@
 export { addLanguage, type Text, type Texts } from './languages.js'
-export type { TextKey } from './texts.js'
+export type { TextKey } from './text-key.js'

@@ -1,6 +1,6 @@
 import type { TranslationMap } from '@haiilo-kit/manifest'
 
-import type { TextKey } from './texts.js'
+import type { TextKey } from './text-key.js'
 
 /** A text of the kit: as it is, or one for each plural category of `Intl.PluralRules`; `{name}` stands for what is put in. */
 export type Text = string | { readonly [category: string]: string; readonly other: string }

@@ -1,47 +1,6 @@
 // Generated from en.json and de.json by scripts/generate/ui.mjs. Do not edit.
 import type { KitText } from './languages.js'
 
-/** The key of a text of the kit. */
-export type TextKey =
-  | 'optional'
-  | 'missing'
-  | 'missingChoice'
-  | 'missingTick'
-  | 'missingSwitch'
-  | 'tooShort'
-  | 'tooLong'
-  | 'tooSmall'
-  | 'tooLarge'
-  | 'wrongStep'
-  | 'noNumber'
-  | 'tooExact'
-  | 'noEmail'
-  | 'noUrl'
-  | 'wrongPattern'
-  | 'choose'
-  | 'noOptions'
-  | 'loading'
-  | 'close'
-  | 'info'
-  | 'success'
-  | 'warning'
-  | 'danger'
-  | 'connecting'
-  | 'failed'
-  | 'closed'
-  | 'retry'
-  | 'help'
-  | 'remedyReload'
-  | 'formSource'
-  | 'formHost'
-  | 'formFields'
-  | 'formLeftOut'
-  | 'formProblems'
-  | 'formEmpty'
-  | 'formChecking'
-  | 'formCheckFailed'
-  | 'storedUnfit'
-
 export const optional: KitText = { key: 'optional', en: '(optional)', de: '(optional)' }
 export const missing: KitText = { key: 'missing', en: 'Fill in this field.', de: 'Bitte füllen Sie dieses Feld aus.' }
 export const missingChoice: KitText = {

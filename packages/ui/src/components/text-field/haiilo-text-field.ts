@@ -17,10 +17,10 @@ import { cleanValue } from './clean-value.js'
 import { decimalSign, readNumber } from './number-text.js'
 import { stepNumber } from './step-number.js'
 import { textFieldStyles } from './haiilo-text-field.styles.js'
+import type { TextFieldType } from './text-field-type.js'
 import { textProblems } from './text-problems.js'
 
-/** What is written into a text field. `textarea` is a long text. */
-export type TextFieldType = 'text' | 'email' | 'url' | 'search' | 'number' | 'textarea'
+export type { TextFieldType } from './text-field-type.js'
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 

@@ -3,12 +3,19 @@ import type { FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
 import { nativeInput } from './native-input.js'
 import { isExact } from './number-text.js'
-import type { HaiiloTextField } from './haiilo-text-field.js'
+import type { TextFieldType } from './text-field-type.js'
 
-type Constraints = Pick<
-  HaiiloTextField,
-  'type' | 'required' | 'minLength' | 'maxLength' | 'pattern' | 'min' | 'max' | 'step'
->
+/** The properties of a text field that limit its value. */
+interface Constraints {
+  readonly type: TextFieldType
+  readonly required: boolean
+  readonly minLength: number | undefined
+  readonly maxLength: number | undefined
+  readonly pattern: string | undefined
+  readonly min: number | undefined
+  readonly max: number | undefined
+  readonly step: number | undefined
+}
 
 /**
  * All reasons why what is written in a field is not valid, in the order in which a person is told of them.
