@@ -1,20 +1,22 @@
 import { describe, expect, it, test } from 'vitest'
 
-import { modulesOf } from './modules-of.js'
+import { bundledModules } from './bundled-modules.js'
 
 describe.each(['react', 'vue', 'angular'])('the barrel for %s', (framework) => {
   it.each([
     ['HaiiloButton', ['haiilo-button']],
     ['HaiiloTabs', ['haiilo-tab', 'haiilo-tabs']],
   ])('brings nothing into a bundle that %s does not need', async (name, expected) => {
-    const modules = await modulesOf(`import { ${name} } from '@haiilo-kit/ui/${framework}'; console.log(${name})`)
+    const modules = await bundledModules(`import { ${name} } from '@haiilo-kit/ui/${framework}'; console.log(${name})`)
     expect(elementsIn(modules)).toEqual(expected)
     expect(modules.filter((path) => path.endsWith('field-control.ts'))).toEqual([])
   })
 })
 
 test('the plug-in for Vue brings all components', async () => {
-  const modules = await modulesOf(`import { HaiiloUiPlugin } from '@haiilo-kit/ui/vue'; console.log(HaiiloUiPlugin)`)
+  const modules = await bundledModules(
+    `import { HaiiloUiPlugin } from '@haiilo-kit/ui/vue'; console.log(HaiiloUiPlugin)`,
+  )
   expect(elementsIn(modules).length).toBeGreaterThan(15)
 })
 

@@ -46,8 +46,8 @@ function imports({ properties, state }) {
 /** Imports of what the members name. */
 function helpers(members, isField) {
   const files = {
-    '../lib/text-of.js': ['textOf'],
-    './changes-of.js': ['changesOf'],
+    '../lib/to-text.js': ['toText'],
+    './output-from-event.js': ['outputFromEvent'],
     './field-control.js': isField ? ['provideFieldControl'] : [],
     './field-value.js': ['valueOf', 'type FieldValue'],
     './template-values.js': ['isOn', 'numberOf', 'patternOf', 'type Flag', 'type Numeric'],
@@ -84,7 +84,7 @@ function written({ name, kind }, { isField, state }) {
   // signal forms bind limits of the type of their value, which may be a text, and patterns, which they check by themselves
   if (isField && /^m(in|ax)$/.test(name)) return { type: `${type} | string`, value: 'numberOf(value)' }
   if (isField && name === 'pattern') return { type: `${type} | readonly RegExp[]`, value: 'patternOf(value)' }
-  if (isField && name === state?.property) return { type: 'FieldValue<Element> | null', value: `textOf(value) ?? ''` }
+  if (isField && name === state?.property) return { type: 'FieldValue<Element> | null', value: `toText(value) ?? ''` }
   return kind === 'number' ? { type: `Numeric<${type}>`, value: 'numberOf(value)' } : { type, value: 'value' }
 }
 
@@ -97,7 +97,7 @@ function stateOf({ state, isField }) {
   const read = holdsValue ? 'valueOf' : `({ ${property} }) => ${property}`
   return [
     `${docblock(`Emits \`${property}\` when the element has changed it, for \`[(${property})]\`.`)}
-  @Output() readonly ${property}Change: OutputRef<${type}> = changesOf(this.element, '${event}', ${read})`,
+  @Output() readonly ${property}Change: OutputRef<${type}> = outputFromEvent(this.element, '${event}', ${read})`,
   ]
 }
 

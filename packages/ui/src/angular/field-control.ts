@@ -8,7 +8,7 @@ import {
 } from '@angular/forms'
 
 import type { HaiiloField } from '../field/haiilo-field.js'
-import { textOf } from '../lib/text-of.js'
+import { toText } from '../lib/to-text.js'
 import { valueOf } from './field-value.js'
 
 type Field = HaiiloField & { value: string; checked?: boolean }
@@ -41,7 +41,7 @@ class FieldControl implements ControlValueAccessor, Validator {
   }
 
   writeValue(value: unknown): void {
-    this.#shown = this.#state === 'checked' ? Boolean(value) : (textOf(value) ?? '')
+    this.#shown = this.#state === 'checked' ? Boolean(value) : (toText(value) ?? '')
     this.#show()
   }
 

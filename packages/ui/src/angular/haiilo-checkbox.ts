@@ -3,7 +3,7 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloCheckbox as Element } from '../components/checkbox/haiilo-checkbox.js'
 import '../components/checkbox/haiilo-checkbox.js'
-import { changesOf } from './changes-of.js'
+import { outputFromEvent } from './output-from-event.js'
 import { provideFieldControl } from './field-control.js'
 import { isOn, type Flag } from './template-values.js'
 
@@ -59,7 +59,7 @@ export class HaiiloCheckbox {
   }
 
   /** Emits `checked` when the element has changed it, for `[(checked)]`. */
-  @Output() readonly checkedChange: OutputRef<Element['checked']> = changesOf(
+  @Output() readonly checkedChange: OutputRef<Element['checked']> = outputFromEvent(
     this.element,
     'input',
     ({ checked }) => checked,

@@ -3,7 +3,7 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloDialog as Element } from '../components/dialog/haiilo-dialog.js'
 import '../components/dialog/haiilo-dialog.js'
-import { changesOf } from './changes-of.js'
+import { outputFromEvent } from './output-from-event.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
@@ -43,5 +43,5 @@ export class HaiiloDialog {
   }
 
   /** Emits `open` when the element has changed it, for `[(open)]`. */
-  @Output() readonly openChange: OutputRef<Element['open']> = changesOf(this.element, 'close', ({ open }) => open)
+  @Output() readonly openChange: OutputRef<Element['open']> = outputFromEvent(this.element, 'close', ({ open }) => open)
 }

@@ -3,8 +3,8 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-radio-group.js'
 import '../components/radio-group/haiilo-radio-group.js'
-import { textOf } from '../lib/text-of.js'
-import { changesOf } from './changes-of.js'
+import { toText } from '../lib/to-text.js'
+import { outputFromEvent } from './output-from-event.js'
 import { provideFieldControl } from './field-control.js'
 import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, type Flag } from './template-values.js'
@@ -22,7 +22,7 @@ export class HaiiloRadioGroup {
 
   /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
   @Input() set value(value: FieldValue<Element> | null) {
-    this.element.value = textOf(value) ?? ''
+    this.element.value = toText(value) ?? ''
   }
 
   /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
@@ -61,5 +61,5 @@ export class HaiiloRadioGroup {
   }
 
   /** Emits `value` when the element has changed it, for `[(value)]`. */
-  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
+  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = outputFromEvent(this.element, 'input', valueOf)
 }

@@ -3,8 +3,8 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloSelect as Element } from '../components/select/haiilo-select.js'
 import '../components/select/haiilo-select.js'
-import { textOf } from '../lib/text-of.js'
-import { changesOf } from './changes-of.js'
+import { toText } from '../lib/to-text.js'
+import { outputFromEvent } from './output-from-event.js'
 import { provideFieldControl } from './field-control.js'
 import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, type Flag } from './template-values.js'
@@ -28,7 +28,7 @@ export class HaiiloSelect {
 
   /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
   @Input() set value(value: FieldValue<Element> | null) {
-    this.element.value = textOf(value) ?? ''
+    this.element.value = toText(value) ?? ''
   }
 
   /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
@@ -67,5 +67,5 @@ export class HaiiloSelect {
   }
 
   /** Emits `value` when the element has changed it, for `[(value)]`. */
-  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
+  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = outputFromEvent(this.element, 'input', valueOf)
 }

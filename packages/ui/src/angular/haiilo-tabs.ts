@@ -3,7 +3,7 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloTabs as Element } from '../components/tabs/haiilo-tabs.js'
 import '../components/tabs/haiilo-tabs.js'
-import { changesOf } from './changes-of.js'
+import { outputFromEvent } from './output-from-event.js'
 
 /**
  * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
@@ -27,7 +27,7 @@ export class HaiiloTabs {
   }
 
   /** Emits `selected` when the element has changed it, for `[(selected)]`. */
-  @Output() readonly selectedChange: OutputRef<Element['selected']> = changesOf(
+  @Output() readonly selectedChange: OutputRef<Element['selected']> = outputFromEvent(
     this.element,
     'change',
     ({ selected }) => selected,

@@ -3,8 +3,8 @@ import { Directive, ElementRef, inject, Input, Output, type OutputRef } from '@a
 
 import type { HaiiloTextField as Element } from '../components/text-field/haiilo-text-field.js'
 import '../components/text-field/haiilo-text-field.js'
-import { textOf } from '../lib/text-of.js'
-import { changesOf } from './changes-of.js'
+import { toText } from '../lib/to-text.js'
+import { outputFromEvent } from './output-from-event.js'
 import { provideFieldControl } from './field-control.js'
 import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, numberOf, patternOf, type Flag, type Numeric } from './template-values.js'
@@ -77,7 +77,7 @@ export class HaiiloTextField {
 
   /** What is written in it; of a number, its digits with a point: `"1.5"`. */
   @Input() set value(value: FieldValue<Element> | null) {
-    this.element.value = textOf(value) ?? ''
+    this.element.value = toText(value) ?? ''
   }
 
   /** What the field asks for. */
@@ -111,5 +111,5 @@ export class HaiiloTextField {
   }
 
   /** Emits `value` when the element has changed it, for `[(value)]`. */
-  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = changesOf(this.element, 'input', valueOf)
+  @Output() readonly valueChange: OutputRef<FieldValue<Element>> = outputFromEvent(this.element, 'input', valueOf)
 }

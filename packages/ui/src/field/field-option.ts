@@ -1,4 +1,4 @@
-import { textOf } from '../lib/text-of.js'
+import { toText } from '../lib/to-text.js'
 
 /** One of several things to choose from. */
 export interface FieldOption {
@@ -29,10 +29,10 @@ export function readOptions(source: unknown): ReadonlyMap<string, FieldOption> {
 function readOption(source: unknown): FieldOption | undefined {
   if (typeof source !== 'object' || source === null) return undefined
   const given: Partial<Record<keyof FieldOption, unknown>> = source
-  const value = textOf(given.value)
+  const value = toText(given.value)
   if (value === undefined) return undefined
-  const description = textOf(given.description) ?? ''
-  return { value, label: textOf(given.label) || value, description, disabled: given.disabled === true }
+  const description = toText(given.description) ?? ''
+  return { value, label: toText(given.label) || value, description, disabled: given.disabled === true }
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

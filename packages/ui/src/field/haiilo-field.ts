@@ -16,7 +16,7 @@ import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
 import { joined, NAMING, referredText } from '../lib/page-texts.js'
 import { countByEnter, submitByEnter } from '../lib/submit-by-enter.js'
-import { textOf } from '../lib/text-of.js'
+import { toText } from '../lib/to-text.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
 
@@ -263,7 +263,7 @@ export abstract class HaiiloField extends HaiiloElement {
 
   protected override willUpdate(): void {
     // what comes from outside may be anything
-    for (const name of ['label', 'hint', 'error'] as const) this[name] = textOf(this[name]) ?? ''
+    for (const name of ['label', 'hint', 'error'] as const) this[name] = toText(this[name]) ?? ''
     this.#judge()
     this.#internals.states?.[this.shownError ? 'add' : 'delete']('user-invalid')
   }
@@ -323,7 +323,7 @@ export abstract class HaiiloField extends HaiiloElement {
 
   /** Sets the state to what its attribute says. */
   #assign(value: unknown): void {
-    this.assign(this.state === 'value' ? (textOf(value) ?? '') : value != null && value !== false)
+    this.assign(this.state === 'value' ? (toText(value) ?? '') : value != null && value !== false)
     this.isInitial = true
   }
 
@@ -343,7 +343,7 @@ export abstract class HaiiloField extends HaiiloElement {
     const isKept = (Reflect.get(this, 'autocomplete') || form?.autocomplete) !== 'off'
     this.#internals.setFormValue(this.#sent, isKept ? this.formState : null)
     const problems = this.problems()
-    const given = textOf(this.error) || this.#custom
+    const given = toText(this.error) || this.#custom
     const flags = Object.fromEntries(problems.map(({ flag }) => [flag, true]))
     const [first] = problems
     this.#message = given || (first ? this.language.say(first.text, first.values) : '')

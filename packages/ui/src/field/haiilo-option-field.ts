@@ -1,7 +1,7 @@
 import type { PropertyDeclaration, PropertyDeclarations } from 'lit'
 
 import * as texts from '../languages/texts.js'
-import { textOf } from '../lib/text-of.js'
+import { toText } from '../lib/to-text.js'
 import { readOptions, type FieldOption } from './field-option.js'
 import { HaiiloField, type FieldProblem } from './haiilo-field.js'
 
@@ -72,7 +72,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
 
   /** The option that the value stands for. */
   protected get chosen(): FieldOption | undefined {
-    return this.choices.get(textOf(this.value) ?? '')
+    return this.choices.get(toText(this.value) ?? '')
   }
 
   /** Takes what the person has chosen. */
@@ -84,7 +84,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
 
   protected override willUpdate(): void {
     // what comes from outside may be anything
-    const value = textOf(this.value) ?? ''
+    const value = toText(this.value) ?? ''
     if (value !== this.#value) this.value = value
     super.willUpdate()
   }
@@ -94,7 +94,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
   }
 
   protected override get formState(): string {
-    return textOf(this.value) ?? ''
+    return toText(this.value) ?? ''
   }
 
   protected override problems(): readonly FieldProblem[] {

@@ -9,15 +9,15 @@ import {
 
 import * as texts from '../languages/texts.js'
 import { afterEvent } from '../lib/after-event.js'
-import { textOf } from '../lib/text-of.js'
+import { toText } from '../lib/to-text.js'
 import { watchProperty } from '../lib/watch-property.js'
 import { HaiiloField, type FieldProblem } from './haiilo-field.js'
-import { markStyles } from './mark.styles.js'
+import { checkableStyles } from './checkable.styles.js'
 import { text } from '../lib/text.js'
 
 /** What is on or off: a native checkbox with its label beside it. */
 export abstract class HaiiloToggleField extends HaiiloField {
-  static override styles: CSSResultGroup = [HaiiloField.styles, markStyles]
+  static override styles: CSSResultGroup = [HaiiloField.styles, checkableStyles]
   static override properties: PropertyDeclarations = {
     checked: { type: Boolean },
     value: {},
@@ -61,12 +61,12 @@ export abstract class HaiiloToggleField extends HaiiloField {
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
     // what comes from outside may be anything
-    if (changes?.has('value')) this.value = textOf(this.value) ?? 'on'
+    if (changes?.has('value')) this.value = toText(this.value) ?? 'on'
     super.willUpdate()
   }
 
   protected override get formValue(): string | null {
-    return this.checked ? (textOf(this.value) ?? 'on') : null
+    return this.checked ? (toText(this.value) ?? 'on') : null
   }
 
   protected override get formState(): string {

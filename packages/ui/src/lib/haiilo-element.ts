@@ -1,7 +1,7 @@
 import { css, LitElement, type CSSResultGroup } from 'lit'
 
 import { tokens } from '../tokens/tokens.js'
-import { sheetsFor } from './sheets-for.js'
+import { documentSheets } from './document-sheets.js'
 
 const base = css`
   :host {
@@ -50,6 +50,9 @@ export abstract class HaiiloElement extends LitElement {
   }
 
   #dress(root: ShadowRoot): void {
-    root.adoptedStyleSheets = sheetsFor(this.ownerDocument, (this.constructor as typeof HaiiloElement).elementStyles)
+    root.adoptedStyleSheets = documentSheets(
+      this.ownerDocument,
+      (this.constructor as typeof HaiiloElement).elementStyles,
+    )
   }
 }

@@ -1,9 +1,9 @@
 import { camelize, capitalize, computed, h } from 'vue'
 import type { Component, SetupContext, VNode } from 'vue'
-import { childrenOf } from './children-of.js'
-import { createGiver } from './create-giver.js'
+import { renderSlots } from './render-slots.js'
+import { createPropertySync } from './create-property-sync.js'
 import type { ElementSpec, PropertyKind, Values } from './element-spec.js'
-import { listenersOf } from './listeners-of.js'
+import { createListeners } from './create-listeners.js'
 import { modify, modifiersOf } from './model-modifiers.js'
 import { copyReactiveData } from './copy-reactive-data.js'
 
@@ -22,8 +22,8 @@ export function wrapElement(tag: string, spec: ElementSpec): Component {
 
     setup(props: Values, { emit, slots }: SetupContext<string[]>) {
       const readers = Object.entries(properties).map(([name, kind]) => [name, readerOf(kind, props, name)] as const)
-      const listeners = listenersOf(spec, props, emit)
-      const give = createGiver((name, value) => (name === property ? modify(value, modifiersOf(props)) : value))
+      const listeners = createListeners(spec, props, emit)
+      const give = createPropertySync((name, value) => (name === property ? modify(value, modifiersOf(props)) : value))
 
       return () => {
         const values = Object.fromEntries(readers.map(([name, read]) => [name, read()]))
@@ -32,7 +32,7 @@ export function wrapElement(tag: string, spec: ElementSpec): Component {
         const giveAll = ({ el }: VNode): void => give(el as unknown as Values, values)
         // before the element is in the page, and also where a server has put it there
         const hooks = { onVnodeBeforeMount: giveAll, onVnodeBeforeUpdate: giveAll }
-        return h(tag, { ...listeners, ...hooks }, childrenOf(slots, slotNames))
+        return h(tag, { ...listeners, ...hooks }, renderSlots(slots, slotNames))
       }
     },
   }

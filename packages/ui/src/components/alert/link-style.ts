@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-import { sheetsFor } from '../../lib/sheets-for.js'
+import { documentSheets } from '../../lib/document-sheets.js'
 
 // a link with a class has a look of its own; any other would have the page's colour, which is made for its own ground
 const linkStyle = css`
@@ -21,7 +21,7 @@ const linkStyle = css`
 export function styleLinks(alert: Element): void {
   const root = alert.getRootNode()
   if (!isStyleable(root)) return
-  for (const sheet of sheetsFor(alert.ownerDocument, [linkStyle])) {
+  for (const sheet of documentSheets(alert.ownerDocument, [linkStyle])) {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   }
 }

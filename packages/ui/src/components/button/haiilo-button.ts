@@ -6,7 +6,7 @@ import { PageNaming } from '../../lib/page-naming.js'
 import { safeHref } from '../../lib/safe-href.js'
 import { submitForm } from '../../lib/submit-form.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
-import { turningStyles } from '../../lib/turning.styles.js'
+import { spinnerRingStyles } from '../../lib/spinner-ring.styles.js'
 import { buttonStyles } from './haiilo-button.styles.js'
 
 /** How much weight a button has. One `primary` in a view is enough. */
@@ -25,7 +25,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'text' | 'danger'
 export class HaiiloButton extends HaiiloElement {
   static readonly formAssociated = true
   static override shadowRootOptions: ShadowRootInit = { ...HaiiloElement.shadowRootOptions, delegatesFocus: true }
-  static override styles: CSSResultGroup = [HaiiloElement.styles, turningStyles, buttonStyles]
+  static override styles: CSSResultGroup = [HaiiloElement.styles, spinnerRingStyles, buttonStyles]
   static override properties: PropertyDeclarations = {
     variant: { reflect: true },
     type: {},

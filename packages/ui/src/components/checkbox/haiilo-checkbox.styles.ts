@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-import { tick } from '../../field/tick.js'
+import { checkMark } from '../../field/check-mark.styles.js'
 
 export const checkboxStyles: CSSResult = css`
   p {
@@ -10,7 +10,7 @@ export const checkboxStyles: CSSResult = css`
     border-radius: var(--_radius-s);
   }
   input::before {
-    ${tick}
+    ${checkMark}
     background: var(--_on-primary);
   }
   input:checked {

@@ -1,6 +1,6 @@
 import type { CSSResultGroup } from 'lit'
 
-import { boxStyles } from '../../field/box.styles.js'
+import { checkableStateStyles } from '../../field/checkable-states.styles.js'
 import { HaiiloToggleField } from '../../field/haiilo-toggle-field.js'
 import { define } from '../../lib/define.js'
 import { checkboxStyles } from './haiilo-checkbox.styles.js'
@@ -17,7 +17,7 @@ import { checkboxStyles } from './haiilo-checkbox.styles.js'
  * @csspart error - The error.
  */
 export class HaiiloCheckbox extends HaiiloToggleField {
-  static override styles: CSSResultGroup = [HaiiloToggleField.styles, checkboxStyles, boxStyles]
+  static override styles: CSSResultGroup = [HaiiloToggleField.styles, checkboxStyles, checkableStateStyles]
   protected override readonly kind = 'checkbox'
 }
 

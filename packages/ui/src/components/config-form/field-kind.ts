@@ -1,7 +1,7 @@
 import type { ConfigField, ConfigOption, ConfigValue } from '@haiilo-kit/manifest'
 import { valueProblem } from '@haiilo-kit/manifest/config'
 
-import { textOf } from '../../lib/text-of.js'
+import { toText } from '../../lib/to-text.js'
 
 /** What a person has entered into a control: a text, the number of an option, or a tick. */
 export type Entry = string | boolean
@@ -47,7 +47,7 @@ export function entryOf(field: ConfigField, value: unknown): Entry {
   const kind = kindOf(field)
   if (kind === 'checkbox') return value === true
   if (isChoice(field)) return indexOf(field.options, value)
-  return textOf(value) ?? ''
+  return toText(value) ?? ''
 }
 
 /** The value that is stored for what stands in the control; `undefined` where nothing does. */

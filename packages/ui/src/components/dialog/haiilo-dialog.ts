@@ -6,7 +6,7 @@ import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { reportOverlay } from '../../lib/report-overlay.js'
 import { text } from '../../lib/text.js'
-import { zoomOf } from '../../lib/zoom-of.js'
+import { cssZoom } from '../../lib/css-zoom.js'
 import { focusContent, focusedElement } from './focus-content.js'
 import { dialogStyles } from './haiilo-dialog.styles.js'
 import { findVisibleTop } from './visible-top.js'
@@ -149,7 +149,7 @@ export class HaiiloDialog extends HaiiloElement {
   #showAt(top: number): void {
     const dialog = this.#dialog
     this.#opener = focusedElement(this.ownerDocument)
-    dialog.style.insetBlockStart = `${top / zoomOf(this)}px`
+    dialog.style.insetBlockStart = `${top / cssZoom(this)}px`
     // the browser does not look into slots and would focus the close button; it focuses nothing that is inert
     dialog.inert = true
     dialog.showModal()

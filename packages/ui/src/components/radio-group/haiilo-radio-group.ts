@@ -2,8 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclaration, type Temp
 
 import type { FieldOption } from '../../field/field-option.js'
 import { HaiiloOptionField } from '../../field/haiilo-option-field.js'
-import { boxStyles } from '../../field/box.styles.js'
-import { markStyles } from '../../field/mark.styles.js'
+import { checkableStateStyles } from '../../field/checkable-states.styles.js'
+import { checkableStyles } from '../../field/checkable.styles.js'
 import { define } from '../../lib/define.js'
 import { radioGroupStyles } from './haiilo-radio-group.styles.js'
 import { text } from '../../lib/text.js'
@@ -23,7 +23,12 @@ import { text } from '../../lib/text.js'
  * @csspart error - The error.
  */
 export class HaiiloRadioGroup extends HaiiloOptionField {
-  static override styles: CSSResultGroup = [HaiiloOptionField.styles, markStyles, radioGroupStyles, boxStyles]
+  static override styles: CSSResultGroup = [
+    HaiiloOptionField.styles,
+    checkableStyles,
+    radioGroupStyles,
+    checkableStateStyles,
+  ]
 
   /** The radio button that was checked when the value was last known. */
   #known: HTMLInputElement | undefined

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-import { tick } from '../../field/tick.js'
+import { checkMark } from '../../field/check-mark.styles.js'
 
 export const selectStyles: CSSResult = css`
   .control {
@@ -75,7 +75,7 @@ export const selectStyles: CSSResult = css`
     inset-block-start: 0.75rem;
     inset-inline-end: 1rem;
     background: var(--_link);
-    ${tick}
+    ${checkMark}
   }
   .description {
     display: block;

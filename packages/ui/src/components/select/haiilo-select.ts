@@ -11,9 +11,9 @@ import type { FieldOption } from '../../field/field-option.js'
 import { HaiiloOptionField } from '../../field/haiilo-option-field.js'
 import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
-import { followBelow } from '../../lib/follow-below.js'
+import { keepBelow } from '../../lib/keep-below.js'
 import { reportOverlay } from '../../lib/report-overlay.js'
-import { textOf } from '../../lib/text-of.js'
+import { toText } from '../../lib/to-text.js'
 import { selectStyles } from './haiilo-select.styles.js'
 import { renderOptions } from './render-options.js'
 import { movedTo, selectAction, type SelectAction } from './select-keys.js'
@@ -129,7 +129,7 @@ export class HaiiloSelect extends HaiiloOptionField {
   #renderChosen(): TemplateResult {
     if (this.chosen) return html`<span>${text(this.chosen.label)}</span>`
     const empty = this.isEmpty && this.language.say(texts.noOptions)
-    const placeholder = empty || textOf(this.placeholder) || this.language.say(texts.choose)
+    const placeholder = empty || toText(this.placeholder) || this.language.say(texts.choose)
     return html`<span class="placeholder">${text(placeholder)}</span>`
   }
 
@@ -169,7 +169,7 @@ export class HaiiloSelect extends HaiiloOptionField {
       if (event !== this.#inside) this.#toggle(false)
     }
     list.showPopover()
-    const unfollow = followBelow(this.#query('#control'), list)
+    const unfollow = keepBelow(this.#query('#control'), list)
     const reportGone = reportOverlay(list)
     page.addEventListener('pointerdown', dismiss)
     return () => {

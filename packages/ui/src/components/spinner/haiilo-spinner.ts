@@ -4,7 +4,7 @@ import { LanguageController } from '../../languages/language-controller.js'
 import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
-import { turningStyles } from '../../lib/turning.styles.js'
+import { spinnerRingStyles } from '../../lib/spinner-ring.styles.js'
 
 /** How large a spinner is: 16, 20 or 24 pixels. */
 export type SpinnerSize = 's' | 'm' | 'l'
@@ -37,7 +37,7 @@ const spinnerStyles = css`
  * @cssproperty --haiilo-spinner-size - Another size than the three.
  */
 export class HaiiloSpinner extends HaiiloElement {
-  static override styles: CSSResultGroup = [HaiiloElement.styles, turningStyles, spinnerStyles]
+  static override styles: CSSResultGroup = [HaiiloElement.styles, spinnerRingStyles, spinnerStyles]
   static override properties: PropertyDeclarations = {
     size: { reflect: true },
     label: {},

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 
 import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
-import { textOf } from '../../lib/text-of.js'
+import { toText } from '../../lib/to-text.js'
 import { HaiiloTab } from './haiilo-tab.js'
 import { tabsStyles } from './haiilo-tabs.styles.js'
 import { nextTab } from './next-tab.js'
@@ -58,7 +58,7 @@ export class HaiiloTabs extends HaiiloElement {
   /** The tab to show. One that was renamed while it was shown stays. */
   #find(): HaiiloTab | undefined {
     const tabs = this.#tabs.filter((tab) => !tab.disabled)
-    const wanted = textOf(this.selected) ?? ''
+    const wanted = toText(this.selected) ?? ''
     const isWanted = (tab: HaiiloTab): boolean => wanted !== '' && nameOf(tab) === wanted
     const shown = tabs.find((tab) => tab === this.#shown)
     return shown && isWanted(shown) ? shown : (tabs.find(isWanted) ?? shown ?? tabs[0])
@@ -126,7 +126,7 @@ export class HaiiloTabs extends HaiiloElement {
 }
 
 function nameOf(tab: HaiiloTab): string {
-  return textOf(tab.name || tab.label) ?? ''
+  return toText(tab.name || tab.label) ?? ''
 }
 
 define('haiilo-tabs', HaiiloTabs)

@@ -11,7 +11,7 @@ import {
 import { HaiiloField, type FieldProblem } from '../../field/haiilo-field.js'
 import * as texts from '../../languages/texts.js'
 import { define } from '../../lib/define.js'
-import { textOf } from '../../lib/text-of.js'
+import { toText } from '../../lib/to-text.js'
 import { watchProperty } from '../../lib/watch-property.js'
 import { cleanValue } from './clean-value.js'
 import { decimalSign, readNumber } from './number-text.js'
@@ -106,7 +106,7 @@ export class HaiiloTextField extends HaiiloField {
     return cleanValue(this.#given, this.type)
   }
   set value(value: string) {
-    this.#set(textOf(value) ?? '', false)
+    this.#set(toText(value) ?? '', false)
   }
 
   /** The value as a number; `NaN` where it is none. */
@@ -178,7 +178,7 @@ export class HaiiloTextField extends HaiiloField {
     control.disabled = this.isDisabled
     control.readOnly = this.readonly
     control.required = this.required
-    control.placeholder = textOf(this.placeholder) ?? ''
+    control.placeholder = toText(this.placeholder) ?? ''
     control.ariaInvalid = this.shownError ? 'true' : null
   }
 

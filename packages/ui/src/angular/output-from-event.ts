@@ -5,7 +5,7 @@ import type { OutputRef } from '@angular/core'
  *
  * @param type The event by which the element tells. Events of the same name from what it holds are passed over.
  */
-export function changesOf<Host extends Element, State>(
+export function outputFromEvent<Host extends Element, State>(
   element: Host,
   type: string,
   read: (element: Host) => State,

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit'
 
 /** The states of tick boxes and radio buttons, which are boxes with a mark in them. */
-export const boxStyles: CSSResult = css`
+export const checkableStateStyles: CSSResult = css`
   input:checked {
     border-color: var(--_primary);
   }

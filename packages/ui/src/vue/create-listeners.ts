@@ -5,7 +5,7 @@ import { modify, modifiersOf } from './model-modifiers.js'
 type Listeners = Readonly<Record<string, (event: Event) => void>>
 
 /** The listeners of an element, which tell its owner: first of its state, then of the event. */
-export function listenersOf(
+export function createListeners(
   { events = [], model = ['', '', ''] }: ElementSpec,
   props: Values,
   emit: (name: string, value: unknown) => void,

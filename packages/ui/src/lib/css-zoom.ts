@@ -1,4 +1,4 @@
 /** The effective CSS `zoom` of an element: window pixels per CSS pixel of the element. */
-export function zoomOf(element: Element): number {
+export function cssZoom(element: Element): number {
   return element.currentCSSZoom ?? 1
 }

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit'
 
 /** An arc that turns, in the colour of the text; where motion is reduced it fades in and out instead. */
-export const turningStyles: CSSResult = css`
+export const spinnerRingStyles: CSSResult = css`
   .turning {
     display: block;
     border: 0.125rem solid;

@@ -2,7 +2,7 @@ import { cloneVNode, Comment, createTextVNode, Fragment, h, isVNode, Text } from
 import type { Slots, VNode, VNodeArrayChildren } from 'vue'
 
 /** The content of an element. What stands in a named slot gets the attribute that says so: for the browser, it is a child like any other. */
-export function childrenOf(slots: Slots, names: readonly string[]): VNode[] {
+export function renderSlots(slots: Slots, names: readonly string[]): VNode[] {
   return names.flatMap((name) => {
     const content = slots[name]?.()
     if (!content) return []

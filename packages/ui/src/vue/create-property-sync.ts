@@ -6,7 +6,7 @@ import type { Values } from './element-spec.js'
  *
  * @param read What a value of the element is to its owner.
  */
-export function createGiver(
+export function createPropertySync(
   read: (name: string, value: unknown) => unknown,
 ): (element: Values, values: Values) => void {
   const initial: Values = {}

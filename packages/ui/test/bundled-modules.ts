@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 
 /** The files that are in a bundle of what an app says, without its framework. */
-export async function modulesOf(contents: string): Promise<string[]> {
+export async function bundledModules(contents: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
     bundle: true,

@@ -1,4 +1,4 @@
-import { zoomOf } from './zoom-of.js'
+import { cssZoom } from './css-zoom.js'
 
 /**
  * Keeps an element of the top layer right below a control and as wide as it, wherever the control goes: by scrolling, in the page or in
@@ -6,14 +6,14 @@ import { zoomOf } from './zoom-of.js'
  *
  * @returns Ends it.
  */
-export function followBelow(control: Element, overlay: HTMLElement): () => void {
+export function keepBelow(control: Element, overlay: HTMLElement): () => void {
   let frame = 0
   let last = ''
 
   function follow(): void {
     frame = requestAnimationFrame(follow)
     const { left, bottom, width } = control.getBoundingClientRect()
-    const zoom = zoomOf(overlay)
+    const zoom = cssZoom(overlay)
     // absolute, not fixed: where the frame does not grow, the page can be scrolled to the end of it
     const spot = {
       left: `${(left + scrollX) / zoom}px`,

@@ -3,7 +3,7 @@ import type { CSSResultOrNative } from 'lit'
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>()
 
 /** Returns the style sheets of a component for a document. A constructed sheet works only in the document that created it. Empty for a document without a window. */
-export function sheetsFor(page: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
+export function documentSheets(page: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
   const made = sheets.get(page) ?? new Map<CSSResultOrNative, CSSStyleSheet>()
   sheets.set(page, made)
   return styles.flatMap((style) => {

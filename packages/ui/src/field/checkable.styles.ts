@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit'
 
 /** Tick boxes, switches and radio buttons: drawn by us, except in forced colours, with the label beside them. They can be hit on 24 px. */
-export const markStyles: CSSResult = css`
+export const checkableStyles: CSSResult = css`
   label {
     display: flex;
     gap: 0.5rem;
