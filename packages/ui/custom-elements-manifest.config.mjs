@@ -1,4 +1,4 @@
-// How the sources of the components are read: scripts/generate/ui.mjs.
+// Defines how scripts/generate/ui.mjs reads the sources of the components.
 export default {
   globs: ['src/components/*/haiilo-*.ts', 'src/field/*.ts', 'src/lib/haiilo-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
@@ -8,7 +8,7 @@ export default {
   plugins: [{ name: 'definitions', analyzePhase: findDefinition, packageLinkPhase: keepPublic }],
 }
 
-/** `define('haiilo-x', HaiiloX)` gives an element its name. */
+/** Finds the tag of an element in `define('haiilo-x', HaiiloX)`. */
 function findDefinition({ ts, node, moduleDoc }) {
   if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return
   const [tag, constructor] = node.arguments
@@ -22,9 +22,9 @@ function findDefinition({ ts, node, moduleDoc }) {
   })
 }
 
-/** What is not public is nobody's to use, what the browser calls is no method of anybody, and an event is one that is described. */
+/** Removes private members, callbacks of the browser and events without a description. */
 function keepPublic({ customElementsManifest }) {
-  // the analyzer reads files in the order of the disk, which differs between machines
+  // the analyzer reads files in the order of the file system, which differs between machines
   customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1))
   for (const { declarations } of customElementsManifest.modules) {
     for (const declaration of declarations) {

@@ -1,6 +1,6 @@
-// Builds the wrappers for Angular as Angular wants its libraries: half compiled (partial Ivy), so that each app's own compiler finishes
-// them; here one module a directive, so that an app bundles only the elements that it uses. Guards against a second copy of an element,
-// since what lies outside of the folder stays where the build of the package has put it.
+// Builds the wrappers for Angular as an Angular library: partially compiled (partial Ivy), so that the compiler of each app completes them.
+// Each directive has its own module, so that an app bundles only the elements that it uses. Modules outside of the folder stay external.
+// This prevents a second copy of each element.
 import { createCompilerHost, formatDiagnostics, performCompilation, readConfiguration } from '@angular/compiler-cli'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ const at = (path) => join(import.meta.dirname, path)
 const COMPILED = at('.cache/ngc')
 const OWN = [at('dist/angular/'), join(COMPILED, 'angular/')]
 
-/** Comes after the build of the package, which cleans `dist`. */
+/** Runs after the build of the package, which cleans `dist`. */
 export const angular = {
   input: join(COMPILED, 'angular/index.js'),
   output: {
@@ -19,14 +19,14 @@ export const angular = {
     preserveModulesRoot: join(COMPILED, 'angular'),
     sourcemap: true,
   },
-  plugins: [{ name: 'ngc', buildStart: compile, resolveId: stayOutside }],
+  plugins: [{ name: 'ngc', buildStart: compile, resolveId: keepExternal }],
   onwarn(warning) {
     throw new Error(warning.message)
   },
 }
 
-/** All of the folder lies flat, there as here: the path to what is outside is the same. */
-function stayOutside(id) {
+/** Makes modules outside of the folder external. Sources and output are both flat, so relative paths stay the same. */
+function keepExternal(id) {
   return id.startsWith('./') || id.startsWith('/') ? null : { id, external: true }
 }
 
@@ -41,12 +41,12 @@ function compile() {
     sourceMap: true,
     inlineSources: true,
     outDir: COMPILED,
-    // as consumers do: the declarations of other packages come from their dist
+    // as in consumers, the declarations of other packages come from their dist
     customConditions: [],
   })
   const host = createCompilerHost({ options })
   const { writeFile } = host
-  // the rest of the package is only read
+  // writes only the Angular folder
   host.writeFile = (path, ...rest) => {
     if (OWN.some((folder) => path.startsWith(folder))) writeFile(path, ...rest)
   }

@@ -19,7 +19,7 @@ const elements = library(
     ...Object.fromEntries(components.map(entryOf)),
   },
   {
-    // rollup drops the directives of single files; of the rest, a server may read as it likes
+    // rollup removes the directives of single files. Other files also run on a server
     banner: ({ fileName }) => (fileName.startsWith('react/') ? `'use client'` : ''),
     plugins: [json({ preferConst: true, namedExports: false }), trimStyles()],
   },

@@ -2,7 +2,7 @@
 
 import { docblock } from './docblock.mjs'
 
-/** The files of src/angular, by their names. */
+/** Returns the contents of the files in src/angular, by their names. */
 export function angularWrappers(elements) {
   const wrappers = elements.map((element) => [`${element.tag}.ts`, wrapper(element)])
   return { 'index.ts': barrel(elements), ...Object.fromEntries(wrappers) }
@@ -23,7 +23,7 @@ ${helpers(members.join(''), isField)}
 ${docblock(documentation(element))}
 @Directive({ selector: '${tag}'${isField ? ', providers: provideFieldControl()' : ''} })
 export class ${className} {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
 ${members.join('\n\n')}
@@ -43,7 +43,7 @@ function imports({ properties, state }) {
   return `import { ${names.join(', ')}${types} } from '@angular/core'\n`
 }
 
-/** Imports of what the members name. */
+/** Returns the imports of the helpers that the members use. */
 function helpers(members, isField) {
   const files = {
     '../lib/to-text.js': ['toText'],
@@ -70,25 +70,25 @@ function imported(names, file) {
 
 function input(property, element) {
   const { name, description } = property
-  const { type, value } = written(property, element)
+  const { type, value } = inputTypeOf(property, element)
   return `${docblock(description)}
   @Input() set ${name}(value: ${type}) {
     this.element.${name} = ${value}
   }`
 }
 
-/** What a template may write for a property, and what the element is given for it. */
-function written({ name, kind }, { isField, state }) {
+/** Returns the type of an input, and the expression that converts its value for the element. */
+function inputTypeOf({ name, kind }, { isField, state }) {
   const type = `Element['${name}']`
   if (kind === 'boolean') return { type: 'Flag', value: 'isOn(value)' }
-  // signal forms bind limits of the type of their value, which may be a text, and patterns, which they check by themselves
+  // signal forms bind limits with the type of their value, which can be a text. They check patterns themselves
   if (isField && /^m(in|ax)$/.test(name)) return { type: `${type} | string`, value: 'numberOf(value)' }
   if (isField && name === 'pattern') return { type: `${type} | readonly RegExp[]`, value: 'patternOf(value)' }
   if (isField && name === state?.property) return { type: 'FieldValue<Element> | null', value: `toText(value) ?? ''` }
   return kind === 'number' ? { type: `Numeric<${type}>`, value: 'numberOf(value)' } : { type, value: 'value' }
 }
 
-/** Two-way binding: Angular takes `x` and `xChange` for one. */
+/** Returns the output for two-way binding: Angular combines `x` and `xChange`. */
 function stateOf({ state, isField }) {
   if (!state) return []
   const { property, event } = state
@@ -96,12 +96,12 @@ function stateOf({ state, isField }) {
   const type = holdsValue ? 'FieldValue<Element>' : `Element['${property}']`
   const read = holdsValue ? 'valueOf' : `({ ${property} }) => ${property}`
   return [
-    `${docblock(`Emits \`${property}\` when the element has changed it, for \`[(${property})]\`.`)}
+    `${docblock(`Emits \`${property}\` when the element changes it, for \`[(${property})]\`.`)}
   @Output() readonly ${property}Change: OutputRef<${type}> = outputFromEvent(this.element, '${event}', ${read})`,
   ]
 }
 
-/** The description, and what there is besides inputs: slots, and events, which are the page's own. */
+/** Returns the description with the slots and DOM events, which are not inputs or outputs. */
 function documentation({ description, slots, events }) {
   const named = slots.filter(({ name }) => name !== 'default')
   const lines = [

@@ -1,4 +1,4 @@
-/** A text as the comment that documents what follows it. */
+/** Returns a docblock with a text. */
 export function docblock(text) {
   const lines = text.split('\n')
   return lines.length > 1 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */` : `/** ${text} */`

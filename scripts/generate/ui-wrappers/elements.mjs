@@ -1,6 +1,6 @@
-// What custom-elements.json says of the components, as the templates of the wrappers need it.
+// Reads the descriptions of the components from custom-elements.json, in the form that the wrapper templates need.
 
-/** The states that a component changes by itself, and the event that tells of it: what a form, or `v-model`, is bound to. */
+/** The properties that a component itself changes, and the event that reports the change. Forms and `v-model` bind them. */
 const STATES = [
   ['checked', 'input'],
   ['value', 'input'],
@@ -12,22 +12,22 @@ const STATES = [
  * @typedef {object} Property
  * @property {string} name
  * @property {string} description
- * @property {'boolean' | 'number' | 'string' | 'object'} kind How a template's attribute is read.
+ * @property {'boolean' | 'number' | 'string' | 'object'} kind How an attribute in a template is read.
  *
  * @typedef {object} ElementModel
  * @property {string} tag
- * @property {string} className The class, and the wrapper.
- * @property {string} module The module of the class, from a folder in `src`.
+ * @property {string} className The name of the class and of the wrapper.
+ * @property {string} module The module of the class, relative to a folder in `src`.
  * @property {string} summary
  * @property {string} description
- * @property {readonly Property[]} properties Those that can be set.
+ * @property {readonly Property[]} properties The properties that can be set.
  * @property {readonly { name: string, type: string, description: string }[]} events
- * @property {readonly { name: string, description: string }[]} slots The default one is called `default`.
- * @property {{ property: string, event: string } | undefined} state What the component changes by itself, and the event that tells of it.
+ * @property {readonly { name: string, description: string }[]} slots The default slot has the name `default`.
+ * @property {{ property: string, event: string } | undefined} state The property that the component itself changes, and the event that reports the change.
  * @property {boolean} isField Whether it is a field of a form.
  */
 
-/** @returns {ElementModel[]} In the order of their tags. */
+/** @returns {ElementModel[]} Sorted by tag. */
 export function elementsOf({ modules }) {
   const elements = modules.flatMap(({ path, declarations }) =>
     declarations.filter(({ tagName }) => tagName).map((declaration) => elementOf(declaration, path)),
@@ -36,11 +36,11 @@ export function elementsOf({ modules }) {
 }
 
 function elementOf({ tagName, name, summary, description, members = [], events = [], slots = [] }, path) {
-  // the answer of a dialog: a parent component that sets it on each render would replace the person's answer
+  // the answer of a dialog is not an input: a parent component that sets it on each render would replace the answer of the person
   const isAnswer = (name) => name === 'returnValue'
   const properties = members.filter(({ kind, name, readonly }) => kind === 'field' && !readonly && !isAnswer(name))
   const has = (list, wanted) => list.some((each) => each.name === wanted)
-  const [property, event] = STATES.find(([state, told]) => has(properties, state) && has(events, told)) ?? []
+  const [property, event] = STATES.find(([state, change]) => has(properties, state) && has(events, change)) ?? []
   return {
     tag: tagName,
     className: name,
@@ -59,7 +59,7 @@ function elementOf({ tagName, name, summary, description, members = [], events =
   }
 }
 
-/** What has no attribute is an object; what is neither a boolean nor a number is read as the text that it is. */
+/** A property without an attribute is an object. A property that is not a boolean or a number is a string. */
 function kindOf({ attribute, type, default: initial }) {
   if (!attribute) return 'object'
   if (type.text === 'boolean') return 'boolean'

@@ -1,8 +1,8 @@
-// The wrappers for React: a component with typed props for each element, made by src/react/wrap-element.ts.
+// The wrappers for React: a component with typed props for each element, created by src/react/wrap-element.ts.
 
 import { docblock } from './docblock.mjs'
 
-/** The files of src/react, by their names. */
+/** Returns the contents of the files in src/react, by their names. */
 export function reactWrappers(elements) {
   const wrappers = elements.map((element) => [`${element.tag}.ts`, wrapper(element)])
   return { 'index.ts': barrel(elements), ...Object.fromEntries(wrappers) }
@@ -23,7 +23,7 @@ function wrapper(element) {
 import type { ElementComponent${events.length ? ', ElementEvent' : ''} } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-${docblock(`What \`<${className}>\` can be given, besides what every element can.`)}
+${docblock(`The props of \`<${className}>\`, in addition to the props of every element.`)}
 export interface ${props} {
 ${propsOf(element).join('\n')}
 }
@@ -31,7 +31,7 @@ ${propsOf(element).join('\n')}
 ${docblock(documentation(element))}
 export const ${className}: ElementComponent<Element, ${props}> = wrapElement(${argumentsOf(element)})
 
-${docblock(`The element itself, for a \`ref\`. ${summary}`)}
+${docblock(`The element, for a \`ref\`. ${summary}`)}
 export type ${className} = Element
 `
 }
@@ -42,7 +42,7 @@ function propsOf({ properties, events, slots }) {
     const event = type === 'Event' ? 'ElementEvent<Element>' : `ElementEvent<Element, ${type}>`
     return prop(handlerOf(name), `((event: ${event}) => void)`, description)
   })
-  const content = slots.length ? [] : [prop('children', '', 'It shows nothing of what is put into it.')]
+  const content = slots.length ? [] : [prop('children', '', 'The component shows no children.')]
   return [...own, ...handlers, ...content]
 }
 
@@ -50,7 +50,7 @@ function prop(name, type, description) {
   return `${docblock(description)}\nreadonly ${name}?: ${type ? `${type} | ` : ''}undefined`
 }
 
-/** The description, and which slots there are for its children. */
+/** Returns the description with the slots for children. */
 function documentation({ description, slots }) {
   const lines = slots.map(({ name, description: text }) => {
     return name === 'default' ? `- children: ${text}` : `- children with \`slot="${name}"\`: ${text}`
@@ -59,11 +59,11 @@ function documentation({ description, slots }) {
 }
 
 function argumentsOf({ tag, events, state }) {
-  const heard = events.map(({ name }) => `${name}: '${handlerOf(name)}'`)
+  const handlers = events.map(({ name }) => `${name}: '${handlerOf(name)}'`)
   return [
     `'${tag}'`,
     'Element',
-    ...(heard.length ? [`{ ${heard.join(', ')} }`] : []),
+    ...(handlers.length ? [`{ ${handlers.join(', ')} }`] : []),
     ...(state ? [`['${state.property}', '${handlerOf(state.event)}']`] : []),
   ].join(', ')
 }
@@ -72,7 +72,7 @@ function handlerOf(event) {
   return `on${event[0].toUpperCase()}${event.slice(1)}`
 }
 
-/** The names in a type that the module of the element exports; the others are the page's. */
+/** Returns the names in a type that the module of the element exports. The others are types of the DOM. */
 function namesOf(type) {
   return type.match(/\w+/g).filter((name) => !/^(Custom)?Event$/.test(name))
 }

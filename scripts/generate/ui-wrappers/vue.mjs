@@ -1,10 +1,10 @@
-// The wrappers for Vue. What they do is written in packages/ui/src/vue/wrap-element.ts; generated is what they take, and its types.
+// The wrappers for Vue: the definition and types of each component. Their common code is packages/ui/src/vue/wrap-element.ts.
 
 import { docblock } from './docblock.mjs'
 
 const CONSTRUCTORS = { boolean: 'Boolean', number: 'Number', string: 'String', object: 'Object' }
 
-/** The wrappers for Vue: the files of src/vue, by their names. */
+/** Returns the contents of the files in src/vue, by their names. */
 export function vueWrappers(elements) {
   return {
     ...Object.fromEntries(elements.map((element) => [`${element.tag}.ts`, wrapperOf(element)])),
@@ -26,17 +26,17 @@ function wrapperOf(element) {
     ...(model ? [`model: ${JSON.stringify([model.name, model.property, model.event])}`] : []),
   ]
   return `${importsOf(element, [...members, ...slotTypes].join())}
-/** What {@link ${className}} takes, beyond what every element takes. */
+/** The props of {@link ${className}}, in addition to the attributes of every element. */
 export interface ${className}Props {
   ${members.join('\n')}
 }
 
-${docblock(`${summary}\n\n${description}\n\n\`$el\` of its instance is the element.`)}
+${docblock(`${summary}\n\n${description}\n\n\`$el\` of the instance is the element.`)}
 export const ${className} = /* @__PURE__ */ wrapElement('${tag}', { ${spec} }) as ElementComponent<${types}>
 `
 }
 
-/** `v-model` of a field is its value, or whether it is on; other states have a model of their own name. */
+/** In a field, `v-model` binds `value` or `checked`. Other components have a model with the name of the property. */
 function modelOf({ state, isField }) {
   return state && { ...state, name: isField ? 'modelValue' : state.property }
 }
@@ -48,13 +48,13 @@ function propOf({ name, kind, description }) {
 
 function modelPropsOf({ isField }, model) {
   if (!model) return []
-  const told = `Element['${model.property}']`
+  const type = `Element['${model.property}']`
   const isText = model.property === 'value'
-  const listener = `${docblock('What `v-model` hears.')}\nreadonly 'onUpdate:${model.name}'?: ((value: ${told}) => unknown) | undefined`
+  const listener = `${docblock('The listener of `v-model`.')}\nreadonly 'onUpdate:${model.name}'?: ((value: ${type}) => unknown) | undefined`
   if (!isField) return [listener]
-  const taken = isText ? `${told} | number` : told
+  const accepted = isText ? `${type} | number` : type
   return [
-    `${docblock(`What \`v-model\` binds: \`${model.property}\`.`)}\nreadonly modelValue?: ${taken} | null | undefined`,
+    `${docblock(`The value of \`v-model\`, which binds \`${model.property}\`.`)}\nreadonly modelValue?: ${accepted} | null | undefined`,
     `${docblock('The modifiers of `v-model`.')}\nreadonly modelModifiers?: ${isText ? 'ModelModifiers' : "Pick<ModelModifiers, 'lazy'>"} | undefined`,
     listener,
   ]
@@ -81,7 +81,7 @@ function pluginOf(elements) {
 ${elements.map(({ tag, className }) => `import { ${className} } from './${tag}.js'`).join('\n')}
 
 /**
- * Gives the templates of an app all components of the kit. An app that uses few of them imports those instead, and is smaller.
+ * Registers all components of the kit for the templates of an app. An app that needs only a few components is smaller if it imports those.
  *
  * @example
  * \`\`\`ts

@@ -14,19 +14,19 @@ import { valueOf } from './field-value.js'
 type Field = HaiiloField & { value: string; checked?: boolean }
 
 /**
- * Connects a field with a control of Angular's forms: reactive, template-driven or signal forms. It is made when the first of them asks.
- * What the field itself finds wrong with its value is an error of the control, by the name of its flag in `ValidityState`.
+ * Connects a field with a control of Angular's reactive, template-driven or signal forms. Angular creates it when the first of them injects
+ * it. Each validation error of the field is an error of the control, with the name of its flag in `ValidityState`.
  */
 class FieldControl implements ControlValueAccessor, Validator {
   readonly #field = inject<ElementRef<Field>>(ElementRef).nativeElement
   readonly #view = inject(ChangeDetectorRef)
-  /** What the field shows, as the control knows it. */
-  #shown: string | boolean | undefined
-  /** Whether it was drawn since the control gave it the first value. */
-  #isDrawn = false
-  /** Whether it was shown again what it has lost. */
+  /** The value that the control and the field agreed on last. */
+  #value: string | boolean | undefined
+  /** Whether the field has rendered since the control set the first value. */
+  #isRendered = false
+  /** Whether the control has set the value again after the field lost it. */
   #isCorrected = false
-  /** The flags that the control knows of. */
+  /** The last flags that the control got. */
   #flags = ''
   #onChange: (value: unknown) => void = () => undefined
   #onTouched: () => void = () => undefined
@@ -34,15 +34,15 @@ class FieldControl implements ControlValueAccessor, Validator {
 
   constructor() {
     const field = this.#field
-    this.#listen('input', () => this.#tell())
+    this.#listen('input', () => this.#emitValue())
     this.#listen('focusout', () => this.#onTouched())
-    // on a server nothing is drawn
-    field.addController?.({ hostUpdated: () => this.#compare() })
+    // on a server, the element does not render
+    field.addController?.({ hostUpdated: () => this.#checkRendered() })
   }
 
   writeValue(value: unknown): void {
-    this.#shown = this.#state === 'checked' ? Boolean(value) : (toText(value) ?? '')
-    this.#show()
+    this.#value = this.#state === 'checked' ? Boolean(value) : (toText(value) ?? '')
+    this.#setFieldValue()
   }
 
   registerOnChange(onChange: (value: unknown) => void): void {
@@ -55,8 +55,8 @@ class FieldControl implements ControlValueAccessor, Validator {
 
   setDisabledState(isDisabled: boolean): void {
     this.#field.disabled = isDisabled
-    // Angular validates before it enables the field, while nothing is missing in it
-    if (!isDisabled && this.#note(this.#judge())) this.#onValidatorChange()
+    // Angular validates before it enables the field, and a disabled field does not report a missing value
+    if (!isDisabled && this.#saveFlags(this.#validityFlags())) this.#onValidatorChange()
   }
 
   registerOnValidatorChange(onValidatorChange: () => void): void {
@@ -64,8 +64,8 @@ class FieldControl implements ControlValueAccessor, Validator {
   }
 
   validate(): ValidationErrors | null {
-    const flags = this.#judge()
-    this.#note(flags)
+    const flags = this.#validityFlags()
+    this.#saveFlags(flags)
     return flags.length ? Object.fromEntries(flags.map((flag) => [flag, true])) : null
   }
 
@@ -73,60 +73,61 @@ class FieldControl implements ControlValueAccessor, Validator {
     return 'checked' in this.#field ? 'checked' : 'value'
   }
 
-  #show(): void {
-    Object.assign(this.#field, { [this.#state]: this.#shown })
-    // also where it shows the same already
-    if (!this.#isDrawn) this.#field.requestUpdate?.()
+  #setFieldValue(): void {
+    Object.assign(this.#field, { [this.#state]: this.#value })
+    // render also if the field already has this value
+    if (!this.#isRendered) this.#field.requestUpdate?.()
   }
 
   #listen(type: string, listener: () => void): void {
-    const hear = ({ target }: Event): void => {
+    const handle = ({ target }: Event): void => {
       if (target !== this.#field) return
       listener()
       this.#view.markForCheck()
     }
-    // before the field hears of it and draws itself: the control would not know the value yet
-    this.#field.addEventListener(type, hear, { capture: true })
+    // in the capture phase, before the field handles the event and renders, so that the control already has the value then
+    this.#field.addEventListener(type, handle, { capture: true })
   }
 
-  #tell(): void {
-    this.#shown = this.#field[this.#state] ?? ''
-    this.#onChange(this.#state === 'checked' ? this.#shown : valueOf(this.#field))
+  #emitValue(): void {
+    this.#value = this.#field[this.#state] ?? ''
+    this.#onChange(this.#state === 'checked' ? this.#value : valueOf(this.#field))
   }
 
-  /** After each drawing: what makes a value valid may have changed, or come late, as the options of a select. */
-  #compare(): void {
-    if (this.#shown === undefined) return
-    this.#isDrawn = true
-    const isLost = this.#field[this.#state] !== this.#shown
-    // the browser fills it, too: when its form is reset, or when the person comes back to the page. What the control holds counts,
-    // unless the field does not keep it, as one of another version might
+  /** Runs after each render, because the rules for a valid value can change or arrive late, for example the options of a select. */
+  #checkRendered(): void {
+    if (this.#value === undefined) return
+    this.#isRendered = true
+    const isLost = this.#field[this.#state] !== this.#value
+    // the browser also sets the value, when the form is reset or when the person returns to the page. The value of the control has
+    // priority. It is set only once, in case the field does not keep it
     this.#isCorrected = isLost && !this.#isCorrected
-    if (this.#isCorrected) return queueMicrotask(() => this.#show())
-    if (this.#note(this.#judge())) this.#onValidatorChange()
+    if (this.#isCorrected) return queueMicrotask(() => this.#setFieldValue())
+    if (this.#saveFlags(this.#validityFlags())) this.#onValidatorChange()
   }
 
-  /** Whether it is news; then what shows the state of the control is to be drawn anew. */
-  #note(flags: readonly string[]): boolean {
-    const isNews = flags.join() !== this.#flags
+  /** Stores the flags. Returns whether they have changed, and if so, schedules a check of the view. */
+  #saveFlags(flags: readonly string[]): boolean {
+    const isChanged = flags.join() !== this.#flags
     this.#flags = flags.join()
-    // not while Angular checks the view: it would take the mark away
-    if (isNews) queueMicrotask(() => this.#view.markForCheck())
-    return isNews
+    // later, because Angular removes the mark if it is checking the view now
+    if (isChanged) queueMicrotask(() => this.#view.markForCheck())
+    return isChanged
   }
 
-  /** Nothing before it is drawn: a control that becomes invalid while Angular checks the view would be an error to Angular (NG0100). */
-  #judge(): string[] {
+  /** Returns no flags before the first render: Angular throws NG0100 if a control becomes invalid while it checks the view. */
+  #validityFlags(): string[] {
     const { disabled, error, validity, willValidate } = this.#field
-    // what is only read, or disabled by a `<fieldset>`, is not validated; what the control has disabled, Angular asks about in time
-    if (!this.#isDrawn || !(willValidate || disabled)) return []
+    // a field that is read-only or in a disabled `<fieldset>` has no errors. If the control has disabled the field, Angular decides when to
+    // validate it
+    if (!this.#isRendered || !(willValidate || disabled)) return []
     const flags = Object.keys(ValidityState.prototype) as (keyof ValidityState)[]
-    // `error` is what the app says of the control: it must not come back to it
+    // `error` shows an error that the control already has, so it must not become another one
     return flags.filter((flag) => flag !== 'valid' && validity[flag] && !(flag === 'customError' && error))
   }
 }
 
-/** Makes an element a field of Angular's forms. */
+/** Returns the providers that make an element a field of Angular's forms. */
 export function provideFieldControl(): Provider[] {
   return [
     { provide: FieldControl, useFactory: () => new FieldControl() },

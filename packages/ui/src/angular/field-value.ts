@@ -1,7 +1,7 @@
-/** What a field holds for Angular: a text, and of numbers a number, or `null` where there is none. */
+/** The value of a field for Angular: a text. A field that can be a number field also has a number, or `null` if it is empty. */
 export type FieldValue<Field> = Field extends { readonly valueAsNumber: number } ? string | number | null : string
 
-/** What a field holds. A number is one, as it is of a native field in Angular's forms. */
+/** Returns the value of a field. For a number field, this is a number or `null`, as for a native field in Angular's forms. */
 export function valueOf<Field extends { value: string; type?: string; readonly valueAsNumber?: number }>(
   field: Field,
 ): FieldValue<Field> {

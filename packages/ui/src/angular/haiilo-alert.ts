@@ -12,7 +12,7 @@ import '../components/alert/haiilo-alert.js'
  */
 @Directive({ selector: 'haiilo-alert' })
 export class HaiiloAlert {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** What it is about; it has its own colour, icon and word for screen readers. */

@@ -12,7 +12,7 @@ import { isOn, type Flag } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-button' })
 export class HaiiloButton {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** How much weight it has. */

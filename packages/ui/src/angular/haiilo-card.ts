@@ -13,7 +13,7 @@ import { numberOf, type Numeric } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-card' })
 export class HaiiloCard {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** The heading. */

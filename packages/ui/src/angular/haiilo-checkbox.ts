@@ -15,50 +15,50 @@ import { isOn, type Flag } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-checkbox', providers: provideFieldControl() })
 export class HaiiloCheckbox {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What the form gets while it is on; while it is off, the form gets nothing. */
+  /** The value that the form submits while the field is on. While it is off, the form submits no value. */
   @Input() set value(value: Element['value']) {
     this.element.value = value
   }
 
-  /** Whether it is on. */
+  /** Whether the field is on. */
   @Input() set checked(value: Flag) {
     this.element.checked = isOn(value)
   }
 
-  /** What the field asks for. */
+  /** The label of the field. */
   @Input() set label(value: Element['label']) {
     this.element.label = value
   }
 
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   @Input() set hint(value: Element['hint']) {
     this.element.hint = value
   }
 
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   @Input() set error(value: Element['error']) {
     this.element.error = value
   }
 
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
 
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   @Input() set required(value: Flag) {
     this.element.required = isOn(value)
   }
 
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   @Input() set disabled(value: Flag) {
     this.element.disabled = isOn(value)
   }
 
-  /** Emits `checked` when the element has changed it, for `[(checked)]`. */
+  /** Emits `checked` when the element changes it, for `[(checked)]`. */
   @Output() readonly checkedChange: OutputRef<Element['checked']> = outputFromEvent(
     this.element,
     'input',

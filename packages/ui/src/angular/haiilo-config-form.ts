@@ -13,7 +13,7 @@ import { isOn, type Flag } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-config-form' })
 export class HaiiloConfigForm {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */

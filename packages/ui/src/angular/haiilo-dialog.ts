@@ -19,7 +19,7 @@ import { isOn, type Flag } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-dialog' })
 export class HaiiloDialog {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** Whether it is open. */
@@ -42,6 +42,6 @@ export class HaiiloDialog {
     this.element.closeOnBackdrop = isOn(value)
   }
 
-  /** Emits `open` when the element has changed it, for `[(open)]`. */
+  /** Emits `open` when the element changes it, for `[(open)]`. */
   @Output() readonly openChange: OutputRef<Element['open']> = outputFromEvent(this.element, 'close', ({ open }) => open)
 }

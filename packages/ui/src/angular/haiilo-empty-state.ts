@@ -13,7 +13,7 @@ import { numberOf, type Numeric } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-empty-state' })
 export class HaiiloEmptyState {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** What is missing, in a few words. */

@@ -13,7 +13,7 @@ import { numberOf, type Numeric } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-host-status' })
 export class HaiiloHostStatus {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** The connection: what `createHaiiloHost` gave back. */

@@ -17,49 +17,49 @@ import { isOn, type Flag } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-radio-group', providers: provideFieldControl() })
 export class HaiiloRadioGroup {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   @Input() set value(value: FieldValue<Element> | null) {
     this.element.value = toText(value) ?? ''
   }
 
-  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  /** The options. To change them, set a new array: changes to the same array have no effect. */
   @Input() set options(value: Element['options']) {
     this.element.options = value
   }
 
-  /** What the field asks for. */
+  /** The label of the field. */
   @Input() set label(value: Element['label']) {
     this.element.label = value
   }
 
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   @Input() set hint(value: Element['hint']) {
     this.element.hint = value
   }
 
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   @Input() set error(value: Element['error']) {
     this.element.error = value
   }
 
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
 
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   @Input() set required(value: Flag) {
     this.element.required = isOn(value)
   }
 
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   @Input() set disabled(value: Flag) {
     this.element.disabled = isOn(value)
   }
 
-  /** Emits `value` when the element has changed it, for `[(value)]`. */
+  /** Emits `value` when the element changes it, for `[(value)]`. */
   @Output() readonly valueChange: OutputRef<FieldValue<Element>> = outputFromEvent(this.element, 'input', valueOf)
 }

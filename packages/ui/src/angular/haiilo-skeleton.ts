@@ -11,7 +11,7 @@ import { numberOf, type Numeric } from './template-values.js'
  */
 @Directive({ selector: 'haiilo-skeleton' })
 export class HaiiloSkeleton {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */

@@ -10,7 +10,7 @@ import '../components/spinner/haiilo-spinner.js'
  */
 @Directive({ selector: 'haiilo-spinner' })
 export class HaiiloSpinner {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** How large it is. */

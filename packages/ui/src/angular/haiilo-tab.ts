@@ -8,7 +8,7 @@ import { isOn, type Flag } from './template-values.js'
 /** One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected. */
 @Directive({ selector: 'haiilo-tab' })
 export class HaiiloTab {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** Under this name it is selected; left out, under its label. */

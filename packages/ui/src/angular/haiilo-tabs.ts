@@ -13,7 +13,7 @@ import { outputFromEvent } from './output-from-event.js'
  */
 @Directive({ selector: 'haiilo-tabs' })
 export class HaiiloTabs {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** What the tabs are about, for screen readers. */
@@ -26,7 +26,7 @@ export class HaiiloTabs {
     this.element.selected = value
   }
 
-  /** Emits `selected` when the element has changed it, for `[(selected)]`. */
+  /** Emits `selected` when the element changes it, for `[(selected)]`. */
   @Output() readonly selectedChange: OutputRef<Element['selected']> = outputFromEvent(
     this.element,
     'change',

@@ -17,7 +17,7 @@ import { isOn, numberOf, patternOf, type Flag, type Numeric } from './template-v
  */
 @Directive({ selector: 'haiilo-text-field', providers: provideFieldControl() })
 export class HaiiloTextField {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** What is written into it. */
@@ -80,36 +80,36 @@ export class HaiiloTextField {
     this.element.value = toText(value) ?? ''
   }
 
-  /** What the field asks for. */
+  /** The label of the field. */
   @Input() set label(value: Element['label']) {
     this.element.label = value
   }
 
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   @Input() set hint(value: Element['hint']) {
     this.element.hint = value
   }
 
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   @Input() set error(value: Element['error']) {
     this.element.error = value
   }
 
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
 
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   @Input() set required(value: Flag) {
     this.element.required = isOn(value)
   }
 
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   @Input() set disabled(value: Flag) {
     this.element.disabled = isOn(value)
   }
 
-  /** Emits `value` when the element has changed it, for `[(value)]`. */
+  /** Emits `value` when the element changes it, for `[(value)]`. */
   @Output() readonly valueChange: OutputRef<FieldValue<Element>> = outputFromEvent(this.element, 'input', valueOf)
 }

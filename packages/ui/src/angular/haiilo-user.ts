@@ -8,7 +8,7 @@ import { isOn, type Flag } from './template-values.js'
 /** A person: a circle with the initials, the name, and a line about them. Long names wrap. */
 @Directive({ selector: 'haiilo-user' })
 export class HaiiloUser {
-  /** The element itself, for its methods. */
+  /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
   /** The whole name. */

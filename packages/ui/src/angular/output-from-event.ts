@@ -1,9 +1,9 @@
 import type { OutputRef } from '@angular/core'
 
 /**
- * Tells the state of an element each time that the element has changed it by itself. Nothing listens until somebody subscribes.
+ * Creates an output that emits the state of an element each time the element fires an event. It listens only while there is a subscriber.
  *
- * @param type The event by which the element tells. Events of the same name from what it holds are passed over.
+ * @param type The type of the event. Events of the same type from the content of the element are ignored.
  */
 export function outputFromEvent<Host extends Element, State>(
   element: Host,
@@ -12,11 +12,11 @@ export function outputFromEvent<Host extends Element, State>(
 ): OutputRef<State> {
   return {
     subscribe(listener) {
-      const tell = ({ target }: Event): void => {
+      const emit = ({ target }: Event): void => {
         if (target === element) listener(read(element))
       }
-      element.addEventListener(type, tell)
-      return { unsubscribe: () => element.removeEventListener(type, tell) }
+      element.addEventListener(type, emit)
+      return { unsubscribe: () => element.removeEventListener(type, emit) }
     },
   }
 }

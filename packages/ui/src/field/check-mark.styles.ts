@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-/** A tick, cut out of a square. From right to left it is the same. */
+/** A check mark, cut out of a square. It is the same in right-to-left pages. */
 export const checkMark: CSSResult = css`
   inline-size: 0.75rem;
   block-size: 0.75rem;

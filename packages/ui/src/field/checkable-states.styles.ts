@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-/** The states of tick boxes and radio buttons, which are boxes with a mark in them. */
+/** The states of checkboxes and radio buttons. */
 export const checkableStateStyles: CSSResult = css`
   input:checked {
     border-color: var(--_primary);

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-/** Tick boxes, switches and radio buttons: drawn by us, except in forced colours, with the label beside them. They can be hit on 24 px. */
+/** Checkboxes, switches and radio buttons with a label beside them. In forced colours, the browser draws them. The target area is at least 24 px. */
 export const checkableStyles: CSSResult = css`
   label {
     display: flex;

@@ -1,21 +1,21 @@
 import { toText } from '../lib/to-text.js'
 
-/** One of several things to choose from. */
+/** An option of a select or a radio group. */
 export interface FieldOption {
-  /** What the form gets. */
+  /** The value that the form submits. */
   readonly value: string
-  /** What the person reads; without one, the value. */
+  /** The visible text. Without a label, the value is shown. */
   readonly label: string
-  /** A line of help below it. */
+  /** A help text below the label. */
   readonly description?: string
-  /** It cannot be chosen. What was chosen before stays. */
+  /** The option cannot be chosen. An option that is already chosen stays chosen. */
   readonly disabled?: boolean
 }
 
 /**
- * Options, by their values, in their order. What is no option is left out, and of two with the same value the second.
+ * Returns options by their values, in their order. Invalid options are left out, and also options whose value another option already has.
  *
- * @param source May be anything; meant are objects, or `<option>` elements.
+ * @param source An iterable of objects or `<option>` elements. Any other value has no options.
  */
 export function readOptions(source: unknown): ReadonlyMap<string, FieldOption> {
   const options = new Map<string, FieldOption>()

@@ -14,16 +14,16 @@ import { HaiiloElement } from '../lib/haiilo-element.js'
 import { afterEvent } from '../lib/after-event.js'
 import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
-import { joined, NAMING, referredText } from '../lib/page-texts.js'
-import { countByEnter, submitByEnter } from '../lib/submit-by-enter.js'
+import { NAMING, referencedText, textOfElements } from '../lib/page-texts.js'
+import { countAsNativeField, submitByEnter } from '../lib/submit-by-enter.js'
 import { toText } from '../lib/to-text.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
 
-/** `title` describes an element, or names it. */
-const TEXTS: MutationObserverInit = { ...NAMING, attributeFilter: [...(NAMING.attributeFilter ?? []), 'title'] }
+/** Mutations that can change the name or description of a field: its `title` can be either. */
+const FIELD_NAMING: MutationObserverInit = { ...NAMING, attributeFilter: [...(NAMING.attributeFilter ?? []), 'title'] }
 
-/** Why a field is not valid, in the words of `ValidityState`, and which text of the kit says so. */
+/** A reason why a field is invalid: the flag of `ValidityState`, and the text for the person. */
 export interface FieldProblem {
   readonly flag: keyof ValidityStateFlags
   readonly text: KitText
@@ -31,8 +31,8 @@ export interface FieldProblem {
 }
 
 /**
- * What all fields have: a label, a hint, an error that is tied to its control, and their part in a form. An error shows once the field
- * was left, or the form was to be sent.
+ * The base class of all fields: a label, a hint, an error message for the control, and participation in a form. The error message appears
+ * when the field loses the focus or the form is submitted.
  */
 export abstract class HaiiloField extends HaiiloElement {
   static readonly formAssociated = true
@@ -48,39 +48,39 @@ export abstract class HaiiloField extends HaiiloElement {
     ariaLabel: { attribute: 'aria-label' },
   }
 
-  /** What the field asks for. */
+  /** The label of the field. */
   declare label: string
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   declare hint: string
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   declare error: string
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   declare name: string
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   declare required: boolean
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   declare disabled: boolean
 
   protected readonly language: LanguageController = new LanguageController(this)
-  /** The property that the person changes. Its attribute is what a reset returns to. */
+  /** The property that the person changes. A form reset sets it to the value of its attribute. */
   protected readonly state: 'value' | 'checked' = 'value'
   readonly #internals = this.attachInternals()
-  #custom = ''
-  /** Why it is not valid, for the person. */
+  #customMessage = ''
+  /** The error message from validation. */
   #message = ''
-  #sent: string | null = null
-  #listening = new AbortController()
-  /** Whether the state is the one of the attribute: nobody has set it since. */
+  #submittedValue: string | null = null
+  #formListeners = new AbortController()
+  /** Whether the state still has the value of its attribute, because nothing has set it since. */
   protected isInitial = true
   #isRestored = false
-  /** Set before the first drawing, as frameworks do: it is what a reset returns to where there is no attribute. */
+  /** The state that was set before the first render, as frameworks do. A form reset restores it if there is no attribute. */
   #initial: unknown
   #touched = false
   #isLeft = false
-  readonly #page = new MutationObserver(() => {
-    if (this.#texts.join('\n') !== this.#spoken) this.requestUpdate()
+  readonly #pageObserver = new MutationObserver(() => {
+    if (this.#texts.join('\n') !== this.#renderedTexts) this.requestUpdate()
   })
-  #spoken = ''
+  #renderedTexts = ''
   #disabledByForm = false
 
   constructor() {
@@ -93,87 +93,87 @@ export abstract class HaiiloField extends HaiiloElement {
     this.disabled = false
     this.addEventListener('focusout', () => {
       this.#isLeft = true
-      // the click may reset the form
+      // the click that moves the focus can reset the form
       afterPress(() => this.#isLeft && this.#touch())
     })
     this.addEventListener('invalid', () => this.#touch())
   }
 
-  /** The form that it belongs to. */
+  /** The form that the field belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form
   }
 
-  /** What the browser's forms know of its validity. */
+  /** The validity state, as in native fields. */
   get validity(): ValidityState {
-    this.#judge()
+    this.#validate()
     return this.#internals.validity
   }
 
-  /** Why the field is not valid, for the person; empty while it is. */
+  /** The error message for the person. Empty while the field is valid. */
   get validationMessage(): string {
-    this.#judge()
+    this.#validate()
     return this.willValidate ? this.#message : ''
   }
 
-  /** Whether it takes part in the validation of its form. */
+  /** Whether the field is validated with its form. */
   get willValidate(): boolean {
     return this.isMutable && this.#internals.willValidate
   }
 
-  /** Whether the value is valid. Fires `invalid` if it is not, as all fields do. */
+  /** Returns whether the value is valid. Fires `invalid` if it is not, as native fields do. */
   checkValidity(): boolean {
-    this.#judge()
+    this.#validate()
     return this.#internals.checkValidity()
   }
 
-  /** Whether the value is valid. If it is not, says so beside the field and moves the focus there. */
+  /** Returns whether the value is valid. If it is not, shows the error message and moves the focus to the field. */
   reportValidity(): boolean {
-    this.#judge()
+    this.#validate()
     return this.#internals.reportValidity()
   }
 
-  /** Makes the field invalid for a reason of your own; an empty text takes it back. */
+  /** Makes the field invalid, with a message of your own. An empty message removes the error. */
   setCustomValidity(message: string): void {
-    if (message === this.#custom) return
-    this.#custom = message
+    if (message === this.#customMessage) return
+    this.#customMessage = message
     this.requestUpdate()
-    this.#judge()
+    this.#validate()
   }
 
-  /** Moves the focus to its control. The text in it is not selected. */
+  /** Moves the focus to the control. Its text is not selected. */
   override focus(options?: FocusOptions): void {
     const control = this.shadowRoot?.querySelector<HTMLElement>('#control')
-    // by way of the component, the browser selects the text
+    // if the component delegates the focus, the browser selects the text
     if (control) control.focus(options)
     else super.focus(options)
   }
 
-  /** Called by the browser when it belongs to another form. */
+  /** The browser calls it when the field gets another form. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#listening.abort()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    form?.addEventListener('formdata', (event) => this.#correct(event), { signal })
-    form?.addEventListener('keypress', (event) => countByEnter(this, event), { signal })
-    // before a button submits
-    form?.addEventListener('click', () => this.#judge(), { signal, capture: true })
+    this.#formListeners.abort()
+    this.#formListeners = new AbortController()
+    const { signal } = this.#formListeners
+    form?.addEventListener('formdata', (event) => this.#correctFormData(event), { signal })
+    form?.addEventListener('keypress', (event) => countAsNativeField(this, event), { signal })
+    // validates before a button submits the form
+    form?.addEventListener('click', () => this.#validate(), { signal, capture: true })
   }
 
-  /** Called by the browser when the form is reset. */
+  /** The browser calls it when the form is reset. */
   formResetCallback(): void {
     this.#touched = this.#isLeft = false
     this.#assign(this.getAttribute(this.state) ?? this.#initial)
     this.requestUpdate()
   }
 
-  /** Called by the browser when a `<fieldset>` around it is disabled. */
+  /** The browser calls it when a surrounding `<fieldset>` is disabled or enabled. */
   formDisabledCallback(disabled: boolean): void {
     this.#disabledByForm = disabled
     this.requestUpdate()
   }
 
-  /** Called by the browser when it fills in what was there before. */
+  /** The browser calls it to restore the state of an earlier visit. */
   formStateRestoreCallback(state: string | File | FormData | null): void {
     if (typeof state !== 'string') return
     this.#isRestored = true
@@ -182,77 +182,82 @@ export abstract class HaiiloField extends HaiiloElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name !== this.state) super.attributeChangedCallback(name, before, value)
-    // as in a native field, it counts until the value is set
+    // as in a native field, the attribute decides until the value is set
     else if (this.isInitial) this.#assign(value)
   }
 
-  /** The value as the form has it; `null` for none. */
+  /** The value in the form data, or `null` for none. */
   protected abstract get formValue(): string | null
-  /** What the browser keeps to fill it in again, where that is more than the value. */
+  /** The state that the browser saves for `formStateRestoreCallback`. */
   protected get formState(): string | null {
     return this.formValue
   }
-  /** Why the value is not valid, beyond what counts for all fields. The person gets the first reason. */
+  /** The reasons why the value is invalid, except `error` and custom validity. The person sees the first one. */
   protected abstract problems(): readonly FieldProblem[]
+  /** Sets the state to one that `formState` returned. */
   protected abstract restoreValue(state: string): void
-  /** The control itself, with the ids of what describes it. */
+  /**
+   * Renders the control.
+   *
+   * @param description The ids for `aria-describedby`.
+   */
   protected abstract renderControl(description: string): TemplateResult
 
-  /** Whether it is disabled, by itself or by a `<fieldset>`. */
+  /** Whether the field or a surrounding `<fieldset>` is disabled. */
   protected get isDisabled(): boolean {
     return this.disabled || this.#disabledByForm
   }
 
-  /** Whether the person can change it. */
+  /** Whether the person can change the value. */
   protected get isMutable(): boolean {
     return !this.isDisabled
   }
 
-  /** What its control is called, where that is not its label: by ARIA attributes of the component, or by a `<label>` of the page. */
+  /** The accessible name if it is not `label`: from ARIA attributes of the component, or from a `<label>` of the page. */
   protected get spokenName(): string | typeof nothing {
     return this.#texts[0] || nothing
   }
 
-  /** What names and describes it in the page. */
+  /** The name and description from the page. */
   get #texts(): readonly [name: string, description: string] {
-    const given = referredText(this, 'aria-labelledby') || this.ariaLabel
-    const name = given || (this.label ? '' : joined([...this.#internals.labels] as Element[], this))
-    const description = referredText(this, 'aria-describedby')
+    const given = referencedText(this, 'aria-labelledby') || this.ariaLabel
+    const name = given || (this.label ? '' : textOfElements([...this.#internals.labels] as Element[], this))
+    const description = referencedText(this, 'aria-describedby')
     return name || this.label ? [name, description || this.title] : [this.title, description]
   }
 
-  /** What is said to be wrong with it at the moment. */
+  /** The error message that is shown now. */
   protected get shownError(): string {
     return this.error || (this.#touched && this.isMutable ? this.#message : '')
   }
 
-  /** Tells the page what the person did, where the native event of the control ends at its shadow root. */
+  /** Fires an event on the component when the native event of the control does not leave the shadow root. */
   protected tell(type: 'input' | 'change'): void {
     this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }))
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, before, options)
-    // the first value is the constructor's
+    // the constructor sets the first value
     if (name === this.state && before !== undefined) this.isInitial = false
-    // the browser knows it by the attribute, and a page may ask at once
+    // the browser reads the attribute, and a page may query the state immediately
     if (name === 'disabled' && this.hasUpdated) this.toggleAttribute(name, !!(this.disabled as unknown))
-    // a form that is asked in the same breath shall not answer for the value of before
-    if (name !== undefined && this.hasUpdated) this.#judge()
+    // a form that is validated or submitted before the next render must use the new value
+    if (name !== undefined && this.hasUpdated) this.#validate()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#page.observe(this.getRootNode(), TEXTS)
+    this.#pageObserver.observe(this.getRootNode(), FIELD_NAMING)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#page.disconnect()
+    this.#pageObserver.disconnect()
   }
 
   protected override performUpdate(): void {
-    // what a script of the page set before the component was defined comes later, and is not initial
+    // a value that a script set before the component was defined is not initial: Lit applies it in `super.performUpdate`
     if (!this.hasUpdated && !this.isInitial && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
     super.performUpdate()
   }
@@ -262,31 +267,31 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   protected override willUpdate(): void {
-    // what comes from outside may be anything
+    // untyped code can set any value
     for (const name of ['label', 'hint', 'error'] as const) this[name] = toText(this[name]) ?? ''
-    this.#judge()
+    this.#validate()
     this.#internals.states?.[this.shownError ? 'add' : 'delete']('user-invalid')
   }
 
   protected override render(): TemplateResult {
-    this.#spoken = this.#texts.join('\n')
+    this.#renderedTexts = this.#texts.join('\n')
     const description = [this.#texts[1] && 'about', this.hint && 'hint', 'error'].filter(Boolean).join(' ')
     return html`${this.renderLabel()}${this.renderControl(description)}${this.renderNotes()}
-      <span id="anchor" tabindex=${this.isDisabled ? nothing : -1} @focusin=${this.#enter}></span>`
+      <span id="anchor" tabindex=${this.isDisabled ? nothing : -1} @focusin=${this.#focusControl}></span>`
   }
 
-  /** The browser leads here from a form that is not valid. Firefox closes its bubble when the focus moves on. */
-  #enter(): void {
+  /** The browser focuses the anchor of an invalid field. The control gets the focus a microtask later: Firefox then closes its bubble. */
+  #focusControl(): void {
     queueMicrotask(() => this.focus())
   }
 
-  /** Enter submits the form. */
+  /** Submits the form, as Enter does in a native field. */
   protected readonly submit = (event: Event): void => {
     event.preventDefault()
     submitByEnter(this, this.form)
   }
 
-  /** Enter submits the form, where the browser does not look for a submit button. */
+  /** Submits the form when Enter is pressed in a control for which the browser does not do it. */
   protected readonly keypress = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') afterEvent(event, () => event.defaultPrevented || submitByEnter(this, this.form))
   }
@@ -308,12 +313,12 @@ export abstract class HaiiloField extends HaiiloElement {
       <p id="error" part="error" aria-live="polite">${text(this.shownError)}</p>`
   }
 
-  /** What was filled in without an event is the form's too. */
-  #correct({ formData }: FormDataEvent): void {
+  /** Corrects the form data if the control was filled in without an event. */
+  #correctFormData({ formData }: FormDataEvent): void {
     const { name } = this
-    const before = this.#sent
-    this.#judge()
-    const after = this.#sent
+    const before = this.#submittedValue
+    this.#validate()
+    const after = this.#submittedValue
     if (after === before || !name || this.isDisabled) return
     const values = formData.getAll(name)
     if (before !== null) values.splice(values.indexOf(before), 1)
@@ -321,7 +326,7 @@ export abstract class HaiiloField extends HaiiloElement {
     for (const value of after === null ? values : [...values, after]) formData.append(name, value)
   }
 
-  /** Sets the state to what its attribute says. */
+  /** Sets the state to the value of its attribute, and marks it as initial. */
   #assign(value: unknown): void {
     this.assign(this.state === 'value' ? (toText(value) ?? '') : value != null && value !== false)
     this.isInitial = true
@@ -337,18 +342,18 @@ export abstract class HaiiloField extends HaiiloElement {
     this.requestUpdate()
   }
 
-  #judge(): void {
-    this.#sent = this.formValue
+  #validate(): void {
+    this.#submittedValue = this.formValue
     const { form } = this
     const isKept = (Reflect.get(this, 'autocomplete') || form?.autocomplete) !== 'off'
-    this.#internals.setFormValue(this.#sent, isKept ? this.formState : null)
+    this.#internals.setFormValue(this.#submittedValue, isKept ? this.formState : null)
     const problems = this.problems()
-    const given = toText(this.error) || this.#custom
+    const given = toText(this.error) || this.#customMessage
     const flags = Object.fromEntries(problems.map(({ flag }) => [flag, true]))
     const [first] = problems
     this.#message = given || (first ? this.language.say(first.text, first.values) : '')
     const anchor = this.shadowRoot?.querySelector<HTMLElement>('#anchor') ?? undefined
-    // the message is shown beside the field. Of a blank one, the browser shows no bubble, and it still moves the focus
+    // the field shows the message itself. With a blank message, the browser shows no bubble but still moves the focus
     this.#internals.setValidity({ ...flags, customError: given !== '' }, ' ', anchor)
   }
 }

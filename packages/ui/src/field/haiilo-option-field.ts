@@ -12,21 +12,21 @@ const CHILDREN: MutationObserverInit = {
   subtree: true,
 }
 
-/** What one of several options is chosen in. They are its `options`, or else the `<option>` elements in it. */
+/** A field with one choice out of several options. They come from `options`, or else from its `<option>` elements. */
 export abstract class HaiiloOptionField extends HaiiloField {
   static override properties: PropertyDeclarations = {
     value: {},
     options: { attribute: false },
   }
 
-  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   get value(): string {
     return this.picked ?? this.#value
   }
   set value(value: string) {
     this.#value = value
   }
-  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  /** The options. To change them, set a new array: changes to the same array have no effect. */
   declare options: readonly FieldOption[]
 
   readonly #children = new MutationObserver(() => this.requestUpdate('options'))
@@ -55,27 +55,27 @@ export abstract class HaiiloOptionField extends HaiiloField {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    // as in a native choice, an option that the page marks replaces the choice of the person
+    // as in native selects and radio buttons, an option that the page marks as chosen replaces the choice of the person
     if (name === 'value' && value !== null && value !== before) this.isInitial = true
     super.attributeChangedCallback(name, before, value)
   }
 
-  /** What the person has just picked in its control, before an event says so. */
+  /** The value that the person has picked in the control, before an event reports it. */
   protected get picked(): string | undefined {
     return undefined
   }
 
-  /** The options by their values. The same map until they change. */
+  /** The options by their values. It is the same map until the options change. */
   protected get choices(): ReadonlyMap<string, FieldOption> {
     return (this.#choices ??= this.#readChoices())
   }
 
-  /** The option that the value stands for. */
+  /** The option that has the current value. */
   protected get chosen(): FieldOption | undefined {
     return this.choices.get(toText(this.value) ?? '')
   }
 
-  /** Takes what the person has chosen. */
+  /** Sets the option that the person has chosen, and fires events. */
   protected choose({ value }: FieldOption): void {
     this.value = value
     this.tell('input')
@@ -83,7 +83,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
   }
 
   protected override willUpdate(): void {
-    // what comes from outside may be anything
+    // untyped code can set any value
     const value = toText(this.value) ?? ''
     if (value !== this.#value) this.value = value
     super.willUpdate()
@@ -98,7 +98,7 @@ export abstract class HaiiloOptionField extends HaiiloField {
   }
 
   protected override problems(): readonly FieldProblem[] {
-    // as in a native select, an option with an empty value says that nothing is chosen
+    // as in a native select, an option with an empty value means that nothing is chosen
     return this.required && !this.chosen?.value ? [{ flag: 'valueMissing', text: texts.missingChoice }] : []
   }
 

@@ -15,7 +15,7 @@ import { HaiiloField, type FieldProblem } from './haiilo-field.js'
 import { checkableStyles } from './checkable.styles.js'
 import { text } from '../lib/text.js'
 
-/** What is on or off: a native checkbox with its label beside it. */
+/** A field that is on or off: a native checkbox with its label beside it. */
 export abstract class HaiiloToggleField extends HaiiloField {
   static override styles: CSSResultGroup = [HaiiloField.styles, checkableStyles]
   static override properties: PropertyDeclarations = {
@@ -23,10 +23,10 @@ export abstract class HaiiloToggleField extends HaiiloField {
     value: {},
   }
 
-  /** What the form gets while it is on; while it is off, the form gets nothing. */
+  /** The value that the form submits while the field is on. While it is off, the form submits no value. */
   declare value: string
 
-  /** What it is to assistive technology. */
+  /** The role for assistive technology. */
   protected abstract readonly kind: 'checkbox' | 'switch'
   protected override readonly state = 'checked'
   #isOn = false
@@ -37,20 +37,20 @@ export abstract class HaiiloToggleField extends HaiiloField {
     this.addEventListener('click', (event) => this.#click(event))
   }
 
-  /** Clicks its control, as a person does. */
+  /** Clicks the control. */
   override click(): void {
-    // the page hears that click as one on the component
+    // listeners of the page receive that click as a click on the component
     if (this.#control) this.#control.click()
     else super.click()
   }
 
-  /** Whether it is on. */
+  /** Whether the field is on. */
   get checked(): boolean {
-    // a browser may tick it without an event
+    // a browser can check it without an event
     return this.#control?.checked ?? this.#isOn
   }
   set checked(checked: boolean) {
-    // what comes from outside may be anything
+    // untyped code can set any value
     this.#isOn = !!(checked as unknown)
     if (this.#control) this.#control.checked = this.#isOn
   }
@@ -60,7 +60,7 @@ export abstract class HaiiloToggleField extends HaiiloField {
   }
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
-    // what comes from outside may be anything
+    // untyped code can set any value
     if (changes?.has('value')) this.value = toText(this.value) ?? 'on'
     super.willUpdate()
   }
@@ -90,7 +90,7 @@ export abstract class HaiiloToggleField extends HaiiloField {
   }
 
   protected override renderLabel(): typeof nothing {
-    // it stands beside the control
+    // `renderControl` renders the label beside the control
     return nothing
   }
 
@@ -114,11 +114,11 @@ export abstract class HaiiloToggleField extends HaiiloField {
     </label>`
   }
 
-  /** A `<label>` of the page, or an event of a script: a click inside reaches the control by itself. */
+  /** Handles clicks of a `<label>` of the page and of scripts. The browser passes clicks inside the component to the control. */
   #click(event: Event): void {
     const control = this.#control
     if (event.composedPath()[0] !== this || !control || this.isDisabled) return
-    // as in a native field, listeners see the new state, and may prevent it
+    // as in a native field, listeners see the new state, and can prevent the change
     const { checked } = control
     control.checked = !checked
     afterEvent(event, () => {
@@ -137,7 +137,7 @@ export abstract class HaiiloToggleField extends HaiiloField {
   }
 
   #change(): void {
-    // what was filled in without it
+    // the control was filled in without an input event
     if (this.checked !== this.#isOn) this.#input()
     this.tell('change')
   }

@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveElement } from 'lit'
 import { fallbackChain, say, type KitText, type TextValues } from './languages.js'
 
 /**
- * Finds out which language a component speaks: the `lang` of the next element around it, out of shadow roots too, or else what the
- * browser asks for. Draws the component anew when a `lang` in the page changes.
+ * Determines the language of a component: the `lang` of the closest surrounding element, also outside of shadow roots, or else the language
+ * of the browser. Renders the component again when a `lang` of the page changes.
  */
 export class LanguageController implements ReactiveController {
   readonly #element: ReactiveElement
@@ -15,12 +15,12 @@ export class LanguageController implements ReactiveController {
     element.addController(this)
   }
 
-  /** Where to look for a text, first to last. */
+  /** The languages to look for a text in, first to last. */
   get chain(): readonly string[] {
     return (this.#chain ??= fallbackChain(languageOf(this.#element)))
   }
 
-  /** A text of the kit, in the language of the component. */
+  /** Returns a text of the kit in the language of the component. */
   say(text: KitText, values?: TextValues): string {
     return say(this.chain, text, values)
   }
@@ -34,7 +34,7 @@ export class LanguageController implements ReactiveController {
     controllers.delete(this)
   }
 
-  /** Looks anew. */
+  /** Determines the language again. */
   update(): void {
     this.#chain = undefined
     this.#element.requestUpdate()
@@ -49,7 +49,7 @@ function listen(controller: LanguageController, from: Node): void {
   changes ??= new MutationObserver(() => {
     for (const each of controllers) each.update()
   })
-  // what changes in a shadow root is not seen from outside
+  // an observer outside of a shadow root does not see changes inside
   for (
     let root: Node | undefined = from;
     root;
@@ -60,8 +60,8 @@ function listen(controller: LanguageController, from: Node): void {
 }
 
 function languageOf(element: Element): string {
-  const holder = element.closest('[lang]')
-  if (holder) return holder.getAttribute('lang') ?? ''
+  const withLanguage = element.closest('[lang]')
+  if (withLanguage) return withLanguage.getAttribute('lang') ?? ''
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? languageOf(root.host) : navigator.language
 }

@@ -2,30 +2,30 @@ import type { TranslationMap } from '@haiilo-kit/manifest'
 
 import type { TextKey } from './text-key.js'
 
-/** A text of the kit: as it is, or one for each plural category of `Intl.PluralRules`; `{name}` stands for what is put in. */
+/** A text, or one text for each plural category of `Intl.PluralRules`. `{name}` is a placeholder for a value. */
 export type Text = string | { readonly [category: string]: string; readonly other: string }
 
-/** Texts of the kit in one language, by their keys. What is left out is said in English. */
+/** Texts in one language, by their keys. Missing texts are shown in English. */
 export type Texts = { readonly [Key in TextKey]?: Text }
 
-/** A text of the kit in the languages that are built in; `texts.ts` has one constant each, so that nobody loads what nothing says. */
+/** A text in the built-in languages. `texts.ts` has one constant for each, so that a bundle contains only the texts that it uses. */
 export interface KitText {
   readonly key: TextKey
   readonly en: Text
   readonly de: Text
 }
 
-/** What is put in place of `{name}`. */
+/** The values of the placeholders. */
 export type TextValues = Readonly<Record<string, string | number>>
 
 const added = new Map<string, Texts>()
 
 /**
- * Teaches all components another language, or other words. Do it before they are drawn.
+ * Adds a language to all components, or replaces texts of a language. Call it before components are rendered.
  *
  * @param language A language tag (BCP 47), such as `fr` or `de-CH`.
- * @param texts A JSON file of the form of `en.json`.
- * @throws {RangeError} This is no language tag.
+ * @param texts The texts, with the keys of `en.json`.
+ * @throws {RangeError} `language` is not a valid language tag.
  */
 export function addLanguage(language: string, texts: Texts): void {
   const [tag = language] = Intl.getCanonicalLocales(language)
@@ -33,10 +33,10 @@ export function addLanguage(language: string, texts: Texts): void {
 }
 
 /**
- * Where to look for a text, first to last: the language, without its script or region, English.
+ * Returns the languages to look for a text in, first to last: the language itself, the language without its script or region, English.
  *
- * @param language May be anything; what is no language tag is passed over.
- * @returns Language tags, the last one is `en`.
+ * @param language Any text. An invalid language tag is ignored.
+ * @returns Language tags. The last one is `en`.
  */
 export function fallbackChain(language: string | undefined): readonly string[] {
   const chain: string[] = []
@@ -45,9 +45,10 @@ export function fallbackChain(language: string | undefined): readonly string[] {
 }
 
 /**
- * The text of a translation map, as in a manifest, in the first language of the chain that it has.
+ * Returns the text of a translation map of a manifest, in the first language of the chain that the map contains. If it contains none of
+ * them, returns its first text.
  *
- * @returns An empty text where it has none at all.
+ * @returns An empty text if the map has no text.
  */
 export function translate(map: TranslationMap | undefined, chain: readonly string[]): string {
   if (typeof map !== 'object' || map === null) return ''
@@ -56,9 +57,9 @@ export function translate(map: TranslationMap | undefined, chain: readonly strin
 }
 
 /**
- * A text of the kit, in the first language of the chain that has it.
+ * Returns a text of the kit in the first language of the chain that has it.
  *
- * @param values What is put in place of `{name}`; numbers are written as the language does. `count` chooses the plural.
+ * @param values The values of the placeholders. Numbers are formatted for the language. `count` selects the plural form.
  */
 export function say(chain: readonly string[], text: KitText, values: TextValues = {}): string {
   const language = chain.find((tag) => textIn(tag, text) !== undefined) ?? 'en'

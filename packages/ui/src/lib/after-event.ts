@@ -1,10 +1,10 @@
 /**
- * Does something once the listeners of the page have heard an event, as the browser does. Where one of them stops the event, that is in the
- * next task.
+ * Calls a function after the listeners of the page have received an event, when the browser would run its default action. If a listener
+ * stops the event, the function is called in the next task.
  */
 export function afterEvent(event: Event, run: () => void): void {
-  const end = (heard?: Event): void => {
-    if (heard && heard !== event) return
+  const end = (received?: Event): void => {
+    if (received && received !== event) return
     removeEventListener(event.type, end)
     clearTimeout(timer)
     run()

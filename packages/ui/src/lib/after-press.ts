@@ -7,8 +7,8 @@ listen(['pointerdown', 'mousedown'], ({ isTrusted }) => (isPressed = isTrusted))
 listen(['pointerup', 'pointercancel', 'mouseup', 'dragend', 'keydown'], () => setTimeout(end))
 
 /**
- * Does something that may move the page. While a pointer is pressed, that waits until its click is over: a button that moves between the press
- * and the release gets no click.
+ * Calls a function that can change the layout. While a pointer is pressed, the call waits until the click is over: a button that moves
+ * between press and release gets no click.
  */
 export function afterPress(run: () => void): void {
   if (isPressed) waiting.push(run)
@@ -21,6 +21,6 @@ function end(): void {
 }
 
 function listen(types: readonly string[], listener: (event: Event) => void): void {
-  // on a server, nothing is pressed
+  // a server has no window
   for (const type of types) globalThis.window?.addEventListener(type, listener, { capture: true, passive: true })
 }

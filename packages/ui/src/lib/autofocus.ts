@@ -1,6 +1,6 @@
 /**
- * Focuses an element with `autofocus` after its first render. The browser looks for `autofocus` before the element is defined. As with native fields,
- * it takes the focus from no other element, and not inside a frame of another origin.
+ * Focuses an element with `autofocus` after its first render, because the browser looks for `autofocus` before the element is defined. As with
+ * native fields, this does nothing if another element has the focus, or in a frame of another origin.
  */
 export function autofocus(element: HTMLElement): void {
   const { body, activeElement, defaultView: view } = element.ownerDocument

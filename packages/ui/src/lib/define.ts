@@ -1,7 +1,7 @@
 /**
- * Makes an element known to the page, once: where two copies of the kit meet in a page, the first one stays.
+ * Defines a custom element, unless it is already defined. If a page loads two copies of the kit, the first one is used.
  *
- * @param name The name of the tag.
+ * @param name The tag name.
  */
 export function define(name: `haiilo-${string}`, constructor: CustomElementConstructor): void {
   if (!customElements.get(name)) customElements.define(name, constructor)

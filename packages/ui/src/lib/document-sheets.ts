@@ -2,7 +2,10 @@ import type { CSSResultOrNative } from 'lit'
 
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>()
 
-/** Returns the style sheets of a component for a document. A constructed sheet works only in the document that created it. Empty for a document without a window. */
+/**
+ * Returns the style sheets of a component for a document. A constructed sheet works only in the document that created it. A document
+ * without a window gets none.
+ */
 export function documentSheets(page: Document, styles: readonly CSSResultOrNative[]): CSSStyleSheet[] {
   const made = sheets.get(page) ?? new Map<CSSResultOrNative, CSSStyleSheet>()
   sheets.set(page, made)

@@ -26,30 +26,30 @@ const base = css`
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
-  /* the ring of a field covers its border */
+  /* the focus ring of a field covers its border */
   .control:focus-visible {
     outline-offset: -1px;
   }
 `
 
-/** What all components of the kit are: Lit elements, drawn with the tokens. */
+/** The base class of all components: a Lit element with the design tokens. */
 export abstract class HaiiloElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base]
 
-  /** Called by the browser when it is moved into another document, which takes its styles away. */
+  /** The browser calls it when the element moves to another document, where its style sheets do not work. */
   adoptedCallback(): void {
-    if (this.shadowRoot) this.#dress(this.shadowRoot)
+    if (this.shadowRoot) this.#adoptStyles(this.shadowRoot)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot()
     const { shadowRootOptions } = this.constructor as typeof HaiiloElement
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions)
-    this.#dress(root)
+    this.#adoptStyles(root)
     return root
   }
 
-  #dress(root: ShadowRoot): void {
+  #adoptStyles(root: ShadowRoot): void {
     root.adoptedStyleSheets = documentSheets(
       this.ownerDocument,
       (this.constructor as typeof HaiiloElement).elementStyles,

@@ -1,33 +1,33 @@
 import type { HaiiloHost, HostSnapshot } from '@haiilo-kit/core'
 import type { ReactiveController, ReactiveElement } from 'lit'
 
-/** What a component needs of a connection: any `HaiiloHost` has it. */
+/** The part of a `HaiiloHost` that a component needs. */
 export type ObservableHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe'>
 
-/** Draws a component anew when the state of its host changes, as long as the component is on the page. */
+/** Renders a component again when the snapshot of its host changes, while the component is connected. */
 export class HostController implements ReactiveController {
   readonly #element: ReactiveElement & { readonly host: ObservableHost | undefined }
-  #followed: ObservableHost | undefined
-  #unfollow = (): void => undefined
+  #subscribedHost: ObservableHost | undefined
+  #unsubscribe = (): void => undefined
 
   constructor(element: ReactiveElement & { readonly host: ObservableHost | undefined }) {
     this.#element = element
     element.addController(this)
   }
 
-  /** The state of the host; without one, it is still connecting. */
+  /** The snapshot of the host. Without a host, the status is `connecting`. */
   get snapshot(): HostSnapshot<unknown> {
     return this.#host?.getSnapshot() ?? { status: 'connecting' }
   }
 
-  /** What a page gives may be anything. */
+  /** The host of the element, if it is valid: untyped code can set any value. */
   get #host(): ObservableHost | undefined {
     const { host } = this.#element
     return typeof host?.subscribe === 'function' && typeof host.getSnapshot === 'function' ? host : undefined
   }
 
   hostUpdate(): void {
-    if (this.#element.isConnected) this.#follow(this.#host)
+    if (this.#element.isConnected) this.#subscribe(this.#host)
   }
 
   hostConnected(): void {
@@ -35,13 +35,13 @@ export class HostController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#follow(undefined)
+    this.#subscribe(undefined)
   }
 
-  #follow(host: ObservableHost | undefined): void {
-    if (host === this.#followed) return
-    this.#unfollow()
-    this.#followed = host
-    this.#unfollow = host?.subscribe(() => this.#element.requestUpdate()) ?? (() => undefined)
+  #subscribe(host: ObservableHost | undefined): void {
+    if (host === this.#subscribedHost) return
+    this.#unsubscribe()
+    this.#subscribedHost = host
+    this.#unsubscribe = host?.subscribe(() => this.#element.requestUpdate()) ?? (() => undefined)
   }
 }

@@ -1,10 +1,10 @@
 import { cssZoom } from './css-zoom.js'
 
 /**
- * Keeps an element of the top layer right below a control and as wide as it, wherever the control goes: by scrolling, in the page or in
- * somebody's shadow root, by resizing, by text that comes late. No event tells of all of these, so it looks once a frame.
+ * Keeps an element of the top layer directly below a control, with the same width. The control can move when the page or a shadow root
+ * scrolls, or when content changes its size. No event covers all of these, so this checks the position once a frame.
  *
- * @returns Ends it.
+ * @returns Stops it.
  */
 export function keepBelow(control: Element, overlay: HTMLElement): () => void {
   let frame = 0
@@ -14,14 +14,14 @@ export function keepBelow(control: Element, overlay: HTMLElement): () => void {
     frame = requestAnimationFrame(follow)
     const { left, bottom, width } = control.getBoundingClientRect()
     const zoom = cssZoom(overlay)
-    // absolute, not fixed: where the frame does not grow, the page can be scrolled to the end of it
-    const spot = {
+    // absolute, not fixed: if the frame cannot grow, the person can scroll to the end of the overlay
+    const position = {
       left: `${(left + scrollX) / zoom}px`,
       top: `${(bottom + scrollY) / zoom}px`,
       width: `${width / zoom}px`,
     }
-    const next = Object.values(spot).join()
-    if (next !== last) Object.assign(overlay.style, spot)
+    const next = Object.values(position).join()
+    if (next !== last) Object.assign(overlay.style, position)
     last = next
   }
 

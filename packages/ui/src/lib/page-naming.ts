@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit'
 
-import { joined, NAMING, referredText } from './page-texts.js'
+import { NAMING, referencedText, textOfElements } from './page-texts.js'
 
-/** Reads what names and describes a component in its page, and draws the component again when that changes. */
+/** Reads the name and description of a component from its page, and renders the component again when they change. */
 export class PageNaming implements ReactiveController {
-  /** Texts of the page: the name by ARIA attributes, the name by `<label>` elements, the description, the title. */
+  /** Texts of the page: the name from ARIA attributes, the name from `<label>` elements, the description, the title. */
   texts: readonly string[] = []
 
   readonly #element: ReactiveElement
@@ -34,9 +34,9 @@ export class PageNaming implements ReactiveController {
   #read(): readonly string[] {
     const element = this.#element
     return [
-      referredText(element, 'aria-labelledby') || (element.ariaLabel ?? ''),
-      joined([...this.#internals.labels] as Element[], element),
-      referredText(element, 'aria-describedby'),
+      referencedText(element, 'aria-labelledby') || (element.ariaLabel ?? ''),
+      textOfElements([...this.#internals.labels] as Element[], element),
+      referencedText(element, 'aria-describedby'),
       element.title,
     ]
   }

@@ -6,25 +6,25 @@ export const NAMING: MutationObserverInit = {
   subtree: true,
 }
 
-/** Returns the text of the elements that an attribute refers to by id. */
-export function referredText(element: Element, attribute: string): string {
+/** Returns the text of the elements whose ids an attribute lists. */
+export function referencedText(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/) ?? []
   const root = element.getRootNode() as Partial<Document>
-  return joined(
+  return textOfElements(
     ids.map((id) => root.getElementById?.(id)),
     element,
   )
 }
 
-/** Returns the text of elements, without the text of the named element itself. */
-export function joined(elements: readonly (Element | null | undefined)[], named: Element): string {
-  const texts = elements.map((element) => element && (element.ariaLabel || textBeside(element, named)))
+/** Returns the text of elements, without the text of the element that they name. */
+export function textOfElements(elements: readonly (Element | null | undefined)[], named: Element): string {
+  const texts = elements.map((element) => element && (element.ariaLabel || textOutside(element, named)))
   return texts.join(' ').replace(/\s+/g, ' ').trim()
 }
 
-function textBeside(node: Node, named: Element): string {
+function textOutside(node: Node, named: Element): string {
   if (node === named) return ''
   return node.nodeType === Node.TEXT_NODE
     ? String(node.nodeValue)
-    : [...node.childNodes].map((child) => textBeside(child, named)).join('')
+    : [...node.childNodes].map((child) => textOutside(child, named)).join('')
 }

@@ -1,31 +1,31 @@
-/** What is told of an overlay, as the `detail` of the event `haiilo-overlay`. */
+/** The `detail` of the event `haiilo-overlay`. */
 export interface OverlayReport {
-  /** What lies over the page. */
+  /** The element that covers a part of the page. */
   readonly element: Element
-  /** Whether it is there now. */
+  /** Whether it is open now. */
   readonly open: boolean
 }
 
 /**
- * Tells the page that something lies over it, so that whoever keeps the frame's height makes room: the event `haiilo-overlay` on the
- * document, at once and whenever `haiilo-overlays` asks. Call it once the element is in its place.
+ * Reports that an element covers a part of the page, so that the code that sets the frame's height makes room for it. Fires
+ * `haiilo-overlay` on the document, now and in response to each `haiilo-overlays` event. Call it when the element has its position.
  *
- * @returns Tells that it is gone; calling twice is fine.
+ * @returns Reports that the overlay is closed. You can call it more than once.
  */
 export function reportOverlay(element: Element): () => void {
-  // the one that heard of it, wherever the element goes
+  // the element can move to another document, but the document that got the first report also gets the last one
   const page = element.ownerDocument
-  const answers = new AbortController()
+  const controller = new AbortController()
 
   function report(open: boolean): void {
     page.dispatchEvent(new CustomEvent<OverlayReport>('haiilo-overlay', { detail: { element, open } }))
   }
 
-  page.addEventListener('haiilo-overlays', () => report(true), answers)
+  page.addEventListener('haiilo-overlays', () => report(true), controller)
   report(true)
   return () => {
-    if (answers.signal.aborted) return
-    answers.abort()
+    if (controller.signal.aborted) return
+    controller.abort()
     report(false)
   }
 }

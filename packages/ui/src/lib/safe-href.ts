@@ -3,16 +3,16 @@ import { nothing } from 'lit'
 
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
-/** The address that each element was last warned about: an element is drawn often, and a page of warnings is read by nobody. */
+/** The last address that each element got a warning for. An element renders often, and one warning is enough. */
 const reported = new WeakMap<Element, string>()
 
 /**
- * An address that a link may have: http, https, mailto, tel, or relative to the page. Any other scheme could run a script of whoever wrote
- * the address, so it is left out, with a warning in the console that names the element.
+ * Returns an address if it is safe for a link: http, https, mailto, tel, or relative to the page. Any other scheme could run a script of
+ * the author of the address. Such an address is left out, with a warning in the console that names the element.
  *
- * @param address May be anything; it is made a string once.
- * @param element The component that draws the link.
- * @returns The address as it was given, or `nothing`, which draws no attribute.
+ * @param address Any value. It is converted to a string once.
+ * @param element The component that renders the link.
+ * @returns The unchanged address, or `nothing`, which renders no attribute.
  */
 export function safeHref(address: unknown, element: Element): string | typeof nothing {
   const text = String(address)
@@ -23,8 +23,8 @@ export function safeHref(address: unknown, element: Element): string | typeof no
 }
 
 /**
- * The scheme of an absolute address, as the browser reads it: its own parser removes what hides a scheme, such as tabs and control
- * characters. A relative address has none (`undefined`), and one that cannot be read has an empty one.
+ * Returns the scheme of an absolute address. The parser of the browser removes characters that can hide a scheme, such as tabs and control
+ * characters. Returns `undefined` for a relative address, and an empty text for an invalid one.
  */
 function schemeOf(text: string, base: string): string | undefined {
   const absolute = parseUrl(text)
@@ -35,10 +35,9 @@ function schemeOf(text: string, base: string): string | undefined {
 function report(element: Element, text: string, scheme: string): void {
   if (reported.get(element) === text) return
   reported.set(element, text)
-  const fault = scheme ? `the scheme "${scheme.slice(0, 20)}" is not allowed` : 'it cannot be read'
+  const reason = scheme ? `the scheme "${scheme.slice(0, 20)}" is not allowed` : 'it is not a valid URL'
   console.warn(
-    `<${element.localName}> leads nowhere: its address was left out, because ${fault}. ` +
-      'Use http, https, mailto, tel or a relative address.',
+    `<${element.localName}> has no link, because ${reason}. ` + 'Use an http, https, mailto, tel or relative URL.',
     element,
   )
 }

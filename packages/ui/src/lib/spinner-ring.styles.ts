@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-/** An arc that turns, in the colour of the text; where motion is reduced it fades in and out instead. */
+/** A rotating arc in the colour of the text. With reduced motion, it fades in and out instead. */
 export const spinnerRingStyles: CSSResult = css`
   .turning {
     display: block;
@@ -25,7 +25,7 @@ export const spinnerRingStyles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
-    /* a ring without its gap would seem to stand still */
+    /* without its gap, the ring would not seem to rotate */
     .turning {
       forced-color-adjust: none;
       border-color: CanvasText;

@@ -1,8 +1,8 @@
 /**
- * What was given as a text, as a text.
+ * Converts a value to a text.
  *
- * @param value May be anything: it came from a page, a framework or a file.
- * @returns `undefined` for what is no text, number or truth value: objects and `null` say nothing to a person.
+ * @param value Any value, from a page, a framework or a file.
+ * @returns `undefined` if the value is not a string, number or boolean. Other values have no readable text.
  */
 export function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value

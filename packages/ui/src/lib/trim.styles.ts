@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-/** Takes the outer margins off what is in the default slot, whatever is in other slots before or after it. */
+/** Removes the top and bottom margin of the content in the default slot. Content in other slots has no effect on this. */
 export const trimStyles: CSSResult = css`
   slot:not([name])::slotted(:nth-child(1 of :not([slot]))) {
     margin-block-start: 0;

@@ -1,4 +1,4 @@
-/** Calls a function when a script sets a property of an element. No event says so. */
+/** Calls a function when a script sets a property of an element. The browser fires no event for this. */
 export function watchProperty<Element extends HTMLElement>(
   element: Element,
   property: keyof Element & string,

@@ -1,22 +1,22 @@
 import type { ElementEvent } from './element-component.js'
 
-/** Props by their names, whatever they hold. */
+/** Props by their names. */
 export type Props = Readonly<Record<string, unknown>>
 
-/** What a wrapper knows of its element. */
+/** Describes an element for its wrapper. */
 export interface ElementKind {
-  /** The events of the element, each with the prop that hears of it. */
+  /** The events of the element, each with the name of its handler prop. */
   readonly events: Readonly<Record<string, string>>
-  /** The property that the element changes by itself, and the prop that hears of it. */
+  /** The property that the element itself changes, and the prop of the handler that reports the change. */
   readonly state: readonly [property: string, handler: string] | undefined
 }
 
-/** Keeps one element as the props of its wrapper say. */
+/** Keeps one element in sync with the props of its wrapper. */
 export interface ElementLink {
   /**
-   * Sets what the props say, and hears of the events.
+   * Sets the properties and listens to the events.
    *
-   * @param properties Those of the props that are properties of the element.
+   * @param properties The props that are properties of the element.
    */
   readonly update: (element: HTMLElement, props: Props, properties: Props) => void
 }
@@ -24,31 +24,32 @@ export interface ElementLink {
 /**
  * Links an element to the props of its wrapper.
  *
- * A property that the element changes by itself is set where the prop has changed, so that it may be no more than a beginning; and
- * each time, where somebody hears of the change: then the prop alone decides, as in a field of React.
+ * The property that the element itself changes is controlled if it has a handler: each render sets it, as in a controlled field of React.
+ * Without a handler, it is set only when the prop changes, so the prop can be an initial value.
  *
- * @param draw Draws the wrapper anew: called when somebody was told of a change, who may have refused it.
+ * @param render Renders the wrapper again. Called after a handler that did not take over the changed value.
  */
 export function createElementLink(
-  { events, state: [held, handler] = ['', ''] }: ElementKind,
-  draw: () => void,
+  { events, state: [stateProperty, handler] = ['', ''] }: ElementKind,
+  render: () => void,
 ): ElementLink {
   let props: Props = {}
   let properties: Props = {}
-  let isTold = false
-  let told: unknown
+  let isRerender = false
+  let reported: unknown
 
   const listener = {
     handleEvent(event: ElementEvent<HTMLElement>): void {
-      // what stands inside may fire the same
+      // elements inside can fire events with the same name
       if (event.target !== event.currentTarget) return
-      told = Reflect.get(event.currentTarget, held)
-      const tell = props[events[event.type] ?? '']
-      if (typeof tell !== 'function') return
-      Reflect.apply(tell, undefined, [event])
-      if (props[held] == null || props[held] === Reflect.get(event.currentTarget, held)) return
-      isTold = true
-      draw()
+      reported = Reflect.get(event.currentTarget, stateProperty)
+      const handle = props[events[event.type] ?? '']
+      if (typeof handle !== 'function') return
+      Reflect.apply(handle, undefined, [event])
+      if (props[stateProperty] == null || props[stateProperty] === Reflect.get(event.currentTarget, stateProperty))
+        return
+      isRerender = true
+      render()
     },
   }
 
@@ -56,9 +57,9 @@ export function createElementLink(
     const before = properties[name]
     if (value == null) {
       if (before != null) reset(element, name)
-    } else if (name === held && value === told && value === Reflect.get(element, held)) {
-      // what the element just told comes back: half a number, which has no value, stays as the person wrote it
-    } else if (name !== held || value !== before || isTold || props[handler]) {
+    } else if (name === stateProperty && value === reported && value === Reflect.get(element, stateProperty)) {
+      // the parent returns the value that the element reported. Setting it would delete an incomplete number, which has no value
+    } else if (name !== stateProperty || value !== before || isRerender || props[handler]) {
       Reflect.set(element, name, value)
     }
   }
@@ -66,16 +67,16 @@ export function createElementLink(
   return {
     update(element, nextProps, nextProperties) {
       props = nextProps
-      // the same listener twice is there once
+      // adding the same listener again has no effect
       for (const type of Object.keys(events)) element.addEventListener(type, listener)
       for (const name of Object.keys({ ...properties, ...nextProperties })) set(element, name, nextProperties[name])
       properties = nextProperties
-      isTold = false
+      isRerender = false
     },
   }
 }
 
-/** Brings a property to what it is where nobody sets it. */
+/** Resets a property to its default value. */
 function reset(element: HTMLElement, name: string): void {
   if (name in HTMLElement.prototype) element.removeAttribute(name)
   else Reflect.set(element, name, Reflect.get(document.createElement(element.localName), name))

@@ -3,7 +3,7 @@ import { HaiiloAlert as Element } from '../components/alert/haiilo-alert.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloAlert>` can be given, besides what every element can. */
+/** The props of `<HaiiloAlert>`, in addition to the props of every element. */
 export interface HaiiloAlertProps {
   /** What it is about; it has its own colour, icon and word for screen readers. */
   readonly tone?: Element['tone'] | undefined
@@ -22,5 +22,5 @@ export interface HaiiloAlertProps {
  */
 export const HaiiloAlert: ElementComponent<Element, HaiiloAlertProps> = wrapElement('haiilo-alert', Element)
 
-/** The element itself, for a `ref`. A message that stands out. */
+/** The element, for a `ref`. A message that stands out. */
 export type HaiiloAlert = Element

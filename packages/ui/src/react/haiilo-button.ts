@@ -3,7 +3,7 @@ import { HaiiloButton as Element } from '../components/button/haiilo-button.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloButton>` can be given, besides what every element can. */
+/** The props of `<HaiiloButton>`, in addition to the props of every element. */
 export interface HaiiloButtonProps {
   /** How much weight it has. */
   readonly variant?: Element['variant'] | undefined
@@ -33,5 +33,5 @@ export interface HaiiloButtonProps {
  */
 export const HaiiloButton: ElementComponent<Element, HaiiloButtonProps> = wrapElement('haiilo-button', Element)
 
-/** The element itself, for a `ref`. Starts an action. */
+/** The element, for a `ref`. Starts an action. */
 export type HaiiloButton = Element

@@ -3,7 +3,7 @@ import { HaiiloCard as Element } from '../components/card/haiilo-card.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloCard>` can be given, besides what every element can. */
+/** The props of `<HaiiloCard>`, in addition to the props of every element. */
 export interface HaiiloCardProps {
   /** The heading. */
   readonly heading?: Element['heading'] | undefined
@@ -20,5 +20,5 @@ export interface HaiiloCardProps {
  */
 export const HaiiloCard: ElementComponent<Element, HaiiloCardProps> = wrapElement('haiilo-card', Element)
 
-/** The element itself, for a `ref`. A surface for content. */
+/** The element, for a `ref`. A surface for content. */
 export type HaiiloCard = Element

@@ -3,7 +3,7 @@ import { HaiiloConfigForm as Element, type ConfigValues } from '../components/co
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloConfigForm>` can be given, besides what every element can. */
+/** The props of `<HaiiloConfigForm>`, in addition to the props of every element. */
 export interface HaiiloConfigFormProps {
   /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   readonly fields?: Element['fields'] | undefined
@@ -33,5 +33,5 @@ export const HaiiloConfigForm: ElementComponent<Element, HaiiloConfigFormProps> 
   { save: 'onSave' },
 )
 
-/** The element itself, for a `ref`. The whole configuration view of a plug-in. */
+/** The element, for a `ref`. The whole configuration view of a plug-in. */
 export type HaiiloConfigForm = Element

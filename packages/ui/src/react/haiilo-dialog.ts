@@ -3,7 +3,7 @@ import { HaiiloDialog as Element } from '../components/dialog/haiilo-dialog.js'
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloDialog>` can be given, besides what every element can. */
+/** The props of `<HaiiloDialog>`, in addition to the props of every element. */
 export interface HaiiloDialogProps {
   /** Whether it is open. */
   readonly open?: Element['open'] | undefined
@@ -36,5 +36,5 @@ export const HaiiloDialog: ElementComponent<Element, HaiiloDialogProps> = wrapEl
   ['open', 'onClose'],
 )
 
-/** The element itself, for a `ref`. Asks for something before all else goes on. */
+/** The element, for a `ref`. Asks for something before all else goes on. */
 export type HaiiloDialog = Element

@@ -3,7 +3,7 @@ import { HaiiloEmptyState as Element } from '../components/empty-state/haiilo-em
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloEmptyState>` can be given, besides what every element can. */
+/** The props of `<HaiiloEmptyState>`, in addition to the props of every element. */
 export interface HaiiloEmptyStateProps {
   /** What is missing, in a few words. */
   readonly heading?: Element['heading'] | undefined
@@ -23,5 +23,5 @@ export const HaiiloEmptyState: ElementComponent<Element, HaiiloEmptyStateProps> 
   Element,
 )
 
-/** The element itself, for a `ref`. Says why there is nothing here. */
+/** The element, for a `ref`. Says why there is nothing here. */
 export type HaiiloEmptyState = Element

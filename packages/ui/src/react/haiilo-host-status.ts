@@ -3,7 +3,7 @@ import { HaiiloHostStatus as Element } from '../components/host-status/haiilo-ho
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloHostStatus>` can be given, besides what every element can. */
+/** The props of `<HaiiloHostStatus>`, in addition to the props of every element. */
 export interface HaiiloHostStatusProps {
   /** The connection: what `createHaiiloHost` gave back. */
   readonly host?: Element['host'] | undefined
@@ -28,5 +28,5 @@ export const HaiiloHostStatus: ElementComponent<Element, HaiiloHostStatusProps> 
   Element,
 )
 
-/** The element itself, for a `ref`. The state of the connection to Haiilo Home. */
+/** The element, for a `ref`. The state of the connection to Haiilo Home. */
 export type HaiiloHostStatus = Element

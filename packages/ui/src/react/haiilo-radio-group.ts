@@ -3,23 +3,23 @@ import { HaiiloRadioGroup as Element } from '../components/radio-group/haiilo-ra
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloRadioGroup>` can be given, besides what every element can. */
+/** The props of `<HaiiloRadioGroup>`, in addition to the props of every element. */
 export interface HaiiloRadioGroupProps {
-  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   readonly value?: Element['value'] | undefined
-  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  /** The options. To change them, set a new array: changes to the same array have no effect. */
   readonly options?: Element['options'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
@@ -39,5 +39,5 @@ export const HaiiloRadioGroup: ElementComponent<Element, HaiiloRadioGroupProps> 
   ['value', 'onInput'],
 )
 
-/** The element itself, for a `ref`. A few options, of which one can be chosen. */
+/** The element, for a `ref`. A few options, of which one can be chosen. */
 export type HaiiloRadioGroup = Element

@@ -3,13 +3,13 @@ import { HaiiloSkeleton as Element } from '../components/skeleton/haiilo-skeleto
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloSkeleton>` can be given, besides what every element can. */
+/** The props of `<HaiiloSkeleton>`, in addition to the props of every element. */
 export interface HaiiloSkeletonProps {
   /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */
   readonly lines?: Element['lines'] | undefined
   /** What it stands for. */
   readonly shape?: Element['shape'] | undefined
-  /** It shows nothing of what is put into it. */
+  /** The component shows no children. */
   readonly children?: undefined
 }
 
@@ -19,5 +19,5 @@ export interface HaiiloSkeletonProps {
  */
 export const HaiiloSkeleton: ElementComponent<Element, HaiiloSkeletonProps> = wrapElement('haiilo-skeleton', Element)
 
-/** The element itself, for a `ref`. The shape of what is loading. */
+/** The element, for a `ref`. The shape of what is loading. */
 export type HaiiloSkeleton = Element

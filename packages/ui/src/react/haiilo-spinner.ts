@@ -3,7 +3,7 @@ import { HaiiloSpinner as Element } from '../components/spinner/haiilo-spinner.j
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloSpinner>` can be given, besides what every element can. */
+/** The props of `<HaiiloSpinner>`, in addition to the props of every element. */
 export interface HaiiloSpinnerProps {
   /** How large it is. */
   readonly size?: Element['size'] | undefined
@@ -12,7 +12,7 @@ export interface HaiiloSpinnerProps {
    * the spinner, since a text beside it says the same.
    */
   readonly label?: Element['label'] | undefined
-  /** It shows nothing of what is put into it. */
+  /** The component shows no children. */
   readonly children?: undefined
 }
 
@@ -22,5 +22,5 @@ export interface HaiiloSpinnerProps {
  */
 export const HaiiloSpinner: ElementComponent<Element, HaiiloSpinnerProps> = wrapElement('haiilo-spinner', Element)
 
-/** The element itself, for a `ref`. Something is under way. */
+/** The element, for a `ref`. Something is under way. */
 export type HaiiloSpinner = Element

@@ -3,29 +3,29 @@ import { HaiiloSwitch as Element } from '../components/switch/haiilo-switch.js'
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloSwitch>` can be given, besides what every element can. */
+/** The props of `<HaiiloSwitch>`, in addition to the props of every element. */
 export interface HaiiloSwitchProps {
-  /** What the form gets while it is on; while it is off, the form gets nothing. */
+  /** The value that the form submits while the field is on. While it is off, the form submits no value. */
   readonly value?: Element['value'] | undefined
-  /** Whether it is on. */
+  /** Whether the field is on. */
   readonly checked?: Element['checked'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
   /** The person switches it. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
   /** The same, after `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
-  /** It shows nothing of what is put into it. */
+  /** The component shows no children. */
   readonly children?: undefined
 }
 
@@ -37,5 +37,5 @@ export const HaiiloSwitch: ElementComponent<Element, HaiiloSwitchProps> = wrapEl
   ['checked', 'onInput'],
 )
 
-/** The element itself, for a `ref`. Something to switch on and off. */
+/** The element, for a `ref`. Something to switch on and off. */
 export type HaiiloSwitch = Element

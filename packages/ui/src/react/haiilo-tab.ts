@@ -3,7 +3,7 @@ import { HaiiloTab as Element } from '../components/tabs/haiilo-tab.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloTab>` can be given, besides what every element can. */
+/** The props of `<HaiiloTab>`, in addition to the props of every element. */
 export interface HaiiloTabProps {
   /** Under this name it is selected; left out, under its label. */
   readonly name?: Element['name'] | undefined
@@ -20,5 +20,5 @@ export interface HaiiloTabProps {
  */
 export const HaiiloTab: ElementComponent<Element, HaiiloTabProps> = wrapElement('haiilo-tab', Element)
 
-/** The element itself, for a `ref`. A tab and its content. */
+/** The element, for a `ref`. A tab and its content. */
 export type HaiiloTab = Element

@@ -3,7 +3,7 @@ import { HaiiloTabs as Element } from '../components/tabs/haiilo-tabs.js'
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloTabs>` can be given, besides what every element can. */
+/** The props of `<HaiiloTabs>`, in addition to the props of every element. */
 export interface HaiiloTabsProps {
   /** What the tabs are about, for screen readers. */
   readonly label?: Element['label'] | undefined
@@ -26,5 +26,5 @@ export const HaiiloTabs: ElementComponent<Element, HaiiloTabsProps> = wrapElemen
   ['selected', 'onChange'],
 )
 
-/** The element itself, for a `ref`. Several contents in one place. */
+/** The element, for a `ref`. Several contents in one place. */
 export type HaiiloTabs = Element

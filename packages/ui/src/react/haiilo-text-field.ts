@@ -3,7 +3,7 @@ import { HaiiloTextField as Element } from '../components/text-field/haiilo-text
 import type { ElementComponent, ElementEvent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloTextField>` can be given, besides what every element can. */
+/** The props of `<HaiiloTextField>`, in addition to the props of every element. */
 export interface HaiiloTextFieldProps {
   /** What is written into it. */
   readonly type?: Element['type'] | undefined
@@ -29,23 +29,23 @@ export interface HaiiloTextFieldProps {
   readonly rows?: Element['rows'] | undefined
   /** What is written in it; of a number, its digits with a point: `"1.5"`. */
   readonly value?: Element['value'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
   /** The person changes the value. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
   /** The person is done with it. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
-  /** It shows nothing of what is put into it. */
+  /** The component shows no children. */
   readonly children?: undefined
 }
 
@@ -57,5 +57,5 @@ export const HaiiloTextField: ElementComponent<Element, HaiiloTextFieldProps> = 
   ['value', 'onInput'],
 )
 
-/** The element itself, for a `ref`. A field to write in. */
+/** The element, for a `ref`. A field to write in. */
 export type HaiiloTextField = Element

@@ -3,7 +3,7 @@ import { HaiiloUser as Element } from '../components/user/haiilo-user.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What `<HaiiloUser>` can be given, besides what every element can. */
+/** The props of `<HaiiloUser>`, in addition to the props of every element. */
 export interface HaiiloUserProps {
   /** The whole name. */
   readonly name?: Element['name'] | undefined
@@ -13,12 +13,12 @@ export interface HaiiloUserProps {
   readonly size?: Element['size'] | undefined
   /** Shows the circle alone; the name is what screen readers say and what the mouse shows. */
   readonly initialsOnly?: Element['initialsOnly'] | undefined
-  /** It shows nothing of what is put into it. */
+  /** The component shows no children. */
   readonly children?: undefined
 }
 
 /** A person: a circle with the initials, the name, and a line about them. Long names wrap. */
 export const HaiiloUser: ElementComponent<Element, HaiiloUserProps> = wrapElement('haiilo-user', Element)
 
-/** The element itself, for a `ref`. A person, by initials and name. */
+/** The element, for a `ref`. A person, by initials and name. */
 export type HaiiloUser = Element

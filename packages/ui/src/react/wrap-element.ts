@@ -14,14 +14,14 @@ import {
 import type { ElementComponent } from './element-component.js'
 import { createElementLink, type ElementKind, type Props } from './element-link.js'
 
-// React 18 complains of a layout effect on a server, where none ever runs
+// React 18 logs an error for a layout effect on a server, where effects never run
 const useLayoutEffectOnPage = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
- * Makes a React component of an element.
+ * Creates a React component for a custom element.
  *
- * @param events The events of the element, each with the prop that hears of it.
- * @param state The property that the element changes by itself, and the prop that hears of it.
+ * @param events The events of the element, each with the name of its handler prop.
+ * @param state The property that the element itself changes, and the prop of the handler that reports the change.
  */
 export function wrapElement<Element extends HTMLElement, OwnProps extends object>(
   tag: string,
@@ -34,31 +34,31 @@ export function wrapElement<Element extends HTMLElement, OwnProps extends object
 
   function Wrapper(props: Props, ref: ForwardedRef<Element>): ReactElement {
     const element = useRef<Element>(null)
-    const [, draw] = useReducer((count: number) => count + 1, 0)
-    const [{ update }] = useState(() => createElementLink(kind, draw))
+    const [, render] = useReducer((count: number) => count + 1, 0)
+    const [{ update }] = useState(() => createElementLink(kind, render))
     const { properties, attributes } = split(props, type.prototype, handlers)
     useLayoutEffectOnPage(() => {
       if (element.current) update(element.current, props, properties)
     })
-    // after the properties are set: who gets the element, gets it as the props say
+    // after the properties are set, so that the receiver of the ref gets a complete element
     useImperativeHandle(ref, () => element.current as Element, [])
-    // an element that was drawn before React came has attributes of its own
+    // an element that rendered before hydration has attributes that React does not know
     return createElement(tag, { suppressHydrationWarning: true, ...attributes, ref: element })
   }
 
   return Object.assign(forwardRef(Wrapper), { displayName: type.name }) as ElementComponent<Element, OwnProps>
 }
 
-/** What is called otherwise in React; to an element, React 18 tells neither. */
+/** Props whose name in React differs from the attribute. React 18 does not convert them for custom elements. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['className', 'class'],
   ['autoFocus', 'autofocus'],
 ])
 
-/** What is React's to do, although the element has a property of that name. */
-const OF_REACT: ReadonlySet<string> = new Set(['children', 'style', 'innerHTML', 'outerHTML'])
+/** Props that React handles, although the element has a property with the same name. */
+const HANDLED_BY_REACT: ReadonlySet<string> = new Set(['children', 'style', 'innerHTML', 'outerHTML'])
 
-/** Tells properties of the element from what React is to do. */
+/** Separates the properties that the wrapper sets from the attributes that React handles. */
 function split(
   props: Props,
   prototype: object,
@@ -69,7 +69,7 @@ function split(
   for (const [prop, value] of Object.entries(props)) {
     if (handlers.has(prop)) continue
     const name = NAMES.get(prop) ?? prop
-    const target = name in prototype && !OF_REACT.has(name) ? properties : attributes
+    const target = name in prototype && !HANDLED_BY_REACT.has(name) ? properties : attributes
     target[name] = value
   }
   return { properties, attributes }

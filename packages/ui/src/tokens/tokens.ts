@@ -1,8 +1,8 @@
 import { css, type CSSResult } from 'lit'
 
 /**
- * What components are drawn with. Each value is, in this order: the page's own `--haiilo-*`, Catalyst's variable where the page has
- * it (there a colour is three numbers), Catalyst's value. `light-dark()` follows the `color-scheme` of the page.
+ * The design tokens of the components. Each value is the first of these: the `--haiilo-*` property of the page, the Catalyst variable if the
+ * page has it (its colours are three numbers), the Catalyst default. `light-dark()` uses the `color-scheme` of the page.
  */
 export const tokens: CSSResult = css`
   :host {

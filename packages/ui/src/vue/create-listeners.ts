@@ -4,30 +4,30 @@ import { modify, modifiersOf } from './model-modifiers.js'
 
 type Listeners = Readonly<Record<string, (event: Event) => void>>
 
-/** The listeners of an element, which tell its owner: first of its state, then of the event. */
+/** Returns the listeners of an element. They update the `v-model` of the owner first, and then emit the event. */
 export function createListeners(
   { events = [], model = ['', '', ''] }: ElementSpec,
   props: Values,
   emit: (name: string, value: unknown) => void,
 ): Listeners {
-  const [name, property, told] = model
+  const [name, property, changeEvent] = model
 
-  function tellState(type: string, element: Values): void {
+  function updateModel(type: string, element: Values): void {
     const { lazy, trim } = modifiersOf(props)
-    // not while the person is writing: no word could follow another one
+    // not on `input`: trimming while the person types would delete each space before the next word
     if (trim && type === 'change') element[property] = modify(element[property], { trim })
-    // Vue applies the other modifiers
-    if (type === (lazy ? 'change' : told)) emit(`update:${name}`, element[property])
+    // Vue applies the modifiers to the emitted value
+    if (type === (lazy ? 'change' : changeEvent)) emit(`update:${name}`, element[property])
   }
 
-  function hear(event: Event): void {
+  function handle(event: Event): void {
     const { type, target, currentTarget } = event
-    // what stands inside may fire the same
+    // elements inside can fire events with the same name
     if (target !== currentTarget) return
-    // a cast: it has the properties that it was wrapped with
-    if (name) tellState(type, target as unknown as Values)
+    // a cast: the target is the wrapped element, with the properties of the spec
+    if (name) updateModel(type, target as unknown as Values)
     emit(type, event)
   }
 
-  return Object.fromEntries(events.map((event) => [toHandlerKey(event), hear]))
+  return Object.fromEntries(events.map((event) => [toHandlerKey(event), handle]))
 }

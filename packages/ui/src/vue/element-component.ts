@@ -1,27 +1,27 @@
 import type { ComponentPublicInstance, HTMLAttributes, PublicProps, VNode } from 'vue'
 
-/** What any element takes, beyond properties of its own. */
+/** The attributes that every element has. */
 export interface ElementAttributes extends Omit<HTMLAttributes, 'innerHTML'> {
   readonly autofocus?: boolean | undefined
-  /** The id of the form that a field belongs to, where that is not around it. */
+  /** The id of the form that a field belongs to, if the field is outside of the form. */
   readonly form?: string | undefined
-  /** The slot of the element around it. */
+  /** The slot of the parent element. */
   readonly slot?: string | undefined
 }
 
-/** An event of an element, and not of what stands in it. */
+/** An event of the element itself, not of its content. */
 export type ElementEvent<Of, Kind = Event> = Kind & { readonly target: Of; readonly currentTarget: Of }
 
-/** A number, also as it is written in a template without a colon. */
+/** A number, or the text of a number, as in a template without a colon. */
 export type Numeric<Value> = Value | (Value extends number ? `${Value}` : never)
 
-/** The modifiers of `v-model` that a field knows. */
+/** The modifiers of `v-model` that a field supports. */
 export type ModelModifiers = Readonly<Partial<Record<'lazy' | 'number' | 'trim', true>>>
 
-/** What stands in an element, or in a named place of it. */
+/** The content of an element, or of a named slot. */
 export type ElementSlot = () => VNode[]
 
-/** A component that is an element: `$el` of its instance is that element, with its methods. */
+/** A component for an element. `$el` of its instance is the element, with its methods. */
 export type ElementComponent<Of, Props, Slots = object> = new (
   props: ElementProps<Props>,
 ) => ElementInstance<Of, ElementProps<Props>, Slots>

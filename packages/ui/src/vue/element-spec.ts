@@ -1,15 +1,15 @@
 /**
- * How Vue reads a property. A `Boolean` is on where it is only named, a `Number` may be written as a text, and what an `Object` holds is
- * handed over without proxies.
+ * How Vue reads a property. A `Boolean` is true if a template only names it. A `Number` can be written as a text. An `Object` is passed to the
+ * element without proxies.
  */
 export type PropertyKind = StringConstructor | NumberConstructor | BooleanConstructor | ObjectConstructor
 
-/** What has to be known of an element to wrap it. */
+/** Describes an element for its wrapper. */
 export interface ElementSpec {
   readonly properties: Readonly<Record<string, PropertyKind>>
   readonly events?: readonly string[]
   readonly slots?: readonly string[]
-  /** What `v-model` binds: the name that it has in Vue, the property, and the event that tells of a change. */
+  /** What `v-model` binds: its name in Vue, the property, and the event that reports a change. */
   readonly model?: readonly [name: string, property: string, event: string]
 }
 

@@ -4,7 +4,7 @@ import type { HaiiloAlert as Element } from '../components/alert/haiilo-alert.js
 import type { ElementComponent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloAlert} takes, beyond what every element takes. */
+/** The props of {@link HaiiloAlert}, in addition to the attributes of every element. */
 export interface HaiiloAlertProps {
   /** What it is about; it has its own colour, icon and word for screen readers. */
   readonly tone?: Element['tone'] | undefined
@@ -20,7 +20,7 @@ export interface HaiiloAlertProps {
  * A message that stands out. Screen readers hear of it by themselves only where `live` says so. What is to be heard politely should
  * have its alert on the page before it has its text; many screen readers pass over one that comes with it.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloAlert = /* @__PURE__ */ wrapElement('haiilo-alert', {
   properties: { tone: String, heading: String, live: String },

@@ -4,7 +4,7 @@ import type { HaiiloButton as Element } from '../components/button/haiilo-button
 import type { ElementComponent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloButton} takes, beyond what every element takes. */
+/** The props of {@link HaiiloButton}, in addition to the attributes of every element. */
 export interface HaiiloButtonProps {
   /** How much weight it has. */
   readonly variant?: Element['variant'] | undefined
@@ -31,7 +31,7 @@ export interface HaiiloButtonProps {
  *
  * A button. In a form it submits or resets, as its `type` says; with an `href` it is a link that looks like a button.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloButton = /* @__PURE__ */ wrapElement('haiilo-button', {
   properties: {

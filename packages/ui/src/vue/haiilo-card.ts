@@ -4,7 +4,7 @@ import type { HaiiloCard as Element } from '../components/card/haiilo-card.js'
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloCard} takes, beyond what every element takes. */
+/** The props of {@link HaiiloCard}, in addition to the attributes of every element. */
 export interface HaiiloCardProps {
   /** The heading. */
   readonly heading?: Element['heading'] | undefined
@@ -17,7 +17,7 @@ export interface HaiiloCardProps {
  *
  * A surface that keeps together what belongs together. A slot that is empty takes no room.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloCard = /* @__PURE__ */ wrapElement('haiilo-card', {
   properties: { heading: String, level: Number },

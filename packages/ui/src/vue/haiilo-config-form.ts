@@ -4,7 +4,7 @@ import type { HaiiloConfigForm as Element, ConfigValues } from '../components/co
 import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloConfigForm} takes, beyond what every element takes. */
+/** The props of {@link HaiiloConfigForm}, in addition to the attributes of every element. */
 export interface HaiiloConfigFormProps {
   /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
   readonly fields?: Element['fields'] | undefined
@@ -28,7 +28,7 @@ export interface HaiiloConfigFormProps {
  * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
  * what is stored, and answers "save" with the values, or with `false` while they are not valid.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloConfigForm = /* @__PURE__ */ wrapElement('haiilo-config-form', {
   properties: {

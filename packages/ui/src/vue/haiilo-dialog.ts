@@ -4,7 +4,7 @@ import type { HaiiloDialog as Element } from '../components/dialog/haiilo-dialog
 import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloDialog} takes, beyond what every element takes. */
+/** The props of {@link HaiiloDialog}, in addition to the attributes of every element. */
 export interface HaiiloDialogProps {
   /** Whether it is open. */
   readonly open?: Element['open'] | undefined
@@ -14,7 +14,7 @@ export interface HaiiloDialogProps {
   readonly size?: Element['size'] | undefined
   /** A click beside it closes it, too (in browsers that know `closedby`). */
   readonly closeOnBackdrop?: Element['closeOnBackdrop'] | undefined
-  /** What `v-model` hears. */
+  /** The listener of `v-model`. */
   readonly 'onUpdate:open'?: ((value: Element['open']) => unknown) | undefined
   /** It is closed, by whomever. */
   readonly onClose?: ((event: ElementEvent<Element>) => unknown) | undefined
@@ -31,7 +31,7 @@ export interface HaiiloDialogProps {
  * The focus moves to what says `autofocus`, or else to the first field in it, or else to its heading, and back when it closes.
  * A `<form method="dialog">` in it closes it, with the value of the button.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloDialog = /* @__PURE__ */ wrapElement('haiilo-dialog', {
   properties: { open: Boolean, heading: String, size: String, closeOnBackdrop: Boolean },

@@ -4,7 +4,7 @@ import type { HaiiloEmptyState as Element } from '../components/empty-state/haii
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloEmptyState} takes, beyond what every element takes. */
+/** The props of {@link HaiiloEmptyState}, in addition to the attributes of every element. */
 export interface HaiiloEmptyStateProps {
   /** What is missing, in a few words. */
   readonly heading?: Element['heading'] | undefined
@@ -17,7 +17,7 @@ export interface HaiiloEmptyStateProps {
  *
  * What stands where there is nothing to show yet: why, and what the person can do.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloEmptyState = /* @__PURE__ */ wrapElement('haiilo-empty-state', {
   properties: { heading: String, level: Number },

@@ -4,7 +4,7 @@ import type { HaiiloHostStatus as Element } from '../components/host-status/haii
 import type { ElementComponent, ElementSlot, Numeric } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloHostStatus} takes, beyond what every element takes. */
+/** The props of {@link HaiiloHostStatus}, in addition to the attributes of every element. */
 export interface HaiiloHostStatusProps {
   /** The connection: what `createHaiiloHost` gave back. */
   readonly host?: Element['host'] | undefined
@@ -23,7 +23,7 @@ export interface HaiiloHostStatusProps {
  * Shows how it stands with the host: a skeleton while connecting, its content once the host is verified, and after a failure what the
  * person can do about it. Screen readers hear each change.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloHostStatus = /* @__PURE__ */ wrapElement('haiilo-host-status', {
   properties: { host: Object, helpBase: String, lines: Number },

@@ -4,29 +4,29 @@ import type { HaiiloRadioGroup as Element } from '../components/radio-group/haii
 import type { ElementComponent, ElementEvent, ElementSlot, ModelModifiers } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloRadioGroup} takes, beyond what every element takes. */
+/** The props of {@link HaiiloRadioGroup}, in addition to the attributes of every element. */
 export interface HaiiloRadioGroupProps {
-  /** The value of the chosen option. One that no option has chooses none, until there is such an option. */
+  /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   readonly value?: Element['value'] | undefined
-  /** What there is to choose from. A list that is changed in place is not seen: set a new one. */
+  /** The options. To change them, set a new array: changes to the same array have no effect. */
   readonly options?: Element['options'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
-  /** What `v-model` binds: `value`. */
+  /** The value of `v-model`, which binds `value`. */
   readonly modelValue?: Element['value'] | number | null | undefined
   /** The modifiers of `v-model`. */
   readonly modelModifiers?: ModelModifiers | undefined
-  /** What `v-model` hears. */
+  /** The listener of `v-model`. */
   readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
@@ -39,7 +39,7 @@ export interface HaiiloRadioGroupProps {
  *
  * One of a few things, all of them in sight. From about six on, take a select.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloRadioGroup = /* @__PURE__ */ wrapElement('haiilo-radio-group', {
   properties: {

@@ -4,7 +4,7 @@ import type { HaiiloSkeleton as Element } from '../components/skeleton/haiilo-sk
 import type { ElementComponent, Numeric } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloSkeleton} takes, beyond what every element takes. */
+/** The props of {@link HaiiloSkeleton}, in addition to the attributes of every element. */
 export interface HaiiloSkeletonProps {
   /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */
   readonly lines?: Numeric<Element['lines']> | undefined
@@ -18,7 +18,7 @@ export interface HaiiloSkeletonProps {
  * Holds the place of what is still loading. Screen readers pass over it: what is loading should be said by a live region, or by
  * `aria-busy` of the place.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloSkeleton = /* @__PURE__ */ wrapElement('haiilo-skeleton', {
   properties: { lines: Number, shape: String },

@@ -4,7 +4,7 @@ import type { HaiiloSpinner as Element } from '../components/spinner/haiilo-spin
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloSpinner} takes, beyond what every element takes. */
+/** The props of {@link HaiiloSpinner}, in addition to the attributes of every element. */
 export interface HaiiloSpinnerProps {
   /** How large it is. */
   readonly size?: Element['size'] | undefined
@@ -21,7 +21,7 @@ export interface HaiiloSpinnerProps {
  * Turns while something is under way and nobody knows for how long. It has the colour of the text around it. Where the shape of what
  * comes is known, a skeleton is calmer.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloSpinner = /* @__PURE__ */ wrapElement('haiilo-spinner', {
   properties: { size: String, label: String },

@@ -4,29 +4,29 @@ import type { HaiiloSwitch as Element } from '../components/switch/haiilo-switch
 import type { ElementComponent, ElementEvent, ModelModifiers } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloSwitch} takes, beyond what every element takes. */
+/** The props of {@link HaiiloSwitch}, in addition to the attributes of every element. */
 export interface HaiiloSwitchProps {
-  /** What the form gets while it is on; while it is off, the form gets nothing. */
+  /** The value that the form submits while the field is on. While it is off, the form submits no value. */
   readonly value?: Element['value'] | undefined
-  /** Whether it is on. */
+  /** Whether the field is on. */
   readonly checked?: Element['checked'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
-  /** What `v-model` binds: `checked`. */
+  /** The value of `v-model`, which binds `checked`. */
   readonly modelValue?: Element['checked'] | null | undefined
   /** The modifiers of `v-model`. */
   readonly modelModifiers?: Pick<ModelModifiers, 'lazy'> | undefined
-  /** What `v-model` hears. */
+  /** The listener of `v-model`. */
   readonly 'onUpdate:modelValue'?: ((value: Element['checked']) => unknown) | undefined
   /** The person switches it. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
@@ -39,7 +39,7 @@ export interface HaiiloSwitchProps {
  *
  * A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloSwitch = /* @__PURE__ */ wrapElement('haiilo-switch', {
   properties: {

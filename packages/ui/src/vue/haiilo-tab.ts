@@ -4,7 +4,7 @@ import type { HaiiloTab as Element } from '../components/tabs/haiilo-tab.js'
 import type { ElementComponent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloTab} takes, beyond what every element takes. */
+/** The props of {@link HaiiloTab}, in addition to the attributes of every element. */
 export interface HaiiloTabProps {
   /** Under this name it is selected; left out, under its label. */
   readonly name?: Element['name'] | undefined
@@ -19,7 +19,7 @@ export interface HaiiloTabProps {
  *
  * One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloTab = /* @__PURE__ */ wrapElement('haiilo-tab', {
   properties: { name: String, label: String, disabled: Boolean },

@@ -4,13 +4,13 @@ import type { HaiiloTabs as Element } from '../components/tabs/haiilo-tabs.js'
 import type { ElementComponent, ElementEvent, ElementSlot } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloTabs} takes, beyond what every element takes. */
+/** The props of {@link HaiiloTabs}, in addition to the attributes of every element. */
 export interface HaiiloTabsProps {
   /** What the tabs are about, for screen readers. */
   readonly label?: Element['label'] | undefined
   /** The name of the selected tab. Where no tab has it, or that tab is disabled, the tab that was shown stays, or else the first is shown. */
   readonly selected?: Element['selected'] | undefined
-  /** What `v-model` hears. */
+  /** The listener of `v-model`. */
   readonly 'onUpdate:selected'?: ((value: Element['selected']) => unknown) | undefined
   /** The person selects another tab. Fields in the tabs fire `change` too: ask `event.target` who it is. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
@@ -22,7 +22,7 @@ export interface HaiiloTabsProps {
  * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
  * not fit into one line.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloTabs = /* @__PURE__ */ wrapElement('haiilo-tabs', {
   properties: { label: String, selected: String },

@@ -4,7 +4,7 @@ import type { HaiiloTextField as Element } from '../components/text-field/haiilo
 import type { ElementComponent, ElementEvent, ModelModifiers, Numeric } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloTextField} takes, beyond what every element takes. */
+/** The props of {@link HaiiloTextField}, in addition to the attributes of every element. */
 export interface HaiiloTextFieldProps {
   /** What is written into it. */
   readonly type?: Element['type'] | undefined
@@ -30,23 +30,23 @@ export interface HaiiloTextFieldProps {
   readonly rows?: Numeric<Element['rows']> | undefined
   /** What is written in it; of a number, its digits with a point: `"1.5"`. */
   readonly value?: Element['value'] | undefined
-  /** What the field asks for. */
+  /** The label of the field. */
   readonly label?: Element['label'] | undefined
-  /** Helps to fill it in. */
+  /** A help text below the control. */
   readonly hint?: Element['hint'] | undefined
-  /** What is wrong with the value, where the field cannot know: an answer of a server, for instance. It shows at once, and the field is invalid. */
+  /** An error message that the field cannot determine itself, for example from a server. It appears immediately and makes the field invalid. */
   readonly error?: Element['error'] | undefined
-  /** Under this name its value is in the form. */
+  /** The name of the value in the form data. */
   readonly name?: Element['name'] | undefined
-  /** Whether it has to be filled in. */
+  /** Whether a value is required. */
   readonly required?: Element['required'] | undefined
-  /** It cannot be used, and is no part of the form's values. */
+  /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
-  /** What `v-model` binds: `value`. */
+  /** The value of `v-model`, which binds `value`. */
   readonly modelValue?: Element['value'] | number | null | undefined
   /** The modifiers of `v-model`. */
   readonly modelModifiers?: ModelModifiers | undefined
-  /** What `v-model` hears. */
+  /** The listener of `v-model`. */
   readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
   /** The person changes the value. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
@@ -59,7 +59,7 @@ export interface HaiiloTextFieldProps {
  *
  * A text, a number or an address, checked once the person leaves the field.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloTextField = /* @__PURE__ */ wrapElement('haiilo-text-field', {
   properties: {

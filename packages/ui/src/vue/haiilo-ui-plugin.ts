@@ -19,7 +19,7 @@ import { HaiiloTextField } from './haiilo-text-field.js'
 import { HaiiloUser } from './haiilo-user.js'
 
 /**
- * Gives the templates of an app all components of the kit. An app that uses few of them imports those instead, and is smaller.
+ * Registers all components of the kit for the templates of an app. An app that needs only a few components is smaller if it imports those.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import type { HaiiloUser as Element } from '../components/user/haiilo-user.js'
 import type { ElementComponent } from './element-component.js'
 import { wrapElement } from './wrap-element.js'
 
-/** What {@link HaiiloUser} takes, beyond what every element takes. */
+/** The props of {@link HaiiloUser}, in addition to the attributes of every element. */
 export interface HaiiloUserProps {
   /** The whole name. */
   readonly name?: Element['name'] | undefined
@@ -21,7 +21,7 @@ export interface HaiiloUserProps {
  *
  * A person: a circle with the initials, the name, and a line about them. Long names wrap.
  *
- * `$el` of its instance is the element.
+ * `$el` of the instance is the element.
  */
 export const HaiiloUser = /* @__PURE__ */ wrapElement('haiilo-user', {
   properties: { name: String, detail: String, size: String, initialsOnly: Boolean },

@@ -2,12 +2,12 @@ import type { Values } from './element-spec.js'
 
 type Modifiers = Readonly<Partial<Record<string, true>>>
 
-/** The modifiers of the `v-model` that a component was given. */
+/** Returns the modifiers of the `v-model` of a component. */
 export function modifiersOf({ modelModifiers }: Values): Modifiers {
   return (modelModifiers ?? {}) as Modifiers
 }
 
-/** What modifiers make of a value, as Vue does it. */
+/** Applies modifiers to a value in the same way as Vue. */
 export function modify(value: unknown, { trim, number }: Modifiers): unknown {
   if (typeof value !== 'string') return value
   const text = trim ? value.trim() : value

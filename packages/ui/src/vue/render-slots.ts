@@ -1,12 +1,15 @@
 import { cloneVNode, Comment, createTextVNode, Fragment, h, isVNode, Text } from 'vue'
 import type { Slots, VNode, VNodeArrayChildren } from 'vue'
 
-/** The content of an element. What stands in a named slot gets the attribute that says so: for the browser, it is a child like any other. */
+/**
+ * Returns the children of an element. Content of a named slot gets the attribute `slot`, because the browser assigns children to slots by this
+ * attribute.
+ */
 export function renderSlots(slots: Slots, names: readonly string[]): VNode[] {
   return names.flatMap((name) => {
     const content = slots[name]?.()
     if (!content) return []
-    // apart from each other, since both may use the same keys
+    // one fragment per slot, because two slots can use the same keys
     return h(Fragment, { key: name }, name === 'default' ? content : assign(content, name))
   })
 }
@@ -24,9 +27,9 @@ function assign(content: VNodeArrayChildren, slot: string): VNode[] {
 function assignNode(node: VNode, slot: string): VNode[] {
   const { type, children } = node
   if (type === Fragment && Array.isArray(children)) return [h(Fragment, keyOf(node), assign(children, slot))]
-  const isNothing = type === Comment || (type === Text && typeof children === 'string' && !children.trim())
-  if (isNothing) return []
-  // a text has no attributes
+  const isEmpty = type === Comment || (type === Text && typeof children === 'string' && !children.trim())
+  if (isEmpty) return []
+  // a text node has no attributes, so it gets an element around it
   return [typeof type === 'symbol' ? h('span', { slot }, [node]) : cloneVNode(node, { slot })]
 }
 

@@ -8,10 +8,10 @@ import { modify, modifiersOf } from './model-modifiers.js'
 import { copyReactiveData } from './copy-reactive-data.js'
 
 /**
- * Makes a component of a custom element. It draws the element with the attributes, the listeners and the content that it was given, and
- * hands over what it was given as properties; what was not given stays as the element has it.
+ * Creates a Vue component for a custom element. It renders the element with its attributes, listeners and content, and sets the properties.
+ * Props that are not given leave the properties of the element unchanged.
  *
- * @param tag Of an element that is defined before the component is mounted.
+ * @param tag The tag of the element. It must be defined before the component is mounted.
  */
 export function wrapElement(tag: string, spec: ElementSpec): Component {
   const { properties, events = [], slots: slotNames = [], model: [model, property] = [] } = spec
@@ -23,15 +23,17 @@ export function wrapElement(tag: string, spec: ElementSpec): Component {
     setup(props: Values, { emit, slots }: SetupContext<string[]>) {
       const readers = Object.entries(properties).map(([name, kind]) => [name, readerOf(kind, props, name)] as const)
       const listeners = createListeners(spec, props, emit)
-      const give = createPropertySync((name, value) => (name === property ? modify(value, modifiersOf(props)) : value))
+      const syncProperties = createPropertySync((name, value) =>
+        name === property ? modify(value, modifiersOf(props)) : value,
+      )
 
       return () => {
         const values = Object.fromEntries(readers.map(([name, read]) => [name, read()]))
         if (model && property) values[property] = props[model] ?? values[property]
-        // a cast: a type of Vue for all that it renders to
-        const giveAll = ({ el }: VNode): void => give(el as unknown as Values, values)
-        // before the element is in the page, and also where a server has put it there
-        const hooks = { onVnodeBeforeMount: giveAll, onVnodeBeforeUpdate: giveAll }
+        // a cast: Vue has one type for all nodes that it renders to
+        const sync = ({ el }: VNode): void => syncProperties(el as unknown as Values, values)
+        // these hooks run before the element is in the page, and also for an element that a server rendered
+        const hooks = { onVnodeBeforeMount: sync, onVnodeBeforeUpdate: sync }
         return h(tag, { ...listeners, ...hooks }, renderSlots(slots, slotNames))
       }
     },
@@ -41,7 +43,7 @@ export function wrapElement(tag: string, spec: ElementSpec): Component {
 function propsOf({ properties, model: [model, property] = ['', '', ''] }: ElementSpec): Values {
   const props: Values = {}
   for (const [name, kind] of Object.entries(properties)) {
-    // what is left out is not off: it is as the element has it
+    // a missing boolean is undefined, not false: the element keeps its own default
     props[name] = kind === Boolean ? { type: kind, default: undefined } : null
   }
   if (model === 'modelValue') Object.assign(props, { [model]: props[property], modelModifiers: null })
@@ -51,7 +53,7 @@ function propsOf({ properties, model: [model, property] = ['', '', ''] }: Elemen
 function readerOf(kind: PropertyKind, props: Values, name: string): () => unknown {
   if (kind === Number) return () => (typeof props[name] === 'string' ? Number(props[name]) : props[name])
   if (kind !== Object) return () => props[name]
-  // once a change: a copy each time would be something new to the element
+  // copies once per change: a copy on each render would be a new value for the element
   const copy = computed(() => copyReactiveData(props[name]))
   return () => copy.value
 }
