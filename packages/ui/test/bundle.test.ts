@@ -6,14 +6,14 @@ describe.each(['react', 'vue', 'angular'])('the barrel for %s', (framework) => {
   it.each([
     ['HaiiloButton', ['haiilo-button']],
     ['HaiiloTabs', ['haiilo-tab', 'haiilo-tabs']],
-  ])('brings nothing into a bundle that %s does not need', async (name, expected) => {
+  ])('adds only modules to a bundle that %s needs', async (name, expected) => {
     const modules = await bundledModules(`import { ${name} } from '@haiilo-kit/ui/${framework}'; console.log(${name})`)
     expect(elementsIn(modules)).toEqual(expected)
     expect(modules.filter((path) => path.endsWith('field-control.ts'))).toEqual([])
   })
 })
 
-test('the plug-in for Vue brings all components', async () => {
+test('the plug-in for Vue adds all components', async () => {
   const modules = await bundledModules(
     `import { HaiiloUiPlugin } from '@haiilo-kit/ui/vue'; console.log(HaiiloUiPlugin)`,
   )

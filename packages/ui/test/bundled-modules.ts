@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 
-/** The files that are in a bundle of what an app says, without its framework. */
+/** Returns the files that esbuild bundles for the code of an app, without its framework. */
 export async function bundledModules(contents: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },

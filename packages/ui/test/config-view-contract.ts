@@ -7,24 +7,24 @@ import type { HaiiloConfigForm } from '../src/components/config-form/haiilo-conf
 import { drawn, within } from './draw.js'
 
 /**
- * Shows what the README writes for the configuration view in one framework, until the test is over.
+ * Shows the configuration view of the README in one framework until the test ends.
  *
- * @param options For `createHaiiloHost`, besides its view.
- * @returns What takes the view from the page.
+ * @param options The options for `createHaiiloHost`, without `view`.
+ * @returns Removes the view from the page.
  */
 export type ShowConfigView = (options: HaiiloHostOptions) => (() => unknown) | Promise<() => unknown>
 
-/** A configuration view that shows what is stored. */
+/** A configuration view that shows the stored values. */
 export interface OpenedView {
   readonly home: SimulatedHost
   readonly form: HaiiloConfigForm
   readonly leave: () => unknown
 }
 
-/** The first signature makes a key pair, which takes a busy machine a while. Milliseconds. */
+/** The time to wait in milliseconds. The first signature creates a key pair, which is slow on a busy machine. */
 const PATIENCE = { timeout: 20_000 }
 
-/** Opens a view in a home with a German user. */
+/** Opens a view in a simulated host with a German user. */
 export async function openConfigView(show: ShowConfigView): Promise<OpenedView> {
   const home = createSimulatedHost({
     user: { userName: 'Ada', userLanguage: 'de' },
@@ -41,7 +41,7 @@ export async function openConfigView(show: ShowConfigView): Promise<OpenedView> 
   return { home, form, leave }
 }
 
-/** Writes into a field by the keyboard, and leaves it. */
+/** Types a text into a field, and leaves it. */
 export async function writeSetting(form: HaiiloConfigForm, key: string, text: string): Promise<void> {
   within(form, `[data-key="${key}"]`).focus()
   await userEvent.keyboard(`{Control>}a{/Control}{Backspace}${text}`)
@@ -49,10 +49,10 @@ export async function writeSetting(form: HaiiloConfigForm, key: string, text: st
   await drawn(document)
 }
 
-/** Holds the view of a framework to what all of them do. */
+/** Runs the tests that the configuration view of each framework must pass. */
 export function describeConfigView(framework: string, show: ShowConfigView): void {
   describe(`the configuration view in ${framework}`, () => {
-    it('draws what is stored, in the language of the person, and answers "save" with what the person made of it', async () => {
+    it('shows the stored values in the language of the person, and answers "save" with the changed values', async () => {
       const { home, form } = await openConfigView(show)
       expect(form.values).toEqual({ title: 'Lunch', dishes: 3, vegan: true })
       expect(within(within(form, '[data-key=title]'), 'label').textContent).toBe('Titel')
@@ -62,7 +62,7 @@ export function describeConfigView(framework: string, show: ShowConfigView): voi
       expect(await home.save()).toEqual({ title: 'Mittagessen', dishes: 3, vegan: false })
     })
 
-    it('answers "save" with false while something is not valid, and says what', async () => {
+    it('answers "save" with false while a value is invalid, and lists the invalid fields', async () => {
       const { home, form } = await openConfigView(show)
       await writeSetting(form, 'title', '')
       await writeSetting(form, 'dishes', '11')
@@ -72,19 +72,19 @@ export function describeConfigView(framework: string, show: ShowConfigView): voi
       expect(links.map(({ textContent }) => textContent.split(':')[0]?.trim())).toEqual(['Titel', 'Gerichte'])
     })
 
-    it('tells its frame the height that it needs', async () => {
+    it('reports its height to the host', async () => {
       const { home } = await openConfigView(show)
       await vi.waitFor(() => expect(home.log.map(({ subject }) => subject)).toContain('setHeight'), PATIENCE)
     })
 
-    it('saves nothing any more once it is left', async () => {
-      const complain = vi.spyOn(console, 'warn').mockReturnValue()
-      onTestFinished(() => complain.mockRestore())
+    it('does not save after it was removed', async () => {
+      const warn = vi.spyOn(console, 'warn').mockReturnValue()
+      onTestFinished(() => warn.mockRestore())
       const { home, leave } = await openConfigView(show)
       await leave()
       expect(document.querySelector('haiilo-config-form')).toBe(null)
       expect(await home.save()).toBe(false)
-      expect(String(complain.mock.calls)).toContain('ERR_SAVE_UNHANDLED')
+      expect(String(warn.mock.calls)).toContain('ERR_SAVE_UNHANDLED')
     })
   })
 }

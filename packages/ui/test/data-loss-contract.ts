@@ -5,21 +5,21 @@ import { userEvent } from 'vitest/browser'
 import type { HaiiloConfigForm } from '../src/components/config-form/haiilo-config-form.js'
 import { drawn, within } from './draw.js'
 
-/** A page with a settings form and with one text field for each way to bind it. */
+/** A page with a settings form, and one text field for each way to bind a value. */
 export interface BoundPage {
-  /** Draws the page anew, with `fieldsAnew()` and equal stored values, as objects that are new. */
+  /** Renders the page again, with `createFields()` and the same stored values as new objects. */
   readonly render: () => Promise<unknown>
-  /** The same, with other values that are stored. */
+  /** Renders the page again with other stored values. */
   readonly store: (stored: Readonly<Record<string, string | number | boolean>>) => Promise<unknown>
-  /** What the application knows of a text field, by its id; `undefined` where it keeps nothing. */
+  /** Returns the value that the application has for the text field with an id, or `undefined` if it stores none. */
   readonly modelOf: (id: string) => unknown
 }
 
-/** What is stored for the settings form at first. */
+/** The first stored values of the settings form. */
 export const STORED = { title: 'Lunch', dishes: 4, canteen: 'south', vegan: true }
 
-/** The fields of the settings form, as new objects. */
-export function fieldsAnew(): readonly ConfigField[] {
+/** Returns the fields of the settings form as new objects. */
+export function createFields(): readonly ConfigField[] {
   const label = { en: 'A text', de: 'Ein Text' }
   return [
     { key: 'title', type: 'text', label, default: 'Hello' },
@@ -35,13 +35,13 @@ export function fieldsAnew(): readonly ConfigField[] {
 }
 
 /**
- * Runs the cases in which people lose what they have typed or saved, through the wrappers of a framework.
+ * Tests with the wrappers of a framework that what people type or save is never lost.
  *
- * @param ids The ids of the text fields of the page, each with its value at first, "Soup".
+ * @param ids The ids of the text fields of the page. Each has the initial value "Soup".
  */
 export function describeDataLoss(framework: string, ids: readonly string[], open: () => Promise<BoundPage>): void {
   describe(`nothing is lost in ${framework}`, () => {
-    it('keeps what is typed into the settings form when the page is drawn anew', async () => {
+    it('keeps what is typed into the settings form when the page renders again', async () => {
       const { render } = await open()
       await typeInto('title', 'Dinner')
       await typeInto('dishes', '7')
@@ -49,7 +49,7 @@ export function describeDataLoss(framework: string, ids: readonly string[], open
       expect([formOf().values, formOf().dirty]).toEqual([{ ...STORED, title: 'Dinner', dishes: 7 }, true])
     })
 
-    it('keeps what is saved when the page is drawn anew, also with the values of before', async () => {
+    it('keeps saved values when the page renders again, also with the previous values', async () => {
       const { render, store } = await open()
       await typeInto('title', 'Dinner')
       const saved = { ...STORED, title: 'Dinner' }
@@ -61,14 +61,14 @@ export function describeDataLoss(framework: string, ids: readonly string[], open
       }
     })
 
-    it('keeps what is typed when other values are stored, and shows them elsewhere', async () => {
+    it('keeps what is typed when other values are stored, and shows those in other fields', async () => {
       const { store } = await open()
       await typeInto('title', 'Dinner')
       await settled(store({ ...STORED, title: 'Breakfast', dishes: 9 }))
       expect(formOf().values).toEqual({ ...STORED, title: 'Dinner', dishes: 9 })
     })
 
-    it('keeps a text empty that was emptied', async () => {
+    it('keeps a setting empty that the person has cleared', async () => {
       const { render } = await open()
       await typeInto('title', '')
       expect(await formOf().save()).toEqual({ ...STORED, title: '' })
@@ -76,7 +76,7 @@ export function describeDataLoss(framework: string, ids: readonly string[], open
       expect(await formOf().save()).toEqual({ ...STORED, title: '' })
     })
 
-    it.each(ids)('keeps what is typed into a field while the page is drawn anew: %s', async (id) => {
+    it.each(ids)('keeps what is typed into a field while the page renders again: %s', async (id) => {
       const { render, modelOf } = await open()
       const field = fieldOf(id)
       expect(field.value).toBe('Soup')
@@ -92,7 +92,7 @@ export function describeDataLoss(framework: string, ids: readonly string[], open
       expect(modelOf(id) ?? field.value).toBe('Soup with basil')
     })
 
-    it.each(ids)('keeps a field empty that was emptied: %s', async (id) => {
+    it.each(ids)('keeps a field empty that the person has cleared: %s', async (id) => {
       const { render, modelOf } = await open()
       const field = fieldOf(id)
       field.focus()

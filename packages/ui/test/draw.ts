@@ -2,9 +2,9 @@ import axe from 'axe-core'
 import { expect, onTestFinished } from 'vitest'
 
 /**
- * Puts markup on the page until the test is over, with all its components drawn.
+ * Adds markup to the page until the test ends, and waits until its components have rendered.
  *
- * @returns The first element of it.
+ * @returns The first element of the markup.
  */
 export async function draw<Drawn extends Element = HTMLElement>(markup: string): Promise<Drawn> {
   const place = document.createElement('main')
@@ -15,7 +15,7 @@ export async function draw<Drawn extends Element = HTMLElement>(markup: string):
   return place.firstElementChild as Drawn
 }
 
-/** Resolves when all components in a place, in their shadow roots too, are drawn with what was set last. */
+/** Resolves when all components in a node and in its shadow roots have rendered their latest properties. */
 export async function drawn(place: ParentNode): Promise<void> {
   for (const element of place.querySelectorAll('*')) {
     if ('updateComplete' in element) await element.updateComplete
@@ -23,7 +23,7 @@ export async function drawn(place: ParentNode): Promise<void> {
   }
 }
 
-/** The first element in a component that matches. */
+/** Returns the first element in the shadow root of a component that matches. */
 export function within<Tag extends keyof HTMLElementTagNameMap>(
   component: Element,
   tag: Tag,
@@ -31,15 +31,15 @@ export function within<Tag extends keyof HTMLElementTagNameMap>(
 export function within(component: Element, selector: string): HTMLElement
 export function within(component: Element, selector: string): HTMLElement {
   const found = component.shadowRoot?.querySelector<HTMLElement>(selector)
-  if (!found) throw new Error(`There is no "${selector}" in ${component.localName}.`)
+  if (!found) throw new Error(`${component.localName} contains no "${selector}".`)
   return found
 }
 
-/** Fails with what axe finds by WCAG 2.2 AA in the page. */
+/** Fails with the violations of WCAG 2.2 AA that axe finds in the page. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    // a test shows a part of a page
+    // a test shows only a part of a page
     rules: { 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
   })
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])

@@ -6,43 +6,43 @@ import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, within } from './draw.js'
 
-/** A place in the page that React draws, until the test is over. */
+/** An element of the page that React renders until the test ends. */
 export interface ReactPage {
   readonly place: HTMLElement
-  /** Draws, and waits until the components are drawn, too. */
+  /** Renders a node, and waits until its components have rendered. */
   readonly draw: (node: ReactNode) => Promise<void>
   readonly unmount: () => void
 }
 
-/** Draws with React. What React complains of fails the test. */
+/** Renders with React. Errors and warnings of React fail the test. */
 export async function drawReact(node: ReactNode): Promise<ReactPage> {
-  expectNoComplaint()
+  expectNoConsoleOutput()
   const place = await draw('<div></div>')
   const page = pageOf(place, createRoot(place))
   await page.draw(node)
   return page
 }
 
-/** Lets React take over what a server has rendered, once the components in it are drawn: the very elements. */
+/** Hydrates the markup of a server after its components have rendered, and checks that React keeps the elements. */
 export async function hydrateReact(html: string, node: ReactNode): Promise<ReactPage> {
-  expectNoComplaint()
+  expectNoConsoleOutput()
   const place = await draw(`<div>${html}</div>`)
   const served = [...place.querySelectorAll('*')]
   const onRecoverableError = vi.fn()
   onTestFinished(() => expect(onRecoverableError.mock.calls).toEqual([]))
   const page = pageOf(place, hydrateRoot(place, node, { onRecoverableError }))
-  // the same node again: what is to be taken over is now
+  // renders the same node again, which completes the hydration synchronously
   await page.draw(node)
   expect([...place.querySelectorAll('*')].map((element, index) => element === served[index])).not.toContain(false)
   return page
 }
 
-function expectNoComplaint(): void {
-  const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+function expectNoConsoleOutput(): void {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
   onTestFinished(() => {
-    const said = complaints.flatMap((spy) => spy.mock.calls)
-    for (const spy of complaints) spy.mockRestore()
-    expect(said).toEqual([])
+    const calls = spies.flatMap((spy) => spy.mock.calls)
+    for (const spy of spies) spy.mockRestore()
+    expect(calls).toEqual([])
   })
 }
 
@@ -59,19 +59,19 @@ function pageOf(place: HTMLElement, root: Root): ReactPage {
   }
 }
 
-/** The only element of a kind in the page. */
+/** Returns the only element with a tag in the page. */
 export function one<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
   const found = document.querySelectorAll(tag)
   expect(found.length).toBe(1)
   return found[0] as HTMLElementTagNameMap[Tag]
 }
 
-/** What the person sees in the only text field. */
+/** Returns the visible text of the only text field. */
 export function shown(): string {
   return (within(one('haiilo-text-field'), '.control') as HTMLInputElement).value
 }
 
-/** Presses keys in the only text field. */
+/** Types into the only text field. */
 export async function type(keys: string): Promise<void> {
   one('haiilo-text-field').focus()
   await userEvent.keyboard(keys)

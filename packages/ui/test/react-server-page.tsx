@@ -10,7 +10,7 @@ import {
 
 const fields = [{ key: 'title', type: 'text', label: { en: 'Title' } }]
 
-/** A page that is drawn on a server, and taken over in a browser. */
+/** A page that a server renders and a browser hydrates. */
 export const serverPage: ReactElement = (
   <div id="page" className="page">
     <HaiiloAlert id="closed" className="wide" style={{ color: 'red' }} tone="warning" heading="Closed" lang="en">
@@ -40,7 +40,7 @@ export const serverPage: ReactElement = (
   </div>
 )
 
-/** What a server makes of it: tags, what is common to all elements, and the content. The rest comes with hydration. */
+/** The markup of the server: tags, attributes that all elements have, and the content. Hydration sets the rest. */
 export const serverHtml =
   '<div id="page" class="page">' +
   '<haiilo-alert id="closed" class="wide" style="color:red" lang="en">Until Monday. <button slot="action">Other canteens</button></haiilo-alert>' +

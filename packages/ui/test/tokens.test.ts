@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(`${folder}/${path}`, 'utf8')
 const tokensIn = (text: string): string[] => [...new Set(text.match(/--haiilo-[a-z-]*[a-z]/g))].toSorted()
 
-it('shows every token in the README, and no other', () => {
+it('lists exactly the existing tokens in the README', () => {
   const sources = globSync('src/**/*.ts', { cwd: folder }).filter((path) => !path.includes('.test.'))
   expect(tokensIn(read('README.md'))).toEqual(tokensIn(sources.map(read).join()))
 })
@@ -44,7 +44,7 @@ describe.each([
   })
 })
 
-/** The default values of a token as red, green and blue: one for both schemes, or the light and the dark one. */
+/** Returns the default values of a token as red, green and blue: one for both schemes, or a light and a dark one. */
 function coloursOf(name: string): readonly (readonly number[])[] {
   const source = read('src/tokens/tokens.ts')
   const value = new RegExp(String.raw`--_${name}: (.*?);`, 's').exec(source)?.[1] ?? ''
@@ -57,7 +57,7 @@ function fromHex(hex: string): readonly number[] {
   return [0, 2, 4].map((start) => Number.parseInt(digits.slice(start, start + 2), 16))
 }
 
-/** As WCAG 2.2 defines it. */
+/** Returns the contrast ratio as defined in WCAG 2.2. */
 function contrast(one: readonly number[], other: readonly number[]): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
   return (lighter + 0.05) / (darker + 0.05)

@@ -25,17 +25,17 @@ const changes: [tag: string, before: object, after: object][] = [
 
 test.each(changes)('%s shows new texts on a translated page', async (tag, before, after) => {
   const [translated, fresh] = [await show(tag, before), await show(tag, after)]
-  const expected = textOf(fresh)
+  const expected = originalText(fresh)
   onTestFinished(translatePage(translated))
-  expect(textOf(translated)).not.toBe(expected)
+  expect(originalText(translated)).not.toBe(expected)
   Object.assign(translated, after)
   await drawn(translated.parentElement!)
-  expect(textOf(translated)).toBe(expected)
+  expect(originalText(translated)).toBe(expected)
   Object.assign(translated, before)
   await drawn(translated.parentElement!)
   Object.assign(translated, after)
   await drawn(translated.parentElement!)
-  expect(textOf(translated)).toBe(expected)
+  expect(originalText(translated)).toBe(expected)
 })
 
 async function show(tag: string, properties: object): Promise<HTMLElement> {
@@ -45,7 +45,7 @@ async function show(tag: string, properties: object): Promise<HTMLElement> {
   return element
 }
 
-function textOf({ shadowRoot }: Element): string {
+function originalText({ shadowRoot }: Element): string {
   const copy = document.createElement('div')
   copy.append(...[...shadowRoot!.childNodes].map((node) => node.cloneNode(true)))
   for (const style of copy.querySelectorAll('style')) style.remove()

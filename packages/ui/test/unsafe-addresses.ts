@@ -1,4 +1,4 @@
-/** Ways to write an address that runs a script or shows a document of its author. Browsers accept all of them. */
+/** Addresses that run a script, show a document of their author or are invalid. Browsers accept all of them in a link. */
 export const unsafeAddresses: readonly string[] = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -24,7 +24,7 @@ export const unsafeAddresses: readonly string[] = [
   'http://[',
 ]
 
-/** Addresses that links have. */
+/** Addresses that are safe for a link. */
 export const safeAddresses: readonly string[] = [
   'https://example.com/a?b=c#d',
   'HTTP://example.com',

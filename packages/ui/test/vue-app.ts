@@ -4,26 +4,26 @@ import { renderToString } from 'vue/server-renderer'
 
 import { draw, drawn } from './draw.js'
 
-// what bundlers of applications define; the page of a test has none, and Vue says so at its first app
+// bundlers of applications define these flags. Without them, Vue logs a warning for the first app
 Object.assign(globalThis, {
   __VUE_OPTIONS_API__: true,
   __VUE_PROD_DEVTOOLS__: false,
   __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
 })
 
-/** Puts a component on the page until the test is over, with all elements in it drawn. */
+/** Mounts a component until the test ends, and waits until its elements have rendered. */
 export async function mountVue(root: Component): Promise<HTMLElement> {
   return place(createApp(root), document.body.appendChild(document.createElement('main')))
 }
 
 /**
- * Lets a component take over what a server rendered of it.
+ * Renders a component to a string, and hydrates the markup.
  *
- * @param before What happens to the page before that.
+ * @param before Called with the page before hydration.
  */
 export async function hydrateVue(root: Component, before?: (page: HTMLElement) => void): Promise<HTMLElement> {
   const markup = await renderToString(createSSRApp(() => h(root)))
-  // the elements are there and drawn before the app is
+  // the elements render before the app mounts
   const page = await draw(`<main>${markup}</main>`)
   before?.(page)
   return place(

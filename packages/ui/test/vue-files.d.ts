@@ -1,4 +1,4 @@
-// for tools that do not read .vue files themselves; vue-tsc does, and knows more
+// for tools that cannot read .vue files. vue-tsc reads them itself, with exact types
 declare module '*.vue' {
   import type { Component } from 'vue'
 

@@ -11,7 +11,7 @@ import {
   HaiiloUiPlugin,
 } from '../src/vue/index.js'
 
-test('renders elements with their attributes and content, and keeps their properties for the page', async () => {
+test('renders elements with attributes and content, without their properties', async () => {
   const warn = vi.spyOn(console, 'warn')
   const app = createSSRApp(() =>
     h(
@@ -34,10 +34,10 @@ test('renders elements with their attributes and content, and keeps their proper
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('asks nothing of a host there', async () => {
+test('does not use the host on a server', async () => {
   const host = { getSnapshot: vi.fn(), subscribe: vi.fn(), on: vi.fn() }
-  const held = ref(host)
-  const app = createSSRApp(() => h(HaiiloConfigForm, { host: held.value as never, fields: [] }))
+  const hostRef = ref(host)
+  const app = createSSRApp(() => h(HaiiloConfigForm, { host: hostRef.value as never, fields: [] }))
   expect(withoutComments(await renderToString(app))).toBe('<haiilo-config-form></haiilo-config-form>')
   for (const part of Object.values(host)) expect(part).not.toHaveBeenCalled()
 })

@@ -14,7 +14,7 @@ let settings: Settings
 
 const template = '<haiilo-config-form [host]="host" [fields]="fields" (save)="saved.push($event.detail)" />'
 
-/** What the README writes into config.ts, and what the tests look at. */
+/** The code of config.ts in the README, with properties for the tests. */
 @Component({ selector: 'app-root', imports: [HaiiloConfigForm], template })
 class Settings {
   readonly fields = fields
@@ -26,7 +26,7 @@ class Settings {
 
 describeConfigView('Angular', showSettings)
 
-it('tells what was saved, once', async () => {
+it('emits the saved values once', async () => {
   const { home, form } = await openConfigView(showSettings)
   await writeSetting(form, 'title', '')
   await home.save()
@@ -36,7 +36,7 @@ it('tells what was saved, once', async () => {
   expect(saved).toEqual([{ title: 'Menu', dishes: 3, vegan: true }])
 })
 
-it('saves by its method, too', async () => {
+it('saves with its method', async () => {
   await openConfigView(showSettings)
   expect(await settings.form().element.save()).toEqual({ title: 'Lunch', dishes: 3, vegan: true })
 })

@@ -3,13 +3,13 @@ import { FormControl, FormsModule, ReactiveFormsModule } from '@angular/forms'
 import { form, FormField } from '@angular/forms/signals'
 
 import { show } from '../../test/angular/show.js'
-import { describeDataLoss, fieldsAnew, STORED } from '../../test/data-loss-contract.js'
+import { describeDataLoss, createFields, STORED } from '../../test/data-loss-contract.js'
 import { HaiiloConfigForm, HaiiloTextField } from './index.js'
 
 @Component({
   imports: [FormField, FormsModule, HaiiloConfigForm, HaiiloTextField, ReactiveFormsModule],
   template: `
-    <haiilo-config-form [fields]="fields()" [stored]="stored()" (save)="draw()" />
+    <haiilo-config-form [fields]="fields()" [stored]="stored()" (save)="render()" />
     <haiilo-text-field id="reactive" label="Reactive" [formControl]="reactive" />
     <haiilo-text-field id="late" label="On blur" [formControl]="late" />
     <haiilo-text-field id="template" label="Template" [(ngModel)]="template" />
@@ -19,7 +19,7 @@ import { HaiiloConfigForm, HaiiloTextField } from './index.js'
   `,
 })
 class Settings {
-  readonly fields = signal(fieldsAnew())
+  readonly fields = signal(createFields())
   readonly stored = signal<Readonly<Record<string, unknown>>>(STORED)
   readonly reactive = new FormControl('Soup')
   readonly late = new FormControl('Soup', { updateOn: 'blur' })
@@ -28,8 +28,8 @@ class Settings {
   readonly twoWay = signal('Soup')
   template = 'Soup'
 
-  draw(): void {
-    this.fields.set(fieldsAnew())
+  render(): void {
+    this.fields.set(createFields())
     this.stored.update((stored) => ({ ...stored }))
   }
 }
@@ -45,7 +45,7 @@ describeDataLoss('Angular', ['reactive', 'late', 'template', 'signals', 'twoWay'
   ])
   return {
     render: () => {
-      view.draw()
+      view.render()
       return settled()
     },
     store: (next) => {

@@ -42,19 +42,19 @@ class Menu {
 }
 
 describe('inputs', () => {
-  it('read attributes as what they stand for', async () => {
+  it('convert attributes to the type of the property', async () => {
     const { find } = await show(Menu)
     expect(find('haiilo-card')).toMatchObject({ heading: 'Menu', level: 3 })
     expect(find('haiilo-switch')).toMatchObject({ disabled: true, label: 'Vegan', required: false })
   })
 
-  it('touch nothing that is not bound', async () => {
+  it('leave properties unchanged that are not bound', async () => {
     const { find } = await show(Menu)
     expect(find('haiilo-skeleton').shape).toBe(document.createElement('haiilo-skeleton').shape)
     expect(find('haiilo-switch')).toMatchObject({ value: 'on', checked: false, hint: '' })
   })
 
-  it('follow their signals, and what is nothing to an element is left to it', async () => {
+  it('are updated by signals, and pass undefined to the element', async () => {
     const { find, view, settled } = await show(Menu)
     view.lines.set(4)
     await settled()
@@ -64,7 +64,7 @@ describe('inputs', () => {
     expect(find('haiilo-skeleton').isConnected).toBe(true)
   })
 
-  it('leave to Angular what every element can, and content to its slots', async () => {
+  it('do not affect global attributes, bindings of Angular and slotted content', async () => {
     const { find, view, settled } = await show(Menu)
     const card = find('haiilo-card')
     expect([card.id, card.className, card.dataset['day'], card.style.width]).toEqual(['menu', 'wide', '1', '300px'])
@@ -108,7 +108,7 @@ class Order {
 }
 
 describe('two-way binding', () => {
-  it('takes what the person writes, and shows what the app sets', async () => {
+  it('updates the signal when the person types, and the field when the app sets the signal', async () => {
     const { find, view, settled } = await show(Order)
     find('haiilo-text-field').focus()
     await userEvent.keyboard('{End}s')
@@ -120,7 +120,7 @@ describe('two-way binding', () => {
     expect(within(find('haiilo-text-field'), 'input').value).toBe('Pie')
   })
 
-  it('keeps a number a number', async () => {
+  it('binds a number field to a number', async () => {
     const { view } = await show(Order)
     const field = document.querySelector<HTMLElement>('#dishes')
     expect(field).toMatchObject({ value: '3' })
@@ -131,22 +131,22 @@ describe('two-way binding', () => {
     expect(view.dishes()).toBeNull()
   })
 
-  it('tells nothing of events that bubble from what stands inside', async () => {
+  it('ignores events that bubble from the content', async () => {
     const { view, settled } = await show(Order)
-    const told: unknown[] = []
+    const emitted: unknown[] = []
     const { open } = view
-    view.dialog().openChange.subscribe((isOpen) => told.push(isOpen))
+    view.dialog().openChange.subscribe((isOpen) => emitted.push(isOpen))
     for (const type of ['cancel', 'close', 'change', 'toggle', 'input']) {
       for (const inside of document.querySelectorAll('haiilo-dialog button, haiilo-tab haiilo-text-field')) {
         inside.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
       }
     }
     await settled()
-    expect([told, view.day(), open()]).toEqual([[], 'tuesday', false])
+    expect([emitted, view.day(), open()]).toEqual([[], 'tuesday', false])
     expect(view.noted.filter((each) => each !== 'close')).toEqual([])
   })
 
-  it('calls a listener of an event of the page once for each', async () => {
+  it('calls a listener of a DOM event once per event', async () => {
     const { find, view } = await show(Order)
     find('haiilo-text-field').focus()
     await userEvent.keyboard('s')
@@ -154,7 +154,7 @@ describe('two-way binding', () => {
     expect(view.noted).toEqual(['input', 'change'])
   })
 
-  it('switches on and off', async () => {
+  it('switches a field on and off', async () => {
     const { find, view, settled } = await show(Order)
     find('haiilo-switch').focus()
     await userEvent.keyboard(' ')
@@ -164,7 +164,7 @@ describe('two-way binding', () => {
     expect(within(find('haiilo-switch'), 'input').checked).toBe(false)
   })
 
-  it('follows the tab that is selected, and not a change in what the tab holds', async () => {
+  it('is updated by the selected tab, and not by a change event from its content', async () => {
     const { find, view, settled } = await show(Order)
     const tabs = find('haiilo-tabs')
     expect(tabs.selected).toBe('tuesday')
@@ -178,7 +178,7 @@ describe('two-way binding', () => {
     expect(view.noted.filter((what) => what === 'monday')).toHaveLength(1)
   })
 
-  it('opens a dialogue as often as it is closed, by the person or by its methods', async () => {
+  it('opens a dialog again after the person or a method has closed it', async () => {
     const { find, view, settled } = await show(Order)
     const byMethod = async (): Promise<void> => view.dialog().element.close()
     for (const close of [() => userEvent.keyboard('{Escape}'), byMethod]) {
@@ -195,7 +195,7 @@ describe('two-way binding', () => {
 })
 
 describe('the element', () => {
-  it('is at hand for its methods: in code, and in the template by its reference', async () => {
+  it('offers its methods in code, and in the template through a reference', async () => {
     const { find, view, settled } = await show(Order)
     expect(view.dialog().element).toBe(find('haiilo-dialog'))
     view.dialog().element.show()

@@ -47,7 +47,7 @@ class Settings {
 }
 
 describe('reactive forms', () => {
-  it('fill the fields, and hear what the person does', async () => {
+  it('set the fields, and get the changes of the person', async () => {
     const shown = await show(Settings)
     const { find, view, settled } = shown
     expect(find('haiilo-text-field').value).toBe('Lunch')
@@ -69,7 +69,7 @@ describe('reactive forms', () => {
     expect(find('output').textContent).toBe('VALID, true, true')
   })
 
-  it('are touched once the person leaves a field, and not while they are in it', async () => {
+  it('are touched when the person leaves a field, not earlier', async () => {
     const { find, view, settled } = await show(Settings)
     find('haiilo-radio-group').focus()
     await userEvent.keyboard('{ArrowDown}')
@@ -81,7 +81,7 @@ describe('reactive forms', () => {
     expect(find('output').textContent).toBe('VALID, true, true')
   })
 
-  it('hold a number for a field of numbers, as they do for a native one', async () => {
+  it('have a number for a number field, as for a native one', async () => {
     const { find, view } = await show(Settings)
     const field = document.querySelector<HTMLElement>('#dishes')
     expect(field).toMatchObject({ value: '3' })
@@ -104,7 +104,7 @@ describe('reactive forms', () => {
     expect([find('haiilo-text-field').disabled, find('haiilo-switch').disabled]).toEqual([false, false])
   })
 
-  it('may hold nothing, and anything', async () => {
+  it('accept empty values and values of other types', async () => {
     const { find, view, settled } = await show(Settings)
     view.form.reset()
     expect([find('haiilo-text-field').value, find('haiilo-checkbox').checked]).toEqual(['', false])
@@ -118,7 +118,7 @@ describe('reactive forms', () => {
     expect([find('haiilo-text-field').value, find('haiilo-checkbox').checked]).toEqual(['', true])
   })
 
-  it('and the page are of one mind after the form is reset by its button', async () => {
+  it('have the same values as the fields after a reset button was clicked', async () => {
     const warn = vi.spyOn(console, 'warn')
     onTestFinished(() => warn.mockRestore())
     const { find, view, settled } = await show(Settings)
@@ -131,7 +131,7 @@ describe('reactive forms', () => {
   })
 })
 
-it('rests where an element does not keep what it is given', async () => {
+it('does not set a value again and again if the element does not keep it', async () => {
   const { find, view, settled } = await show(Settings)
   Object.defineProperty(find('haiilo-select'), 'value', { get: () => 'elsewhere', set: () => undefined })
   view.form.controls.canteen.setValue('north')
@@ -140,8 +140,8 @@ it('rests where an element does not keep what it is given', async () => {
   expect(view.form.controls.canteen.value).toBe('north')
 })
 
-describe('what a field finds wrong with its value', () => {
-  it('is an error of the control, by the name of its flag', async () => {
+describe('a validation error of a field', () => {
+  it('is an error of the control, with the name of its flag', async () => {
     const shown = await show(Settings)
     const { find, view, settled } = shown
     await write(shown, '')
@@ -155,9 +155,9 @@ describe('what a field finds wrong with its value', () => {
     expect(find('output').textContent).toMatch(/^VALID/)
   })
 
-  it('comes to the control after the view was checked, and then to the view', async () => {
+  it('reaches the control after Angular has checked the view, and then the view', async () => {
     const fixture = TestBed.createComponent(Address)
-    // Angular would throw at a control that becomes invalid by the way (NG0100)
+    // Angular throws NG0100 if a control becomes invalid during this check
     fixture.detectChanges()
     expect(fixture.componentInstance.address.valid).toBe(true)
     await fixture.whenStable()
@@ -165,12 +165,12 @@ describe('what a field finds wrong with its value', () => {
     expect(fixture.componentInstance.address.errors).toEqual({ typeMismatch: true })
   })
 
-  it('counts from the beginning, also where there is nothing to draw anew', async () => {
+  it('exists after the first render, also if nothing renders again', async () => {
     const { view } = await show(Canteen)
     expect(view.canteen.errors).toMatchObject({ valueMissing: true })
   })
 
-  it('follows options that come late', async () => {
+  it('is updated when options are added later', async () => {
     const { find, view, settled } = await show(Settings)
     find('haiilo-select').required = true
     view.canteens.set([])
@@ -181,7 +181,7 @@ describe('what a field finds wrong with its value', () => {
     await expect.poll(() => view.form.controls.canteen.errors).toBeNull()
   })
 
-  it('follows what the app says by the methods of the element', async () => {
+  it('is updated by setCustomValidity of the element', async () => {
     const { find, view, settled } = await show(Settings)
     find('haiilo-switch').setCustomValidity('Not now.')
     await settled()
@@ -191,24 +191,24 @@ describe('what a field finds wrong with its value', () => {
     expect(view.form.valid).toBe(true)
   })
 
-  it('counts neither in a field that is disabled, nor again until it is enabled', async () => {
+  it('does not exist while the field is disabled, and returns when the field is enabled', async () => {
     const { find, view, settled } = await show(Settings)
     view.required.set(true)
     view.form.controls.title.setValue('')
     view.form.controls.title.disable()
     await settled()
-    const heard: unknown[] = []
-    view.form.controls.title.statusChanges.subscribe((status) => heard.push(status))
+    const statuses: unknown[] = []
+    view.form.controls.title.statusChanges.subscribe((status) => statuses.push(status))
     for (const hint of ['a', 'b']) {
       find('haiilo-text-field').hint = hint
       await settled()
     }
-    expect([heard, view.form.valid]).toEqual([[], true])
+    expect([statuses, view.form.valid]).toEqual([[], true])
     view.form.controls.title.enable()
     expect(view.form.controls.title.errors).toMatchObject({ valueMissing: true })
   })
 
-  it('is nothing in a field that is only read, since the person cannot put it right', async () => {
+  it('does not exist in a read-only field, because the person cannot correct it', async () => {
     const { find, view, settled } = await show(Settings)
     view.form.controls.title.setValue('')
     find('haiilo-text-field').required = true
@@ -221,7 +221,7 @@ describe('what a field finds wrong with its value', () => {
 })
 
 describe('the error of a control, shown in its field', () => {
-  it('stays what the app made it, and is not an error more', async () => {
+  it('stays a single error and is not added to the control again', async () => {
     const shown = await show(Settings)
     const { find, view, settled } = shown
     const { title } = view.form.controls
@@ -235,7 +235,7 @@ describe('the error of a control, shown in its field', () => {
     expect([title.errors, find('haiilo-text-field').validity.valid]).toEqual([null, true])
   })
 
-  it('hides nothing that the field itself finds', async () => {
+  it('does not hide the errors of the field', async () => {
     const shown = await show(Settings)
     const { view, settled } = shown
     const { title } = view.form.controls
@@ -286,7 +286,7 @@ class Template {
 }
 
 describe('template-driven forms', () => {
-  it('take and give values, and know what is wrong', async () => {
+  it('exchange values with the fields, and get their errors', async () => {
     const shown = await show(Template)
     const { find, view, settled } = shown
     expect([find('haiilo-text-field').value, find('haiilo-checkbox').checked]).toEqual(['Soup', true])

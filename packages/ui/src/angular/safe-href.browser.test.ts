@@ -14,7 +14,7 @@ class More {
   readonly address = signal('https://example.com/')
 }
 
-it.each(unsafeAddresses)('an address that could run a script is left out: %j', async (address) => {
+it.each(unsafeAddresses)('leaves out an address that could run a script: %j', async (address) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   onTestFinished(() => warn.mockRestore())
   const { view, find, settled } = await show(More)

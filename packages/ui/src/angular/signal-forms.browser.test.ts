@@ -42,7 +42,7 @@ interface Values {
 }
 
 describe('signal forms', () => {
-  it('fill the fields, hear what the person does, and show what the app sets', async () => {
+  it('set the fields, get the changes of the person, and show the values of the app', async () => {
     const shown = await show(Settings)
     const { find, view, settled } = shown
     expect(find('output').textContent).toBe('true, false, false')
@@ -62,7 +62,7 @@ describe('signal forms', () => {
     await userEvent.keyboard('{End}-')
     await settled()
     const dishes = within(document.querySelector('#dishes') as HTMLElement, 'input')
-    // half a number stays as the person writes it
+    // an incomplete number stays as the person typed it
     expect([view.values().dishes, dishes.value]).toEqual([null, '12-'])
     await userEvent.keyboard('{Backspace}')
     await settled()
@@ -74,7 +74,7 @@ describe('signal forms', () => {
     expect(document.querySelector('#dishes')).toMatchObject({ value: '' })
   })
 
-  it('are touched once the person leaves a field', async () => {
+  it('are touched when the person leaves a field', async () => {
     const { find, view, settled } = await show(Settings)
     find('haiilo-checkbox').focus()
     await settled()
@@ -85,7 +85,7 @@ describe('signal forms', () => {
     expect([view.form.vegan().touched(), find('output').textContent]).toEqual([true, 'true, true, false'])
   })
 
-  it("hand their rules to the fields, which say in the person's language what is wrong", async () => {
+  it("pass their rules to the fields, which show errors in the person's language", async () => {
     const shown = await show(Settings)
     const { find, view, settled } = shown
     expect(find('haiilo-text-field')).toMatchObject({ required: true, maxLength: 10, pattern: undefined })
@@ -99,7 +99,7 @@ describe('signal forms', () => {
     expect([find('haiilo-radio-group').disabled, find('haiilo-text-field').readonly]).toEqual([true, true])
   })
 
-  it('hear of what only a field finds wrong', async () => {
+  it('get errors that only a field detects', async () => {
     const { view, settled } = await show(Settings)
     document.querySelector<HTMLElement>('#dishes')?.focus()
     await userEvent.keyboard('{Control>}a{/Control}3')
@@ -116,7 +116,7 @@ describe('signal forms', () => {
     expect(view.form().valid()).toBe(true)
   })
 
-  it('show in a field what they find themselves', async () => {
+  it('show their own errors in a field', async () => {
     const shown = await show(Settings)
     const { find, view } = shown
     await write(shown, 'Taken')

@@ -10,20 +10,20 @@ import '../components/text-field/haiilo-text-field.js'
 
 const OPTIONS = '<option value="a">A</option><option value="b">B</option>'
 
-/** What each control says when the person changes it by keys, and leaves it. */
+/** Returns the events of a control when the person changes it with the keyboard, and leaves it. */
 async function eventsOf(markup: string, keys: string): Promise<string[]> {
   const place = await draw(`<div>${markup}<button>Next</button></div>`)
-  const heard: string[] = []
+  const received: string[] = []
   for (const type of ['input', 'change']) {
     place.addEventListener(type, ({ bubbles, composed, cancelable, target }) => {
-      heard.push([type, bubbles, composed, cancelable, target === place.firstElementChild].join(' '))
+      received.push([type, bubbles, composed, cancelable, target === place.firstElementChild].join(' '))
     })
   }
   const control = place.querySelector<HTMLElement>('input:checked') ?? (place.firstElementChild as HTMLElement)
   control.focus()
   await userEvent.keyboard(keys)
   place.querySelector('button')?.focus()
-  return heard
+  return received
 }
 
 it.each([
@@ -46,27 +46,27 @@ it.each([
     `<select aria-label="A">${OPTIONS}</select>`,
     '{Enter}{ArrowDown}{Enter}',
   ],
-])('%s says what %s says', async (ours, native, keys) => {
-  // a native select opens in a window of its own, where the keys of a test do not go
+])('%s fires the same events as %s', async (ours, native, keys) => {
+  // a native select opens a separate window that does not receive the keys of a test
   const nativeKeys = native.startsWith('<select') ? 'b' : keys
   expect(await eventsOf(ours, keys)).toEqual(await eventsOf(native, nativeKeys))
 })
 
-/** What a listener at the document hears on the way down, with the state of the field at that time. */
-async function capturedIn(markup: string, use: (field: HTMLInputElement) => unknown): Promise<string[]> {
+/** Returns the events that a capturing listener on the document receives, with the state of the field at that time. */
+async function capturedEvents(markup: string, use: (field: HTMLInputElement) => unknown): Promise<string[]> {
   const place = await draw(`<form><label for="field">Dish</label>${markup}</form>`)
   place.addEventListener('submit', (event) => event.preventDefault())
   const field = place.querySelector('#field') as HTMLInputElement
-  const heard: string[] = []
-  const hear = ({ type, target }: Event): void => {
+  const received: string[] = []
+  const record = ({ type, target }: Event): void => {
     const state = String(Reflect.get(field, 'checked' in field ? 'checked' : 'value'))
-    if (target === field) heard.push(`${type} ${state}`)
+    if (target === field) received.push(`${type} ${state}`)
   }
   const types = ['click', 'input', 'change', 'submit']
-  for (const type of types) document.addEventListener(type, hear, { capture: true })
+  for (const type of types) document.addEventListener(type, record, { capture: true })
   await use(field)
-  for (const type of types) document.removeEventListener(type, hear, { capture: true })
-  return heard
+  for (const type of types) document.removeEventListener(type, record, { capture: true })
+  return received
 }
 
 it.each([
@@ -77,14 +77,14 @@ it.each([
   ['haiilo-switch', ' {Enter}', ['click true', 'input true', 'change true']],
   ['haiilo-radio-group', ' {Enter}', ['click a', 'input a', 'change a']],
   ['haiilo-select', '{Enter}{ArrowDown}{Enter}', ['input a', 'change a']],
-])('a listener in the capture phase hears each event of %s once, and knows its state', async (tag, keys, events) => {
+])('a capturing listener receives each event of %s once, with the new state', async (tag, keys, events) => {
   const options = /radio|select/.test(tag) ? OPTIONS : ''
   const markup = `<${tag} id="field">${options}</${tag.split(' ')[0]}>`
-  const heard = await capturedIn(markup, async (field) => {
+  const received = await capturedEvents(markup, async (field) => {
     field.focus()
     await userEvent.keyboard(keys)
   })
-  expect(heard).toEqual(events)
+  expect(received).toEqual(events)
 })
 
 describe.each(['<haiilo-checkbox id="field"></haiilo-checkbox>', '<input id="field" type="checkbox" />'])(
@@ -93,16 +93,16 @@ describe.each(['<haiilo-checkbox id="field"></haiilo-checkbox>', '<input id="fie
     it.each([
       ['a click on its label', (field: HTMLElement) => (field.previousElementSibling as HTMLElement).click()],
       ['click()', (field: HTMLElement) => field.click()],
-    ])('fires one click, input and change by %s', async (_, click) => {
-      const heard = await capturedIn(markup, async (field) => {
+    ])('fires one click, input and change event after %s', async (_, click) => {
+      const received = await capturedEvents(markup, async (field) => {
         click(field)
         await drawn(document)
       })
-      expect(heard.map((each) => each.split(' ')[0])).toEqual(['click', 'input', 'change'])
+      expect(received.map((each) => each.split(' ')[0])).toEqual(['click', 'input', 'change'])
     })
 
-    it('keeps its state where a listener prevents the click on its label', async () => {
-      const heard = await capturedIn(markup, async (field) => {
+    it('keeps its state if a listener prevents the click on its label', async () => {
+      const received = await capturedEvents(markup, async (field) => {
         const seen: boolean[] = []
         field.addEventListener('click', (event) => {
           seen.push(field.checked)
@@ -112,16 +112,16 @@ describe.each(['<haiilo-checkbox id="field"></haiilo-checkbox>', '<input id="fie
         await drawn(document)
         expect([...seen, field.checked]).toEqual([true, false])
       })
-      expect(heard).toHaveLength(1)
+      expect(received).toHaveLength(1)
     })
 
-    it('fires input and change where a listener stops the click on its label', async () => {
-      const heard: string[] = []
-      await capturedIn(markup, async (field) => {
-        for (const type of ['input', 'change']) field.addEventListener(type, () => heard.push(type))
+    it('fires input and change if a listener stops the click on its label', async () => {
+      const received: string[] = []
+      await capturedEvents(markup, async (field) => {
+        for (const type of ['input', 'change']) field.addEventListener(type, () => received.push(type))
         field.addEventListener('click', (event) => event.stopPropagation())
         ;(field.previousElementSibling as HTMLElement).click()
-        await expect.poll(() => heard).toEqual(['input', 'change'])
+        await expect.poll(() => received).toEqual(['input', 'change'])
         expect(field.checked).toBe(true)
       })
     })
@@ -129,17 +129,17 @@ describe.each(['<haiilo-checkbox id="field"></haiilo-checkbox>', '<input id="fie
 )
 
 it.each(['haiilo-text-field', 'haiilo-checkbox', 'haiilo-radio-group'])(
-  'the page hears an input event that a script fires within %s, whether it is composed or not',
+  '%s fires an input event when a script fires one on its control, whether it is composed or not',
   async (tag) => {
     for (const composed of [true, false]) {
       const field = await draw<HTMLInputElement>(`<${tag} label="A">${OPTIONS}</${tag}>`)
-      const heard: string[] = []
-      field.addEventListener('input', () => heard.push(field.value))
+      const received: string[] = []
+      field.addEventListener('input', () => received.push(field.value))
       const control = within(field, 'input')
       if (control.type === 'text') control.value = 'a'
       else control.checked = true
       control.dispatchEvent(new Event('input', { bubbles: true, composed }))
-      expect(heard).toEqual([tag === 'haiilo-checkbox' ? 'on' : 'a'])
+      expect(received).toEqual([tag === 'haiilo-checkbox' ? 'on' : 'a'])
     }
   },
 )

@@ -28,13 +28,13 @@ const BELOW = [
 ]
 
 it.each(['<button type="reset">Reset</button>', '<haiilo-button type="reset">Reset</haiilo-button>'])(
-  'a click on %s leaves no error behind',
+  'a click on %s leaves no error',
   async (button) => {
     const form = await draw(`<form><haiilo-text-field label="Dish" required></haiilo-text-field>${button}</form>`)
     const [field, reset] = form.children as unknown as [HaiiloField, HTMLElement]
     field.focus()
     await userEvent.click(reset)
-    // what waits for the end of the click comes before
+    // after everything that waits for the end of the click
     await new Promise((resolve) => setTimeout(resolve, 20))
     await drawn(document)
     expect(within(field, '#error').textContent).toBe('')
@@ -42,7 +42,7 @@ it.each(['<button type="reset">Reset</button>', '<haiilo-button type="reset">Res
 )
 
 describe.each(FIELDS)('below an empty, required haiilo-%s', (kind) => {
-  it.each(BELOW)('a click on %s is not lost, and the error is said after it', async (below) => {
+  it.each(BELOW)('a click on %s is not lost, and the error appears after it', async (below) => {
     const place = await draw(
       `<div><haiilo-${kind} label="Dish" required><option value="soup">Soup</option></haiilo-${kind.split(' ')[0]}>${below}</div>`,
     )
@@ -51,14 +51,14 @@ describe.each(FIELDS)('below an empty, required haiilo-%s', (kind) => {
     place.addEventListener('click', (event) => clicks.push(event))
     field.focus()
     await drawn(document)
-    // at its edge, where the least movement counts
+    // at the edge, where the smallest movement makes the click miss
     await userEvent.click(target, { position: { x: 4, y: 2 } })
     expect(clicks[0]?.target).toBe(target)
     if ('checked' in target) expect(target.checked).toBe(true)
     await expect.poll(() => within(field, '#error').textContent).not.toBe('')
   })
 
-  it('the error is said at once where the keyboard leaves it', async () => {
+  it('the error appears immediately when the focus leaves it with the keyboard', async () => {
     const place = await draw(
       `<div><haiilo-${kind} label="Dish" required><option value="soup">Soup</option></haiilo-${kind.split(' ')[0]}></div>`,
     )
@@ -71,7 +71,7 @@ describe.each(FIELDS)('below an empty, required haiilo-%s', (kind) => {
 })
 
 it.each(['pointerup', 'pointercancel', 'dragend', 'mouseup', 'keydown'])(
-  'says an error once a press ends by %s',
+  'shows the error when a press ends with %s',
   async (end) => {
     const place = await draw(
       '<div><haiilo-text-field label="Dish" required></haiilo-text-field><button>Below</button></div>',
@@ -87,7 +87,7 @@ it.each(['pointerup', 'pointercancel', 'dragend', 'mouseup', 'keydown'])(
   },
 )
 
-/** Presses the mouse, and does not release it before the test is over. */
+/** Presses the mouse button, and releases it after the test. */
 async function press(element: HTMLElement): Promise<void> {
   const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect()
   const scale = frame.width ? frame.width / window.innerWidth : 1

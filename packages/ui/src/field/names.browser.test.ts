@@ -9,7 +9,7 @@ import '../components/select/haiilo-select.js'
 import '../components/switch/haiilo-switch.js'
 import '../components/text-field/haiilo-text-field.js'
 
-/** Each kind of field, the native one of the same role, and that role. */
+/** Each kind of field, the native field with the same role, and that role. */
 const KINDS = [
   ['haiilo-text-field', 'input', 'textbox'],
   ['haiilo-select', 'select', 'combobox'],
@@ -18,7 +18,7 @@ const KINDS = [
   ['haiilo-radio-group', 'fieldset role="radiogroup"', 'radiogroup'],
 ] as const
 
-/** Where a name may come from. `[field …]` becomes a native field or ours. */
+/** The sources of a name. `[field …]` becomes a native field or a field of the kit. */
 const NAMES = [
   ['a label', '<label for="f">Dish</label>[field id="f"]'],
   ['a label around it', '<label>Dish [field id="f"]</label>'],
@@ -47,21 +47,21 @@ describe.each(KINDS)('%s', (tag, native, role) => {
     return names.join()
   }
 
-  it.each(NAMES)('has its name by %s, as the native one', async (_, text) => {
+  it.each(NAMES)('gets its name from %s, like a native field', async (_, text) => {
     const name = /of/.test(text) ? 'Dish of the day' : 'Dish'
-    // a native fieldset takes no name from a label
+    // a native fieldset gets no name from a label
     if (role !== 'radiogroup') expect(nameOfNative(text)).toBe(name)
     await draw(`<div>${written(text, tag)}</div>`)
     expect(named(name)).toBe(1)
     await expectAccessible()
   })
 
-  it('has its name by a label if an id is not there', async () => {
+  it('gets its name from a label if `aria-labelledby` refers to no element', async () => {
     await draw(`<div>${written('<label for="f">Dish</label>[field id="f" aria-labelledby="none"]', tag)}</div>`)
     expect(named('Dish')).toBe(1)
   })
 
-  it('follows its label: a new text, a new label, another reference', async () => {
+  it('updates its name for a new label text, a new label and another reference', async () => {
     const place = await draw(
       `<div><label for="f">Dish</label><i id="a">Soup</i>${written('[field id="f"]', tag)}</div>`,
     )
@@ -82,7 +82,7 @@ describe.each(KINDS)('%s', (tag, native, role) => {
     await expect.poll(() => named('Tea')).toBe(1)
   })
 
-  it('has a name by ARIA before its own label', async () => {
+  it('prefers a name from ARIA attributes to its own label', async () => {
     await draw(
       `<div><i id="a">Tea</i>${written('[field label="Dish" aria-labelledby="a"]', tag)}${written('[field label="Dish" aria-label="Soup"]', tag)}</div>`,
     )
@@ -90,7 +90,7 @@ describe.each(KINDS)('%s', (tag, native, role) => {
     await expectAccessible()
   })
 
-  it('is described by what its host refers to, and follows it', async () => {
+  it('is described by the elements of `aria-describedby`, also when their text changes', async () => {
     const place = await draw(
       `<div><i id="a">Hot</i><i id="b">and cold</i>${written('[field label="Dish" aria-describedby="a b" hint="Ask"]', tag)}</div>`,
     )
@@ -108,7 +108,7 @@ describe.each(KINDS)('%s', (tag, native, role) => {
     await expectAccessible()
   })
 
-  it('takes the focus by autofocus in the HTML, unless something else has it', async () => {
+  it('gets the focus from `autofocus` in the HTML, unless another element has it', async () => {
     const place = await draw(
       `<div>${written('[field label="Dish" autofocus]', tag)}${written('[field label="Drink" autofocus]', tag)}</div>`,
     )
@@ -117,12 +117,12 @@ describe.each(KINDS)('%s', (tag, native, role) => {
   })
 })
 
-it('a button takes the focus by autofocus', async () => {
+it('a button gets the focus from `autofocus`', async () => {
   const button = await draw('<haiilo-button autofocus>Go</haiilo-button>')
   expect(document.activeElement).toBe(button)
 })
 
-describe('a text that is set is kept as a native field keeps it', () => {
+describe('a text that a script sets is stored as in a native field', () => {
   const texts = [
     ' ada@example.com ',
     'a\nb',
@@ -160,7 +160,7 @@ describe('a text that is set is kept as a native field keeps it', () => {
   })
 })
 
-describe('a pattern is judged with the flag v, as in a native field', () => {
+describe('a pattern is matched with the flag v, as in a native field', () => {
   it.each([
     ['[\\w--\\d]+', 'ab', 'ab1'],
     ['[\\p{L}&&\\p{ASCII}]+', 'ab', 'äb'],

@@ -14,7 +14,7 @@ type Field = HTMLInputElement & Pick<HaiiloField, 'formStateRestoreCallback'>
 
 const OPTIONS = '<option value="north"></option><option value="south"></option><option value="west"></option>'
 
-/** Each kind of field: its tag, its property, and two states of it. */
+/** Each kind of field: its tag, its property, and two states. */
 const KINDS = [
   ['text-field', 'value', 'north', 'south'],
   ['text-field type="number"', 'value', '1', '2'],
@@ -51,9 +51,9 @@ async function drawField(
 }
 
 describe.each(KINDS)('%s', (kind, name, first, second) => {
-  it('is reset to its attribute, not to what the browser restored', async () => {
+  it('is reset to its attribute, not to the state that the browser restored', async () => {
     const place = document.createElement('div')
-    // restored before it is drawn, as it is when the module comes late
+    // restored before the first render, as when the module loads late
     place.innerHTML = markup(kind, name, first)
     const form = place.firstElementChild as HTMLFormElement
     const field = form.firstElementChild as Field
@@ -66,7 +66,7 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
     place.remove()
   })
 
-  it('is reset to nothing without an attribute, whatever was restored', async () => {
+  it('is reset to its empty state without an attribute, not to the state that the browser restored', async () => {
     const { form, field, get } = await drawField(kind, name)
     const nothing = get()
     field.formStateRestoreCallback(typeof second === 'boolean' ? (second ? 'on' : '') : second)
@@ -74,10 +74,10 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
     expect(get()).toBe(nothing)
   })
 
-  it('is reset to the attribute as it is now', async () => {
+  it('is reset to the current attribute', async () => {
     const { form, field, get } = await drawField(kind, name, first)
     setAttribute(field, name, second)
-    // nobody has set it yet
+    // nothing has set the property yet
     expect(get()).toBe(second)
     Object.assign(field, { [name]: first })
     form.reset()
@@ -87,7 +87,7 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
   })
 
   const isChoice = kind === 'select' || kind === 'radio-group'
-  it(`${isChoice ? 'replaces' : 'keeps'} what was set when its attribute changes, as a native field`, async () => {
+  it(`${isChoice ? 'replaces' : 'keeps'} the property when its attribute changes, like a native field`, async () => {
     const { form, field, get } = await drawField(kind, name, first)
     Object.assign(field, { [name]: first })
     setAttribute(field, name, second)
@@ -97,7 +97,7 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
     expect(get()).toBe(second)
   })
 
-  it('is reset to the property that was set before it was drawn, where there is no attribute', async () => {
+  it('is reset to the property that was set before the first render if there is no attribute', async () => {
     const form = await draw<HTMLFormElement>('<form></form>')
     const place = document.createElement('div')
     place.innerHTML = markup(kind, name, typeof first === 'boolean' ? false : undefined)
@@ -112,7 +112,7 @@ describe.each(KINDS)('%s', (kind, name, first, second) => {
 })
 
 it.each(['select', 'radio-group'])(
-  'haiilo-%s keeps what was set when its attribute is set again or goes',
+  'haiilo-%s keeps the property when its attribute is set to the same value or removed',
   async (kind) => {
     const { field } = await drawField(kind, 'value', 'north')
     field.value = 'south'
@@ -123,7 +123,7 @@ it.each(['select', 'radio-group'])(
   },
 )
 
-it('keeps what the person wrote when its attribute changes, as a native field does', async () => {
+it('keeps the text of the person when its attribute changes, like a native field', async () => {
   const form = await draw<HTMLFormElement>(
     '<form><haiilo-text-field label="Dish" value="a"></haiilo-text-field><input value="a" aria-label="Dish" /></form>',
   )
@@ -138,7 +138,7 @@ it('keeps what the person wrote when its attribute changes, as a native field do
   }
 })
 
-describe('what a browser or an extension fills in', () => {
+describe('a value that a browser or an extension fills in', () => {
   const fill = (field: HTMLInputElement): HTMLInputElement => {
     const control = field.shadowRoot?.querySelector<HTMLInputElement>('input, textarea') ?? field
     if (control.type === 'checkbox') control.checked = true
@@ -155,21 +155,21 @@ describe('what a browser or an extension fills in', () => {
   ]
 
   describe.each(fields)('into haiilo-%s', (kind) => {
-    it.each(['no event', 'change', 'input and change'])('by %s is kept and sent', async (by) => {
+    it.each(['no event', 'change', 'input and change'])('with %s is kept and submitted', async (by) => {
       const tag = kind.split(' ')[0]
       const form = await draw<HTMLFormElement>(
         `<form><haiilo-${kind} name="dish" label="Dish" value="on" required></haiilo-${tag}><input name="dish" value="tea" aria-label="Drink" /></form>`,
       )
       const field = form.firstElementChild as HTMLInputElement & HaiiloField
       if (field.value !== 'on') expect(field.value).toBe('')
-      const heard: string[] = []
-      for (const type of ['input', 'change']) form.addEventListener(type, () => heard.push(type))
+      const received: string[] = []
+      for (const type of ['input', 'change']) form.addEventListener(type, () => received.push(type))
       const control = fill(field)
       for (const type of by.match(/input|change/g) ?? []) {
         control.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }))
       }
-      // listeners of `input` get the value, too
-      expect(heard).toEqual(by === 'no event' ? [] : ['input', 'change'])
+      // listeners of `input` also get the value
+      expect(received).toEqual(by === 'no event' ? [] : ['input', 'change'])
       const value = kind === 'checkbox' || kind === 'switch' ? 'on' : '7'
       expect([field.validity.valueMissing, new FormData(form).getAll('dish').sort()]).toEqual([
         false,
@@ -182,7 +182,7 @@ describe('what a browser or an extension fills in', () => {
   })
 
   it.each(['<button>Go</button>', '<haiilo-button type="submit">Go</haiilo-button>'])(
-    'can be submitted by %s',
+    'can be submitted with %s',
     async (button) => {
       const form = await draw<HTMLFormElement>(
         `<form><haiilo-text-field name="a" label="a" required></haiilo-text-field><haiilo-checkbox name="b" label="b" required></haiilo-checkbox>${button}</form>`,
@@ -201,7 +201,7 @@ describe('what a browser or an extension fills in', () => {
     },
   )
 
-  it('is in the data of its form before anybody asks the field', async () => {
+  it('is in the form data before anything reads the field', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-checkbox name="a" value="1" label="1"></haiilo-checkbox><haiilo-checkbox name="a" value="2" label="2" checked></haiilo-checkbox><haiilo-text-field name="b" label="b"></haiilo-text-field></form>',
     )

@@ -8,7 +8,7 @@ import '../components/dialog/haiilo-dialog.js'
 import '../components/text-field/haiilo-text-field.js'
 import type { HaiiloButton } from '../components/button/haiilo-button.js'
 
-/** The controls of a form, written once. `[field]` and `[button]` become native ones or ours. */
+/** Converts the markup of a form: `[field]`, `[check]` and `[button]` become native controls or controls of the kit. */
 const written = (text: string, isOurs: boolean): string =>
   text.replaceAll(/\[(field|check|button)([^\]]*)\]/g, (_, kind: string, attributes: string) => {
     const ours = { field: 'haiilo-text-field', check: 'haiilo-checkbox', button: 'haiilo-button' }[kind]
@@ -17,13 +17,13 @@ const written = (text: string, isOurs: boolean): string =>
     return `<input aria-label="Dish"${kind === 'check' ? ' type="checkbox"' : ''}${attributes} />`
   })
 
-/** Writes down what a form hears, and sends nothing. */
-async function drawForm(text: string, isOurs: boolean): Promise<{ form: HTMLFormElement; heard: string[] }> {
+/** Records the events of a form, and prevents its submission. */
+async function drawForm(text: string, isOurs: boolean): Promise<{ form: HTMLFormElement; received: string[] }> {
   const place = await draw(`<div>${written(`<form id="order">${text}</form>`, isOurs)}</div>`)
   const form = place.firstElementChild as HTMLFormElement
-  const heard: string[] = []
-  const listen = (type: string, tell: (event: Event) => string): void => {
-    place.addEventListener(type, (event) => heard.push(`${type} ${tell(event)}`))
+  const received: string[] = []
+  const listen = (type: string, describeEvent: (event: Event) => string): void => {
+    place.addEventListener(type, (event) => received.push(`${type} ${describeEvent(event)}`))
   }
   listen('change', ({ target }) => (target as HTMLInputElement).value)
   listen('reset', () => '')
@@ -33,27 +33,27 @@ async function drawForm(text: string, isOurs: boolean): Promise<{ form: HTMLForm
     const data = new FormData(form, submitter)
     return JSON.stringify([submitter?.getAttribute('name'), submitter?.getAttribute('value'), [...data]])
   })
-  return { form, heard }
+  return { form, received }
 }
 
-/** Later than what Enter or a click leaves for later. */
+/** Resolves after the tasks that Enter or a click schedules. */
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
 
 async function afterKeys(text: string, keys: string, isOurs: boolean): Promise<readonly string[]> {
-  const { form, heard } = await drawForm(text, isOurs)
+  const { form, received } = await drawForm(text, isOurs)
   ;(form.querySelector<HTMLElement>('.first') ?? (form.firstElementChild as HTMLElement)).focus()
   await userEvent.keyboard(keys)
   await later()
-  // the next one has the same id
+  // the next form has the same id
   form.parentElement?.remove()
-  return heard.map((each) => each.replaceAll('null', '""'))
+  return received.map((each) => each.replaceAll('null', '""'))
 }
 
-describe('Enter in a field does what it does in a native one', () => {
+describe('Enter in a field has the same effect as in a native field', () => {
   it.each([
     ['one field', '[field name="a"]'],
-    ['one field, and a checkbox', '[field name="a"][check name="b"]'],
-    ['one field, and a long text', '[field name="a"]<textarea></textarea>'],
+    ['one field and a checkbox', '[field name="a"][check name="b"]'],
+    ['one field and a text area', '[field name="a"]<textarea></textarea>'],
     ['two fields', '[field name="a"][field name="b"]'],
     ['two fields and a button that does not submit', '[field name="a"][field name="b"][button]'],
     ['two fields and a submit button', '[field name="a"][field name="b"][button type="submit" name="go" value="1"]'],
@@ -72,7 +72,7 @@ describe('Enter in a field does what it does in a native one', () => {
     ],
     ['a disabled submit button', '[field name="a"][button type="submit" disabled]'],
     [
-      'a disabled submit button, and another one',
+      'a disabled submit button and another one',
       '[field name="a"][button type="submit" disabled][button type="submit" name="go"]',
     ],
     ['a submit button in a disabled fieldset', '[field name="a"]<fieldset disabled>[button type="submit"]</fieldset>'],
@@ -102,7 +102,7 @@ describe('Enter in a field does what it does in a native one', () => {
     ['a native field before ours', '<input name="a" aria-label="a" />[field name="b"]'],
     ['a native field after ours', '[field name="b"]<input name="a" aria-label="a" />'],
     [
-      'a native field before our long text',
+      'a native field before our text area',
       '<input name="a" aria-label="a" /><haiilo-text-field type="textarea" label="b"></haiilo-text-field>',
     ],
     ['a native field before our checkbox', '<input name="a" aria-label="a" />[check name="b"]'],
@@ -110,8 +110,8 @@ describe('Enter in a field does what it does in a native one', () => {
       'a native field before ours and a button',
       '<input name="a" aria-label="a" />[field name="b"][button type="submit" name="go"]',
     ],
-    ['a field that is not valid', '[field name="a" type="email"][button type="submit"]'],
-    ['a field that need not be valid', '[field name="a" type="email"][button type="submit" formnovalidate]'],
+    ['an invalid field', '[field name="a" type="email"][button type="submit"]'],
+    ['an invalid field and `formnovalidate`', '[field name="a" type="email"][button type="submit" formnovalidate]'],
   ])('%s', async (_, text) => {
     for (const keys of ['Soup{Enter}', '{Enter}', 'Soup{Enter}s{Enter}']) {
       expect(await afterKeys(text, keys, true)).toEqual(await afterKeys(text, keys, false))
@@ -120,34 +120,34 @@ describe('Enter in a field does what it does in a native one', () => {
 
   it.each([
     ['with a submit button', '[field name="a"][check class="first" name="b"][button type="submit" name="go"]'],
-    ['without', '[field name="a"][check class="first" name="b"]'],
+    ['without a submit button', '[field name="a"][check class="first" name="b"]'],
   ])('in a checkbox %s', async (_, text) => {
     expect(await afterKeys(text, '{Enter}', true)).toEqual(await afterKeys(text, '{Enter}', false))
   })
 
-  it.each(['keydown', 'keypress'])('and nothing where a listener of the page prevents %s', async (type) => {
+  it.each(['keydown', 'keypress'])('Enter does not submit if a listener of the page prevents %s', async (type) => {
     for (const isOurs of [true, false]) {
-      const { form, heard } = await drawForm('[field name="a"][button type="submit"]', isOurs)
+      const { form, received } = await drawForm('[field name="a"][button type="submit"]', isOurs)
       form.addEventListener(type, (event) => event.preventDefault())
       ;(form.firstElementChild as HTMLElement).focus()
       await userEvent.keyboard('{Enter}')
       await later()
-      expect(heard).toEqual([])
+      expect(received).toEqual([])
     }
   })
 
-  it('but not where it ends a composition', async () => {
-    const { form, heard } = await drawForm('[field name="a"][button type="submit"]', true)
+  it('Enter does not submit if it ends a composition', async () => {
+    const { form, received } = await drawForm('[field name="a"][button type="submit"]', true)
     for (const init of [{ keyCode: 229 }, { isComposing: true }]) {
       const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, ...init })
       within(form.firstElementChild as HTMLElement, 'input').dispatchEvent(event)
     }
     await later()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 })
 
-describe('a submit button is the submitter, as a native one', () => {
+describe('a submit button is the submitter, like a native button', () => {
   const attributes = [
     'name="go" value="1"',
     'name="go"',
@@ -159,31 +159,31 @@ describe('a submit button is the submitter, as a native one', () => {
   it.each(attributes)('%s', async (text) => {
     const seen: unknown[] = []
     for (const isOurs of [true, false]) {
-      const { form, heard } = await drawForm(`[field name="a" value="x"][button type="submit" ${text}]`, isOurs)
+      const { form, received } = await drawForm(`[field name="a" value="x"][button type="submit" ${text}]`, isOurs)
       const target: unknown[] = []
       form.addEventListener('submit', ({ submitter }) => {
         const { formAction, formMethod, formTarget, formEnctype, formNoValidate } = submitter as HTMLButtonElement
         target.push(formAction, formMethod, formTarget, formEnctype, formNoValidate)
       })
       ;(form.lastElementChild as HTMLElement).click()
-      // a click by script submits at once
-      seen.push([heard.map((each) => each.replaceAll('null', '""')), target])
+      // a click by a script submits immediately
+      seen.push([received.map((each) => each.replaceAll('null', '""')), target])
       await later()
       expect(form.children).toHaveLength(2)
     }
     expect(seen[0]).toEqual(seen[1])
   })
 
-  it('with its properties as they are now', async () => {
-    const { form, heard } = await drawForm('[button type="submit"]', true)
+  it('uses its current properties', async () => {
+    const { form, received } = await drawForm('[button type="submit"]', true)
     Object.assign(form.lastElementChild as HaiiloButton, { name: 'go', value: '2' }).click()
-    expect(heard).toEqual(['submit ["go","2",[["go","2"]]]'])
+    expect(received).toEqual(['submit ["go","2",[["go","2"]]]'])
   })
 
-  it('once, where the first click makes it busy or disabled, however fast the second one comes', async () => {
+  it('submits once if the first click makes it busy or disabled, even if the second click follows immediately', async () => {
     for (const rest of ['busy', 'disabled']) {
       for (const press of ['click', 'dispatch']) {
-        const { form, heard } = await drawForm('[button type="submit"]', true)
+        const { form, received } = await drawForm('[button type="submit"]', true)
         const button = form.lastElementChild as HaiiloButton
         form.addEventListener('submit', () => Object.assign(button, { [rest]: true }))
         for (let time = 0; time < 2; time += 1) {
@@ -191,19 +191,19 @@ describe('a submit button is the submitter, as a native one', () => {
           else button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))
         }
         await later()
-        expect(heard).toHaveLength(1)
+        expect(received).toHaveLength(1)
       }
     }
   })
 
-  it('and a reset button resets at once', async () => {
-    const { form, heard } = await drawForm('[field name="a"][button type="reset"]', true)
+  it('a reset button resets immediately', async () => {
+    const { form, received } = await drawForm('[field name="a"][button type="reset"]', true)
     ;(form.lastElementChild as HaiiloButton).click()
-    expect(heard).toEqual(['reset '])
+    expect(received).toEqual(['reset '])
   })
 })
 
-describe('a form in a dialog closes it', () => {
+describe('a form in a dialog closes the dialog', () => {
   it.each([
     ['method="dialog"', '<haiilo-button type="submit" value="soup">Order</haiilo-button>', 'soup'],
     ['method="DIALOG"', '<button value="soup">Order</button>', 'soup'],

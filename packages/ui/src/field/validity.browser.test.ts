@@ -40,7 +40,7 @@ describe.each(KINDS)('haiilo-%s', (kind) => {
         await userEvent.keyboard('{Enter}')
       },
     ],
-  ])('gets the focus by %s if it is not valid', async (_, submit) => {
+  ])('gets the focus after %s if it is invalid', async (_, submit) => {
     const { form, field } = await drawForm(kind)
     await submit(form)
     await drawn(document)
@@ -49,7 +49,7 @@ describe.each(KINDS)('haiilo-%s', (kind) => {
     expect(within(field, '#error').textContent).not.toBe('')
   })
 
-  it('leaves the focus where it is if only checkValidity() is called, or a listener prevents invalid', async () => {
+  it('does not move the focus if only checkValidity() is called, or a listener prevents invalid', async () => {
     const { form, field } = await drawForm(kind)
     const first = form.firstElementChild as HTMLElement
     first.focus()
@@ -69,7 +69,7 @@ describe.each(KINDS)('haiilo-%s', (kind) => {
     expect([field.willValidate, field.validationMessage !== '', field.checkValidity()]).toEqual([true, true, false])
   })
 
-  it('shows what setCustomValidity says before what it finds itself', async () => {
+  it('shows the message of setCustomValidity instead of its own', async () => {
     const { field } = await drawForm(kind)
     field.setCustomValidity('Sold out')
     const { customError, valueMissing } = field.validity
@@ -80,7 +80,7 @@ describe.each(KINDS)('haiilo-%s', (kind) => {
 })
 
 it.each(['text-field', 'text-field type="number"', 'text-field type="textarea"', 'checkbox', 'switch'])(
-  'what a script fills into haiilo-%s without an event is valid and sent by requestSubmit()',
+  'a value that a script fills into haiilo-%s without an event is valid and submitted by requestSubmit()',
   async (kind) => {
     const { form, field } = await drawForm(kind)
     const sent: unknown[] = []
@@ -96,7 +96,7 @@ it.each(['text-field', 'text-field type="number"', 'text-field type="textarea"',
   },
 )
 
-it('a type that changes takes away what does not fit, before and after it is drawn', async () => {
+it('a new type removes an invalid value, before and after a render', async () => {
   const { field } = await drawForm('text-field', '')
   Object.assign(field, { value: 'soup', type: 'number' })
   const value = (): unknown => Reflect.get(field, 'value')

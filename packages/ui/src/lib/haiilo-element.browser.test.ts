@@ -10,20 +10,20 @@ function openFrame(): Document {
   const frame = document.createElement('iframe')
   document.body.append(frame)
   onTestFinished(() => frame.remove())
-  if (!frame.contentDocument) throw new Error('The frame keeps its document to itself.')
+  if (!frame.contentDocument) throw new Error('The document of the frame is not accessible.')
   return frame.contentDocument
 }
 
-/** How many sheets style it, and what one of them says. */
-function look(form: HaiiloConfigForm): [sheets: number, gap: string] {
+/** Returns the number of style sheets, and a computed style from one of them. */
+function appearance(form: HaiiloConfigForm): [sheets: number, gap: string] {
   return [form.shadowRoot?.adoptedStyleSheets.length ?? 0, getComputedStyle(within(form, '.fields')).rowGap]
 }
 
-it('keeps its look in another document, where it is drawn first or moved to, and back', async () => {
+it('keeps its style in another document, when it renders there first, moves there, or moves back', async () => {
   const here = await draw<HaiiloConfigForm>('<haiilo-config-form></haiilo-config-form>')
   here.fields = fields
   await drawn(document)
-  const [sheets, gap] = look(here)
+  const [sheets, gap] = appearance(here)
   expect([sheets > 0, gap]).toEqual([true, '24px'])
 
   const page = openFrame()
@@ -31,16 +31,16 @@ it('keeps its look in another document, where it is drawn first or moved to, and
   page.body.append(first, document.createElement('haiilo-alert'))
   expect(page.adoptedStyleSheets).toHaveLength(1)
   await drawn(page)
-  expect(look(first)).toEqual([sheets, gap])
+  expect(appearance(first)).toEqual([sheets, gap])
 
   page.body.append(here)
   await drawn(page)
-  expect(look(here)).toEqual([sheets, gap])
+  expect(appearance(here)).toEqual([sheets, gap])
   expect(here.shadowRoot?.querySelector('[data-key]')?.shadowRoot?.adoptedStyleSheets.length).toBeGreaterThan(0)
 
   document.body.append(here)
   onTestFinished(() => here.remove())
   await drawn(document)
-  expect(look(here)).toEqual([sheets, gap])
+  expect(appearance(here)).toEqual([sheets, gap])
   expect(() => document.implementation.createHTMLDocument().body.append(here)).not.toThrow()
 })

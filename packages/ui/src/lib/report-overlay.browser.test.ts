@@ -2,46 +2,46 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { reportOverlay, type OverlayReport } from './report-overlay.js'
 
-function hear(): OverlayReport[] {
-  const heard: OverlayReport[] = []
-  const listen = (event: Event): unknown => heard.push((event as CustomEvent<OverlayReport>).detail)
+function recordReports(): OverlayReport[] {
+  const reports: OverlayReport[] = []
+  const listen = (event: Event): unknown => reports.push((event as CustomEvent<OverlayReport>).detail)
   document.addEventListener('haiilo-overlay', listen)
   onTestFinished(() => document.removeEventListener('haiilo-overlay', listen))
-  return heard
+  return reports
 }
 
 describe('reportOverlay', () => {
-  it('tells the document of an overlay, and once that it is gone', () => {
-    const heard = hear()
+  it('reports an overlay to the document, and reports once that it is closed', () => {
+    const reports = recordReports()
     const element = document.createElement('div')
-    const reportGone = reportOverlay(element)
-    expect(heard).toEqual([{ element, open: true }])
-    reportGone()
-    reportGone()
-    expect(heard).toEqual([
+    const reportClosed = reportOverlay(element)
+    expect(reports).toEqual([{ element, open: true }])
+    reportClosed()
+    reportClosed()
+    expect(reports).toEqual([
       { element, open: true },
       { element, open: false },
     ])
   })
 
-  it('tells it again to who asks, as long as it is there', () => {
+  it('reports an open overlay again in response to haiilo-overlays', () => {
     const element = document.createElement('div')
-    const reportGone = reportOverlay(element)
-    const heard = hear()
-    const ask = (): boolean => document.dispatchEvent(new Event('haiilo-overlays'))
-    ask()
-    expect(heard).toEqual([{ element, open: true }])
-    reportGone()
-    ask()
-    expect(heard.map(({ open }) => open)).toEqual([true, false])
+    const reportClosed = reportOverlay(element)
+    const reports = recordReports()
+    const request = (): boolean => document.dispatchEvent(new Event('haiilo-overlays'))
+    request()
+    expect(reports).toEqual([{ element, open: true }])
+    reportClosed()
+    request()
+    expect(reports.map(({ open }) => open)).toEqual([true, false])
   })
 
-  it('tells it to the same document when the element has left for another one', () => {
-    const heard = hear()
+  it('reports to the same document after the element has moved to another one', () => {
+    const reports = recordReports()
     const element = document.createElement('div')
-    const reportGone = reportOverlay(element)
+    const reportClosed = reportOverlay(element)
     document.implementation.createHTMLDocument().body.append(element)
-    reportGone()
-    expect(heard.map(({ open }) => open)).toEqual([true, false])
+    reportClosed()
+    expect(reports.map(({ open }) => open)).toEqual([true, false])
   })
 })

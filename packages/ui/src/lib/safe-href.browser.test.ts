@@ -14,7 +14,7 @@ function watchWarnings(): Mock<typeof console.warn> {
   return warn
 }
 
-/** The scheme that a native link has with this address. */
+/** Returns the scheme of a native link with this address. */
 function nativeScheme(address: string): string {
   return Object.assign(document.createElement('a'), { href: address }).protocol
 }
@@ -34,7 +34,7 @@ describe('safeHref', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('judges each character before a scheme and in it as a native link does', () => {
+  it('treats each character before and in a scheme like a native link', () => {
     watchWarnings()
     for (let code = 0; code < 0x3000; code += 1) {
       const character = String.fromCharCode(code)
@@ -45,12 +45,12 @@ describe('safeHref', () => {
     }
   })
 
-  it('reads an object once, so that it cannot be safe first and something else later', () => {
+  it('converts an object once, so that a second conversion cannot return an unsafe address', () => {
     const answers = ['https://example.com/', 'javascript:alert(1)']
     expect(safeHref({ toString: () => answers.shift() }, document.body)).toBe('https://example.com/')
   })
 
-  it('keeps a fragment where the page itself has no address of http', () => {
+  it('keeps a fragment if the address of the page is not http', () => {
     const page = document.implementation.createHTMLDocument()
     const place = page.createElement('base')
     place.href = 'blob:https://example.com/1b4e28ba'
@@ -77,7 +77,7 @@ describe('a component', () => {
     expect(within(other, 'a').hasAttribute('href')).toBe(false)
   })
 
-  it('has its link again once the address is safe', async () => {
+  it('has a link again when the address is safe', async () => {
     watchWarnings()
     const button = await draw<HaiiloButton>('<haiilo-button href="javascript:alert(1)">More</haiilo-button>')
     button.href = 'https://example.com/'
@@ -85,12 +85,12 @@ describe('a component', () => {
     expect(within(button, 'a').href).toBe('https://example.com/')
   })
 
-  it('opens a new window without access to this one', async () => {
+  it('opens a new window that has no access to this one', async () => {
     const button = await draw<HaiiloButton>('<haiilo-button href="#a" target="_blank">More</haiilo-button>')
     expect(within(button, 'a').rel).toBe('noopener')
   })
 
-  it('shows the code without a link where the address of the help pages is unsafe', async () => {
+  it('shows the code without a link if the address of the help pages is unsafe', async () => {
     watchWarnings()
     const status = await draw('<haiilo-host-status help-base="javascript:alert(1)//"></haiilo-host-status>')
     const snapshot = { status: 'failed', error: { code: 'ERR_TOKEN_EXPIRED' } }

@@ -16,7 +16,7 @@ describeConfigView('React', (options) => {
   return leave
 })
 
-/** What the README writes into config.tsx. */
+/** The code of config.tsx in the README. */
 function openSettings(page: Element, options: HaiiloHostOptions): () => void {
   const host = createHaiiloHost({ ...options, view: 'config' })
   const root = createRoot(page)

@@ -21,8 +21,8 @@ const options = [
   { value: 'south', label: 'South' },
 ]
 
-describe('a text field whose value the parent holds', () => {
-  /** Takes what `accept` makes of what is written. */
+describe('a controlled text field', () => {
+  /** Stores the text that `accept` returns. */
   function Title({ accept = (text) => text }: { readonly accept?: (text: string) => string }): ReactElement {
     const [title, setTitle] = useState('')
     return (
@@ -34,32 +34,32 @@ describe('a text field whose value the parent holds', () => {
     )
   }
 
-  it.for([false, true])('writes what the person writes (in StrictMode: %s)', async (isStrict) => {
+  it.for([false, true])('accepts what the person types (StrictMode: %s)', async (isStrict) => {
     await drawReact(isStrict ? <StrictMode children={<Title />} /> : <Title />)
     await type('Soup')
     expect([shown(), one('haiilo-text-field').value, one('output').textContent]).toEqual(['Soup', 'Soup', 'Soup'])
   })
 
-  it('shows what the parent makes of it', async () => {
+  it('shows the text that the parent returns', async () => {
     await drawReact(<Title accept={(text) => text.toUpperCase()} />)
     await type('Soup')
     expect(shown()).toBe('SOUP')
   })
 
-  it('shows nothing that the parent refuses', async () => {
+  it('does not show characters that the parent removes', async () => {
     await drawReact(<Title accept={(text) => text.replaceAll(/\D/g, '')} />)
     await type('a1b2c')
     expect([shown(), one('haiilo-text-field').value, one('output').textContent]).toEqual(['12', '12', '12'])
   })
 
-  it('shows nothing at all to a parent that takes nothing', async () => {
+  it('keeps its text if the parent never changes the value', async () => {
     const onInput = vi.fn()
     await drawReact(<HaiiloTextField label="Title" value="Soup" onInput={onInput} />)
     await type('{End}ab')
     expect([shown(), onInput.mock.calls.length]).toEqual(['Soup', 2])
   })
 
-  it('is reset by the parent, and written into again', async () => {
+  it('accepts text again after the parent has reset it', async () => {
     await drawReact(<Title />)
     await type('Soup')
     await userEvent.click(one('haiilo-button'))
@@ -69,7 +69,7 @@ describe('a text field whose value the parent holds', () => {
     expect(shown()).toBe('Tea')
   })
 
-  it('keeps half a number while the person writes it, and takes another one from the parent', async () => {
+  it('keeps an incomplete number while the person types, and accepts another number from the parent', async () => {
     let draw = (_: string): void => undefined
     function Dishes(): ReactElement {
       const [dishes, setDishes] = useState('5')
@@ -93,7 +93,7 @@ describe('a text field whose value the parent holds', () => {
     }
   })
 
-  it('keeps the place of the caret', async () => {
+  it('keeps the position of the caret', async () => {
     await drawReact(<Title />)
     await type('Sup')
     await type('{ArrowLeft}{ArrowLeft}o')
@@ -101,7 +101,7 @@ describe('a text field whose value the parent holds', () => {
     expect(shown()).toBe('Soxup')
   })
 
-  it('follows the parent where the page has changed it', async () => {
+  it('returns to the value of the parent after a script has changed it', async () => {
     const field = (): ReactElement => <HaiiloTextField label="Title" value="Soup" onInput={() => undefined} />
     const page = await drawReact(field())
     one('haiilo-text-field').value = 'Tea'
@@ -110,11 +110,11 @@ describe('a text field whose value the parent holds', () => {
   })
 })
 
-describe('a parent that takes nothing', () => {
+describe('a component whose parent never changes the value', () => {
   it.for([
     ['checkbox', HaiiloCheckbox],
     ['switch', HaiiloSwitch],
-  ] as const)('keeps a %s as it is', async ([name, Toggle]) => {
+  ] as const)('a %s keeps its state', async ([name, Toggle]) => {
     const onInput = vi.fn()
     const page = await drawReact(<Toggle label="Vegan" checked={false} onInput={onInput} />)
     const toggle = one(`haiilo-${name}`)
@@ -127,7 +127,7 @@ describe('a parent that takes nothing', () => {
     expect(within(toggle, 'input').checked).toBe(true)
   })
 
-  it('keeps a select as it is', async () => {
+  it('a select keeps its value', async () => {
     await drawReact(<HaiiloSelect label="Canteen" options={options} value="north" onInput={() => undefined} />)
     const select = one('haiilo-select')
     select.focus()
@@ -136,7 +136,7 @@ describe('a parent that takes nothing', () => {
     expect([select.value, within(select, '#control').textContent.trim()]).toEqual(['north', 'North'])
   })
 
-  it('keeps a radio group as it is', async () => {
+  it('a radio group keeps its value', async () => {
     await drawReact(<HaiiloRadioGroup label="Canteen" options={options} value="north" onInput={() => undefined} />)
     const group = one('haiilo-radio-group')
     group.focus()
@@ -146,7 +146,7 @@ describe('a parent that takes nothing', () => {
     expect([group.value, checked]).toEqual(['north', [true, false]])
   })
 
-  it('keeps the tab that is selected', async () => {
+  it('tabs keep the selected tab', async () => {
     await drawReact(
       <HaiiloTabs label="Days" selected="Monday" onChange={() => undefined}>
         <HaiiloTab label="Monday">Soup</HaiiloTab>
@@ -160,7 +160,7 @@ describe('a parent that takes nothing', () => {
     expect([tabs.selected, within(tabs, '[aria-selected=true]').textContent.trim()]).toEqual(['Monday', 'Monday'])
   })
 
-  it('opens a dialog anew', async () => {
+  it('a dialog opens again', async () => {
     const onClose = vi.fn()
     await drawReact(<HaiiloDialog open heading="Order" onClose={onClose} />)
     const native = within(one('haiilo-dialog'), 'dialog')
@@ -182,7 +182,7 @@ describe('a dialog that the parent opens and closes', () => {
     )
   }
 
-  it('opens as often as it is wanted', async () => {
+  it('opens again after it was closed', async () => {
     await drawReact(<Order />)
     const native = within(one('haiilo-dialog'), 'dialog')
     one('haiilo-button').focus()
@@ -196,8 +196,8 @@ describe('a dialog that the parent opens and closes', () => {
   })
 })
 
-describe('a value of which nobody wants to hear', () => {
-  it('is where the field begins, however often it is drawn', async () => {
+describe('a value without a handler', () => {
+  it('is an initial value, also when the parent renders again', async () => {
     const page = await drawReact(<HaiiloTextField label="Title" value="Soup" />)
     await type('{End}s')
     await page.draw(<HaiiloTextField label="The title" value="Soup" />)
@@ -206,7 +206,7 @@ describe('a value of which nobody wants to hear', () => {
     expect(shown()).toBe('Tea')
   })
 
-  it.for(['{Escape}', '{Enter}'])('leaves a dialog to the person, who closes it by %s', async (key) => {
+  it.for(['{Escape}', '{Enter}'])('does not open a dialog again that the person has closed with %s', async (key) => {
     const onCancel = vi.fn()
     const page = await drawReact(<HaiiloDialog open onCancel={onCancel} />)
     const dialog = one('haiilo-dialog')
@@ -217,7 +217,7 @@ describe('a value of which nobody wants to hear', () => {
     expect([onCancel.mock.calls.length, dialog.open]).toEqual([1, false])
   })
 
-  it('is what its form is reset to', async () => {
+  it('is the value after a form reset', async () => {
     await drawReact(
       <form>
         <HaiiloTextField label="Title" name="title" value="Soup" />
@@ -230,10 +230,10 @@ describe('a value of which nobody wants to hear', () => {
     await expect.poll(() => new FormData(one('form')).get('title')).toBe('Soup')
   })
 
-  it('is not taken from under the hands of who writes, where onChange alone hears of it', async () => {
-    const heard = vi.fn<(value: string) => void>()
+  it('does not replace the text while the person types, if the only handler is onChange', async () => {
+    const received = vi.fn<(value: string) => void>()
     const field = (label: string): ReactElement => (
-      <HaiiloTextField label={label} value="Soup" onChange={({ currentTarget }) => heard(currentTarget.value)} />
+      <HaiiloTextField label={label} value="Soup" onChange={({ currentTarget }) => received(currentTarget.value)} />
     )
     const page = await drawReact(field('Title'))
     await type('{End}s')
@@ -241,7 +241,7 @@ describe('a value of which nobody wants to hear', () => {
     expect(shown()).toBe('Soups')
     await userEvent.tab()
     await drawn(document)
-    // told, and not taken
-    expect([heard.mock.calls, shown()]).toEqual([[['Soups']], 'Soup'])
+    // the parent got the change event, and did not take over the value
+    expect([received.mock.calls, shown()]).toEqual([[['Soups']], 'Soup'])
   })
 })

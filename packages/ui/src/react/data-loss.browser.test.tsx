@@ -1,6 +1,6 @@
 import { StrictMode, useState, type ReactElement } from 'react'
 
-import { describeDataLoss, fieldsAnew, STORED } from '../../test/data-loss-contract.js'
+import { describeDataLoss, createFields, STORED } from '../../test/data-loss-contract.js'
 import { drawReact } from '../../test/react-page.js'
 import { HaiiloConfigForm, HaiiloTextField } from './index.js'
 
@@ -29,14 +29,14 @@ describeDataLoss('React', ['controlled', 'uncontrolled', 'transformed'], async (
 
 function Settings({ stored }: { readonly stored: Readonly<Record<string, unknown>> }): ReactElement {
   const [title, setTitle] = useState('Soup')
-  const [, draw] = useState(0)
+  const [, render] = useState(0)
   const [trimmed, setTrimmed] = useState('Soup')
   model.set('controlled', title)
   model.set('transformed', trimmed)
   return (
-    // every event of the page draws it anew
-    <main onInput={() => draw((count) => count + 1)} onChange={() => draw((count) => count + 1)}>
-      <HaiiloConfigForm fields={fieldsAnew()} stored={stored} onSave={() => draw((count) => count + 1)} />
+    // every event renders the page again
+    <main onInput={() => render((count) => count + 1)} onChange={() => render((count) => count + 1)}>
+      <HaiiloConfigForm fields={createFields()} stored={stored} onSave={() => render((count) => count + 1)} />
       <HaiiloTextField
         id="controlled"
         label="Controlled"

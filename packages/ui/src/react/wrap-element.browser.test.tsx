@@ -24,14 +24,14 @@ const options = [
 ]
 
 describe('props', () => {
-  it('are properties of the element, whatever they hold', async () => {
+  it('set properties of the element, for values of any type', async () => {
     await drawReact(<HaiiloSelect label="Canteen" options={options} value="south" required />)
     const { label, options: given, value, required } = one('haiilo-select')
     expect([label, given, value, required]).toEqual(['Canteen', options, 'south', true])
     expect(within(one('haiilo-select'), '#control').textContent.trim()).toBe('South')
   })
 
-  it('of every element are as React has them elsewhere', async () => {
+  it('that every element has work as on native elements', async () => {
     const global = { id: 'a', className: 'b c', style: { color: 'red' }, hidden: true, lang: 'de', title: 'T' }
     const spoken = { 'aria-label': 'Save', 'data-key': 'x', role: 'group', tabIndex: -1, slot: 'action', part: 'p' }
     const page = await drawReact(<HaiiloCard {...global} {...spoken} autoFocus inert />)
@@ -69,7 +69,7 @@ describe('props', () => {
     [<HaiiloAlert tone="danger" live="polite" heading="Oh" />, <HaiiloAlert />],
     [<HaiiloConfigForm fields={[]} stored={{}} entryPoint="a" validate={() => ({})} unguarded />, <HaiiloConfigForm />],
   ]
-  it.for(removed)('that go leave what the component begins with: %$', async ([before, after]) => {
+  it.for(removed)('that are removed reset the property to its default: %$', async ([before, after]) => {
     const page = await drawReact(before)
     const element = page.place.firstElementChild!
     const names = Object.keys(before.props)
@@ -84,30 +84,30 @@ describe('props', () => {
     expect([valuesOf(element), page.place.firstElementChild]).toEqual([expected, element])
   })
 
-  it('may come late', async () => {
+  it('can be added later', async () => {
     const page = await drawReact(<HaiiloSelect label={undefined} options={undefined} value="south" />)
     await page.draw(<HaiiloSelect label="Canteen" options={options} value="south" />)
     expect(within(one('haiilo-select'), '#control').textContent.trim()).toBe('South')
   })
 
-  it('of two components are apart', async () => {
-    const told = vi.fn<(name: string) => void>()
+  it('of two components are independent', async () => {
+    const received = vi.fn<(name: string) => void>()
     const page = await drawReact(
       <>
-        <HaiiloTextField label="One" value="1" onInput={() => told('one')} />
-        <HaiiloTextField label="Two" value="2" onInput={() => told('two')} />
+        <HaiiloTextField label="One" value="1" onInput={() => received('one')} />
+        <HaiiloTextField label="Two" value="2" onInput={() => received('two')} />
       </>,
     )
     const [one, two] = page.place.querySelectorAll('haiilo-text-field')
     two?.focus()
     await userEvent.keyboard('3')
     await drawn(page.place)
-    expect([one?.value, two?.value, told.mock.calls]).toEqual(['1', '2', [['two']]])
+    expect([one?.value, two?.value, received.mock.calls]).toEqual(['1', '2', [['two']]])
   })
 })
 
 describe('children', () => {
-  it('are the content, and fill the slot that they name', async () => {
+  it('become the content, in the slot that they name', async () => {
     await drawReact(
       <HaiiloAlert heading="Closed">
         The canteen is closed. <button slot="action">Other canteens</button>
@@ -119,7 +119,7 @@ describe('children', () => {
     expect(assigned('slot:not([name])')[0]?.textContent).toBe('The canteen is closed. ')
   })
 
-  it('come, go and change', async () => {
+  it('can be added, removed and changed', async () => {
     const tabs = (names: string[]): ReactElement => (
       <HaiiloTabs label="Days">
         {names.map((name) => (
@@ -148,22 +148,22 @@ describe('ref', () => {
     expect(ref.current).toBe(null)
   })
 
-  it('given by a function comes once, when the properties are set', async () => {
-    const told: unknown[] = []
-    const ref = (element: HaiiloDialog | null): void => void told.push(element?.heading ?? null)
+  it('calls a function once, after the properties are set', async () => {
+    const received: unknown[] = []
+    const ref = (element: HaiiloDialog | null): void => void received.push(element?.heading ?? null)
     const page = await drawReact(<HaiiloDialog ref={ref} heading="Order" />)
     await page.draw(<HaiiloDialog ref={ref} heading="Lunch" />)
-    expect(told).toEqual(['Order'])
+    expect(received).toEqual(['Order'])
     page.unmount()
-    expect(told).toEqual(['Order', null])
+    expect(received).toEqual(['Order', null])
   })
 })
 
 describe('events', () => {
-  it('come with the element, to the newest handler', async () => {
-    const told: string[] = []
+  it('reach the latest handler, with the element', async () => {
+    const received: string[] = []
     const field = (name: string): ReactElement => (
-      <HaiiloTextField label="Title" onInput={({ currentTarget }) => told.push(`${name} ${currentTarget.value}`)} />
+      <HaiiloTextField label="Title" onInput={({ currentTarget }) => received.push(`${name} ${currentTarget.value}`)} />
     )
     const page = await drawReact(field('first'))
     one('haiilo-text-field').focus()
@@ -176,10 +176,10 @@ describe('events', () => {
     await userEvent.keyboard('d')
     await page.draw(field('late'))
     await userEvent.keyboard('e')
-    expect(told).toEqual(['first a', 'second ab', 'late abcde'])
+    expect(received).toEqual(['first a', 'second ab', 'late abcde'])
   })
 
-  it('bring what they bring', async () => {
+  it('pass the detail of the event', async () => {
     const onSave = vi.fn<(values: unknown) => void>()
     const fields = [{ key: 'title', type: 'text', label: { en: 'Title' } }]
     await drawReact(<HaiiloConfigForm fields={fields} onSave={({ detail }) => onSave(detail)} unguarded />)
@@ -188,7 +188,7 @@ describe('events', () => {
     await expect.poll(() => onSave.mock.calls).toEqual([[{ title: 'Lunch' }]])
   })
 
-  it('of React come from the element, too, and not from a button that rests', async () => {
+  it('of React work on the element, and do not come from a busy button', async () => {
     const onClick = vi.fn()
     const page = await drawReact(<HaiiloButton onClick={onClick}>Order</HaiiloButton>)
     await userEvent.tab()
@@ -204,15 +204,15 @@ describe('events', () => {
   })
 
   it.for(['cancel', 'close', 'change', 'toggle', 'input'])(
-    'are of the element, not a %s from what stands in it',
+    'do not include a %s event from the content',
     async (type) => {
-      const heard = vi.fn()
+      const handler = vi.fn()
       await drawReact(
         <>
-          <HaiiloDialog open heading="Order" onCancel={heard} onClose={heard}>
+          <HaiiloDialog open heading="Order" onCancel={handler} onClose={handler}>
             <i id="in-dialog" />
           </HaiiloDialog>
-          <HaiiloTabs onChange={heard}>
+          <HaiiloTabs onChange={handler}>
             <HaiiloTab name="a">
               <i id="in-tab" />
             </HaiiloTab>
@@ -225,7 +225,7 @@ describe('events', () => {
           ?.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }))
       }
       await drawn(document)
-      expect([heard.mock.calls, one('haiilo-dialog').open]).toEqual([[], true])
+      expect([handler.mock.calls, one('haiilo-dialog').open]).toEqual([[], true])
     },
   )
 
@@ -241,16 +241,16 @@ describe('events', () => {
     expect([dialog.open, onClose.mock.calls]).toEqual([true, []])
   })
 
-  it('come once in StrictMode', async () => {
-    const told: string[] = []
+  it('are fired once in StrictMode', async () => {
+    const received: string[] = []
     await drawReact(
       <StrictMode>
-        <HaiiloTextField label="Title" value="" onInput={(event) => told.push(event.currentTarget.value)} />
+        <HaiiloTextField label="Title" value="" onInput={(event) => received.push(event.currentTarget.value)} />
       </StrictMode>,
     )
     one('haiilo-text-field').focus()
     await userEvent.keyboard('a')
-    expect(told).toEqual(['a'])
+    expect(received).toEqual(['a'])
   })
 })
 
@@ -258,11 +258,11 @@ function attributesOf(element: Element): Record<string, string> {
   return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 }
 
-it.each(unsafeAddresses)('an address that could run a script is left out: %j', async (address) => {
+it.each(unsafeAddresses)('leaves out an address that could run a script: %j', async (address) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   await drawReact(<HaiiloButton href={address}>More</HaiiloButton>)
   expect(within(one('haiilo-button'), 'a').hasAttribute('href')).toBe(false)
-  // the warning is meant: what else React complains of still fails the test
+  // this warning is expected: any other warning or error of React still fails the test
   expect(warn).toHaveBeenCalledOnce()
   warn.mockClear()
 })

@@ -12,14 +12,14 @@ const isShown = ref(true)
 
 describeConfigView('Vue', showSettings)
 
-it('answers nothing while it is kept alive behind the scenes, and keeps what was written', async () => {
-  const complain = vi.spyOn(console, 'warn').mockReturnValue()
-  onTestFinished(() => complain.mockRestore())
+it('does not answer while KeepAlive hides it, and keeps what was typed', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  onTestFinished(() => warn.mockRestore())
   const { home, form, leave } = await openConfigView(showSettings)
   await writeSetting(form, 'title', 'Dinner')
   await leave()
   expect([form.isConnected, await home.save()]).toEqual([false, false])
-  expect(String(complain.mock.calls)).toContain('ERR_SAVE_UNHANDLED')
+  expect(String(warn.mock.calls)).toContain('ERR_SAVE_UNHANDLED')
   isShown.value = true
   await nextTick()
   await drawn(document)

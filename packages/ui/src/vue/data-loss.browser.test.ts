@@ -1,6 +1,6 @@
 import { h, nextTick, reactive, ref } from 'vue'
 
-import { describeDataLoss, fieldsAnew, STORED } from '../../test/data-loss-contract.js'
+import { describeDataLoss, createFields, STORED } from '../../test/data-loss-contract.js'
 import { mountVue } from '../../test/vue-app.js'
 import { HaiiloConfigForm, HaiiloTextField } from './index.js'
 
@@ -18,10 +18,10 @@ describeDataLoss('Vue', ['model', 'lazy', 'trimmed', 'value'], async () => {
     })
 
   await mountVue(() => [
-    // what it reads draws it anew
+    // a change of this value renders the component again
     h('output', turn.value),
     h(HaiiloConfigForm, {
-      fields: fieldsAnew(),
+      fields: createFields(),
       stored: turn.value % 2 ? { ...stored } : stored,
       onSave: () => turn.value++,
     }),

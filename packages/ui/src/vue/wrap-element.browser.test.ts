@@ -34,7 +34,7 @@ import {
   type HaiiloTextFieldProps,
 } from './index.js'
 
-/** Draws what is rendered from state that changes later. */
+/** Mounts a component, and returns the element with a tag. */
 async function show<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   root: Component,
@@ -49,7 +49,7 @@ async function settle(): Promise<void> {
 }
 
 describe('a property', () => {
-  it('that is not given stays as the element has it', async () => {
+  it('keeps its default if it is not given', async () => {
     const button = await show('haiilo-button', () => h(HaiiloButton, { disabled: undefined, label: undefined }))
     const { variant, type, disabled, busy, label } = button
     expect({ variant, type, disabled, busy, label }).toEqual({
@@ -61,7 +61,7 @@ describe('a property', () => {
     })
   })
 
-  it('goes back to what the element had when it is taken away', async () => {
+  it('is reset to its default when it is removed', async () => {
     const props = shallowRef<HaiiloButtonProps>({ variant: 'danger', label: 'Order', disabled: true })
     const button = await show('haiilo-button', () => h(HaiiloButton, props.value))
     expect([button.variant, button.label, button.disabled]).toEqual(['danger', 'Order', true])
@@ -76,7 +76,7 @@ describe('a property', () => {
     }
   })
 
-  it('is read as a template writes it', async () => {
+  it('accepts attribute texts, as in a template', async () => {
     const written: object = { disabled: '', 'max-length': '5', rows: '6', readonly: 'readonly', 'aria-label': 'Dish' }
     const props = written as HaiiloTextFieldProps
     const field = await show('haiilo-text-field', () => h(HaiiloTextField, props))
@@ -84,7 +84,7 @@ describe('a property', () => {
     expect(field.ariaLabel).toBe('Dish')
   })
 
-  it('that did not change leaves alone what the person wrote', async () => {
+  it('that did not change keeps the text of the person', async () => {
     const error = ref('')
     const field = await show('haiilo-text-field', () => h(HaiiloTextField, { value: 'Soup', error: error.value }))
     field.focus()
@@ -94,7 +94,7 @@ describe('a property', () => {
     expect([field.value, field.error]).toEqual(['Soup of the day', 'Sold out'])
   })
 
-  it('is there before the first drawing, and is the initial value of a form', async () => {
+  it('is set before the first render, and is the value after a form reset', async () => {
     const page = await mountVue(() => h('form', h(HaiiloTextField, { name: 'dish', value: 'Soup' })))
     const form = page.querySelector('form')!
     const field = page.querySelector('haiilo-text-field')!
@@ -103,7 +103,7 @@ describe('a property', () => {
     expect(new FormData(form).get('dish')).toBe('Soup')
   })
 
-  it('belongs to one instance', async () => {
+  it('is set on its own instance only', async () => {
     const page = await mountVue(() => [h(HaiiloButton, { variant: 'danger' }), h(HaiiloButton, { busy: true })])
     const buttons = [...page.querySelectorAll('haiilo-button')]
     expect(buttons.map(({ variant, busy }) => [variant, busy])).toEqual([
@@ -114,7 +114,7 @@ describe('a property', () => {
 })
 
 describe('an attribute', () => {
-  it('goes to the element, and follows', async () => {
+  it('is set on the element, and updated', async () => {
     const lang = ref<string | undefined>('de')
     const button = await show('haiilo-button', () =>
       h(HaiiloButton, {
@@ -134,7 +134,7 @@ describe('an attribute', () => {
     expect(button.hasAttribute('lang')).toBe(false)
   })
 
-  it('may be a listener of any event of the page', async () => {
+  it('can be a listener of any DOM event', async () => {
     const click = vi.fn()
     const button = await show('haiilo-button', () => h(HaiiloButton, { onClick: click }, () => 'Order'))
     button.focus()
@@ -144,7 +144,7 @@ describe('an attribute', () => {
 })
 
 describe('reactive state', () => {
-  it('reaches the element without proxies, also where it changes in place', async () => {
+  it('is passed to the element without proxies, also when it changes in place', async () => {
     const options = reactive([{ value: 'soup', label: 'Soup' }])
     const select = await show('haiilo-select', () => h(HaiiloSelect, { options, value: 'salad' }))
     expect(select.options).toEqual([{ value: 'soup', label: 'Soup' }])
@@ -157,7 +157,7 @@ describe('reactive state', () => {
     expect(within(select, '.control').textContent).toContain('Green salad')
   })
 
-  it('stays the same object while only others change', async () => {
+  it('stays the same object while only other state changes', async () => {
     const options = reactive([{ value: 'soup', label: 'Soup' }])
     const label = ref('Dish')
     const select = await show('haiilo-select', () => h(HaiiloSelect, { options, label: label.value }))
@@ -167,7 +167,7 @@ describe('reactive state', () => {
     expect([select.label, select.options === before]).toEqual(['Main dish', true])
   })
 
-  it('that holds a host hands over that host', async () => {
+  it('passes a host to the element without its proxy', async () => {
     const host = {
       getSnapshot: () => ({ status: 'connecting' }) as const,
       subscribe: () => () => undefined,
@@ -180,7 +180,7 @@ describe('reactive state', () => {
 })
 
 describe('an event', () => {
-  it('is heard once, of the element and not of what stands in it', async () => {
+  it('calls its listener once, for the element and not for its content', async () => {
     const change = vi.fn()
     const page = await mountVue(() =>
       h(HaiiloTabs, { onChange: ({ target }) => void change(target.selected) }, () => [
@@ -196,10 +196,10 @@ describe('an event', () => {
     expect(change.mock.calls).toEqual([['orders']])
   })
 
-  it.each(['cancel', 'close', 'change', 'toggle'])('ignores %s events that bubble from its content', async (type) => {
-    const heard = vi.fn()
-    const ofDialog = { onCancel: heard, onClose: heard, 'onUpdate:open': heard }
-    const ofTabs = { onChange: heard, 'onUpdate:selected': heard }
+  it.each(['cancel', 'close', 'change', 'toggle'])('does not include a %s event from the content', async (type) => {
+    const received = vi.fn()
+    const ofDialog = { onCancel: received, onClose: received, 'onUpdate:open': received }
+    const ofTabs = { onChange: received, 'onUpdate:selected': received }
     const page = await mountVue(() => [
       h(HaiiloDialog, { open: true, ...ofDialog }, () => h('i')),
       h(HaiiloTabs, ofTabs, () => h(HaiiloTab, { name: 'menu' }, () => h('i'))),
@@ -208,10 +208,10 @@ describe('an event', () => {
       inside.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true }))
     }
     await settle()
-    expect([heard.mock.calls, page.querySelector('haiilo-dialog')?.open]).toEqual([[], true])
+    expect([received.mock.calls, page.querySelector('haiilo-dialog')?.open]).toEqual([[], true])
   })
 
-  it('can be heard only once', async () => {
+  it('calls a once listener a single time', async () => {
     const input = vi.fn()
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, { onInputOnce: input } as HaiiloTextFieldProps),
@@ -223,7 +223,7 @@ describe('an event', () => {
 })
 
 describe('content', () => {
-  it('goes to the slot that it names, as what it is', async () => {
+  it('is in the slot that it names, as an element with the attribute slot', async () => {
     const dialog = await show('haiilo-dialog', () =>
       h(HaiiloDialog, null, {
         default: () => ['Soup', h('p', { slot: 'actions', id: 'by-attribute' })],
@@ -249,7 +249,7 @@ describe('content', () => {
     expect(dialog.firstChild).toBeInstanceOf(Text)
   })
 
-  it('follows, and leaves no room where it is gone', async () => {
+  it('is updated, and its slot is hidden when it is removed', async () => {
     const name = ref<string>()
     const dialog = await show('haiilo-dialog', () =>
       h(HaiiloDialog, null, {
@@ -273,7 +273,7 @@ describe('content', () => {
     await expect.poll(() => footer.hidden).toBe(true)
   })
 
-  it('stays what it is where content appears beside it', async () => {
+  it('keeps its elements when another slot gets content', async () => {
     const isFull = ref(false)
     const card = await show('haiilo-card', () =>
       h(HaiiloCard, null, { header: () => h('b', 'Today'), ...(isFull.value && { default: () => h('p', 'Soup') }) }),
@@ -286,7 +286,7 @@ describe('content', () => {
 })
 
 describe('v-model', () => {
-  it('of a text field goes both ways', async () => {
+  it('of a text field updates the model and the field', async () => {
     const dish = ref<string | null | undefined>('Soup')
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, { modelValue: dish.value, 'onUpdate:modelValue': (value) => (dish.value = value) }),
@@ -306,41 +306,41 @@ describe('v-model', () => {
     }
   })
 
-  it('tells before the event does', async () => {
-    const heard: unknown[] = []
+  it('updates the model before the event', async () => {
+    const received: unknown[] = []
     const box = await show('haiilo-checkbox', () =>
       h(HaiiloCheckbox, {
         modelValue: false,
-        'onUpdate:modelValue': (value) => heard.push(value),
-        onInput: ({ type }) => heard.push(type),
+        'onUpdate:modelValue': (value) => received.push(value),
+        onInput: ({ type }) => received.push(type),
       }),
     )
     box.focus()
     await userEvent.keyboard(' ')
-    expect(heard).toEqual([true, 'input'])
+    expect(received).toEqual([true, 'input'])
   })
 
-  it('can be a number, and leaves alone what is half written', async () => {
-    const told: unknown[] = []
+  it('can be a number, and keeps an incomplete number while the person types', async () => {
+    const updates: unknown[] = []
     const guests = ref<string | number>(2)
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, {
         modelValue: guests.value,
         modelModifiers: { number: true },
-        'onUpdate:modelValue': (value) => told.push((guests.value = value)),
+        'onUpdate:modelValue': (value) => updates.push((guests.value = value)),
       }),
     )
     expect(field.value).toBe('2')
     field.focus()
     await userEvent.keyboard('{End}.')
     await settle()
-    expect([field.value, told]).toEqual(['2.', [2]])
+    expect([field.value, updates]).toEqual(['2.', [2]])
     await userEvent.keyboard('5{Control>}a{/Control}{Backspace}')
     await settle()
-    expect(told).toEqual([2, 2.5, ''])
+    expect(updates).toEqual([2, 2.5, ''])
   })
 
-  it('that is lazy has what was written when Enter submits the form', async () => {
+  it('that is lazy has the text when Enter submits the form', async () => {
     const dish = ref('Soup')
     const submitted: string[] = []
     const onSubmit = (event: Event): void => {
@@ -362,7 +362,7 @@ describe('v-model', () => {
     expect(submitted).toEqual(['Soups'])
   })
 
-  it('can be trimmed: the model at once, the field when the person is done', async () => {
+  it('can be trimmed: the model immediately, the field on change', async () => {
     const dish = ref('')
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, {
@@ -382,7 +382,7 @@ describe('v-model', () => {
     expect([dish.value, field.value]).toEqual(['big soup', 'big soup'])
   })
 
-  it('can be lazy, also where something else changes meanwhile', async () => {
+  it('can be lazy, also when other state changes before the change event', async () => {
     const [dish, hint] = [ref('Soup'), ref('')]
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, {
@@ -401,7 +401,7 @@ describe('v-model', () => {
     expect(dish.value).toBe('Soups')
   })
 
-  it('may be cut by its owner', async () => {
+  it('can be changed by its owner', async () => {
     const digits = ref('1')
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, {
@@ -415,7 +415,7 @@ describe('v-model', () => {
     expect([digits.value, field.value]).toEqual(['12', '12'])
   })
 
-  it('of an option that comes late chooses it then', async () => {
+  it('chooses an option that is added later', async () => {
     const options = ref<{ value: string; label: string }[]>([])
     const day = ref('tu')
     const select = await show('haiilo-select', () =>
@@ -433,7 +433,7 @@ describe('v-model', () => {
     expect(day.value).toBe('mo')
   })
 
-  it('of a dialog follows who closes it', async () => {
+  it('of a dialog is updated when the person closes the dialog', async () => {
     const isOpen = ref(false)
     const dialog = await show('haiilo-dialog', () =>
       h(HaiiloDialog, { heading: 'Order', open: isOpen.value, 'onUpdate:open': (open) => (isOpen.value = open) }),
@@ -447,7 +447,7 @@ describe('v-model', () => {
     }
   })
 
-  it('of tabs follows the person, and not the fields in them', async () => {
+  it('of tabs is updated by the person, and not by fields in the tabs', async () => {
     const selected = ref('menu')
     const page = await mountVue(() =>
       h(HaiiloTabs, { selected: selected.value, 'onUpdate:selected': (name) => (selected.value = name) }, () => [
@@ -484,7 +484,7 @@ describe('a component', () => {
     expect([isValid?.(), element?.() === field, document.activeElement === field]).toEqual([false, true, true])
   })
 
-  it('keeps what the person did while it is kept alive behind the scenes', async () => {
+  it('keeps changes of the person while KeepAlive hides it', async () => {
     const shown = ref(true)
     const page = await mountVue(() =>
       h(KeepAlive, () => (shown.value ? h(HaiiloTextField, { value: 'Soup' }) : h(HaiiloCard))),
@@ -500,7 +500,7 @@ describe('a component', () => {
     expect([page.querySelector('haiilo-text-field') === field, field.value]).toEqual([true, 'Soups'])
   })
 
-  it('is known to all templates of an app by the plug-in', () => {
+  it('is registered for all templates of an app by the plug-in', () => {
     const found: unknown[] = []
     const app = createApp(() => {
       found.push(resolveComponent('HaiiloConfigForm'), resolveComponent('haiilo-text-field'))
@@ -513,8 +513,8 @@ describe('a component', () => {
 })
 
 describe('hydration', () => {
-  it('takes over in silence what a server rendered, and hands over what its markup does not say', async () => {
-    const complaints = ['warn', 'error'].map((method) => vi.spyOn(console, method as 'warn'))
+  it('uses the markup of a server without warnings, and sets the properties', async () => {
+    const spies = ['warn', 'error'].map((method) => vi.spyOn(console, method as 'warn'))
     const dish = ref('Soup')
     const page = await hydrateVue(() =>
       h(
@@ -547,10 +547,10 @@ describe('hydration', () => {
     field.focus()
     await userEvent.keyboard('{End}s')
     expect(dish.value).toBe('Soups')
-    for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled()
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled()
   })
 
-  it('leaves alone what the person did before, and what nobody gave', async () => {
+  it('keeps changes of the person and properties that are not given', async () => {
     const page = await hydrateVue(
       () => h(HaiiloCheckbox, { label: 'Vegan' }),
       (server) => server.querySelector('haiilo-checkbox')!.click(),
@@ -560,7 +560,7 @@ describe('hydration', () => {
   })
 })
 
-it.each(unsafeAddresses)('an address that could run a script is left out: %j', async (address) => {
+it.each(unsafeAddresses)('leaves out an address that could run a script: %j', async (address) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   onTestFinished(() => warn.mockRestore())
   const button = await show('haiilo-button', () => h(HaiiloButton, { href: address }, () => 'More'))

@@ -6,8 +6,8 @@ import { drawn, within } from '../draw.js'
 import { provideServerPage, ServerPage } from './server-page.js'
 import html from './server-page.snap?raw'
 
-test('takes over the elements that the server rendered, without a complaint, and brings them to life', async () => {
-  const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+test('hydrates the elements of the server without an error, and makes them interactive', async () => {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
   const page = openPage()
   const [alert, field, toggle] = ['haiilo-alert', 'haiilo-text-field', 'haiilo-switch'].map((tag) => find(page, tag))
   const app = await createApplication({ providers: provideServerPage() })
@@ -18,7 +18,7 @@ test('takes over the elements that the server rendered, without a complaint, and
   app.bootstrap(ServerPage, find(page, 'app-root'))
   await app.whenStable()
   await drawn(page)
-  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled()
+  for (const spy of spies) expect(spy).not.toHaveBeenCalled()
   // the same elements, not new ones
   expect(find(page, 'haiilo-alert')).toBe(alert)
   expect(find(page, 'haiilo-text-field')).toBe(field)
@@ -35,11 +35,11 @@ test('takes over the elements that the server rendered, without a complaint, and
   expect(page.textContent).not.toContain('Vegan')
 })
 
-/** Puts what the server rendered where a browser would find it. */
+/** Adds the markup of the server to the page. */
 function openPage(): HTMLElement {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const page = document.createElement('main')
-  // Angular asks for this mark in front of everything: a proof that nobody took the comments out
+  // Angular requires this comment as the first node of the page: it proves that no tool has removed comments
   const mark = document.createComment('nghm')
   page.append(...body.childNodes)
   document.body.prepend(mark, page)

@@ -14,7 +14,7 @@ import {
   HaiiloTextField,
 } from '../../src/angular/index.js'
 
-/** A page that is drawn on a server, and taken over in a browser. */
+/** A page that a server renders and a browser hydrates. */
 @Component({
   selector: 'app-root',
   imports: [
@@ -65,7 +65,7 @@ export class ServerPage {
   readonly form = new FormGroup({ title: new FormControl('Lunch'), canteen: new FormControl('south') })
 }
 
-/** What the server and the browser have in common. To be asked by each of them, since Angular looks where it is. */
+/** Returns the providers for server and browser. Call it on each of them, because Angular checks where it runs. */
 export function provideServerPage(): ApplicationConfig['providers'] {
   return [provideClientHydration()]
 }

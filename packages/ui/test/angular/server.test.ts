@@ -5,16 +5,16 @@ import { expect, test, vi } from 'vitest'
 
 import { provideServerPage, ServerPage } from './server-page.js'
 
-test('renders on a server the tags with their attributes and content, without a complaint', async () => {
-  const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
+test('renders tags with attributes and content on a server without an error', async () => {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
   const html = await renderApplication(bootstrap, {
     document: '<!doctype html><html><head></head><body><app-root></app-root></body></html>',
     url: 'https://plugin.example.com/',
     allowedHosts: ['plugin.example.com'],
   })
-  // what hydration.browser.test.ts takes over
+  // hydration.browser.test.ts hydrates this markup
   await expect(html.replace(/ ng-version="[^"]*"/, '')).toMatchFileSnapshot('server-page.snap')
-  for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled()
+  for (const spy of spies) expect(spy).not.toHaveBeenCalled()
 })
 
 function bootstrap(context: BootstrapContext): Promise<ApplicationRef> {

@@ -1,4 +1,4 @@
-/** Loads zone.js, which has to come before everything else. */
+/** Loads zone.js, which must load before all other modules. */
 await import('zone.js')
 
 export {}

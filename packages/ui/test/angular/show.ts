@@ -6,17 +6,17 @@ import { userEvent } from 'vitest/browser'
 import { drawn } from '../draw.js'
 import './set-up-test-bed.js'
 
-/** A component on the page, with all elements in it drawn. */
+/** A component on the page after all its elements have rendered. */
 export interface Shown<View> {
   readonly fixture: ComponentFixture<View>
   readonly view: View
-  /** The first element with a tag. */
+  /** Returns the first element with a tag. */
   readonly find: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => HTMLElementTagNameMap[Tag]
-  /** Resolves when Angular and the elements rest. */
+  /** Resolves when Angular and the elements have no pending renders. */
   readonly settled: () => Promise<void>
 }
 
-/** Puts a component on the page until the test is over. */
+/** Adds a component to the page until the test ends. */
 export async function show<View>(type: Type<View>): Promise<Shown<View>> {
   const fixture = TestBed.createComponent(type)
   const element = fixture.nativeElement as HTMLElement
@@ -30,7 +30,7 @@ export async function show<View>(type: Type<View>): Promise<Shown<View>> {
   async function settled(): Promise<void> {
     await fixture.whenStable()
     await drawn(element)
-    // what the elements tell once they are drawn may change the view
+    // events and validity of the rendered elements can change the view
     await fixture.whenStable()
     await drawn(element)
   }
@@ -39,7 +39,7 @@ export async function show<View>(type: Type<View>): Promise<Shown<View>> {
   return { fixture, view: fixture.componentInstance, find, settled }
 }
 
-/** Writes into the text field of a view by the keyboard. */
+/** Types a text into the text field of a view. */
 export async function write({ find, settled }: Shown<unknown>, text: string): Promise<void> {
   find('haiilo-text-field').focus()
   await userEvent.keyboard('{Control>}a{/Control}{Backspace}')

@@ -3,28 +3,32 @@ import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-const wrong: [mistake: string, template: string, complaint: string][] = [
-  ['a value that there is not', '<haiilo-button variant="pirmary" />', `"pirmary"' is not assignable`],
-  ['a property that there is not', '<haiilo-button [tone]="text()" />', "Can't bind to 'tone'"],
-  ['a signal that nobody calls', '<haiilo-button [disabled]="flag" />', 'is not assignable to type'],
-  ['a word for what is on or off', '<haiilo-button disabled="yes" />', `"yes"' is not assignable`],
+const wrong: [mistake: string, template: string, error: string][] = [
+  ['an unknown value', '<haiilo-button variant="pirmary" />', `"pirmary"' is not assignable`],
+  ['an unknown property', '<haiilo-button [tone]="text()" />', "Can't bind to 'tone'"],
+  ['a signal that is not called', '<haiilo-button [disabled]="flag" />', 'is not assignable to type'],
+  ['a word for a boolean', '<haiilo-button disabled="yes" />', `"yes"' is not assignable`],
   ['a word for a number', '<haiilo-skeleton lines="many" />', `"many"' is not assignable`],
-  ['a number where only some are', '<haiilo-card level="7" />', `"7"' is not assignable`],
-  ['text for options', '<haiilo-select options="north" />', `'string' is not assignable`],
-  ['a number for text', '<haiilo-text-field [label]="7" />', `'number' is not assignable`],
+  ['a number out of range', '<haiilo-card level="7" />', `"7"' is not assignable`],
+  ['a text for options', '<haiilo-select options="north" />', `'string' is not assignable`],
+  ['a number for a text', '<haiilo-text-field [label]="7" />', `'number' is not assignable`],
   [
-    'a number for a value that may be a text',
+    'a number for a value that can be a text',
     '<haiilo-text-field (valueChange)="count = $event" />',
     `'string | number | null' is not assignable`,
   ],
-  ['two-way binding of a number to what is text', '<haiilo-select [(value)]="count" />', `'number' is not assignable`],
-  ['two-way binding of what only the app changes', '<haiilo-text-field [(label)]="text" />', "two-way binding 'label'"],
-  ['a number for what is chosen', '<haiilo-select [value]="count" />', `'number' is not assignable`],
-  ['an event for its values', '<haiilo-config-form (save)="takeValues($event)" />', "'CustomEvent<"],
-  ['a host that is none', '<haiilo-config-form [host]="{}" />', "Type '{}' is missing"],
-  ['a method that there is not', '<haiilo-dialog #dialog /><b (click)="dialog.open()"></b>', 'not callable'],
-  ['a field of the form of another type', '<haiilo-checkbox [formField]="form.title" />', 'is not assignable to type'],
-  ['a number of a form for what is chosen', '<haiilo-select [formField]="form.count" />', `'number' is not assignable`],
+  ['two-way binding of a number to a text', '<haiilo-select [(value)]="count" />', `'number' is not assignable`],
+  [
+    'two-way binding of a property that only the app changes',
+    '<haiilo-text-field [(label)]="text" />',
+    "two-way binding 'label'",
+  ],
+  ['a number for a chosen value', '<haiilo-select [value]="count" />', `'number' is not assignable`],
+  ['an event instead of its values', '<haiilo-config-form (save)="takeValues($event)" />', "'CustomEvent<"],
+  ['an object that is not a host', '<haiilo-config-form [host]="{}" />', "Type '{}' is missing"],
+  ['an unknown method', '<haiilo-dialog #dialog /><b (click)="dialog.open()"></b>', 'not callable'],
+  ['a form field of another type', '<haiilo-checkbox [formField]="form.title" />', 'is not assignable to type'],
+  ['a number of a form for a chosen value', '<haiilo-select [formField]="form.count" />', `'number' is not assignable`],
 ]
 
 const WRONG = pathOf('../../types-test/angular/wrong.ts')
@@ -46,29 +50,29 @@ const WRONG_TEXT = `
 
 let mistakes: readonly Mistake[] | undefined
 
-test('takes what is right in the templates of an app', () => {
+test('accepts correct use in templates', () => {
   mistakes ??= check()
   expect(mistakes.filter(({ file }) => file !== WRONG)).toEqual([])
 }, 120_000)
 
-test('finds wrong use in templates', () => {
+test('reports wrong use in templates', () => {
   mistakes ??= check()
   const found = mistakes.filter(({ file }) => file === WRONG)
-  const told = wrong.map(([mistake], index) => {
+  const reported = wrong.map(([mistake], index) => {
     return [mistake, ...found.filter(({ view }) => view === index).map(({ text }) => text)]
   })
-  const expected = wrong.map(([mistake, , complaint]) => [mistake, expect.stringContaining(complaint) as string])
-  expect(told).toEqual(expected)
+  const expected = wrong.map(([mistake, , error]) => [mistake, expect.stringContaining(error) as string])
+  expect(reported).toEqual(expected)
 }, 120_000)
 
 interface Mistake {
   readonly file: string | undefined
-  /** The number of the component that it is in. */
+  /** The number of the component with the mistake. */
   readonly view: number
   readonly text: string
 }
 
-/** What TypeScript and Angular's compiler say. */
+/** Returns the errors of TypeScript and Angular's compiler. */
 function check(): Mistake[] {
   const program = compile(new Map([[WRONG, WRONG_TEXT]]))
   const all = [
@@ -81,7 +85,7 @@ function check(): Mistake[] {
   return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(mistakeOf)
 }
 
-/** `texts` are files that exist only here. */
+/** Creates a program. `texts` are files that exist only in memory. */
 function compile(texts: ReadonlyMap<string, string>): NgtscProgram {
   const { rootNames, options } = readConfiguration(pathOf('../../types-test/angular/tsconfig.json'))
   const host = createCompilerHost({ options })

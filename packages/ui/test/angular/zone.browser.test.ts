@@ -1,4 +1,4 @@
-// first: zone.js puts itself around what the browser brings
+// must be the first import, because zone.js patches APIs of the browser
 import './set-up-zone.js'
 import { ChangeDetectionStrategy, Component, NgZone, provideZoneChangeDetection } from '@angular/core'
 import { TestBed } from '@angular/core/testing'
@@ -30,7 +30,7 @@ class Settings {
   }
 }
 
-test('with zone.js, too, the view follows the person', async () => {
+test('with zone.js, changes of the person update the view', async () => {
   TestBed.configureTestingModule({ providers: [provideZoneChangeDetection()] })
   const { find, fixture, view, settled } = await show(Settings)
   fixture.autoDetectChanges()

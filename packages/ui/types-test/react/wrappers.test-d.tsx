@@ -21,7 +21,7 @@ expectTypeOf<HaiiloTextField>().toEqualTypeOf<TextFieldElement>()
 expectTypeOf<HaiiloTextFieldProps['type']>().toEqualTypeOf<TextFieldElement['type'] | undefined>()
 expectTypeOf<ComponentProps<typeof HaiiloTextField>['className']>().toEqualTypeOf<string | undefined>()
 
-// @ts-expect-error an event of a field brings no detail
+// @ts-expect-error an event of a field has no detail
 export const detailOf = (event: ElementEvent<HaiiloTextField>): unknown => event.detail
 
 export function Fields({ setTitle }: { readonly setTitle: Dispatch<SetStateAction<string>> }): ReactElement {
@@ -51,23 +51,23 @@ export function Fields({ setTitle }: { readonly setTitle: Dispatch<SetStateActio
         <option value="south">South</option>
       </HaiiloSelect>
 
-      {/* @ts-expect-error there is no such prop */}
+      {/* @ts-expect-error unknown prop */}
       <HaiiloTextField heading="Title" />
-      {/* @ts-expect-error there is no such type of field */}
+      {/* @ts-expect-error unknown type of field */}
       <HaiiloTextField type="colour" />
-      {/* @ts-expect-error a number is a number */}
+      {/* @ts-expect-error a text is not a number */}
       <HaiiloTextField min="1" />
-      {/* @ts-expect-error what it holds is a text */}
+      {/* @ts-expect-error `value` is a text */}
       <HaiiloTextField value={1} />
-      {/* @ts-expect-error it has no slot */}
+      {/* @ts-expect-error it has no content */}
       <HaiiloTextField>Title</HaiiloTextField>
-      {/* @ts-expect-error `value` alone is where it begins */}
+      {/* @ts-expect-error `value` without a handler is the initial value */}
       <HaiiloTextField defaultValue="Lunch" />
-      {/* @ts-expect-error the same of `checked` */}
+      {/* @ts-expect-error `checked` without a handler is the initial value */}
       <HaiiloCheckbox defaultChecked />
-      {/* @ts-expect-error what can only be read is no prop */}
+      {/* @ts-expect-error a read-only property is not a prop */}
       <HaiiloTextField validity={undefined} />
-      {/* @ts-expect-error what belongs to Lit is no prop */}
+      {/* @ts-expect-error a member of Lit is not a prop */}
       <HaiiloTextField renderRoot={undefined} />
       {/* @ts-expect-error an option needs a label */}
       <HaiiloSelect options={[{ value: 'north' }]} />
@@ -75,7 +75,7 @@ export function Fields({ setTitle }: { readonly setTitle: Dispatch<SetStateActio
       <HaiiloTextField onInput="setTitle" />
       {/* @ts-expect-error a text field fires no such event */}
       <HaiiloTextField onSave={() => undefined} />
-      {/* @ts-expect-error the ref is another element's */}
+      {/* @ts-expect-error the ref is for another element */}
       <HaiiloCheckbox ref={field} />
     </>
   )
@@ -101,9 +101,9 @@ export function Form({ host }: { readonly host: HaiiloHost<{ readonly canteen: s
       >
         <HaiiloButton onClick={save}>Save</HaiiloButton>
       </HaiiloConfigForm>
-      {/* @ts-expect-error a host is a host */}
+      {/* @ts-expect-error an object that is not a host */}
       <HaiiloConfigForm host={{}} />
-      {/* @ts-expect-error what it knows by itself is no prop */}
+      {/* @ts-expect-error a read-only property is not a prop */}
       <HaiiloConfigForm dirty />
     </>
   )
@@ -122,9 +122,9 @@ export function Surfaces(): ReactElement {
         <HaiiloTab label="Monday">Soup</HaiiloTab>
       </HaiiloTabs>
       <HaiiloAlert tone="warning">Closed</HaiiloAlert>
-      {/* @ts-expect-error there is no such tone */}
+      {/* @ts-expect-error unknown tone */}
       <HaiiloAlert tone="loud" />
-      {/* @ts-expect-error there is no such variant */}
+      {/* @ts-expect-error unknown variant */}
       <HaiiloButton variant="huge" />
     </>
   )

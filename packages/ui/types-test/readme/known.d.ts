@@ -1,4 +1,4 @@
-// what the examples of the README take as known
+// names that the examples of the README use without a declaration
 declare const host: import('@haiilo-kit/core').HaiiloHost
 declare const fields: import('@haiilo-kit/manifest').ConfigSchema
 declare const LunchMenu: import('vue').Component

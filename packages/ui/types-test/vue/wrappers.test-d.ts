@@ -14,7 +14,7 @@ createApp({}).use(HaiiloUiPlugin).component('MyForm', HaiiloConfigForm)
 
 const form = useTemplateRef<InstanceType<typeof HaiiloConfigForm>>('form')
 expectTypeOf(form.value!.$el).toEqualTypeOf<ConfigFormElement>()
-// @ts-expect-error there is no such method
+// @ts-expect-error unknown method
 form.value!.$el.send
 expectTypeOf<ElementEvent<ConfigFormElement>['target']>().toExtend<ConfigFormElement>()
 expectTypeOf<HaiiloTextFieldProps['modelValue']>().toEqualTypeOf<string | number | null | undefined>()
