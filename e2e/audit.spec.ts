@@ -142,7 +142,7 @@ test.describe('the audit', { tag: ONCE }, () => {
     expect(await found(page, { checks: ['focus'] })).toEqual(['focus 2.1.2 <button id="trap">'])
   })
 
-  test('moves the focus through fields with several parts and through dialogues', async ({ page }) => {
+  test('moves the focus through fields with several parts and through dialogs', async ({ page }) => {
     await show(
       page,
       `${GOOD}<label>Day <input type="datetime-local"></label><dialog aria-label="Order"><button>One</button><button>Two</button></dialog>`,

@@ -36,7 +36,7 @@ test.describe('the UI kit', { tag: ONCE }, () => {
     }
   })
 
-  test('has no accessibility problems with an open dialogue', async ({ page }) => {
+  test('has no accessibility problems with an open dialog', async ({ page }) => {
     await plugin(page)
       .locator('haiilo-dialog')
       .evaluate((dialog: HTMLElementTagNameMap['haiilo-dialog']) => dialog.show())

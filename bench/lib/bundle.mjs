@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 const here = fileURLToPath(new URL('../', import.meta.url))
 
 /**
- * Bundles and minifies a module from the sources of the workspace, as an application does.
+ * Bundles and minifies a module from the sources of the workspace, like an application.
  *
  * @param {string} code An ES module in TypeScript. Its imports are resolved from `bench/`.
  * @param {import('esbuild').BuildOptions} [options]

@@ -13,7 +13,7 @@ async function receiveJunk(data: readonly unknown[], messages: number): Promise<
   host.close()
 }
 
-/** Opens and closes hosts, as a component does when it mounts and unmounts. */
+/** Opens and closes hosts, like a component that mounts and unmounts. */
 async function mountAndUnmount(times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     const host = createHaiiloHost({ trust })

@@ -1,12 +1,12 @@
-// Prints the contract of the bindings as a table, behaviour by framework, out of what the tests reported. Guards against a binding that
-// looks equal because a case was never run for it: a behaviour that one of them shows and another lacks is a failure, unless it stands
-// below why that framework cannot have it. Reads the reports of Vitest that it is given; where one is missing, runs the contract itself.
+// Prints the results of the binding contract as a table: one row for each behaviour, one column for each framework. Prevents a binding that
+// looks complete because a case was never run for it. A behaviour that one binding has and another does not have is a failure, unless
+// `EXCEPTIONS` explains it. Reads the Vitest reports that are passed as arguments, or runs the contract if one of them is missing.
 import '../lib/require-node.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from '../lib/commands.mjs'
 
-/** Who has to be in the table, and in which order. */
+/** The columns of the table, all required, in this order. */
 const FRAMEWORKS = [
   /^core$/,
   /^React 18\./,
@@ -16,14 +16,14 @@ const FRAMEWORKS = [
   /^Angular .* with zone\.js$/,
 ]
 
-/** What a framework cannot have. */
-const LACKS = [
+/** Behaviours that a framework cannot have. */
+const EXCEPTIONS = [
   {
     framework: /^core$/,
     behaviour: /provider|ERR_HOST_NOT_READY|error handler/i,
     why: 'has no provider and no boundary',
   },
-  { framework: /^core$/, behaviour: /server/, why: 'renders nothing, so neither does a server' },
+  { framework: /^core$/, behaviour: /server/, why: 'renders nothing, also on a server' },
   {
     framework: /^(core|React 18|Angular)/,
     behaviour: /visible/,
@@ -32,7 +32,7 @@ const LACKS = [
   {
     framework: /^React 18/,
     behaviour: /height of the observed elements/,
-    why: 'is tested without a layout: it stands in for React 19 in Node only',
+    why: 'is tested without a layout: its tests run only in Node',
   },
 ]
 
@@ -54,14 +54,14 @@ async function runContract() {
   mkdirSync(folder, { recursive: true })
   rmSync(report, { force: true })
   const tests = ['binding-contract', 'react-18.dom', 'core.dom', 'core.browser']
-  // a failure is in the table
+  // a failed test is visible in the table
   await run('vitest', ['run', ...tests, '--reporter=json', `--outputFile=${report}`]).catch((error) => {
     console.error(error.message)
   })
   return report
 }
 
-/** By framework, then by behaviour: whether it passed wherever it was run. */
+/** For each framework and behaviour: whether it passed in every run. */
 function readCells(reports) {
   const cells = new Map()
   for (const { ancestorTitles, title, status } of reports.flatMap(readTests)) {
@@ -98,12 +98,12 @@ function printTable() {
 
 function cellOf(framework, behaviour, notes) {
   const passed = cells.get(framework)?.get(behaviour)
-  const lack = LACKS.find((each) => each.framework.test(framework) && each.behaviour.test(behaviour))
-  if (passed === undefined && lack) {
-    if (!notes.includes(lack.why)) notes.push(lack.why)
-    return `– ${notes.indexOf(lack.why) + 1}`
+  const exception = EXCEPTIONS.find((each) => each.framework.test(framework) && each.behaviour.test(behaviour))
+  if (passed === undefined && exception) {
+    if (!notes.includes(exception.why)) notes.push(exception.why)
+    return `– ${notes.indexOf(exception.why) + 1}`
   }
-  if (passed === undefined) failures.push(`${framework} lacks a case: ${behaviour}`)
+  if (passed === undefined) failures.push(`${framework} has no case: ${behaviour}`)
   if (passed === false) failures.push(`${framework} fails: ${behaviour}`)
   if (passed) passes++
   return passed ? '✓' : '✗'

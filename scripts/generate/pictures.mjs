@@ -1,8 +1,8 @@
-// Draws every story in light and dark, puts all pictures on one sheet, and says what differs from the last time and by how much. A report to
-// look at, not a gate: browsers and fonts differ between machines. Guards against a change that nobody meant and no test sees.
+// Takes a screenshot of every story in light and dark, puts all pictures on one sheet, and reports what changed since the last run and by how
+// much. Prevents an unintended visual change that no test notices. It never fails the checks, because browsers and fonts differ between machines.
 //
 //   pnpm pictures              all stories
-//   pnpm pictures select tabs  only those with one of these in their id
+//   pnpm pictures select tabs  only stories with one of these words in their id
 import '../lib/require-node.mjs'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,8 +24,8 @@ const stopStorybook = await startStorybook()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
 try {
   const stories = await listStories()
-  turnOver(stories)
-  const failed = await drawAll(stories)
+  keepLastPictures(stories)
+  const failed = await takeAll(stories)
   const sheet = await drawSheet(stories)
   report(stories, failed)
   console.log(`\n${stories.length} stories, ${sheet}`)
@@ -41,8 +41,8 @@ async function listStories() {
   return stories.filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
 }
 
-/** What was drawn before becomes what is compared with; of what is not drawn today, the last picture stays. */
-function turnOver(stories) {
+/** Moves the pictures of the last run aside for the comparison. Pictures of other stories stay. */
+function keepLastPictures(stories) {
   for (const place of [now, last]) mkdirSync(place, { recursive: true })
   for (const file of stories.flatMap(filesOf)) {
     if (existsSync(join(now, file))) renameSync(join(now, file), join(last, file))
@@ -53,13 +53,13 @@ function filesOf({ id }) {
   return SCHEMES.map((scheme) => `${id}--${scheme}.png`)
 }
 
-/** Two at a time, one for each processor of the smallest machine. Gives back the ids of what could not be drawn. */
-async function drawAll(stories) {
+/** Takes two pictures at a time, one for each processor of the smallest machine. Returns the ids of the stories that failed. */
+async function takeAll(stories) {
   const failed = new Set()
   const queue = stories.flatMap((story) => SCHEMES.map((scheme) => ({ story, scheme })))
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      await draw(next).catch((error) => {
+      await take(next).catch((error) => {
         failed.add(next.story.id)
         console.error(`${next.story.id}: ${error.message}`)
       })
@@ -69,11 +69,11 @@ async function drawAll(stories) {
   return failed
 }
 
-async function draw({ story: { id }, scheme }) {
+async function take({ story: { id }, scheme }) {
   const page = await browser.newPage({ viewport: { width: 720, height: 360 }, colorScheme: scheme })
   try {
     await page.goto(`${STORYBOOK}/iframe.html?viewMode=story&id=${id}`)
-    // its play function has ended, well or not
+    // its play function has ended, with or without an error
     await page.waitForFunction(() =>
       /completed|finished|errored|aborted/.test(globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase),
     )
@@ -83,7 +83,7 @@ async function draw({ story: { id }, scheme }) {
   }
 }
 
-/** All pictures on one page, and the page as a picture. */
+/** Writes a page with all pictures, and a picture of that page. */
 async function drawSheet(stories) {
   const target = join(folder, 'sheet')
   const figures = stories.map(
@@ -107,24 +107,24 @@ function report(stories, failed) {
   const lines = stories.flatMap((story) => filesOf(story).map((file) => [file, difference(file)]))
   const changed = lines.filter(([, share]) => share !== 0)
   for (const [file, share] of changed) console.log(`${share === undefined ? '     new' : percent(share)}  ${file}`)
-  if (changed.length === 0) console.log('Nothing differs from the last time.')
-  if (failed.size > 0) console.log(`Could not be drawn: ${[...failed].join(', ')}.`)
-  if (wanted.length === 0) forget(stories)
+  if (changed.length === 0) console.log('No changes since the last run.')
+  if (failed.size > 0) console.log(`No picture of: ${[...failed].join(', ')}.`)
+  if (wanted.length === 0) removeOldPictures(stories)
 }
 
-/** Stories that are gone. */
-function forget(stories) {
+/** Removes the pictures of stories that no longer exist. */
+function removeOldPictures(stories) {
   const known = new Set(stories.flatMap(filesOf))
   for (const place of [now, last]) {
     for (const file of readdirSync(place)) {
       if (known.has(file)) continue
-      if (place === now) console.log(`    gone  ${file}`)
+      if (place === now) console.log(`removed  ${file}`)
       rmSync(join(place, file))
     }
   }
 }
 
-/** The share of pixels that differ; `undefined` where there is nothing to compare. */
+/** Returns the share of pixels that differ, or `undefined` if a picture is missing. */
 function difference(file) {
   if (!existsSync(join(now, file)) || !existsSync(join(last, file))) return undefined
   const [today, before] = [now, last].map((place) => PNG.sync.read(readFileSync(join(place, file))))

@@ -87,7 +87,8 @@ export const terms = [
   ['in the event that', 'if'],
 
   // the project's own terms: see docs/glossary.md
-  ['plugins?(?! Kit)', 'plug-in'],
+  // not in paths, and not the quoted name of a view
+  ['(?<!“)plugins?(?! Kit|/|”)', 'plug-in'],
   ['time-outs?', 'timeout'],
 ].map(([pattern, write]) => [`(?<![-\\w.])(?:${pattern.replaceAll(' ', '\\s+')})(?![-\\w])`, write])
 

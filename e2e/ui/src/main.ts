@@ -4,7 +4,7 @@ import '@haiilo-kit/ui/dialog'
 import '@haiilo-kit/ui/select'
 import '@haiilo-kit/ui/text-field'
 
-/** The number of lines in the dialogue, which make it much higher than the page. */
+/** The number of lines in the dialog, which make it much higher than the page. */
 const LINES = 60
 
 const [main, order, dialog, send, terms] = ['main', '#order', 'haiilo-dialog', '[slot=actions]', '#terms'].map(

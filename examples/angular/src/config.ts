@@ -4,7 +4,7 @@ import '@haiilo-kit/example-lunch/page.css'
 
 import { SettingsApp } from './settings-app.js'
 
-/** The settings dialogue of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
+/** The settings dialog of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
 const host = createHaiiloHost({ view: 'config' })
 
 void bootstrapApplication(SettingsApp, { providers: [provideHaiiloHost(host)] })

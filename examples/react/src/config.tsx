@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 
 import { SettingsApp } from './settings.js'
 
-/** The settings dialogue of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
+/** The settings dialog of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
 const host = createHaiiloHost({ view: 'config', config: readConfig(fields) })
 
 const root = document.getElementById('root') ?? document.body

@@ -3,7 +3,7 @@ import '@haiilo-kit/example-lunch/page.css'
 
 import { mountSettings } from './settings.js'
 
-/** The settings dialogue of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
+/** The settings dialog of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
 const host = createHaiiloHost({ view: 'config' })
 
 mountSettings(document.getElementById('root') ?? document.body, host)

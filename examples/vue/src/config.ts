@@ -4,7 +4,7 @@ import { createApp } from 'vue'
 
 import SettingsApp from './settings-app.vue'
 
-/** The settings dialogue of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
+/** The settings dialog of Haiilo Home embeds this page instead of `index.html`, so it has its own host. */
 const host = createHaiiloHost({ view: 'config' })
 
 createApp(SettingsApp).use(HaiiloHostPlugin, host).mount('#root')

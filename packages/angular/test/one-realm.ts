@@ -8,7 +8,7 @@ import { renderApplication } from '@angular/platform-server'
 setServerMode(undefined)
 platformBrowser()
 
-/** Renders a component as a server does, to a complete document. Moves Angular's transfer state to the head, out of the text content. */
+/** Renders a component like a server, to a complete document. Moves Angular's transfer state to the head, out of the text content. */
 export async function renderAsServer(
   component: Type<unknown>,
   provide: () => ApplicationConfig['providers'],
@@ -56,7 +56,7 @@ function global(name: string): unknown {
   return Reflect.get(globalThis, name)
 }
 
-/** Sets the global that tells Angular whether it runs on a server. The server package sets it permanently when it is loaded. */
+/** Sets the global that Angular reads to detect a server. The server package sets it permanently when it is loaded. */
 function setServerMode(on: true | undefined): void {
   Object.assign(globalThis, { ngServerMode: on })
 }

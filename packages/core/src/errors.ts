@@ -65,7 +65,7 @@ export class HaiiloError extends Error {
 
   constructor(code: HaiiloErrorCode, message: string, options?: ErrorOptions) {
     const help = `@haiilo-kit/core/docs/errors/${code}.md`
-    // no message may break or flood a log, whatever text it contains
+    // no message may break or flood a log, regardless of the text in it
     super(`${excerpt(message, MAX_MESSAGE_LENGTH)} (${code}, see ${help})`, options)
     this.code = code
     this.help = help

@@ -102,7 +102,7 @@ describe('the handshake', () => {
   it.each([
     ['a plug-in view', 'plugin', initRequest, initResponse],
     ['a configuration view', 'config', initRequestConfigView, initResponseConfigView],
-  ] as const)('is asked for as recorded: %s', async (_name, view, request, response) => {
+  ] as const)('is requested with the recorded message: %s', async (_name, view, request, response) => {
     const { host, posted } = load(response, view)
     await host.ready()
     expect(posted.map(shapeOf)).toEqual([shapeOf(request.message)])

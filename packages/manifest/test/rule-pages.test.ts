@@ -74,7 +74,7 @@ describe('the pages of the rules', () => {
   })
 
   const inferred = ids.filter((id) => /^Inferred/m.test(read(`${id}.md`)))
-  it.each(inferred)('mark inferred facts, as the message does: %s', (id) => {
+  it.each(inferred)('mark inferred facts, like the message: %s', (id) => {
     const { findings } = parseExample(exampleIn(read(`${id}.md`), 'Wrong'))
     for (const { rule, message } of findings) if (rule === id) expect(message).toMatch(HEDGED)
   })

@@ -20,7 +20,7 @@ export interface ScriptedOptions {
   readonly clock?: () => number
 }
 
-/** A host that does exactly what the test tells it to do. Unlike the simulated host, it can break every rule of the protocol. */
+/** A host that the test controls completely. Unlike the simulated host, it can break every rule of the protocol. */
 export interface ScriptedHost {
   readonly options: ScriptedOptions
   /** All messages that the plug-in posted, oldest first. */

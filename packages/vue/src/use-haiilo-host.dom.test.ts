@@ -18,7 +18,7 @@ import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 import { useHaiiloMessage } from './use-haiilo-message.js'
 
-/** Runs a composable in a scope that no component owns, as a store does. */
+/** Runs a composable in a scope that no component owns, like a store. */
 function inScope<Result>({ host }: Pick<Lunch, 'host'>, use: () => Result): { result: Result; scope: EffectScope } {
   const scope = effectScope(true)
   const app = createApp({ render: () => null }).use(HaiiloHostPlugin, host)

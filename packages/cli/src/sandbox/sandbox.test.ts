@@ -13,7 +13,7 @@ const MANIFEST = JSON.stringify({
   entryPoints: [{ id: 'menu', url: 'index.html' }],
 })
 
-/** Prints its address as a development server does: in colours, and after a while. */
+/** Prints its address like a development server: in colours, and after a while. */
 const DEV_SERVER = `
 const manifest = process.argv[2] === 'serves' && require('node:fs').readFileSync('served.json')
 const server = require('node:http').createServer(({ url }, response) =>

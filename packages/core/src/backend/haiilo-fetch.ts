@@ -5,9 +5,9 @@ import { isBackend } from './is-backend.js'
 
 /**
  * Calls `fetch` with a fresh token of the host, as `Authorization: Bearer <token>`. Sends it only to back ends that the host's option
- * `backends` lists, without cookies and without following redirects. After a 401 it sends the request once more with a new token; if the
- * host gives none, it returns the 401. It does not repeat a request whose body cannot be read again: a stream, or the body of a `Request`
- * passed as `input`.
+ * `backends` lists, without cookies and without following redirects. After a 401 it sends the request once more with a new token. If the
+ * host gives none, it returns the 401. It does not repeat a request if the body cannot be read again: a stream, or the body of a `Request`
+ * that is passed as `input`.
  *
  * @param input As for `fetch`. Relative URLs are resolved against the page.
  * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`, `ERR_AUTHORIZATION_SET`, or an error of {@link HaiiloHost.getToken}. Nothing was sent.

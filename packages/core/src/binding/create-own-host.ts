@@ -9,7 +9,7 @@ export interface OwnHost {
 }
 
 /**
- * Creates a host for a provider. The host closes one microtask after the provider unmounts, unless the provider mounts again before:
+ * Creates a host for a provider. The host closes one microtask after the provider unmounts, unless the provider mounts again before.
  * StrictMode and hot reloading unmount and mount synchronously, and the page must send only one `init`. If the provider mounts again
  * later, for instance in a part of the page that was hidden, the host opens again.
  */

@@ -19,7 +19,7 @@ test.each<[string, unknown, unknown, boolean]>([
   ['arrays in another order', [1, 2], [2, 1], false],
   ['an array and an object of the same keys', [1], { 0: 1 }, false],
   ['the same date', date, date, true],
-  ['two dates, which have no members to tell them apart', new Date(0), new Date(1), false],
+  ['two dates, which have no members to compare', new Date(0), new Date(1), false],
   ['two maps', new Map([[1, 1]]), new Map([[1, 2]]), false],
   ['two functions', () => 1, () => 1, false],
 ])('compares %s', (_, one, other, equal) => {

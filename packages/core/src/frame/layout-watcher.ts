@@ -16,8 +16,8 @@ export interface LayoutWatcher {
 }
 
 /**
- * Calls `onFrame`, at most once per animation frame, after anything that can move the bottom edge of an element: a resize, a mutation of
- * the document or of an open shadow tree, a load, input, the end of an animation.
+ * Calls `onFrame`, at most once per animation frame, after anything that can move the bottom edge of an element.
+ * This is a resize, a mutation of the document or of an open shadow tree, a load, input, or the end of an animation.
  *
  * @param onOverlay Called for the event `haiilo-overlay` while an element is watched. When watching starts, open overlays are requested to
  *   dispatch it.

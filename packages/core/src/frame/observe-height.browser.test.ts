@@ -46,7 +46,7 @@ describe('the height', () => {
       116,
     ],
     [
-      'the margin behind what is not drawn',
+      'the margin before elements without a box',
       '<main><p></p><script></script><i hidden></i></main>',
       'p { height: 100px; margin: 0 0 16px }',
       116,

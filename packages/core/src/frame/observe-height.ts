@@ -37,8 +37,8 @@ const ROUNDING_ERROR = 0.01
  * Sends at most one message per animation frame. The last height is always sent; an equal one is not sent again. If the content grows
  * because the frame grew, no more heights are sent, and `onWarning` gets `ERR_HEIGHT_LOOP`. While the host is closed, nothing is measured.
  *
- * An overlay (a dialogue, a menu) counts while it is open if it dispatches an event on the document:
- * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`, and again with `open: false` when it closes. The components of
+ * An overlay (a dialog, a menu) counts while it is open if it dispatches an event on the document:
+ * `new CustomEvent('haiilo-overlay', { detail: { element, open: true } })`. When it closes, it dispatches it with `open: false`. The components of
  * `@haiilo-kit/ui` do this. When observing starts, the event `haiilo-overlays` on the document requests this event from overlays that are
  * already open. For other overlays, use `reserve`.
  *

@@ -1,12 +1,12 @@
 import type { HaiiloHost, VerifiedMessage } from '../connection/haiilo-host.js'
 import { excerpt, HaiiloError, isHaiiloError } from '../errors.js'
 
-/** One `save` message: a user pressed "save" in the host's settings dialogue. */
+/** One `save` message: a user pressed "save" in the host's settings dialog. */
 export interface SaveRequest {
   /** Aborts when the answer is no longer needed: after a newer save, after a timeout, or when the connection ends. */
   readonly signal: AbortSignal
   /**
-   * Resolves when the save has been answered: `true` if the host was told to save, `false` if a handler refused or no answer was sent. It
+   * Resolves when the save has been answered: `true` if the host received an answer to save, `false` if a handler refused or no answer was sent. It
    * resolves after all handlers have returned, so do not await it inside a handler. It never rejects.
    */
   readonly answered: Promise<boolean>
@@ -107,7 +107,7 @@ function merge(answers: readonly (boolean | Entries)[]): Data {
   return merged
 }
 
-/** Returns whether the host was told to save. */
+/** Returns whether the host received an answer to save. */
 function sendResponse(host: HaiiloHost<unknown>, data: Data, message: VerifiedMessage<'save'>): boolean {
   try {
     host.send('setConfig', { data }, { replyTo: message })

@@ -13,7 +13,11 @@ const STAGING = `${VENDOR}/coyostaging.com_new.jwk.json`
 const OWN = 'https://keys.example.com/tenants/home.json'
 
 /** Verifies a token of an issuer. Every key document has its key. Returns the result and the number of requests. */
-async function judge(options: HaiiloTrustOptions | undefined, iss: string, jku?: string): Promise<[string, number]> {
+async function outcomeOf(
+  options: HaiiloTrustOptions | undefined,
+  iss: string,
+  jku?: string,
+): Promise<[string, number]> {
   const { fetch, requests } = createStubKeyServer(
     jku === undefined ? {} : { [new URL(jku).href]: { alg: {}, key: jwk } },
   )
@@ -52,7 +56,7 @@ describe('haiiloTrust()', () => {
       UNTRUSTED,
     ],
     [
-      'a production tenant with a name that begins alike',
+      'a production tenant whose name has the same beginning',
       'https://acme.coyocloud.com',
       `${VENDOR}/coyocloudXcom.json`,
       UNTRUSTED,
@@ -88,8 +92,8 @@ describe('haiiloTrust()', () => {
     ['a tenant two labels below staging', 'https://a.acme.coyostaging.com', STAGING, UNTRUSTED],
     ['a tenant on plain http', 'http://acme.coyocloud.com', PRODUCTION, FOREIGN],
     ['a tenant on this machine', 'http://localhost:3000', PRODUCTION, FOREIGN],
-  ])('judges %s', async (_name, iss, jku, outcome) => {
-    expect(await judge(undefined, iss, jku)).toEqual(outcome)
+  ])('trusts or refuses %s', async (_name, iss, jku, outcome) => {
+    expect(await outcomeOf(undefined, iss, jku)).toEqual(outcome)
   })
 
   it.each([
@@ -97,10 +101,14 @@ describe('haiiloTrust()', () => {
     ['the root of the first host', 'https://certificates.plugins.coyoapp.com/coyocloud.com.json', VERIFIED],
     ['another folder of the other host', 'https://plugins.coyoapp.com/x/coyocloud.com.json', UNTRUSTED],
     ['the root of the other host', 'https://plugins.coyoapp.com/coyocloud.com.json', UNTRUSTED],
-    ['a folder that begins alike', 'https://plugins.coyoapp.com/certificateX/coyocloud.com.json', UNTRUSTED],
+    ['a folder with the same beginning', 'https://plugins.coyoapp.com/certificateX/coyocloud.com.json', UNTRUSTED],
     ['a way out of the folder', 'https://plugins.coyoapp.com/certificate/../coyocloud.com.json', UNTRUSTED],
-    ['a host that begins alike', 'https://plugins.coyoapp.com.evil.example/certificate/coyocloud.com.json', UNTRUSTED],
-    ['a host that ends alike', 'https://evilplugins.coyoapp.com/certificate/coyocloud.com.json', UNTRUSTED],
+    [
+      'a host with the same beginning',
+      'https://plugins.coyoapp.com.evil.example/certificate/coyocloud.com.json',
+      UNTRUSTED,
+    ],
+    ['a host with the same ending', 'https://evilplugins.coyoapp.com/certificate/coyocloud.com.json', UNTRUSTED],
     ['a host below', 'https://x.plugins.coyoapp.com/certificate/coyocloud.com.json', UNTRUSTED],
     ['the domain itself', 'https://coyoapp.com/certificate/coyocloud.com.json', UNTRUSTED],
     ['plain http', 'http://plugins.coyoapp.com/certificate/coyocloud.com.json', UNTRUSTED],
@@ -111,7 +119,7 @@ describe('haiiloTrust()', () => {
     ['the tenant itself', 'https://acme.coyocloud.com/certificate/coyocloud.com.json', UNTRUSTED],
     ['this machine', 'http://127.0.0.1:4000/certificate/coyocloud.com.json', UNTRUSTED],
   ])('accepts key documents only from the two URLs of the vendor: %s', async (_name, jku, outcome) => {
-    expect(await judge(undefined, 'https://acme.coyocloud.com', jku)).toEqual(outcome)
+    expect(await outcomeOf(undefined, 'https://acme.coyocloud.com', jku)).toEqual(outcome)
   })
 
   it.each([
@@ -120,13 +128,13 @@ describe('haiiloTrust()', () => {
     ['a slash at its end', `${STAGING}/`],
     ['capital letters', `${VENDOR}/COYOSTAGING.com_new.jwk.json`],
   ])('refuses a staging document for a tenant on its own domain, in any spelling: %s', async (_name, jku) => {
-    expect(await judge(undefined, 'https://home.example.com', jku)).toEqual(UNTRUSTED)
+    expect(await outcomeOf(undefined, 'https://home.example.com', jku)).toEqual(UNTRUSTED)
   })
 
   it.each(['https://acme.coyocloud.com', 'https://acme.coyostaging.com', 'https://next.coyostaging.com'])(
     'refuses a token that another key signed under %s',
     async (iss) => {
-      const [code] = await judge({ staging: true }, iss)
+      const [code] = await outcomeOf({ staging: true }, iss)
       expect(code).toBe(iss.includes('next') ? 'ERR_TOKEN_KEY_UNTRUSTED' : 'ERR_TOKEN_SIGNATURE')
     },
   )
@@ -155,8 +163,8 @@ describe('haiiloTrust({ staging: true })', () => {
     ['a production tenant with a staging document', 'https://acme.coyocloud.com', STAGING, UNTRUSTED],
     ['a tenant on its own domain with a staging document', 'https://home.example.com', STAGING, UNTRUSTED],
     ['a tenant two labels below staging', 'https://a.acme.coyostaging.com', STAGING, UNTRUSTED],
-  ])('judges %s', async (_name, iss, jku, outcome) => {
-    expect(await judge({ staging: true }, iss, jku)).toEqual(outcome)
+  ])('trusts or refuses %s', async (_name, iss, jku, outcome) => {
+    expect(await outcomeOf({ staging: true }, iss, jku)).toEqual(outcome)
   })
 })
 
@@ -174,17 +182,17 @@ describe('haiiloTrust({ tenants })', () => {
     ['another tenant', 'https://away.example.com', PRODUCTION, FOREIGN],
     ['another tenant below a listed one', 'https://x.home.example.com', PRODUCTION, FOREIGN],
     ['a listed tenant at another port', 'https://home.example.com:8443', PRODUCTION, FOREIGN],
-  ])('judges %s', async (_name, iss, jku, outcome) => {
-    expect(await judge({ tenants }, iss, jku)).toEqual(outcome)
+  ])('trusts or refuses %s', async (_name, iss, jku, outcome) => {
+    expect(await outcomeOf({ tenants }, iss, jku)).toEqual(outcome)
   })
 
   it('accepts a listed staging tenant only with `staging`', async () => {
-    expect(await judge({ tenants, staging: true }, 'https://acme.coyostaging.com', STAGING)).toEqual(VERIFIED)
-    expect(await judge({ tenants, staging: true }, 'https://other.coyostaging.com', STAGING)).toEqual(FOREIGN)
+    expect(await outcomeOf({ tenants, staging: true }, 'https://acme.coyostaging.com', STAGING)).toEqual(VERIFIED)
+    expect(await outcomeOf({ tenants, staging: true }, 'https://other.coyostaging.com', STAGING)).toEqual(FOREIGN)
   })
 
   it('trusts no tenant if the list is empty', async () => {
-    expect(await judge({ tenants: [] }, 'https://acme.coyocloud.com', PRODUCTION)).toEqual(FOREIGN)
+    expect(await outcomeOf({ tenants: [] }, 'https://acme.coyocloud.com', PRODUCTION)).toEqual(FOREIGN)
   })
 
   it.each(['', 'acme', 'acme.coyocloud.com', 'http://acme.coyocloud.com', 'https://acme.coyocloud.com/home'])(
@@ -212,21 +220,21 @@ describe('haiiloTrust({ jku })', () => {
       UNTRUSTED,
     ],
   ])('adds a URL for %s', async (_name, iss, document, outcome) => {
-    expect(await judge({ jku }, iss, document)).toEqual(outcome)
+    expect(await outcomeOf({ jku }, iss, document)).toEqual(outcome)
   })
 
   it.each(['https://acme.coyostaging.com', 'https://next.coyostaging.com'])(
     'adds a URL for every tenant, with `staging` also for %s',
     async (iss) => {
-      expect(await judge({ jku, staging: true }, iss, OWN)).toEqual(VERIFIED)
+      expect(await outcomeOf({ jku, staging: true }, iss, OWN)).toEqual(VERIFIED)
     },
   )
 
   it('adds a URL for listed tenants', async () => {
     const tenants = ['https://acme.coyocloud.com', 'https://home.example.com']
-    expect(await judge({ jku, tenants }, 'https://acme.coyocloud.com', OWN)).toEqual(VERIFIED)
-    expect(await judge({ jku, tenants }, 'https://home.example.com', OWN)).toEqual(VERIFIED)
-    expect(await judge({ jku, tenants }, 'https://away.example.com', OWN)).toEqual(FOREIGN)
+    expect(await outcomeOf({ jku, tenants }, 'https://acme.coyocloud.com', OWN)).toEqual(VERIFIED)
+    expect(await outcomeOf({ jku, tenants }, 'https://home.example.com', OWN)).toEqual(VERIFIED)
+    expect(await outcomeOf({ jku, tenants }, 'https://away.example.com', OWN)).toEqual(FOREIGN)
   })
 
   it.each(['', 'keys.example.com', 'http://keys.example.com/', 'https://keys.example.com/?x', 'https://a@b.example/'])(

@@ -46,8 +46,8 @@ describe('a tenant on the local machine, in development', () => {
   it.each([
     ['the vendor’s', VENDOR],
     ['one anywhere', 'https://evil.example/key.json'],
-    ['one that begins alike', 'http://localhost.evil.example/key.json'],
-    ['one that begins alike in numbers', 'https://127.0.0.1.evil.example/key.json'],
+    ['one with the same beginning', 'http://localhost.evil.example/key.json'],
+    ['one with the same beginning, in numbers', 'https://127.0.0.1.evil.example/key.json'],
     ['one in the local network', 'http://192.168.0.1/key.json'],
     ['one at all addresses', 'http://0.0.0.0:4000/key.json'],
     ['one with a query', `${SANDBOX}?x`],

@@ -268,7 +268,7 @@ describe('the algorithm', () => {
     [['xRS512']],
     [[]],
     [['']],
-  ])('throws a TypeError if %j is to be allowed', async (algorithms) => {
+  ])('throws a TypeError if the option `algorithms` is %j', async (algorithms) => {
     // possible in plain JavaScript
     await expect(verify(genuine, { algorithms: algorithms as Algorithm[] })).rejects.toThrow(TypeError)
   })
@@ -430,12 +430,12 @@ describe('the time', () => {
     ['a start in text', { nbf: String(iat) }],
     ['a start of null', { nbf: null }],
     ['a start of false', { nbf: false }],
-    ['a life of 601 seconds', { exp: iat + 601 }],
-    ['a life of 601 seconds, half of it over', { iat: iat - 300, exp: iat + 301 }],
-    ['a life of a century', { exp: iat + 3_155_760_000 }],
-    ['the longest life that a number can say', { iat: -1.7e308, exp: 1.7e308 }],
-    ['no life at all', { exp: iat }],
-    ['a life that ends before it begins', { exp: iat - 1 }],
+    ['a lifetime of 601 seconds', { exp: iat + 601 }],
+    ['a lifetime of 601 seconds, half of it over', { iat: iat - 300, exp: iat + 301 }],
+    ['a lifetime of a century', { exp: iat + 3_155_760_000 }],
+    ['the longest lifetime that a number can express', { iat: -1.7e308, exp: 1.7e308 }],
+    ['a lifetime of zero', { exp: iat }],
+    ['a lifetime that ends before it begins', { exp: iat - 1 }],
   ])('refuses %s', async (_name, changed) => {
     const named = 'iat' in changed && !('exp' in changed) ? 'iat' : Object.keys(changed).at(-1)
     const error = await errorOf(verify(await tenant.sign(changed)))
@@ -457,7 +457,7 @@ describe('the time', () => {
 
   it.each([
     ['just issued', {}, 'verified'],
-    ['a life of ten minutes', { exp: iat + 600 }, 'verified'],
+    ['a lifetime of ten minutes', { exp: iat + 600 }, 'verified'],
     ['fractions of seconds', { iat: iat - 0.5, exp: exp + 0.5 }, 'verified'],
     ['expired 29 s ago', { iat: iat - 60, exp: iat - 29 }, 'verified'],
     ['expired 30 s ago', { iat: iat - 60, exp: iat - 30 }, 'ERR_TOKEN_EXPIRED'],

@@ -236,7 +236,7 @@ describe('the source id', () => {
       'source-1',
     ],
     [
-      'is that of the loaded page, whatever the address says since',
+      'is that of the loaded page, even if the address has changed since',
       '?src=source-1',
       `history.pushState({}, '', '?src=another'); ${connect}`,
       'source-1',

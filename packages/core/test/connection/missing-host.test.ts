@@ -76,7 +76,7 @@ describe('fails immediately:', () => {
   })
 
   it('a page without a host', async () => {
-    const error = new HaiiloError('ERR_NOT_EMBEDDED', 'Nobody is there.')
+    const error = new HaiiloError('ERR_NOT_EMBEDDED', 'There is no host.')
     const host = createHaiiloHost({ source: 'source-1', transport: refusing(error) })
     await expect(host.ready()).rejects.toBe(error)
     expect(host.getSnapshot()).toEqual({ status: 'failed', error })
@@ -93,10 +93,10 @@ describe('fails immediately:', () => {
   })
 
   it.each([{ crypto: undefined }, { crypto: {} }])(
-    'a page without Web Crypto, before all else, %j',
+    'a page without Web Crypto, before all other checks, %j',
     async ({ crypto }) => {
       vi.stubGlobal('crypto', crypto)
-      const transport = refusing(new HaiiloError('ERR_NOT_EMBEDDED', 'Nobody is there.'))
+      const transport = refusing(new HaiiloError('ERR_NOT_EMBEDDED', 'There is no host.'))
       const listen = vi.spyOn(transport, 'listen')
       const host = createHaiiloHost({ transport })
       await expect(host.ready()).rejects.toHaveProperty('code', 'ERR_INSECURE_CONTEXT')

@@ -148,7 +148,7 @@ describe('accepts', () => {
     ['an issuer in capital letters', { iss: tenant.issuer.toUpperCase() }],
     ['a token that has just expired, within the tolerance', { iat: SECONDS - 89, exp: SECONDS - 29 }],
     ['a token of the near future, within the tolerance', { iat: SECONDS + 30, exp: SECONDS + 90, nbf: SECONDS + 30 }],
-    ['a life of ten minutes', { exp: SECONDS + 600 }],
+    ['a lifetime of ten minutes', { exp: SECONDS + 600 }],
     ['a user without a tenant id', { 'ctx.tenantId': undefined }],
     ['claims of 32 levels', { 'cfg.deep': nested(31) }],
   ])('%s', async (_, claims) => {

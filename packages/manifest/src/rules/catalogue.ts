@@ -111,7 +111,7 @@ export const manifestRules = {
   secret: { severity: 'error', summary: 'A value looks like a secret, but everybody can read the manifest.' },
   'secret-field': {
     severity: 'warning',
-    summary: 'A field seems to ask for a secret, but every viewer receives its value.',
+    summary: 'A field seems to request a secret, but every viewer receives its value.',
   },
 
   // back end
@@ -121,7 +121,7 @@ export const manifestRules = {
   },
   'lifecycle-unpaired-event': {
     severity: 'warning',
-    summary: 'An event has no counterpart, so nothing tells the back end when to delete its data.',
+    summary: 'An event has no counterpart, so the back end does not know when to delete its data.',
   },
   'api-access-without-install': {
     severity: 'warning',

@@ -34,7 +34,7 @@ describe('a default', () => {
     [{ pattern: '^.$', default: '🍜' }, []],
     [{ pattern: '^(?:a|b)$', default: 'ab' }, ['default-invalid /default']],
     [{ pattern: '^[a-z]+$', default: '' }, []],
-    // what only looks around is passed over: nothing is said that is not certain
+    // lookarounds are ignored: only certain errors are reported
     [{ pattern: '^(?!main)[a-z]+$', default: 'main' }, []],
     [{ pattern: '^(a)\\1$', default: 'ab' }, []],
     [{ pattern: 'b', default: 'ab' }, ['pattern-not-anchored /pattern', 'default-invalid /default']],

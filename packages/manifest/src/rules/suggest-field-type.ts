@@ -2,7 +2,7 @@ import type { KnownFieldType } from '../manifest.js'
 import { closestName } from './did-you-mean.js'
 import { DOCUMENTED_TYPES, INFERRED_TYPES } from './field-types.js'
 
-/** The known type of field that an unknown type probably stands for; `undefined` if there is none. */
+/** Returns the known field type that an unknown type probably means, or `undefined` if there is none. */
 export function suggestFieldType(name: string): KnownFieldType | undefined {
   const letters = name.toLowerCase().replaceAll(/[^a-z]/g, '')
   const known = SYNONYMS.get(letters)

@@ -178,8 +178,12 @@ describe('a build fails', () => {
     ['there is no manifest', {}, /No manifest found\. Create src\/manifest\.ts/],
     ['it is no JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
     ['it throws', { 'manifest.ts': 'throw new Error("no lunch")' }, /Could not load manifest\.ts: no lunch/],
-    ['it throws no error', { 'manifest.ts': 'throw Symbol("lunch")' }, /Could not load manifest\.ts: Symbol/],
-    ['it imports what is not there', { 'manifest.ts': 'import "./texts"' }, /Could not load manifest\.ts: .*texts/],
+    [
+      'it throws a value that is not an error',
+      { 'manifest.ts': 'throw Symbol("lunch")' },
+      /Could not load manifest\.ts: Symbol/,
+    ],
+    ['it imports a missing file', { 'manifest.ts': 'import "./texts"' }, /Could not load manifest\.ts: .*texts/],
     [
       'it exports none',
       { 'manifest.ts': 'export const lunch = {}' },

@@ -84,7 +84,7 @@ describe('the origin of the pages in the served manifest is', () => {
   it.each<[what: string, headers: Headers, host: string]>([
     ['a foreign host', { 'x-forwarded-host': 'a.example', 'x-forwarded-proto': 'https' }, 'a.example'],
     ['a foreign host in Forwarded', { forwarded: 'host=a.example;proto=https' }, 'a.example'],
-    ['a host that ends alike', { 'x-forwarded-host': 'evil-app.github.dev' }, 'evil-app.github.dev'],
+    ['a host with the same ending', { 'x-forwarded-host': 'evil-app.github.dev' }, 'evil-app.github.dev'],
     ['a host that contains an allowed one', { 'x-forwarded-host': `${TUNNEL}.a.example` }, `${TUNNEL}.a.example`],
     ['a foreign host before an allowed one', { 'x-forwarded-host': `a.example, ${TUNNEL}` }, 'a.example'],
   ])('not from %s, and the terminal says so once', async (_, headers, host) => {

@@ -19,23 +19,23 @@ async function urlIn(reply: Promise<Reply>): Promise<string | undefined> {
   return entryPoints[0]?.url
 }
 
-/** A page that is open in a browser, as the server sees it: what it is told. */
+/** Opens the connection of a page in a browser. Returns the messages that the server sends to it. */
 async function openPage(server: ViteDevServer): Promise<HotPayload[]> {
-  const told: HotPayload[] = []
+  const payloads: HotPayload[] = []
   const address = new URL(addressOf(server))
   address.protocol = 'ws:'
-  // in Vite's own module for pages is the token that it lets them in by
+  // the token of the connection is in Vite's client module
   const [, token = ''] = /wsToken = "([\w-]+)"/.exec((await ask(`${addressOf(server)}@vite/client`)).text) ?? []
   address.searchParams.set('token', token)
   const socket = new WebSocket(address, 'vite-hmr')
   onTestFinished(() => socket.close())
-  socket.addEventListener('message', ({ data }) => told.push(JSON.parse(String(data)) as HotPayload))
-  await vi.waitFor(() => expect(told).toContainEqual({ type: 'connected' }))
-  return told
+  socket.addEventListener('message', ({ data }) => payloads.push(JSON.parse(String(data)) as HotPayload))
+  await vi.waitFor(() => expect(payloads).toContainEqual({ type: 'connected' }))
+  return payloads
 }
 
-function messagesIn(told: readonly HotPayload[]): string[] {
-  return told.flatMap((payload) => (payload.type === 'error' ? [payload.err.message] : []))
+function messagesIn(payloads: readonly HotPayload[]): string[] {
+  return payloads.flatMap((payload) => (payload.type === 'error' ? [payload.err.message] : []))
 }
 
 function errorsOf({ log }: App): string[] {
@@ -63,7 +63,7 @@ describe('the development server', () => {
   )
 
   it.each([
-    ['the name that it was asked by', { host: 'localhost:80' }, undefined, 'http://localhost/index.html'],
+    ['the host name of the request', { host: 'localhost:80' }, undefined, 'http://localhost/index.html'],
     [
       'the scheme that a tunnel ends',
       { host: 'localhost', 'x-forwarded-proto': 'https' },
@@ -172,8 +172,8 @@ describe('errors', () => {
     const { status, headers, text } = await askManifest(server)
     expect([status, headers['access-control-allow-origin']]).toEqual([500, undefined])
     expect(text).toBe('The manifest has errors. The terminal and the page of the plug-in show them.')
-    for (const told of [await openPage(server), await openPage(server)]) {
-      await vi.waitFor(() => expect(messagesIn(told)[0]).toContain('1 error in manifest.json'), WAIT)
+    for (const payloads of [await openPage(server), await openPage(server)]) {
+      await vi.waitFor(() => expect(messagesIn(payloads)[0]).toContain('1 error in manifest.json'), WAIT)
     }
     expect((await ask(addressOf(server), { headers: { accept: 'text/html' } })).status).toBe(200)
   })
@@ -182,17 +182,17 @@ describe('errors', () => {
     const app = await createApp({ 'src/manifest.ts': moduleOf(MANIFEST) })
     await app.write('main.js', 'import "./src/manifest"; import.meta.hot.accept()')
     const server = await app.dev()
-    const told = await openPage(server)
+    const payloads = await openPage(server)
     await ask(`${addressOf(server)}main.js`)
     await ask(`${addressOf(server)}src/manifest.ts`)
 
     await app.write('src/manifest.ts', moduleOf(FAULTY))
-    await vi.waitFor(() => expect(messagesIn(told)).toHaveLength(1), WAIT)
-    expect(told.at(-1)?.type).toBe('error')
-    expect(messagesIn(told)[0]).toMatch(/1 error in src\/manifest\.ts\n {2}\/entryPoints\/0\/id: /)
+    await vi.waitFor(() => expect(messagesIn(payloads)).toHaveLength(1), WAIT)
+    expect(payloads.at(-1)?.type).toBe('error')
+    expect(messagesIn(payloads)[0]).toMatch(/1 error in src\/manifest\.ts\n {2}\/entryPoints\/0\/id: /)
 
     await app.write('src/manifest.ts', moduleOf(MANIFEST))
-    await vi.waitFor(() => expect(told).toContainEqual({ type: 'full-reload' }), WAIT)
+    await vi.waitFor(() => expect(payloads).toContainEqual({ type: 'full-reload' }), WAIT)
     expect((await askManifest(server)).status).toBe(200)
     expect(app.log.map(({ text }) => text).join('\n')).toContain('no problems left in src/manifest.ts')
   })
@@ -200,10 +200,10 @@ describe('errors', () => {
   it('of a module that cannot be loaded disappear when the missing file exists', async () => {
     const app = await createApp({ 'manifest.ts': 'export { manifest } from "./lunch"' })
     const server = await app.dev()
-    const told = await openPage(server)
-    await vi.waitFor(() => expect(messagesIn(told)[0]).toContain('Could not load manifest.ts'), WAIT)
+    const payloads = await openPage(server)
+    await vi.waitFor(() => expect(messagesIn(payloads)[0]).toContain('Could not load manifest.ts'), WAIT)
     await app.write('lunch.ts', moduleOf(MANIFEST))
-    await vi.waitFor(() => expect(told).toContainEqual({ type: 'full-reload' }), WAIT)
+    await vi.waitFor(() => expect(payloads).toContainEqual({ type: 'full-reload' }), WAIT)
     expect((await askManifest(server)).status).toBe(200)
   })
 
@@ -211,21 +211,21 @@ describe('errors', () => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     const server = await app.dev()
     const page = (await app.read('config.html')) ?? ''
-    const told = await openPage(server)
+    const payloads = await openPage(server)
     await app.remove('config.html')
-    await vi.waitFor(() => expect(messagesIn(told)[0]).toContain('The page "config.html" does not exist'), WAIT)
+    await vi.waitFor(() => expect(messagesIn(payloads)[0]).toContain('The page "config.html" does not exist'), WAIT)
     await app.write('config.html', page)
-    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'full-reload' }), WAIT)
+    await vi.waitFor(() => expect(payloads.at(-1)).toMatchObject({ type: 'full-reload' }), WAIT)
   })
 
   it('are printed once while they stay the same', async () => {
     const app = await createApp({ 'manifest.json': FAULTY })
     const server = await app.dev()
-    const told = await openPage(server)
-    await vi.waitFor(() => expect(messagesIn(told)).not.toEqual([]), WAIT)
-    const shown = messagesIn(told).length
+    const payloads = await openPage(server)
+    await vi.waitFor(() => expect(messagesIn(payloads)).not.toEqual([]), WAIT)
+    const shown = messagesIn(payloads).length
     await app.write('manifest.json', { ...FAULTY, pluginVersion: '1.0.1' })
-    await vi.waitFor(() => expect(messagesIn(told).length).toBeGreaterThan(shown), WAIT)
+    await vi.waitFor(() => expect(messagesIn(payloads).length).toBeGreaterThan(shown), WAIT)
     expect(errorsOf(app)).toEqual(errorsOf(app).slice(0, 1))
   })
 })

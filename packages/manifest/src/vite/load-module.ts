@@ -22,7 +22,7 @@ export interface LoadedModule {
 
 /**
  * Loads a module and all local files that it imports, without a cache. A separate environment without the project's plug-ins transforms
- * them, and a separate process runs them. Alternatives do not work: `loadConfigFromFile` supports only default exports, `runnerImport` needs
+ * them, and a separate process runs them. Alternatives do not work. `loadConfigFromFile` supports only default exports, `runnerImport` needs
  * Vite 6.2 and does not return the imported files when it fails, and `ssrLoadModule` needs a development server.
  */
 export async function loadModule(

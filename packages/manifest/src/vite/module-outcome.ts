@@ -6,7 +6,7 @@ export type ModuleOutcome =
   | { readonly kind: 'not-json' }
   /** There is no export that could be a manifest. */
   | { readonly kind: 'no-manifest' }
-  /** The module waits for a promise that nothing can settle anymore. */
+  /** The module waits for a promise that nothing can settle. */
   | { readonly kind: 'unsettled' }
   /** The module could not be loaded, or threw an error. */
   | { readonly kind: 'failed'; readonly reason: string }

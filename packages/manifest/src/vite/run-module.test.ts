@@ -66,7 +66,7 @@ describe('a module', () => {
       'sends messages of its own',
       'process.send({ kind: "failed" }); process.send("a"); process.send({ kind: "request" })',
     ],
-    ['hears what its process is sent', 'process.on("message", () => {})'],
+    ['receives the messages to its process', 'process.on("message", () => {})'],
     ['changes what it is run by', 'process.send = () => {}; process.stdout.write = () => {}'],
     ['ends its process after the export', 'process.on("exit", () => process.exit(3))'],
   ])('that %s is loaded', async (_, code) => {

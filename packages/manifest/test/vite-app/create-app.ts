@@ -50,7 +50,7 @@ export const MANIFEST = {
   entryPoints: [entryPoint({ url: 'index.html?mode=a#b', configUrl: 'config.html' })],
 }
 
-/** An entry point without findings, but for what is given. */
+/** An entry point without findings, with other values for `fields`. */
 export function entryPoint(fields: object, id = '0d4a6c1e-5b7f-4c43-9a55-3f5c8a1e7b02'): object {
   return {
     id,

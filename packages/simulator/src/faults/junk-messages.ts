@@ -1,7 +1,7 @@
 import { base64url } from 'jose'
 
 /**
- * Creates hundreds of messages that are not answers: one of every type that `postMessage` accepts, messages of other libraries, text that
+ * Creates hundreds of messages that are not answers. There is one of every type that `postMessage` accepts, messages of other libraries, text that
  * resembles a token, and unsigned claims of the real answer.
  *
  * @param claims The claims of the real answer.

@@ -181,7 +181,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
     reload(() => true)
   }
 
-  /** Reloads plug-ins after a change, as the real host does. */
+  /** Reloads plug-ins after a change, like the real host. */
   function reload(isAffected: (plugin: EmbeddedView) => boolean, source?: string): void {
     for (const plugin of embedded) if (isAffected(plugin)) plugin.reload()
     for (const listener of reloadListeners) listener(source)

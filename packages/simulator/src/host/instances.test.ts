@@ -162,7 +162,7 @@ describe('options that contradict the host', () => {
     expect(() => act(home)).toThrow(message)
   })
 
-  it('reject a save for an instance that does not exist', async () => {
+  it('reject a save in an instance that does not exist', async () => {
     const home = simulate()
     await openSettings(home.connect('config'), {})
     await expect(home.save({ source: 'stranger' })).rejects.toThrow(TypeError)

@@ -140,7 +140,7 @@ export interface EmbeddedPlugin {
   readonly source: string
   /** The last height that the plug-in view of this instance requested, in CSS pixels. */
   readonly height: number | undefined
-  /** Reloads the plug-in, as the real host does after a change. */
+  /** Reloads the plug-in, like the real host after a change. */
   readonly reload: () => void
   /** Ends the communication with the frame without changing it. Can be called more than once. */
   readonly detach: () => void

@@ -3,7 +3,7 @@ import type { SignedMessage } from '../faults/faults.js'
 import { signingKey } from './signing-keys.js'
 
 /**
- * Signs a message as the real host does: RS512, type JWT, an optional `jku`, and no `kid`.
+ * Signs a message like the real host: RS512, type JWT, an optional `jku`, and no `kid`.
  *
  * @param options.jku URL of the host's own key document.
  * @returns The compact JWS.

@@ -24,7 +24,7 @@ export interface ExpectedSender {
 }
 
 /**
- * Checks a message as the real host does: it must be a plain object with a known source, subject and nonce. The reason for a refusal names
+ * Checks a message like the real host: it must be a plain object with a known source, subject and nonce. The reason for a refusal names
  * all problems.
  */
 export function checkPluginMessage(data: unknown, expected: ExpectedSender): CheckedMessage {

@@ -23,7 +23,7 @@ export interface SandboxedFrame {
 }
 
 /**
- * Sandboxes a frame as the real host does and listens to messages of its window only.
+ * Sandboxes a frame like the real host, and listens to messages of its window only.
  *
  * Until a height is known, the frame is 16:9 and scrolls.
  */

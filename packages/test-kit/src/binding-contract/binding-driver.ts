@@ -16,7 +16,7 @@ export interface BindingDriver {
   readonly makeState: <Value extends object>(value: Value) => Value
   /** Mounts a plug-in. Resolves after its first render. Errors from rendering are not thrown, but added to `errors`. */
   readonly mount: (plugin: ContractPlugin, how?: MountOptions) => Promise<MountedPlugin>
-  /** Renders a plug-in as a server does. `undefined` if the binding has no server rendering. */
+  /** Renders a plug-in like a server. `undefined` if the binding has no server rendering. */
   readonly renderToString?: (plugin: ContractPlugin) => Promise<string>
 }
 

@@ -4,8 +4,9 @@ import type { Spend } from './spend.js'
 import { stronglyConnected } from './strongly-connected.js'
 
 /**
- * Whether matching takes exponential time on some texts: whether some loop can read one text in two ways, so that each round doubles the
- * number of ways (exponential ambiguity: Weber & Seidl, 1991; Allauzen, Mohri & Rastogi, 2008). Does not find polynomial time.
+ * Whether matching takes exponential time on some texts. This is the case if a loop can read one text in two ways, so that each round
+ * doubles the number of ways. See “exponential ambiguity”: Weber & Seidl, 1991; Allauzen, Mohri & Rastogi, 2008. Does not find polynomial
+ * time.
  *
  * @param spend Called with the number of steps of each piece of work. If it throws, the analysis stops and the error passes through.
  */

@@ -1,6 +1,6 @@
 /**
  * Counts work. The caller decides how much is too much.
  *
- * @throws Whatever the caller throws to stop the analysis.
+ * @throws The error of the caller, to stop the analysis.
  */
 export type Spend = (steps: number) => void

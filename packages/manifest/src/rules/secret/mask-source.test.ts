@@ -26,32 +26,32 @@ describe('a masked source', () => {
   })
 
   it.each([
-    ['a quote before the colon', '{ "password: "hidden", "a": 1 }'],
-    ['a quote before the key', '{ "a": 1", "password": "hidden" }'],
-    ['a quote at the end', '{ "password": "hidden,\n  "a": 1 }'],
-    ['the colon', '{ "password" "hidden" }'],
-    ['the colon and a quote', '{ "password" hidden" }'],
-    ['all quotes', '{ password: hidden }'],
-    ['the comma', '{ "password": "hidden"\n "a": 1 }'],
-    ['the bracket of a list', '{ "token": ["a", "hidden"\n, "hidden" }'],
-    ['a backslash before a line end', '{ "password": "hid\nhidden", "a": 1 }'],
-    ['nothing, in the other quotes', "{ 'password': 'hidden' }"],
-    ['nothing, in a program', 'const password = "hidden"'],
-    ['nothing, in an environment file', 'API_KEY=hidden'],
-    ['nothing, in a comment', '// password: hidden'],
-    ['a quote at the end, after a backslash', String.raw`{ "password": "a\\" hidden`],
-  ])('contains no secret if it lacks %s', (_, text) => {
+    ['without a quote before the colon', '{ "password: "hidden", "a": 1 }'],
+    ['without a quote before the key', '{ "a": 1", "password": "hidden" }'],
+    ['without a quote at the end', '{ "password": "hidden,\n  "a": 1 }'],
+    ['without the colon', '{ "password" "hidden" }'],
+    ['without the colon and a quote', '{ "password" hidden" }'],
+    ['without all quotes', '{ password: hidden }'],
+    ['without the comma', '{ "password": "hidden"\n "a": 1 }'],
+    ['without the bracket of a list', '{ "token": ["a", "hidden"\n, "hidden" }'],
+    ['without a backslash before a line end', '{ "password": "hid\nhidden", "a": 1 }'],
+    ['in single quotes', "{ 'password': 'hidden' }"],
+    ['in a program', 'const password = "hidden"'],
+    ['in an environment file', 'API_KEY=hidden'],
+    ['in a comment', '// password: hidden'],
+    ['without a quote at the end, after a backslash', String.raw`{ "password": "a\\" hidden`],
+  ])('contains no secret %s', (_, text) => {
     const masked = maskSource(text)
     expect(masked).not.toContain('hidden')
     expect(masked).toHaveLength(text.length)
   })
 
   it.each([
-    ['what only speaks of a secret', '{ "tokenUrl": "a", "type": "password", "label": "Token" }'],
-    ['an address that holds none', '{ "token": "https://a.example/" }'],
-    ['what cannot be one', '{ "token": null }'],
-    ['what comes after it', '{ "a": { "b": [1] } }'],
-    ['a module named like one', "The module '@lunch/core/token' does not provide an export named 'read'"],
+    ['a name that only mentions a secret', '{ "tokenUrl": "a", "type": "password", "label": "Token" }'],
+    ['an address without a secret', '{ "token": "https://a.example/" }'],
+    ['a value that cannot be a secret', '{ "token": null }'],
+    ['the text after a name that is no secret', '{ "a": { "b": [1] } }'],
+    ['a module with the name of a secret', "The module '@lunch/core/token' does not provide an export named 'read'"],
   ])('keeps everything else: %s', (_, text) => {
     expect(maskSource(text)).toBe(text)
   })

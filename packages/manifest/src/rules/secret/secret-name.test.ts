@@ -23,7 +23,7 @@ describe('a name', () => {
   })
 
   it.each(['tokenUrl', 'passwordPolicy', 'Token der Pinnwand', 'secret_santa', 'Passwort (optional), falls nötig'])(
-    'speaks of a secret: %s',
+    'mentions a secret: %s',
     (name) => {
       expect(isSecretName(name)).toBe(false)
       expect(mentionsSecret(name)).toBe(true)

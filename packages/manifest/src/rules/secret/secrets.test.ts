@@ -69,7 +69,7 @@ describe('a field', () => {
     [{ key: 'a', label: { en: 'Token of your board' } }],
     [{ key: 'a', label: { en: 'Access', de: 'Passwort' } }],
     [{ key: 'password', type: 'passwordbox' }],
-  ])('asks for a secret: %j', (field) => {
+  ])('requests a secret: %j', (field) => {
     expect(findingsOfField(field)).toContain('secret-field /key')
   })
 
@@ -78,7 +78,7 @@ describe('a field', () => {
     [{ key: 'monkey' }],
     [{ key: 'token-lifetime', type: 'number' }],
     [{ key: 'show-password', type: 'checkbox' }],
-  ])('does not ask for a secret: %j', (field) => {
+  ])('does not request a secret: %j', (field) => {
     expect(findingsOfField(field)).not.toContain('secret-field /key')
   })
 })

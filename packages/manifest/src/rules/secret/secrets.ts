@@ -4,7 +4,7 @@ import { at, isObject, join, type JsonObject, type Place } from '../manifest-vie
 import { isSecretName, mentionsSecret } from './secret-name.js'
 import { secretKind } from './secret-text.js'
 
-/** Reports secrets in the manifest, which everybody can read, and fields that ask for secrets. */
+/** Reports secrets in the manifest, which everybody can read, and fields that request secrets. */
 export const checkSecrets: Check = ({ root, fields }, report) => {
   const queue: Place[] = [root]
   // the queue grows during the loop, so no depth exceeds the stack
@@ -48,9 +48,9 @@ function checkField(field: Place<JsonObject>, report: Report): void {
   const label = at(field, 'label')
   const labels = isObject(label.value) ? Object.values(label.value) : []
   if (![key.value, ...labels].some((name) => typeof name === 'string' && mentionsSecret(name))) return
-  report('secret-field', key.pointer, ASKS_FOR_SECRET)
+  report('secret-field', key.pointer, REQUESTS_SECRET)
 }
 
 const FIX = 'Everybody can read the manifest: remove the secret, revoke it, and keep a new one in your back end.'
-const ASKS_FOR_SECRET =
-  'This field seems to ask for a secret, but the browser of every viewer receives the configuration. Keep secrets in your back end.'
+const REQUESTS_SECRET =
+  'This field seems to request a secret, but the browser of every viewer receives the configuration. Keep secrets in your back end.'
