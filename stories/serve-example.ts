@@ -3,7 +3,7 @@ import { createServer } from 'vite'
 
 import { exampleServers } from './src/plugins/example-servers.js'
 
-/** Serves the example while the stories are tested, unless it runs already (`npm start`). Gives back the function that ends it. */
+/** Serves the example during the tests of the stories, unless it already runs (`npm start`). Returns a function that stops the server. */
 export default async function serveExample(): Promise<(() => Promise<void>) | undefined> {
   if (await isServed()) return undefined
   const server = await createServer({

@@ -16,7 +16,7 @@ export default defineConfig({
     haiiloSimulator(),
   ],
   resolve: { conditions: sourceConditions },
-  // without this list the first, cold run finds them one by one, reloads in the middle and fails
+  // without this list, Vite discovers them one by one in the first run and reloads the page during a test
   optimizeDeps: {
     include: [
       '@angular/common',

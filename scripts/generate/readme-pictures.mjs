@@ -12,8 +12,8 @@ import { root } from '../lib/commands.mjs'
 import { startStorybook, STORYBOOK } from '../lib/storybook.mjs'
 
 const MAX_BYTES = 250_000
-/** The first story compiles all of them. Milliseconds. */
-const PATIENCE = 180_000
+/** In milliseconds. The first story compiles all stories. */
+const TIMEOUT = 180_000
 
 const stopStorybook = await startStorybook()
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
@@ -84,7 +84,7 @@ async function hasPlayed(frame) {
 
 async function newPage(options) {
   const page = await browser.newPage(options)
-  page.setDefaultTimeout(PATIENCE)
+  page.setDefaultTimeout(TIMEOUT)
   return page
 }
 

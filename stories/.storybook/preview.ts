@@ -3,13 +3,13 @@ import { configure } from 'storybook/test'
 
 import './preview.css'
 
-// the first story makes the host's key, which takes seconds on a busy machine
+// the first story creates the host's key, which takes seconds on a busy machine
 configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
-    // stories are tests: what axe finds fails them
+    // stories are tests: they fail if axe finds a problem
     a11y: { test: 'error' },
     actions: { disable: true },
     options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },

@@ -49,7 +49,7 @@ export default meta
 
 type Story = StoryObj<SandboxArgs>
 
-/** The plug-in over a simulated host in memory: what it does with every message stands in the log, too. */
+/** The plug-in with a simulated host in memory. The log also shows how the plug-in handles each message. */
 export const InMemory: Story = {
   name: 'In memory',
   play: ({ canvasElement }) => expectShown(canvasElement),
@@ -64,7 +64,7 @@ export const Angular: Story = { ...InMemory, name: 'In Angular', args: { framewo
 /** The same plug-in without a framework. */
 export const Plain: Story = { ...InMemory, name: 'In plain TypeScript', args: { framework: 'Plain' } }
 
-/** All of them in one page of the same home: one behaviour, several dialects. */
+/** All examples on one page of the same home. They behave the same. */
 export const SideBySide: Story = {
   name: 'Side by side',
   parameters: { controls: { exclude: ['Framework', 'Sandbox'] } },
@@ -72,10 +72,10 @@ export const SideBySide: Story = {
     sandbox.close()
     sandbox = createSideBySide(args)
   },
-  play: ({ canvasElement }) => expectAlike(canvasElement, 'Enjoy, Ada'),
+  play: ({ canvasElement }) => expectSameInAll(canvasElement, 'Enjoy, Ada'),
 }
 
-// what people do with the page, done by itself: only for tests, and not in the list of stories
+// these stories use the page like a person; they run only as tests and are hidden in the list of stories
 export const InMemoryInUse: Story = { ...inUse('React'), tags: ['!dev'] }
 export const VueInUse: Story = { ...inUse('Vue'), tags: ['!dev'] }
 export const AngularInUse: Story = { ...inUse('Angular'), tags: ['!dev'] }
@@ -84,14 +84,14 @@ export const SideBySideInUse: Story = {
   ...SideBySide,
   tags: ['!dev'],
   async play({ canvasElement }) {
-    await expectAlike(canvasElement, 'Enjoy, Ada')
+    await expectSameInAll(canvasElement, 'Enjoy, Ada')
     const small = heightOf(canvasElement, 'React')
     for (const framework of frameworks) {
       await userEvent.click(inside(canvasElement, framework).getByRole('button', { name: 'Show 3 more' }))
     }
-    await expectAlike(canvasElement, 'Apple crumble')
+    await expectSameInAll(canvasElement, 'Apple crumble')
     await waitFor(() => expect(heightOf(canvasElement, 'React')).toBeGreaterThan(small))
-    await expectAlike(canvasElement, 'Apple crumble')
+    await expectSameInAll(canvasElement, 'Apple crumble')
   },
 }
 export const SettingsInUse: Story = { ...settingsInUse('React'), tags: ['!dev'] }
@@ -99,7 +99,7 @@ export const VueSettingsInUse: Story = { ...settingsInUse('Vue'), tags: ['!dev']
 export const AngularSettingsInUse: Story = { ...settingsInUse('Angular'), tags: ['!dev'] }
 export const PlainSettingsInUse: Story = { ...settingsInUse('Plain'), tags: ['!dev'] }
 
-/** A host whose answer cannot be trusted: the plug-in says so, and asks again. */
+/** The host's token is expired. The plug-in shows the error. */
 export const Fault: Story = {
   name: 'With a fault',
   args: { fault: 'expired' },
@@ -110,25 +110,25 @@ export const Fault: Story = {
   },
 }
 
-/** The same plug-in from its own server, in a frame of another origin that keeps its origin. */
+/** The same plug-in from its own server, in a frame of another origin with `allow-same-origin`. */
 export const CrossOrigin: Story = {
   name: 'Cross-origin',
   args: { sandbox: 'same-origin' },
   play: ({ args, canvasElement }) => expectEmbedded(canvasElement, args),
 }
 
-/** The same in a frame that loses its origin: no storage, no cookies, and its modules come from somewhere else. */
+/** The same in a frame with an opaque origin: no storage, no cookies, and its modules are cross-origin. */
 export const CrossOriginOpaque: Story = {
   name: 'Cross-origin, opaque',
   args: { sandbox: 'opaque' },
   play: ({ args, canvasElement }) => expectEmbedded(canvasElement, args),
 }
 
-/** What is shown while the plug-in's server is not started. */
+/** The plug-in's server does not run. */
 export const CrossOriginWithoutServer: Story = {
   name: 'Cross-origin, server missing',
   args: { sandbox: 'same-origin' },
-  // nothing answers there: no client may connect to that port
+  // browsers block this port, so nothing answers
   parameters: { pluginUrl: 'http://127.0.0.1:9/' },
   async play({ canvas }) {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('npm start')
@@ -141,7 +141,7 @@ async function expectShown(canvasElement: HTMLElement): Promise<void> {
   await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted'])
 }
 
-/** All that a person does with the plug-in and its host. */
+/** Uses the plug-in and the host like a person. */
 function inUse(framework: Framework): Story {
   return {
     args: { framework },
@@ -156,28 +156,28 @@ function inUse(framework: Framework): Story {
         await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Show fewer' }))
         await waitFor(() => expect(frame(canvasElement).clientHeight).toBe(small))
       })
-      await step('sends a message, and shows the answer', async () => {
+      await step('sends a request and shows the answer', async () => {
         await userEvent.click(inside(canvasElement).getByRole('button', { name: 'Reserve: Tomato soup with basil' }))
         await waitFor(() => expect(frameText(canvasElement)).toMatch(/Reserved: table \d/))
         await expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'reserveSeat', 'accepted'])
         await expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'reserveSeat', 'accepted'])
       })
-      await step('knows when its page is edited', async () => {
+      await step('shows that the page is in edit mode', async () => {
         await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
         await waitFor(() => expect(frameText(canvasElement)).toContain('You are editing this page.'))
         await userEvent.click(canvas.getByRole('button', { name: 'Edit page' }))
         await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
       })
-      await step('asks for a fresh token', async () => {
+      await step('gets a fresh token', async () => {
         await userEvent.click(canvas.getByRole('button', { name: 'New token' }))
         await canvas.findByText('The host signed a fresh token, and the plug-in verified it.')
       })
-      await step('is loaded again', async () => {
+      await step('reloads', async () => {
         await userEvent.click(canvas.getByRole('button', { name: 'Clear' }))
         await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
         await waitFor(() => expect(rows(canvasElement)).toContainEqual(['plug-in', 'to plug-in', 'init', 'accepted']))
       })
-      await step('takes in several controls at once', async () => {
+      await step('applies several controls at once', async () => {
         sandbox.update({ ...args, userName: 'Grace', canteen: 'south' })
         await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Grace'))
         await expect(frameText(canvasElement)).toContain('South canteen')
@@ -186,7 +186,7 @@ function inUse(framework: Framework): Story {
   }
 }
 
-/** The plug-in's own settings page, saved by the button of the host. */
+/** Saves the plug-in's own settings page with the button of the host. */
 function settingsInUse(framework: Framework): Story {
   return {
     args: { framework },
@@ -195,17 +195,17 @@ function settingsInUse(framework: Framework): Story {
       const settings = 'Settings of Lunch'
       await waitFor(() => expect(heading(canvasElement)).toBe('Enjoy, Ada'))
 
-      await step('refuses to save what is wrong', async () => {
+      await step('refuses to save an invalid value', async () => {
         await userEvent.click(canvas.getByRole('button', { name: 'Settings' }))
         const field = await waitFor(() => control(canvasElement, settings, 'Dishes shown at first'))
-        // what types for a test does not see into components
+        // `userEvent` cannot edit controls in the shadow roots of a framed document
         await fireEvent.input(field, { target: { value: '' } })
         await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
         await canvas.findByText('The plug-in answered false: nothing was saved.')
         await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
         await fireEvent.input(field, { target: { value: '2' } })
       })
-      await step('saves, and is loaded again', async () => {
+      await step('saves and reloads', async () => {
         await choose(control(canvasElement, settings, 'Canteen'), 'South canteen')
         await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
         await canvas.findByText('Saved: {"canteen":"south","dishes":2}')
@@ -215,8 +215,8 @@ function settingsInUse(framework: Framework): Story {
   }
 }
 
-/** Shows that the plug-in says the same, and is as high, in every framework. */
-async function expectAlike(canvasElement: HTMLElement, expected: string): Promise<void> {
+/** Checks that the plug-in has the same text and the same height in every framework. */
+async function expectSameInAll(canvasElement: HTMLElement, expected: string): Promise<void> {
   await waitFor(() => expect(compactText(canvasElement, 'React')).toContain(expected.replaceAll(' ', '')))
   for (const property of [compactText, heightOf]) {
     await waitFor(() => {
@@ -226,7 +226,7 @@ async function expectAlike(canvasElement: HTMLElement, expected: string): Promis
   }
 }
 
-/** Some templates keep white space around what they fill in. */
+/** Without white space, because some templates keep it around values. */
 function compactText(canvasElement: HTMLElement, framework: Framework): string {
   return frameText(canvasElement, framework).replaceAll(/\s/g, '')
 }
@@ -235,7 +235,7 @@ function heightOf(canvasElement: HTMLElement, framework: Framework): number {
   return frame(canvasElement, framework).clientHeight
 }
 
-/** A frame of another origin keeps its content to itself: what it said, and did, stands in the log. */
+/** Checks the log, because the page cannot read the content of a frame of another origin. */
 async function expectEmbedded(canvasElement: HTMLElement, { framework }: SandboxArgs): Promise<void> {
   await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'init', 'accepted']))
   await waitFor(() => expect(rows(canvasElement)).toContainEqual(['host', 'to host', 'setHeight', 'accepted']))
@@ -249,7 +249,7 @@ function frame(canvasElement: HTMLElement, title = 'Lunch'): HTMLIFrameElement {
 
 function body(canvasElement: HTMLElement, title?: string): HTMLElement {
   const inside = frame(canvasElement, title).contentDocument?.body
-  if (!inside) throw new Error('The frame keeps its document to itself.')
+  if (!inside) throw new Error('The document of the frame is not accessible.')
   return inside
 }
 
@@ -257,7 +257,7 @@ function inside(canvasElement: HTMLElement, title?: string) {
   return within(body(canvasElement, title))
 }
 
-/** The control of a field: of the page itself, or within the components of the kit. */
+/** The control of a field: in the page itself, or in a component of the kit. */
 function control(canvasElement: HTMLElement, title: string, label: string): HTMLElement {
   const form = body(canvasElement, title).querySelector('haiilo-config-form')
   if (!form) return inside(canvasElement, title).getByLabelText(label)
@@ -268,7 +268,7 @@ function control(canvasElement: HTMLElement, title: string, label: string): HTML
   return found
 }
 
-/** Chooses in a list of the browser's, or of the kit's. */
+/** Chooses an option in a native select or in `haiilo-select`. */
 async function choose(list: HTMLElement, label: string): Promise<void> {
   if (list.localName === 'select') return userEvent.selectOptions(list, label)
   await fireEvent.click(list)
@@ -289,13 +289,13 @@ function heading(canvasElement: HTMLElement): string {
   return inside(canvasElement).getByRole('heading', { level: 1 }).textContent
 }
 
-/** The height that the plug-in asked for, once it has. */
+/** Waits until the plug-in has set its height, and returns it. */
 async function settledHeight(canvasElement: HTMLElement): Promise<number> {
   await waitFor(() => expect(frame(canvasElement).style.height).not.toBe(''))
   return frame(canvasElement).clientHeight
 }
 
-/** Who saw it, direction, subject, verdict of each line in the log. */
+/** The columns “Seen by”, “Direction”, “Subject” and “Verdict” of each row in the log. */
 function rows(canvasElement: HTMLElement): string[][] {
   const lines = [...canvasElement.querySelectorAll('tbody tr')]
   return lines.map((line) => [

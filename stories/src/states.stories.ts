@@ -10,12 +10,12 @@ import type { MountedPlugin } from './plugins/plugin-module.js'
 import { mount } from './plugins/react.js'
 
 interface StateArgs {
-  /** What goes wrong at the simulated host. */
+  /** The fault of the simulated host. */
   readonly fault?: SimulatedFault
-  /** How long the plug-in waits for an answer, in milliseconds. */
+  /** How long the plug-in waits for the handshake, in milliseconds. */
   readonly timeout?: number
-  /** What the page of the plug-in lacks. */
-  readonly lacks?: 'parent' | 'source'
+  /** The part that is missing on the page of the plug-in. */
+  readonly missing?: 'parent' | 'source'
 }
 
 let home: ReturnType<typeof createSimulatedHost>
@@ -49,7 +49,7 @@ export const Connecting: Story = {
   },
 }
 
-/** The host proved who it is. */
+/** The host is verified. */
 export const Ready: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Enjoy, Ada')
@@ -68,18 +68,18 @@ export const ForeignOrigin: Story = failing('ERR_TOKEN_ORIGIN', { fault: 'foreig
 export const UntrustedKeyDocument: Story = failing('ERR_TOKEN_KEY_UNTRUSTED', { fault: 'untrusted-jku' })
 export const KeyServerDown: Story = failing('ERR_KEYS_UNAVAILABLE', { fault: 'key-server-down' })
 
-/** A host that stays silent, or whose answer is none to our question. */
+/** The host does not answer, or its answer has another nonce. */
 export const NoAnswer: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'silent', timeout: 300 })
 export const WrongNonce: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'wrong-nonce', timeout: 300 })
 
-/** The page was opened by itself. */
-export const NotEmbedded: Story = failing('ERR_NOT_EMBEDDED', { lacks: 'parent' })
+/** The page was opened outside of a host. */
+export const NotEmbedded: Story = failing('ERR_NOT_EMBEDDED', { missing: 'parent' })
 
-/** The host gave the page no source id. */
-export const SourceMissing: Story = failing('ERR_SOURCE_MISSING', { lacks: 'source' })
+/** The URL of the page has no source id. */
+export const SourceMissing: Story = failing('ERR_SOURCE_MISSING', { missing: 'source' })
 
-/** Asked again, a host without fault is believed: only for tests, and not in the list of stories. */
-export const AskedAgain: Story = {
+/** “Try again” works once the host has no fault. Runs only as a test and is hidden in the list of stories. */
+export const Retried: Story = {
   tags: ['!dev'],
   args: { fault: 'expired' },
   async play({ canvas }) {
@@ -90,7 +90,7 @@ export const AskedAgain: Story = {
   },
 }
 
-/** A failure, with its remedy. */
+/** A failure with a button to try again. */
 function failing(code: HaiiloErrorCode, args: StateArgs): Story {
   return {
     args,
@@ -101,11 +101,11 @@ function failing(code: HaiiloErrorCode, args: StateArgs): Story {
   }
 }
 
-function optionsFor({ timeout, lacks }: StateArgs): Partial<HaiiloHostOptions> {
+function optionsFor({ timeout, missing }: StateArgs): Partial<HaiiloHostOptions> {
   return {
     ...(timeout !== undefined && { timeout }),
-    ...(lacks === 'source' && { source: '' }),
-    // `top` is of this origin in Storybook and in its tests, and the one window here that nobody embeds
-    ...(lacks === 'parent' && { transport: windowTransport(window.top as typeof window) }),
+    ...(missing === 'source' && { source: '' }),
+    // in Storybook and in its tests, `top` has this origin, and it is the only window that is not embedded
+    ...(missing === 'parent' && { transport: windowTransport(window.top as typeof window) }),
   }
 }

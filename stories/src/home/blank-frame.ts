@@ -3,26 +3,26 @@ import { element } from './element.js'
 /** A frame with an empty document of this origin. */
 export interface BlankFrame {
   readonly frame: HTMLIFrameElement
-  /** Leaves the document before it is filled, if it is not there yet. */
-  readonly abandon: () => void
+  /** If the document is not loaded yet, `fill` is not called. */
+  readonly cancel: () => void
 }
 
 /**
- * An empty document in standards mode, which `about:blank` is not, so that a plug-in that runs in this very page still has a window, a
- * style sheet and a height of its own.
+ * Creates a frame with an empty document, so that a plug-in in this page has its own window, style sheet and height. The document is in
+ * standards mode; `about:blank` is not.
  *
- * @param fill Called with the element for the plug-in, once the document is there.
+ * @param fill Called with the element for the plug-in when the document is loaded.
  */
 export function createBlankFrame(title: string, styles: string, fill: (root: HTMLElement) => void): BlankFrame {
   const address = URL.createObjectURL(new Blob([BLANK_PAGE], { type: 'text/html' }))
   const frame = element('iframe', { title, src: address })
-  let wanted = true
+  let cancelled = false
   frame.addEventListener(
     'load',
     () => {
       URL.revokeObjectURL(address)
       const inside = frame.contentDocument
-      if (!wanted || !inside) return
+      if (cancelled || !inside) return
       inside.title = title
       inside.head.append(inside.importNode(element('style', {}, styles), true))
       const root = inside.createElement('div')
@@ -31,7 +31,7 @@ export function createBlankFrame(title: string, styles: string, fill: (root: HTM
     },
     { once: true },
   )
-  return { frame, abandon: () => (wanted = false) }
+  return { frame, cancel: () => (cancelled = true) }
 }
 
 const BLANK_PAGE = `<!doctype html>

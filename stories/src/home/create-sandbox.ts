@@ -11,16 +11,16 @@ import { showInFrame } from './show-in-frame.js'
 import { showInMemory } from './show-in-memory.js'
 import type { ShownPlugin } from './shown-plugin.js'
 
-/** A simulated Haiilo Home with a plug-in in it, its controls and the log of all messages. */
+/** A simulated Haiilo Home with a plug-in, buttons and the log of all messages. */
 export interface Sandbox {
   readonly element: HTMLElement
-  /** Takes in what the controls say: any change opens a new home. */
+  /** Applies the controls. Any change opens a new home. */
   readonly update: (args: SandboxArgs) => void
   readonly close: () => void
 }
 
 export interface SandboxOptions {
-  /** Where the plug-in's own server is, for real frames. Default: the one of its example. */
+  /** The URL of the plug-in's own server, for real frames. Default: the server of its example. */
   readonly url?: string | undefined
 }
 
@@ -38,7 +38,7 @@ export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}):
   let home = openHome()
   let shown = show('plugin')
   let settings: ShownPlugin | undefined
-  draw()
+  render()
 
   function openHome(): SimulatedHost {
     const opened = createSimulatedHost({
@@ -56,7 +56,7 @@ export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}):
       for (const entry of opened.log) if (entry.id > seen) page.log.add(rowOfHost(entry))
       seen = opened.log.at(-1)?.id ?? 0
     })
-    // frames are loaded again by the host itself
+    // the host reloads frames itself
     opened.onReload(() => {
       if (args.sandbox === 'memory') shown.reload()
     })
@@ -77,13 +77,13 @@ export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}):
   function update(next: SandboxArgs): void {
     if (JSON.stringify(next) === JSON.stringify(args)) return
     args = next
-    leave()
+    close()
     home = openHome()
     shown = show('plugin')
-    draw()
+    render()
   }
 
-  function leave(): void {
+  function close(): void {
     closeSettings()
     shown.remove()
     home.close()
@@ -98,7 +98,7 @@ export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}):
     editing = !editing
     closeSettings()
     home.setEditing(editing)
-    draw()
+    render()
   }
 
   function toggleSettings(): void {
@@ -114,40 +114,42 @@ export function createSandbox(first: SandboxArgs, { url }: SandboxOptions = {}):
   }
 
   async function save(): Promise<void> {
-    page.say('Saving…')
+    page.announce('Saving…')
     try {
       const answer = await home.save()
       if (answer !== false) closeSettings()
-      page.say(answer === false ? 'The plug-in answered false: nothing was saved.' : `Saved: ${JSON.stringify(answer)}`)
+      page.announce(
+        answer === false ? 'The plug-in answered false: nothing was saved.' : `Saved: ${JSON.stringify(answer)}`,
+      )
     } catch (error) {
-      page.say(messageOf(error))
+      page.announce(messageOf(error))
     }
   }
 
   async function refresh(): Promise<void> {
-    page.say('Asking for a fresh token…')
+    page.announce('Requesting a fresh token…')
     try {
       await connection().getToken({ fresh: true })
-      page.say('The host signed a fresh token, and the plug-in verified it.')
+      page.announce('The host signed a fresh token, and the plug-in verified it.')
     } catch (error) {
-      page.say(messageOf(error))
+      page.announce(messageOf(error))
     }
   }
 
   function connection(): HaiiloHost<unknown> {
     if (shown.host) return shown.host
-    throw new Error('Only a plug-in in memory is within reach of this page: set “sandbox” to “memory”.')
+    throw new Error('This page can only access a plug-in in memory. Set “Sandbox” to “memory”.')
   }
 
-  function draw(): void {
+  function render(): void {
     const fault = faultOf(args)
-    page.draw({ userName: args.userName, editing, fault: fault && { name: fault, ...describeFault(fault) } })
+    page.render({ userName: args.userName, editing, fault: fault && { name: fault, ...describeFault(fault) } })
   }
 
   return {
     element: page.element,
     update,
-    close: leave,
+    close,
   }
 }
 

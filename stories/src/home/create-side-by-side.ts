@@ -9,7 +9,7 @@ import { configOf, faultOf, userOf, type SandboxArgs } from './sandbox-args.js'
 import { showInMemory } from './show-in-memory.js'
 import type { ShownPlugin } from './shown-plugin.js'
 
-/** One page of one simulated home, with the plug-in in every framework. */
+/** Creates one page of a simulated home, with the plug-in in every framework. */
 export function createSideBySide(first: SandboxArgs): Sandbox {
   const areas = frameworks.map((framework) => ({ framework, area: element('div', { class: 'home-frame' }) }))
   const cards = areas.map(({ framework, area }) =>

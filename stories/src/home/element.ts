@@ -1,4 +1,4 @@
-/** An element with attributes and children; text stays text. An attribute that is `undefined` is left out. */
+/** Creates an element with attributes and children. Strings become text nodes. An attribute that is `undefined` is omitted. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | undefined>> = {},
@@ -12,7 +12,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return created
 }
 
-/** A button that does something. */
+/** Creates a button. */
 export function button(label: string, onClick: () => void, className = 'home-button'): HTMLButtonElement {
   const created = element('button', { type: 'button', class: className }, label)
   created.addEventListener('click', onClick)

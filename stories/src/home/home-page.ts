@@ -4,7 +4,7 @@ import { button, element } from './element.js'
 import './home-page.css'
 import { createMessageLog, type MessageLog } from './message-log.js'
 
-/** What the buttons of the page do. */
+/** The actions of the buttons. */
 export interface HomePageActions {
   readonly reload: () => void
   readonly toggleEditing: () => void
@@ -13,28 +13,28 @@ export interface HomePageActions {
   readonly refresh: () => void
 }
 
-/** What the page shows besides the plug-in. */
+/** The state of the page around the plug-in. */
 export interface HomePageState {
   readonly userName: string
   readonly editing: boolean
   readonly fault: ({ readonly name: string } & FaultDescription) | undefined
 }
 
-/** A page of Haiilo Home to look at: a widget with the plug-in, its settings, and the log of all messages. */
+/** A page of Haiilo Home: a widget with the plug-in, its settings, and the log of all messages. */
 export interface HomePage {
   readonly element: HTMLElement
   readonly log: MessageLog
-  /** Where the plug-in is shown. */
+  /** The element for the plug-in. */
   readonly widget: HTMLElement
-  /** Where its configuration view is shown. */
+  /** The element for its configuration view. */
   readonly settings: HTMLElement
-  readonly draw: (state: HomePageState) => void
+  readonly render: (state: HomePageState) => void
   readonly openSettings: (open: boolean) => void
-  /** Shows a short message, and reads it out. */
-  readonly say: (message: string) => void
+  /** Shows a short message, which screen readers announce. */
+  readonly announce: (message: string) => void
 }
 
-/** Builds the page; it knows nothing of hosts and plug-ins. */
+/** Creates the page, without a host or plug-in. */
 export function createHomePage({ reload, toggleEditing, toggleSettings, save, refresh }: HomePageActions): HomePage {
   const log = createMessageLog()
   const widget = element('div', { class: 'home-frame' })
@@ -68,7 +68,7 @@ export function createHomePage({ reload, toggleEditing, toggleSettings, save, re
         { class: 'home-page' },
         element(
           'div',
-          { class: 'home-actions', role: 'group', 'aria-label': 'What the host does' },
+          { class: 'home-actions', role: 'group', 'aria-label': 'Host actions' },
           button('Reload', reload),
           editButton,
           settingsButton,
@@ -95,8 +95,8 @@ export function createHomePage({ reload, toggleEditing, toggleSettings, save, re
     widget,
     settings,
     openSettings,
-    say: (message) => (status.textContent = message),
-    draw(state) {
+    announce: (message) => (status.textContent = message),
+    render(state) {
       userName.textContent = state.userName
       editButton.setAttribute('aria-pressed', String(state.editing))
       page.classList.toggle('home-editing', state.editing)

@@ -10,11 +10,11 @@ export interface LogRow {
   readonly subject: string
   readonly verdict: 'sent' | 'accepted' | 'ignored' | 'refused' | 'dropped' | 'silent'
   readonly reason: string
-  /** What the message says, cut short. */
+  /** An excerpt of the content. */
   readonly content: string
 }
 
-/** What the simulated host noted. */
+/** Converts an entry of the simulated host's log. */
 export function rowOfHost({ at, direction, subject, verdict, reason, payload, claims }: WireLogEntry): LogRow {
   return {
     at,
@@ -27,7 +27,7 @@ export function rowOfHost({ at, direction, subject, verdict, reason, payload, cl
   }
 }
 
-/** What the plug-in's connection told `onWire`. */
+/** Converts an entry that the plug-in's connection passes to `onWire`. */
 export function rowOfPlugin({ at, direction, subject, verdict, reason, payload, type, size }: WireEntry): LogRow {
   return {
     at,
@@ -40,18 +40,18 @@ export function rowOfPlugin({ at, direction, subject, verdict, reason, payload, 
   }
 }
 
-/** What a token says beyond what every token says. */
+/** The claims of a token that not every token has. */
 function claimSummary(claims: Readonly<Record<string, unknown>> = {}): string {
   return summary(Object.fromEntries(Object.entries(claims).filter(([name]) => !STANDARD_CLAIMS.has(name))))
 }
 
 const STANDARD_CLAIMS: ReadonlySet<string> = new Set(['iss', 'sub', 'jti', 'iat', 'exp', 'nbf'])
 
-/** Names and values, cut to what fits into two or three lines. */
+/** Names and values, shortened to two or three lines. */
 function summary(content: unknown): string {
   const values = typeof content === 'object' && content !== null ? Object.entries(content) : []
   const text = values.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
 }
 
-const LONGEST = 72
+const MAX_LENGTH = 72

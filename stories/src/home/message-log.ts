@@ -7,16 +7,16 @@ export interface MessageLog {
   readonly add: (row: LogRow) => void
 }
 
-/** So many lines are kept. */
-const MOST_ROWS = 300
+/** Older rows are removed. */
+const MAX_ROWS = 300
 
-/** Pixels from the end within which a reader still counts as one who follows. */
-const NEAR_THE_END = 40
+/** In pixels. The log keeps scrolling if the reader is at most this far from the end. */
+const FOLLOW_DISTANCE = 40
 
 const COLUMNS = ['Time', 'Seen by', 'Direction', 'Subject', 'Verdict', 'Reason, content']
 
 /**
- * Shows messages as a table that scrolls along, unless its reader has scrolled back. What comes several times in a row is one line with a
+ * Shows messages in a table. The table scrolls to new rows, unless the reader has scrolled back. Equal messages in a row are one row with a
  * count.
  */
 export function createMessageLog(): MessageLog {
@@ -38,7 +38,7 @@ export function createMessageLog(): MessageLog {
   let last: { readonly key: string; readonly count: HTMLElement; times: number } | undefined
 
   function add(row: LogRow): void {
-    const follows = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END
+    const follows = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < FOLLOW_DISTANCE
     start ??= row.at
     const key = JSON.stringify([row.seenBy, row.direction, row.subject, row.verdict, row.reason])
     if (last?.key === key) {
@@ -48,7 +48,7 @@ export function createMessageLog(): MessageLog {
       const count = element('span', { class: 'log-count' })
       last = { key, count, times: 1 }
       body.append(line(row, row.at - start, count))
-      if (body.rows.length > MOST_ROWS) body.rows[0]?.remove()
+      if (body.rows.length > MAX_ROWS) body.rows[0]?.remove()
     }
     if (follows) scroller.scrollTop = scroller.scrollHeight
   }

@@ -2,7 +2,7 @@ import type { SimulatedConfig, SimulatedFault, SimulatedUser } from '@haiilo-kit
 
 import type { Framework } from '../plugins/frameworks.js'
 
-/** What the controls of the sandbox set. */
+/** The values of the controls of the sandbox. */
 export interface SandboxArgs {
   readonly framework: Framework
   readonly userName: string
@@ -12,7 +12,7 @@ export interface SandboxArgs {
   readonly dishes: number
   /** Milliseconds. */
   readonly latency: number
-  /** In memory, or in a real frame of another origin, which keeps its origin or loses it. */
+  /** `memory`, or a frame of another origin: with its own origin (`same-origin`) or an opaque one. */
   readonly sandbox: 'memory' | 'same-origin' | 'opaque'
   readonly fault: SimulatedFault | 'none'
 }

@@ -13,14 +13,14 @@ export interface ShowInFrameOptions {
   readonly server: ExampleServer
 }
 
-/** Embeds the plug-in from its own server, as the real host does; says how to start that server if it does not answer. */
+/** Embeds the plug-in from its own server, like the real host. If the server does not answer, shows how to start it. */
 export function showInFrame(area: HTMLElement, { home, view, title, server }: ShowInFrameOptions): ShownPlugin {
   const url = new URL(view === 'plugin' ? '' : 'config.html', server.url).href
   let embedded: ShownPlugin | undefined
   let removed = false
 
   async function show(): Promise<void> {
-    area.replaceChildren(element('p', { class: 'home-quiet', role: 'status' }, 'Looking for the plug-in’s server…'))
+    area.replaceChildren(element('p', { class: 'home-quiet', role: 'status' }, 'Connecting to the plug-in’s server…'))
     const isThere = await isAnswering(url)
     if (removed) return
     if (!isThere) return area.replaceChildren(missingServer(server, () => void show()))
@@ -52,12 +52,12 @@ function missingServer({ url, folder, command }: ExampleServer, retry: () => voi
     element(
       'p',
       {},
-      'It should be at ',
+      'Its address is ',
       element('code', {}, new URL(url).origin),
-      '. Start it together with this sandbox:',
+      '. To start it together with this sandbox, run:',
     ),
     element('p', {}, element('code', {}, 'npm start')),
-    element('p', {}, 'or by itself, in the folder ', element('code', {}, folder), ':'),
+    element('p', {}, 'To start only this server, run in the folder ', element('code', {}, folder), ':'),
     element('p', {}, element('code', {}, command)),
     button('Try again', retry),
   )

@@ -15,7 +15,7 @@ export interface ShowInMemoryOptions {
   readonly onWire: (entry: WireEntry) => void
 }
 
-/** Runs the plug-in in this very page, in a document of its own; its messages never leave memory. */
+/** Runs the plug-in in this page, in its own document. Its messages stay in memory. */
 export function showInMemory(
   area: HTMLElement,
   { home, framework, view, title, onWire }: ShowInMemoryOptions,
@@ -25,7 +25,7 @@ export function showInMemory(
   let source: string | undefined
 
   function load(): void {
-    leave()
+    unload()
     const connection = home.connect(view, { source })
     source = connection.source
     const loaded = createBlankFrame(title, styles, (root) => void fill(root))
@@ -38,14 +38,14 @@ export function showInMemory(
     }
   }
 
-  function leave(): void {
-    blank?.abandon()
+  function unload(): void {
+    blank?.cancel()
     blank = undefined
     mounted?.unmount()
     mounted = undefined
   }
 
-  const stopHearing = home.subscribe(() => {
+  const unsubscribe = home.subscribe(() => {
     const entry = home.log.at(-1)
     if (entry?.source !== source || entry?.subject !== 'setHeight' || entry.verdict !== 'accepted') return
     blank?.frame.style.setProperty('height', `${heightIn(entry.payload)}px`)
@@ -58,14 +58,14 @@ export function showInMemory(
       return mounted?.host
     },
     remove() {
-      stopHearing()
-      leave()
+      unsubscribe()
+      unload()
       area.replaceChildren()
     },
   }
 }
 
-/** The host has checked the message: an accepted height is a number. */
+/** The host has already checked the message, so an accepted height is a number. */
 function heightIn(payload: unknown): number {
   return typeof payload === 'object' && payload !== null && 'height' in payload ? Number(payload.height) : 0
 }

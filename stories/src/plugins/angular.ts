@@ -1,4 +1,4 @@
-// first: packages that Vite has bundled ahead are compiled in the browser
+// must be the first import: it compiles the packages that Vite has pre-bundled
 import '@angular/compiler'
 import { createComponent, type ApplicationRef } from '@angular/core'
 import { createApplication } from '@angular/platform-browser'

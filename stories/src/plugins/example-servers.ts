@@ -1,11 +1,11 @@
 import type { Framework } from './frameworks.js'
 
-/** The example in one framework, as its own server serves it. */
+/** The server of the example in one framework. */
 export interface ExampleServer {
-  /** Another origin than that of the stories. */
+  /** Has another origin than the stories. */
   readonly url: string
   readonly folder: string
-  /** Starts it by itself, in its folder. */
+  /** Starts only this server, in its folder. */
   readonly command: string
 }
 
@@ -21,13 +21,13 @@ function urlOf(port: number): string {
   return `http://127.0.0.1:${port + Number(import.meta.env['STORYBOOK_PORT_SHIFT'] ?? 0)}/`
 }
 
-/** Milliseconds; the server is on this very machine. */
-const PATIENCE = 3_000
+/** In milliseconds. The server is on the same machine. */
+const TIMEOUT = 3_000
 
-/** Whether a server answers there, whatever it answers. */
+/** Whether a server answers, with any response. */
 export async function isAnswering(url: string): Promise<boolean> {
   try {
-    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(PATIENCE) })
+    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(TIMEOUT) })
     return true
   } catch {
     return false

@@ -1,11 +1,11 @@
 import type { PluginModule } from './plugin-module.js'
 
-/** What the example plug-in is written in. */
+/** The framework of an example. `Plain` is TypeScript without a framework. */
 export type Framework = 'React' | 'Vue' | 'Angular' | 'Plain'
 
 export const frameworks: readonly Framework[] = ['React', 'Vue', 'Angular', 'Plain']
 
-/** Loads the plug-in in one framework, and no other framework with it. */
+/** Loads the plug-in in one framework, without the other frameworks. */
 export function loadPlugin(framework: Framework): Promise<PluginModule> {
   switch (framework) {
     case 'React':

@@ -1,6 +1,6 @@
 import type { HaiiloHost, HaiiloHostOptions, PluginView } from '@haiilo-kit/core'
 
-/** What a plug-in's connection is made of, besides the configuration that it knows itself. */
+/** Options for the plug-in's connection. The plug-in adds its own `config`. */
 export type PluginOptions = Omit<HaiiloHostOptions, 'config'>
 
 /** A plug-in that runs inside a page. */
@@ -9,8 +9,8 @@ export interface MountedPlugin {
   readonly unmount: () => void
 }
 
-/** The example plug-in in one framework: what the stories need to know of it. */
+/** The example plug-in in one framework, for the stories. */
 export interface PluginModule {
-  /** Runs the plug-in inside an element, on a connection that it makes of `options`. */
+  /** Runs the plug-in inside an element, with a connection from `options`. */
   readonly mount: (element: HTMLElement, options: PluginOptions, view?: PluginView) => MountedPlugin
 }

@@ -13,7 +13,7 @@ import type { MountedPlugin, PluginOptions } from './plugin-module.js'
 export function mount(element: HTMLElement, options: PluginOptions, view: PluginView = 'plugin'): MountedPlugin {
   const host = createHaiiloHost({ ...options, config: readConfig(fields) })
   const root = createRoot(element)
-  // at once, so that a play function finds something
+  // synchronous, so that a play function finds the content
   flushSync(() =>
     root.render(<StrictMode>{view === 'config' ? <SettingsApp host={host} /> : <App host={host} />}</StrictMode>),
   )

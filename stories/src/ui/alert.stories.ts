@@ -32,7 +32,7 @@ export const Warning: Story = {
 
 export const Danger: Story = { render: () => storyPage(alert('danger', 'The menu cannot be shown')) }
 
-/** Screen readers hear it at once: it came while the person was at work. */
+/** Screen readers announce it immediately. */
 export const Assertive: Story = {
   render: () => storyPage('<haiilo-alert tone="danger" live="assertive">The menu could not be saved.</haiilo-alert>'),
   async play({ canvasElement }) {

@@ -25,7 +25,7 @@ export const Variants: Story = { render: () => storyPage(variants('')) }
 
 export const Disabled: Story = { render: () => storyPage(variants('disabled')) }
 
-/** It keeps its size, its name and the focus, and takes no second click. */
+/** It keeps its size, name and focus, and ignores further clicks. */
 export const Busy: Story = {
   render: () => storyPage(variants('busy')),
   async play({ canvasElement }) {
@@ -41,7 +41,7 @@ export const WithIcon: Story = {
   render: () => storyPage(variants('', `${PLUS.replace('SLOT', 'slot="start"')}Add`)),
 }
 
-/** The label is its name. */
+/** `label` is the accessible name. */
 export const IconOnly: Story = {
   render: () => storyPage(variants('label="Add a dish"', PLUS.replace('SLOT', ''))),
   async play({ canvasElement }) {
@@ -64,7 +64,7 @@ export const Submit: Story = {
     storyPage(
       `<form><label>Dish <input name="dish" value="Soup"></label>
         <haiilo-button type="submit" variant="primary">Order</haiilo-button>
-        <haiilo-button type="reset">Take back</haiilo-button></form>`,
+        <haiilo-button type="reset">Reset</haiilo-button></form>`,
     ),
   async play({ canvasElement }) {
     const sent = new Promise((resolve) => {

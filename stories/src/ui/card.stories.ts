@@ -13,12 +13,11 @@ export default meta
 type Story = StoryObj
 
 export const WithHeading: Story = {
-  render: () =>
-    storyPage('<haiilo-card heading="Canteen north"><p>Soup of lentils, bread, an apple.</p></haiilo-card>'),
+  render: () => storyPage('<haiilo-card heading="Canteen north"><p>Lentil soup, bread, an apple.</p></haiilo-card>'),
 }
 
 export const ContentOnly: Story = {
-  render: () => storyPage('<haiilo-card>Soup of lentils, bread, an apple.</haiilo-card>'),
+  render: () => storyPage('<haiilo-card>Lentil soup, bread, an apple.</haiilo-card>'),
 }
 
 export const HeaderAndFooter: Story = {
@@ -28,7 +27,7 @@ export const HeaderAndFooter: Story = {
         <haiilo-button slot="header" variant="text">Hide</haiilo-button>
         <haiilo-user name="Ada Lovelace" detail="Cook of the day"></haiilo-user>
         <haiilo-button slot="footer" variant="primary">Order</haiilo-button>
-        <haiilo-button slot="footer">See the week</haiilo-button>
+        <haiilo-button slot="footer">Show the week</haiilo-button>
       </haiilo-card>`,
     ),
 }

@@ -23,11 +23,11 @@ export const Empty: Story = {
   },
 }
 
-export const Ticked: Story = {
+export const Checked: Story = {
   render: () => storyPage('<haiilo-checkbox label="Send me the menu" checked></haiilo-checkbox>'),
 }
 
-/** Checked once the person leaves it. */
+/** Validated when the checkbox loses the focus. */
 export const Invalid: Story = {
   render: () => storyPage('<haiilo-checkbox label="I have read the rules of the canteen" required></haiilo-checkbox>'),
   async play({ canvasElement }) {
@@ -38,7 +38,7 @@ export const Invalid: Story = {
   },
 }
 
-/** What only the server knows, said of a box that is ticked. */
+/** An error from the server, for a checkbox that is checked. */
 export const Refused: Story = {
   render: () =>
     storyPage(
@@ -54,7 +54,7 @@ export const Disabled: Story = {
     ),
 }
 
-/** Without a label of its own, it is named by `aria-label`. */
+/** Without `label`, `aria-label` is the accessible name. */
 export const InATable: Story = {
   render: () => storyPage('<haiilo-checkbox aria-label="Monday" checked></haiilo-checkbox>'),
   async play({ canvasElement }) {

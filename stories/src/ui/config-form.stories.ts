@@ -50,7 +50,7 @@ interface FormArgs {
   readonly language: 'en' | 'de'
   readonly stored: Readonly<Record<string, string | number | boolean>>
   readonly validate?: HaiiloConfigForm['validate']
-  /** As which page the form is connected. */
+  /** The view of the form's connection. */
   readonly view?: 'plugin' | 'config'
 }
 
@@ -59,17 +59,17 @@ let host: HaiiloHost
 
 const meta: Meta<FormArgs> = {
   title: 'Components/Config form',
-  // it is an object with functions
+  // an object with functions cannot be edited
   argTypes: { fields: { control: false } },
   args: { fields, language: 'en', stored: { title: 'Lunch' } },
   beforeEach({ args }) {
     home = createSimulatedHost({ user: { userLanguage: args.language }, config: args.stored })
     host = createHaiiloHost({ ...home.connect(args.view ?? 'config'), view: args.view ?? 'config' })
-    // these ones: when they are left, the next story has its own already
-    const [left, leftHome] = [host, home]
+    // the next story may have replaced the variables before this one is cleaned up
+    const [storyHost, storyHome] = [host, home]
     return () => {
-      left.close()
-      leftHome.close()
+      storyHost.close()
+      storyHome.close()
     }
   },
   render({ fields: drawn, validate }) {
@@ -83,7 +83,7 @@ export default meta
 
 type Story = StoryObj<FormArgs>
 
-/** What is stored, in the controls that the fields ask for. */
+/** The stored values in the controls of their field types. */
 export const Filled: Story = {
   async play({ canvasElement }) {
     await ready(canvasElement)
@@ -93,7 +93,7 @@ export const Filled: Story = {
 
 export const InGerman: Story = { args: { language: 'de', stored: { title: 'Mittagessen', vegan: true } } }
 
-/** "Save" is answered with false, and the problems are listed with a link to each field. */
+/** The answer to “save” is `false`. The form lists the problems with a link to each field. */
 export const Refused: Story = {
   args: { stored: { dishes: 4 } },
   async play({ canvasElement }) {
@@ -112,7 +112,7 @@ export const RefusedInGerman: Story = {
   },
 }
 
-/** A back end has the last word. */
+/** The back end refuses a value. */
 export const RefusedByBackEnd: Story = {
   args: { validate: () => Promise.resolve({ title: 'Another plug-in has this title already.' }) },
   async play({ canvasElement }) {
@@ -122,7 +122,7 @@ export const RefusedByBackEnd: Story = {
   },
 }
 
-/** While a back end is asked, screen readers hear that. */
+/** Screen readers announce that the back end is checking the values. */
 export const Checking: Story = {
   args: { validate: () => new Promise<never>(() => undefined) },
   async play({ canvasElement }) {
@@ -132,10 +132,10 @@ export const Checking: Story = {
   },
 }
 
-/** Another release has stored what does not fit any more. */
+/** Another release has stored values that are no longer valid. */
 export const StoredByAnotherRelease: Story = { args: { stored: { title: 'Lunch', canteen: 'east', dishes: 'many' } } }
 
-/** Another release has called it otherwise: it is brought over, and saved as this release knows it. */
+/** An older release used another key. The value is migrated, and saved under the current key. */
 export const StoredByOlderRelease: Story = {
   args: {
     fields: defineFields([{ key: 'canteen', type: 'text', label: { en: 'Canteen' }, default: 'Main canteen' }], {
@@ -154,7 +154,7 @@ export const UnknownType: Story = {
   args: { fields: [{ key: 'colour', type: 'colour-wheel', label: { en: 'Colour' } }], stored: { colour: 'red' } },
 }
 
-/** A manifest that does not parse: the form says so, and nothing is saved. */
+/** The manifest is not valid JSON. The form reports this and saves nothing. */
 export const BrokenManifest: Story = {
   args: { fields: '{ "entryPoints": [' },
   async play({ canvasElement }) {
@@ -164,9 +164,9 @@ export const BrokenManifest: Story = {
   },
 }
 
-export const NothingToSet: Story = { args: { fields: [] } }
+export const WithoutFields: Story = { args: { fields: [] } }
 
-/** The page has not given the form its fields. */
+/** The page did not set the form's `fields`. */
 export const MissingFields: Story = {
   args: { fields: undefined },
   async play({ canvasElement }) {
@@ -176,7 +176,7 @@ export const MissingFields: Story = {
   },
 }
 
-/** The page has connected itself as the plug-in. */
+/** The page is connected as the plug-in view. */
 export const WrongView: Story = {
   args: { view: 'plugin' },
   async play({ canvasElement }) {
@@ -185,7 +185,7 @@ export const WrongView: Story = {
   },
 }
 
-/** Labels without a place to break a line, where there is little room. */
+/** Long words in a narrow page. */
 export const LongWords: Story = {
   args: {
     language: 'de',

@@ -13,14 +13,14 @@ export default meta
 
 type Story = StoryObj
 
-const order = `You ordered soup for 12 o’clock. The canteen keeps it for somebody else.
-  <haiilo-button slot="actions">Keep it</haiilo-button>
+const order = `You ordered soup for 12 o’clock. If you cancel, somebody else can have it.
+  <haiilo-button slot="actions">Keep the order</haiilo-button>
   <haiilo-button slot="actions" variant="danger">Cancel the order</haiilo-button>`
 type Play = NonNullable<Story['play']>
 
 const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
 
-/** A page with a button that opens the dialogue on it. */
+/** A page with a button that opens the dialog. */
 function dialogPage(dialog: string, attributes = ''): HTMLElement {
   const page = storyPage(`<div ${attributes}><haiilo-button>…</haiilo-button>${dialog}</div>`)
   const element = page.querySelector('haiilo-dialog')
@@ -31,7 +31,7 @@ function dialogPage(dialog: string, attributes = ''): HTMLElement {
   return page
 }
 
-/** Opens it, to be looked at. */
+/** Opens the dialog and leaves it open. */
 const open: Play = async ({ canvasElement }) => {
   const opener = await inside(canvasElement, 'haiilo-button')
   await userEvent.click(opener.getByRole('button'))
@@ -39,7 +39,7 @@ const open: Play = async ({ canvasElement }) => {
   await waitFor(() => expect(dialog.getByRole('dialog')).toBeVisible())
 }
 
-/** Closed by Escape: the focus is back where it was. */
+/** Closed with its button. The focus returns to the button that opened it. */
 export const Closed: Story = {
   render: () => dialogPage('<haiilo-dialog heading="Cancel the order?">You ordered soup.</haiilo-dialog>'),
   async play(context) {
@@ -62,18 +62,18 @@ export const Short: Story = {
   play: open,
 }
 
-/** Nothing but a close button to leave it by. */
+/** Only the close button closes it. */
 export const WithoutActions: Story = {
   render: () => dialogPage('<haiilo-dialog heading="Allergens">Celery, milk.</haiilo-dialog>'),
   play: open,
 }
 
-/** Nothing in it scrolls: the frame grows. */
+/** The content does not scroll. The frame grows instead. */
 export const LongContent: Story = {
   render: () =>
     dialogPage(
       `<haiilo-dialog heading="Terms of the canteen" size="l">
-        ${Array.from({ length: 60 }, (_, line) => `<div>${line + 1}. What is ordered is eaten.</div>`).join('')}
+        ${Array.from({ length: 60 }, (_, line) => `<div>${line + 1}. Orders cannot be returned.</div>`).join('')}
         <haiilo-button slot="actions" variant="primary">Agree</haiilo-button>
       </haiilo-dialog>`,
     ),
@@ -118,7 +118,7 @@ export const RightToLeft: Story = {
   play: open,
 }
 
-/** The first field has the focus; the form closes the dialogue once it is valid. */
+/** The first field has the focus. An invalid form does not close the dialog. */
 export const WithForm: Story = {
   render: () =>
     dialogPage(
@@ -143,7 +143,7 @@ export const WithForm: Story = {
   },
 }
 
-/** The same, sent. */
+/** A valid form closes the dialog. */
 export const FormSent: Story = {
   ...WithForm,
   async play(context) {
@@ -155,7 +155,7 @@ export const FormSent: Story = {
   },
 }
 
-/** As narrow as a widget can be. */
+/** The smallest width of a widget. */
 export const Narrow: Story = {
   render: () =>
     dialogPage(

@@ -19,7 +19,7 @@ export const WithAction: Story = {
   render: () =>
     storyPage(
       `<haiilo-empty-state heading="No menu yet">${BOWL}
-        <p>Choose the canteen that you eat in, and its menu is here every morning.</p>
+        <p>Choose your canteen to see its menu every morning.</p>
         <haiilo-button slot="action" variant="primary">Choose a canteen</haiilo-button>
       </haiilo-empty-state>`,
     ),
@@ -37,7 +37,7 @@ export const InACard: Story = {
   render: () =>
     storyPage(
       `<haiilo-card heading="Canteen north"><haiilo-empty-state heading="No menu yet" level="3">
-        <p>It comes on Monday.</p></haiilo-empty-state></haiilo-card>`,
+        <p>The menu arrives on Monday.</p></haiilo-empty-state></haiilo-card>`,
     ),
 }
 

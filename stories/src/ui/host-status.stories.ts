@@ -8,9 +8,9 @@ import '@haiilo-kit/ui/host-status'
 import { inside, storyPage } from './story-page.js'
 
 interface StatusArgs {
-  /** What goes wrong at the simulated host. */
+  /** The fault of the simulated host. */
   readonly fault?: SimulatedFault
-  /** How long the plug-in waits for an answer, in milliseconds. */
+  /** How long the plug-in waits for the handshake, in milliseconds. */
   readonly timeout?: number
   readonly lang?: string
 }
@@ -23,11 +23,11 @@ const meta: Meta<StatusArgs> = {
   beforeEach({ args }) {
     home = createSimulatedHost({ fault: args.fault })
     host = createHaiiloHost({ ...home.connect(), timeout: args.timeout ?? 10_000 })
-    // these ones: when they are left, the next story has its own already
-    const [left, leftHome] = [host, home]
+    // the next story may have replaced the variables before this one is cleaned up
+    const [storyHost, storyHome] = [host, home]
     return () => {
-      left.close()
-      leftHome.close()
+      storyHost.close()
+      storyHome.close()
     }
   },
   render({ lang = 'en' }) {
@@ -44,23 +44,24 @@ export default meta
 
 type Story = StoryObj<StatusArgs>
 
-const forEver = 2 ** 31 - 1
+/** In milliseconds: the longest timeout of a browser, about 25 days. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
 
-export const Connecting: Story = { args: { fault: 'silent', timeout: forEver } }
+export const Connecting: Story = { args: { fault: 'silent', timeout: LONGEST_TIMEOUT } }
 
-/** What it holds is shown once the host is verified. */
+/** The content appears once the host is verified. */
 export const Ready: Story = {
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getByRole('heading', { name: 'Enjoy' })).toBeVisible())
   },
 }
 
-export const NotAnswered: Story = failing('did not answer', { fault: 'silent', timeout: 50 })
-export const NotProved: Story = failing('could not be verified', { fault: 'wrong-key' })
+export const NoAnswer: Story = failing('did not answer', { fault: 'silent', timeout: 50 })
+export const NotVerified: Story = failing('could not be verified', { fault: 'wrong-key' })
 export const ClockWrong: Story = failing('clock of this device', { fault: 'expired' })
 export const InGerman: Story = failing('Die Uhr dieses Geräts', { fault: 'not-yet-valid', lang: 'de' })
 
-/** Another try takes the failure away, and the focus stays where it was. */
+/** A second try succeeds, and the content replaces the failure. */
 export const Retried: Story = {
   args: { fault: 'unsigned' },
   async play({ canvas, canvasElement }) {

@@ -26,7 +26,7 @@ function describedGroup(): HTMLElement {
   return page
 }
 
-/** Options of plain HTML. */
+/** Options as HTML elements. */
 export const Empty: Story = {
   render: () =>
     storyPage(`<haiilo-radio-group label="Canteen" hint="Where you like to eat">${CANTEENS}</haiilo-radio-group>`),
@@ -40,7 +40,7 @@ export const Empty: Story = {
   },
 }
 
-/** Options with descriptions, of which one cannot be chosen. */
+/** Options with descriptions. One of them is disabled. */
 export const Described: Story = {
   render: describedGroup,
   async play({ canvasElement }) {
@@ -50,7 +50,7 @@ export const Described: Story = {
   },
 }
 
-/** Checked once the person leaves it. */
+/** Validated when the field loses the focus. */
 export const Invalid: Story = {
   render: () => storyPage(`<haiilo-radio-group label="Canteen" required>${CANTEENS}</haiilo-radio-group>`),
   async play({ canvasElement }) {
@@ -73,12 +73,12 @@ export const Disabled: Story = {
     storyPage(`<haiilo-radio-group label="Canteen" value="north" disabled>${CANTEENS}</haiilo-radio-group>`),
 }
 
-/** Nothing to choose from, yet. */
+/** The page has not set the options yet. */
 export const WithoutOptions: Story = {
   render: () => storyPage('<haiilo-radio-group label="Canteen" hint="Where you like to eat"></haiilo-radio-group>'),
 }
 
-export const Overfull: Story = {
+export const ManyOptions: Story = {
   render: () =>
     storyPage(
       `<haiilo-radio-group label="Day" value="7">${Array.from({ length: 31 }, (_, day) => `<option>${day + 1}</option>`).join('')}</haiilo-radio-group>`,

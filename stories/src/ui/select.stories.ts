@@ -27,14 +27,14 @@ function selectPage(markup: string, options: readonly FieldOption[] = CANTEENS):
   return page
 }
 
-/** Opens it, to be looked at. */
+/** Opens the list and leaves it open. */
 const open: Play = async ({ canvasElement }) => {
   const select = await inside(canvasElement, 'haiilo-select')
   await userEvent.click(select.getByRole('combobox'))
   await expect(await select.findByRole('listbox')).toBeVisible()
 }
 
-/** Options of plain HTML. */
+/** Options as HTML elements. */
 export const Empty: Story = {
   render: () =>
     storyPage(
@@ -56,13 +56,13 @@ export const Chosen: Story = {
   render: () => selectPage('<haiilo-select label="Canteen" value="south"></haiilo-select>'),
 }
 
-/** Over the page, with descriptions; one option cannot be chosen. */
+/** The list is over the page, with descriptions. One option is disabled. */
 export const Open: Story = {
   render: () => selectPage('<haiilo-select label="Canteen" value="south"></haiilo-select>'),
   play: open,
 }
 
-/** Checked once the person leaves it. */
+/** Validated when the field loses the focus. */
 export const Invalid: Story = {
   render: () => selectPage('<haiilo-select label="Canteen" placeholder="Your canteen" required></haiilo-select>'),
   async play({ canvasElement }) {
@@ -82,14 +82,14 @@ export const Disabled: Story = {
   render: () => selectPage('<haiilo-select label="Canteen" value="north" disabled></haiilo-select>'),
 }
 
-/** Nothing to choose from, yet. */
+/** The page has not set the options yet. */
 export const WithoutOptions: Story = {
   render: () => selectPage('<haiilo-select label="Canteen"></haiilo-select>', []),
   play: open,
 }
 
-/** Ten thousand options: type, to get to one. */
-export const Overfull: Story = {
+/** Type to find one of 10,000 options. */
+export const ManyOptions: Story = {
   render: () =>
     selectPage(
       '<haiilo-select label="Room"></haiilo-select>',

@@ -15,16 +15,16 @@ export const Sizes: Story = {
   render: () => storyPage(['s', 'm', 'l'].map((size) => `<haiilo-spinner size="${size}"></haiilo-spinner> `).join('')),
 }
 
-/** It has the colour of the text, and the text says what it says: screen readers hear it once. */
+/** It has the colour of the text. Its own label is empty, so screen readers announce the text only once. */
 export const BesideText: Story = {
-  render: () => storyPage('<p><haiilo-spinner size="s" label=""></haiilo-spinner> The menu is coming</p>'),
+  render: () => storyPage('<p><haiilo-spinner size="s" label=""></haiilo-spinner> Loading the menu</p>'),
 }
 
 export const Labelled: Story = {
-  render: () => storyPage('<haiilo-spinner label="The menu is coming"></haiilo-spinner>'),
+  render: () => storyPage('<haiilo-spinner label="Loading the menu"></haiilo-spinner>'),
   async play({ canvasElement }) {
     const spinner = await inside(canvasElement, 'haiilo-spinner')
-    await expect(spinner.getByRole('progressbar', { name: 'The menu is coming' })).toBeVisible()
+    await expect(spinner.getByRole('progressbar', { name: 'Loading the menu' })).toBeVisible()
   },
 }
 

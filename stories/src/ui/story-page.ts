@@ -3,10 +3,10 @@ import { waitFor, within } from 'storybook/test'
 
 import './story-page.css'
 
-/** Finds elements by role and name, as `canvas` does. */
+/** Finds elements by role and name, like `canvas`. */
 export type Queries = StoryContext['canvas']
 
-/** The page of a plug-in with some markup in it. All of it is our own. */
+/** Creates the page of a plug-in with some markup. The markup must be trusted. */
 export function storyPage(markup: string): HTMLElement {
   const page = document.createElement('div')
   page.className = 'story-page'
@@ -14,13 +14,13 @@ export function storyPage(markup: string): HTMLElement {
   return page
 }
 
-/** What is drawn inside of a component, once it is, to be found by role and name. */
+/** Waits until a component is rendered, and returns queries for its shadow root. */
 export async function inside(page: HTMLElement, tag: `haiilo-${string}`): Promise<Queries> {
   const component = page.querySelector(tag)
   await waitFor(() => {
-    if (!component?.shadowRoot?.childElementCount) throw new Error(`<${tag}> is not drawn.`)
+    if (!component?.shadowRoot?.childElementCount) throw new Error(`<${tag}> is not rendered.`)
   })
-  // the queries take any node with children, and their type says only elements
+  // the queries accept any parent node, but their type accepts only elements
   const root: unknown = component?.shadowRoot
   const queries: unknown = within(root as HTMLElement)
   return queries as Queries

@@ -27,7 +27,7 @@ export const On: Story = {
   render: () => storyPage('<haiilo-switch label="Send me the menu" checked></haiilo-switch>'),
 }
 
-/** Checked once the person leaves it. */
+/** Validated when the switch loses the focus. */
 export const Invalid: Story = {
   render: () => storyPage('<haiilo-switch label="Allow the canteen to write to me" required></haiilo-switch>'),
   async play({ canvasElement }) {
@@ -38,7 +38,7 @@ export const Invalid: Story = {
   },
 }
 
-/** What only the server knows, said of a switch that is on. */
+/** An error from the server, for a switch that is on. */
 export const Refused: Story = {
   render: () =>
     storyPage('<haiilo-switch label="Send me the menu" checked error="There is no menu in August."></haiilo-switch>'),

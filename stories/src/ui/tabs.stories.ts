@@ -13,7 +13,7 @@ export default meta
 type Story = StoryObj
 
 const THREE = `
-  <haiilo-tab name="menu" label="Menu">Soup of lentils, bread, an apple.</haiilo-tab>
+  <haiilo-tab name="menu" label="Menu">Lentil soup, bread, an apple.</haiilo-tab>
   <haiilo-tab name="times" label="Times">Open from 11:30 to 14:00.</haiilo-tab>
   <haiilo-tab name="prices" label="Prices">Soup 2.50, apple 0.50.</haiilo-tab>`
 
@@ -22,7 +22,7 @@ function focusedIn(page: HTMLElement): Element | null | undefined {
   return page.querySelector('haiilo-tabs')?.shadowRoot?.activeElement
 }
 
-/** Arrows, Home and End lead through the list; Tab leads to the content. */
+/** Arrow keys, Home and End move through the list. Tab moves to the content. */
 export const Three: Story = {
   render: () => storyPage(`<haiilo-tabs label="Canteen north">${THREE}</haiilo-tabs>`),
   async play({ canvasElement }) {

@@ -34,7 +34,7 @@ export const Numeric: Story = {
     storyPage('<haiilo-text-field type="number" label="Dishes" min="1" max="10" value="3"></haiilo-text-field>'),
 }
 
-/** Checked once the person leaves it. */
+/** Validated when the field loses the focus. */
 export const Invalid: Story = {
   render: () => storyPage('<haiilo-text-field type="email" label="E-mail" required></haiilo-text-field>'),
   async play({ canvasElement }) {
@@ -45,8 +45,8 @@ export const Invalid: Story = {
   },
 }
 
-/** What only a back end knows is said at once. */
-export const ErrorFromOutside: Story = {
+/** An error from the back end appears immediately. */
+export const BackEndError: Story = {
   render: () =>
     storyPage('<haiilo-text-field label="Title" value="Lunch" error="This title is taken."></haiilo-text-field>'),
 }

@@ -22,7 +22,7 @@ export const Sizes: Story = {
     storyPage(['s', 'm', 'l'].map((size) => `<haiilo-user size="${size}" ${ADA}></haiilo-user><br>`).join('')),
 }
 
-/** The name is what screen readers say. */
+/** Screen readers announce the name. */
 export const InitialsOnly: Story = {
   render: () =>
     storyPage(
@@ -35,7 +35,7 @@ export const InitialsOnly: Story = {
   },
 }
 
-export const NamesOfAllKinds: Story = {
+export const DifferentNames: Story = {
   render: () =>
     storyPage(
       [
@@ -54,7 +54,7 @@ export const NamesOfAllKinds: Story = {
     ),
 }
 
-export const Nameless: Story = { render: () => storyPage('<haiilo-user detail="Signed out"></haiilo-user>') }
+export const WithoutName: Story = { render: () => storyPage('<haiilo-user detail="Signed out"></haiilo-user>') }
 
 export const German: Story = {
   render: () =>
