@@ -14,7 +14,7 @@ describe('haiilo-alert', () => {
     ['success', 'Success', 'Erfolg'],
     ['warning', 'Warning', 'Warnung'],
     ['danger', 'Error', 'Fehler'],
-  ])('says what %s means to who cannot see its colour, and is readable', async (tone, english, german) => {
+  ])('names the tone %s for screen readers', async (tone, english, german) => {
     const alert = await draw<HaiiloAlert>(
       `<haiilo-alert tone="${tone}" heading="Canteen"><p>Closed. <a href="#more">Read more</a></p>
         <haiilo-button slot="action" variant="text">Later</haiilo-button></haiilo-alert>`,
@@ -26,7 +26,7 @@ describe('haiilo-alert', () => {
   })
 
   it.each<[unknown]>([['purple'], ['constructor'], [''], [null], [{}]])(
-    'is an information with the tone %j',
+    'falls back to info with the tone %j',
     async (tone) => {
       const alert = await draw<HaiiloAlert>('<haiilo-alert>Closed</haiilo-alert>')
       alert.tone = tone as AlertTone
@@ -46,7 +46,7 @@ describe('haiilo-alert', () => {
     expect(within(alert, '.alert').getAttribute('role')).toBe(role)
   })
 
-  it('gives links in its text the colour of the text, and leaves those with a look of their own alone', async () => {
+  it('gives links in its text the colour of the text, except links with a class', async () => {
     const alert = await draw<HaiiloAlert>(
       '<haiilo-alert tone="danger"><p><a id="plain" href="#1">More</a> <a id="own" class="own" href="#2">More</a></p></haiilo-alert>',
     )
@@ -55,7 +55,7 @@ describe('haiilo-alert', () => {
     expect(colour('#own')).not.toBe(colour('p'))
   })
 
-  it('does so in a shadow root too, and adds its style sheet to each tree once', async () => {
+  it('styles links in a shadow root too, and adds its style sheet to each tree once', async () => {
     const host = await draw('<div></div>')
     const root = host.attachShadow({ mode: 'open' })
     root.innerHTML = '<haiilo-alert><p><a href="#1">More</a></p></haiilo-alert><haiilo-alert>Closed</haiilo-alert>'
@@ -66,7 +66,7 @@ describe('haiilo-alert', () => {
     expect(root.adoptedStyleSheets).toHaveLength(1)
   })
 
-  it('has its links and actions on the way of the keyboard, with a ring that can be seen', async () => {
+  it('has links and actions that the keyboard reaches, with a visible focus ring', async () => {
     const alert = await draw<HaiiloAlert>(
       '<haiilo-alert><p><a href="#1">More</a></p><haiilo-button slot="action">Retry</haiilo-button></haiilo-alert>',
     )
@@ -79,7 +79,7 @@ describe('haiilo-alert', () => {
     expect([outlineColor, outlineStyle]).toEqual(['rgb(0, 113, 255)', 'solid'])
   })
 
-  it('keeps the margins of its paragraphs to itself, also with an action below them', async () => {
+  it('trims the outer margins of its paragraphs, also with an action below them', async () => {
     const alert = await draw<HaiiloAlert>(
       '<haiilo-alert><p>Closed</p><p>On Friday</p><button slot="action">Hide</button></haiilo-alert>',
     )
@@ -93,7 +93,7 @@ describe('haiilo-alert', () => {
     ])
   })
 
-  it('is drawn empty and with a long word without growing sideways', async () => {
+  it('renders without content, and wraps a long word', async () => {
     const place = await draw(
       '<div><haiilo-alert></haiilo-alert><haiilo-alert heading="Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"></haiilo-alert></div>',
     )

@@ -13,7 +13,7 @@ export const alertStyles: CSSResult = css`
   :host([tone='danger']) {
     --_tone: var(--_error);
   }
-  /* calm: what it says and the page around it come before its colour */
+  /* pale colours: the text matters more than the tone */
   .alert {
     display: flex;
     gap: 0.5rem;

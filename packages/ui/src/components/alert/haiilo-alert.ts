@@ -10,10 +10,10 @@ import { alertStyles } from './haiilo-alert.styles.js'
 import { styleLinks } from './link-style.js'
 import { text } from '../../lib/text.js'
 
-/** What an alert is about. */
+/** The kind of an alert. */
 export type AlertTone = 'info' | 'success' | 'warning' | 'danger'
 
-/** How screen readers hear of an alert: not by themselves, when there is a pause, or at once. */
+/** How screen readers announce an alert: not automatically (`off`), at the next pause (`polite`), or immediately (`assertive`). */
 export type AlertLive = 'off' | 'polite' | 'assertive'
 
 const CIRCLE = 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z'
@@ -26,16 +26,16 @@ const ICONS: Readonly<Record<AlertTone, readonly [path: string, name: KitText]>>
 }
 
 /**
- * A message that stands out. Screen readers hear of it by themselves only where `live` says so. What is to be heard politely should
- * have its alert on the page before it has its text; many screen readers pass over one that comes with it.
+ * A prominent message. Screen readers announce it automatically only if `live` is set. For `live="polite"`, add the alert to the page first
+ * and its text later: many screen readers ignore an alert that is inserted together with its text.
  *
- * @summary A message that stands out.
- * @slot - The message. Links without a class take the colour of the text.
+ * @summary A prominent message.
+ * @slot - The message. Links without a class get the colour of the text.
  * @slot action - Buttons below the message.
- * @csspart alert - The block.
+ * @csspart alert - The container.
  * @csspart icon - The icon of the tone.
  * @csspart heading - The heading.
- * @cssproperty --haiilo-color-info - Mark and icon of the tone `info`, and a little of its ground; so for `success` and `warning`.
+ * @cssproperty --haiilo-color-info - Colour of the border, the icon and the tinted background of the tone `info`. `success` and `warning` have the same property.
  * @cssproperty --haiilo-color-error - The same for the tone `danger`.
  */
 export class HaiiloAlert extends HaiiloElement {
@@ -46,11 +46,11 @@ export class HaiiloAlert extends HaiiloElement {
     live: {},
   }
 
-  /** What it is about; it has its own colour, icon and word for screen readers. */
+  /** The kind of message. Each tone has its own colour, icon and text for screen readers. */
   declare tone: AlertTone
-  /** A few words above the message. */
+  /** A short heading above the message. */
   declare heading: string
-  /** How screen readers hear of it when it comes or changes. */
+  /** How screen readers announce the alert when it appears or changes. */
   declare live: AlertLive
 
   readonly #language = new LanguageController(this)

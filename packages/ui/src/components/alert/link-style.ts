@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 import { documentSheets } from '../../lib/document-sheets.js'
 
-// a link with a class has a look of its own; any other would have the page's colour, which is made for its own ground
+// a link with a class has its own style. Other links would have the page's link colour, which may be unreadable on this background
 const linkStyle = css`
   haiilo-alert :any-link:not([class]) {
     color: inherit;
@@ -15,8 +15,8 @@ const linkStyle = css`
 `
 
 /**
- * Makes links in alerts readable. A component reaches only what is slotted directly, and links stand in paragraphs: so the tree that
- * the alert is in gets one more style sheet, once.
+ * Makes links in alerts readable. `::slotted` matches only direct children, and links are usually inside paragraphs. So this adds a style
+ * sheet to the tree of the alert, once per tree.
  */
 export function styleLinks(alert: Element): void {
   const root = alert.getRootNode()
@@ -26,7 +26,7 @@ export function styleLinks(alert: Element): void {
   }
 }
 
-/** A document or a shadow tree, of this window or of another one. */
+/** Whether a node is a document or a shadow root, of any window. */
 function isStyleable(root: Node): root is Document | ShadowRoot {
   return 'adoptedStyleSheets' in root
 }

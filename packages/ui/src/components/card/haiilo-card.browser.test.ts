@@ -5,7 +5,7 @@ import './haiilo-card.js'
 import type { HaiiloCard, HeadingLevel } from './haiilo-card.js'
 
 describe('haiilo-card', () => {
-  it('has a heading of level 2, unless it is told another one', async () => {
+  it('has a heading of level 2 by default', async () => {
     const card = await draw<HaiiloCard>('<haiilo-card heading="Canteen"><p>Closed</p></haiilo-card>')
     const level = (): string | null => within(card, '[role="heading"]').getAttribute('aria-level')
     expect([within(card, '[role="heading"]').textContent, level()]).toEqual(['Canteen', '2'])
@@ -25,21 +25,21 @@ describe('haiilo-card', () => {
     [null, '2'],
     ['3', '3'],
     [{}, '2'],
-  ])('brings the level %j to %s', async (level, shown) => {
+  ])('turns the level %j into %s', async (level, shown) => {
     const card = await draw<HaiiloCard>('<haiilo-card heading="Canteen"></haiilo-card>')
     card.level = level as HeadingLevel
     await drawn(document)
     expect(within(card, '[role="heading"]').getAttribute('aria-level')).toBe(shown)
   })
 
-  it('takes no room for slots that are empty, and has no heading without a text', async () => {
+  it('takes no space for empty slots, and has no heading without a text', async () => {
     const card = await draw<HaiiloCard>('<haiilo-card></haiilo-card>')
     expect(card.offsetHeight).toBe(40)
     expect(card.shadowRoot?.querySelector('[role="heading"]')).toBe(null)
     await expectAccessible()
   })
 
-  it('shows what is put into header and footer, in this order', async () => {
+  it('shows the header above and the footer below the content', async () => {
     const card = await draw<HaiiloCard>(
       '<haiilo-card heading="Canteen"><a slot="footer" href="#menu">Menu</a><p>Closed</p><button slot="header">Hide</button></haiilo-card>',
     )
@@ -48,7 +48,7 @@ describe('haiilo-card', () => {
     await expectAccessible()
   })
 
-  it('does not grow sideways with a long word, in the heading or below', async () => {
+  it('wraps a long word in the heading and in the content', async () => {
     const word = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
     const place = await draw(
       `<div><haiilo-card heading="${word}"><button slot="header">Ausblenden</button><p>${word}</p></haiilo-card></div>`,

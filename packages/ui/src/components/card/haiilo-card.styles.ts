@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit'
 export const cardStyles: CSSResult = css`
   .card {
     padding: calc(1.25rem - 1px);
-    /* seen where colours are forced and the surface is gone */
+    /* visible in forced colours, where the background is removed */
     border: 1px solid transparent;
     border-radius: var(--_radius-l);
     background: var(--_surface);
@@ -18,7 +18,7 @@ export const cardStyles: CSSResult = css`
   }
   .heading {
     flex: 1 1 0;
-    /* narrower, and what is beside it goes below */
+    /* at less than this width, the header slot wraps below the heading */
     min-inline-size: min(8rem, 100%);
   }
   .heading,

@@ -10,17 +10,17 @@ import { trimStyles } from '../../lib/trim.styles.js'
 export type { HeadingLevel } from '../../lib/heading.js'
 
 /**
- * A surface that keeps together what belongs together. A slot that is empty takes no room.
+ * A surface that groups related content. Empty slots take no space.
  *
  * @summary A surface for content.
  * @slot - The content.
- * @slot header - Beside the heading: a button, for instance.
- * @slot footer - Below the content: what can be done with it.
+ * @slot header - Content next to the heading, such as a button.
+ * @slot footer - Content below, such as actions.
  * @csspart card - The surface.
- * @csspart header - The heading and what is beside it.
+ * @csspart header - The row with the heading and the `header` slot.
  * @csspart heading - The heading.
  * @cssproperty --haiilo-color-surface - Colour of the surface.
- * @cssproperty --haiilo-radius-l - Its corners.
+ * @cssproperty --haiilo-radius-l - Radius of the corners.
  */
 export class HaiiloCard extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, headingStyles, trimStyles, cardStyles]
@@ -31,7 +31,7 @@ export class HaiiloCard extends HaiiloElement {
 
   /** The heading. */
   declare heading: string
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   declare level: HeadingLevel
 
   constructor() {

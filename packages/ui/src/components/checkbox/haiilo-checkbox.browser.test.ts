@@ -8,7 +8,7 @@ import type { HaiiloCheckbox } from './haiilo-checkbox.js'
 const inputOf = (field: Element): HTMLInputElement => within(field, 'input')
 
 describe('haiilo-checkbox', () => {
-  it('is a native checkbox with its label beside it, without a word on being optional', async () => {
+  it('is a native checkbox with a label, and shows no "optional" note', async () => {
     const field = await draw<HaiiloCheckbox>(
       '<haiilo-checkbox label="Send the menu" hint="At seven"></haiilo-checkbox>',
     )
@@ -18,15 +18,15 @@ describe('haiilo-checkbox', () => {
     await expectAccessible()
   })
 
-  it('is ticked by the space bar and by its label, and says so once each', async () => {
+  it('is ticked by the space bar and by its label, with one input and one change event each', async () => {
     const field = await draw<HaiiloCheckbox>('<haiilo-checkbox label="Send the menu"></haiilo-checkbox>')
-    const told = vi.fn((event: Event) => [event.type, event.target, field.checked])
-    for (const type of ['input', 'change']) document.body.addEventListener(type, told)
+    const listener = vi.fn((event: Event) => [event.type, event.target, field.checked])
+    for (const type of ['input', 'change']) document.body.addEventListener(type, listener)
     field.focus()
     await userEvent.keyboard(' ')
     await userEvent.click(within(field, 'label'))
-    for (const type of ['input', 'change']) document.body.removeEventListener(type, told)
-    expect(told.mock.results.map(({ value }) => value as unknown)).toEqual([
+    for (const type of ['input', 'change']) document.body.removeEventListener(type, listener)
+    expect(listener.mock.results.map(({ value }) => value as unknown)).toEqual([
       ['input', field, true],
       ['change', field, true],
       ['input', field, false],
@@ -34,7 +34,7 @@ describe('haiilo-checkbox', () => {
     ])
   })
 
-  it('is ticked by a label of the page, which names it too', async () => {
+  it('is ticked and named by a label of the page', async () => {
     const place = await draw('<p><label for="menu">Menu</label> <haiilo-checkbox id="menu"></haiilo-checkbox></p>')
     const field = place.querySelector('haiilo-checkbox') as HaiiloCheckbox
     await userEvent.click(place.querySelector('label') as HTMLElement)
@@ -43,7 +43,7 @@ describe('haiilo-checkbox', () => {
     await expectAccessible()
   })
 
-  it('takes its name from aria-label where there is no label, also a new one', async () => {
+  it('takes its name from aria-label without a label, also after a change', async () => {
     const field = await draw<HaiiloCheckbox>('<haiilo-checkbox aria-label="Menu"></haiilo-checkbox>')
     expect(inputOf(field).ariaLabel).toBe('Menu')
     field.setAttribute('aria-label', 'Soup')
@@ -52,7 +52,7 @@ describe('haiilo-checkbox', () => {
     await expectAccessible()
   })
 
-  it('gives its form its value while it is ticked, and nothing else', async () => {
+  it('adds its value to the form only while it is ticked', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-checkbox name="menu" label="Menu"></haiilo-checkbox><haiilo-checkbox name="days" value="monday" label="Monday" checked></haiilo-checkbox></form>',
     )
@@ -68,7 +68,7 @@ describe('haiilo-checkbox', () => {
     expect(form.querySelector<HaiiloCheckbox>('[checked]')?.checked).toBe(true)
   })
 
-  it('is ticked again when the browser fills in what was there before', async () => {
+  it('restores its state when the browser restores the form', async () => {
     const field = await draw<HaiiloCheckbox>('<haiilo-checkbox label="Menu" value="yes" checked></haiilo-checkbox>')
     field.formStateRestoreCallback('')
     expect(field.checked).toBe(false)
@@ -76,7 +76,7 @@ describe('haiilo-checkbox', () => {
     expect(field.checked).toBe(true)
   })
 
-  it('has to be ticked where it is required, and says so once it was left', async () => {
+  it('shows an error after the person leaves it, if it is required and not ticked', async () => {
     const field = await draw<HaiiloCheckbox>('<haiilo-checkbox label="I agree" required></haiilo-checkbox>')
     expect(field.validity.valueMissing).toBe(true)
     field.focus()
@@ -91,7 +91,7 @@ describe('haiilo-checkbox', () => {
     expect(within(field, '#error').textContent).toBe('')
   })
 
-  it('rests in a disabled fieldset, also for a label of the page and a script', async () => {
+  it('does nothing in a disabled fieldset, also for click() of a script', async () => {
     const place = await draw(
       '<form><fieldset disabled><label for="menu">Menu</label><haiilo-checkbox id="menu" name="menu" checked></haiilo-checkbox></fieldset></form>',
     )
@@ -101,7 +101,7 @@ describe('haiilo-checkbox', () => {
     expect([field.checked, ...new FormData(place as HTMLFormElement)]).toEqual([true])
   })
 
-  it('is drawn as it was set, even in the midst of being ticked', async () => {
+  it('shows a value that a listener sets during a click', async () => {
     const field = await draw<HaiiloCheckbox>('<haiilo-checkbox label="Menu"></haiilo-checkbox>')
     field.addEventListener('input', () => (field.checked = false))
     await userEvent.click(inputOf(field))
@@ -110,7 +110,7 @@ describe('haiilo-checkbox', () => {
   })
 
   it.each([null, undefined, 0, NaN, '', {}, [], Symbol('odd'), Object.create(null)])(
-    'takes %o from outside without a throw',
+    'accepts %o as checked and value without throwing',
     async (odd: unknown) => {
       const form = await draw<HTMLFormElement>(
         '<form><haiilo-checkbox name="menu" label="Menu"></haiilo-checkbox></form>',

@@ -6,11 +6,11 @@ import { define } from '../../lib/define.js'
 import { checkboxStyles } from './haiilo-checkbox.styles.js'
 
 /**
- * Something to agree to, or one of several things that may be true at once. Where it works at once, take a switch.
+ * A checkbox for agreeing to something, or for one of several independent choices. If the change takes effect immediately, use a switch.
  *
  * @summary A box to tick.
- * @fires {Event} input - The person ticks it, or takes the tick away.
- * @fires {Event} change - The same, after `input`.
+ * @fires {Event} input - The person ticks or clears the box.
+ * @fires {Event} change - Fires after each `input`.
  * @csspart label - The box with its label.
  * @csspart control - The native checkbox.
  * @csspart hint - The hint.

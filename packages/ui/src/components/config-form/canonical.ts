@@ -1,4 +1,4 @@
-/** The same text for equal JSON, whatever the order of its members; `undefined` for what is none. */
+/** Writes a value as JSON with sorted keys, so that equal values give equal text. `undefined` if it cannot be written as JSON. */
 export function canonical(value: unknown): string | undefined {
   try {
     return JSON.stringify(value, (_, member: unknown) =>

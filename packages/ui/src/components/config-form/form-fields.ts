@@ -3,27 +3,27 @@ import { configSchema, type ConfigSchema } from '@haiilo-kit/manifest/config'
 
 import { isChoice, isKind } from './field-kind.js'
 
-/** What a form is drawn from, and what is wrong with it; for developers. */
+/** The fields of a form, and problems with their declaration, described for developers. */
 export interface FormFields {
   readonly schema: ConfigSchema
-  /** The fields that can be drawn. */
+  /** The fields that can be rendered. */
   readonly fields: readonly ConfigField[]
-  /** Why the other ones are left out. */
+  /** Why the other fields are left out. */
   readonly problems: readonly string[]
-  /** What is drawn, but perhaps not as it was meant. */
+  /** Warnings about fields that may not be rendered as intended. */
   readonly hints: readonly string[]
 }
 
 /**
- * What `defineFields` has made, a list of fields, a manifest or its text, as a form needs it. What cannot be drawn is named and left out;
- * it never throws.
+ * Reads the fields of a form from the result of `defineFields`, a list of fields, or a manifest as an object or as text. Never throws:
+ * fields that cannot be rendered are left out and reported in `problems`.
  *
- * @param source May be anything.
+ * @param source Any value is accepted.
  */
 export function formFields(source: unknown, entryPoint: string | undefined): FormFields {
   try {
     const options = entryPoint === undefined ? {} : { entryPoint }
-    // it looks for itself what it is
+    // `configSchema` detects the kind of source at run time
     const schema: ConfigSchema = configSchema<Manifest, string>(parsed(source) as Manifest, options)
     const empty = schema.fields.filter((field) => isChoice(field) && !field.options?.length)
     const fields = schema.fields.filter((field) => !empty.includes(field))
@@ -33,22 +33,22 @@ export function formFields(source: unknown, entryPoint: string | undefined): For
       problems: [...schema.flaws, ...empty.map(({ key }) => `The field "${key}" is a choice and needs \`options\`.`)],
       hints: fields
         .filter(({ type }) => !isKind(type))
-        .map(({ key }) => `The field "${key}" has a type that nobody knows: it is drawn as a text.`),
+        .map(({ key }) => `The field "${key}" has an unknown type and is rendered as a text field.`),
     }
   } catch (error) {
-    return { ...NOTHING, problems: [String(error)] }
+    return { ...NO_FIELDS, problems: [String(error)] }
   }
 }
 
 /** A form without fields. */
-export const NOTHING: FormFields = { schema: configSchema([]), fields: [], problems: [], hints: [] }
+export const NO_FIELDS: FormFields = { schema: configSchema([]), fields: [], problems: [], hints: [] }
 
 function parsed(source: unknown): unknown {
   if (typeof source !== 'string') return source
   try {
     return JSON.parse(source.replace(/^\uFEFF/, ''))
   } catch {
-    // what the parser says holds a part of the text
-    throw new TypeError('The manifest is no JSON: `haiilo-kit validate` says where.')
+    // the message of the parser would quote the text
+    throw new TypeError('The manifest is not valid JSON. `haiilo-kit validate` shows where.')
   }
 }

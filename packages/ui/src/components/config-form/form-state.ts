@@ -2,32 +2,32 @@ import type { ConfigField, ConfigValue } from '@haiilo-kit/manifest'
 import { valueProblem, type StoredConfig } from '@haiilo-kit/manifest/config'
 
 import { carriedEntry, emptyValueOf, entryOf, mustBeFilled, valueOf, type Entered, type Entry } from './field-kind.js'
-import { NOTHING, type FormFields } from './form-fields.js'
+import { NO_FIELDS, type FormFields } from './form-fields.js'
 
-/** The values of a form, by the keys of its fields. What is left empty is not there, and a text that was emptied is an empty text. */
+/** The values of a form, by field key. A field without a value has no key. A text that the person emptied is `''`. */
 export type ConfigValues = Readonly<Record<string, ConfigValue>>
 
-/** What stands in the controls of a form, by the keys of its fields. */
+/** The entries in the controls of a form, by field key. */
 export type Entries = ReadonlyMap<string, Entry>
 
-/** A settings form at one moment. It is never changed, but replaced. */
+/** The state of a settings form. Immutable: each change returns a new state. */
 export interface FormState extends FormFields {
-  /** Whether there is something to draw that nobody understands. */
+  /** Whether the declaration of the fields or the stored values cannot be read. */
   readonly isUnreadable: boolean
-  /** What is stored, in the version of this release. */
+  /** The stored configuration, migrated to the current version. */
   readonly stored: StoredConfig
-  /** The keys whose stored value does not fit any more. */
-  readonly unfit: ReadonlySet<string>
+  /** The keys of fields whose stored value is no longer valid. */
+  readonly staleKeys: ReadonlySet<string>
   readonly initial: Entries
-  /** What the person has entered since it was last saved, also into fields that are not there at the moment. */
+  /** What the person entered since the last save, including fields that are currently not declared. */
   readonly entered: ReadonlyMap<string, Entered>
   readonly entries: Entries
 }
 
 /**
- * A form with what is stored, or else with the defaults of the fields, and with what the person has entered before.
+ * Opens a form with the stored values, or the defaults of the fields, and with what the person entered before.
  *
- * @param stored What is stored, by key; may be anything.
+ * @param stored The stored values, by key. Any value is accepted.
  */
 export function openForm(from: FormFields, stored: unknown, entered: FormState['entered'] = new Map()): FormState {
   try {
@@ -39,19 +39,19 @@ export function openForm(from: FormFields, stored: unknown, entered: FormState['
       ...from,
       isUnreadable: from.problems.length > 0 && from.fields.length === 0,
       stored: current,
-      unfit: new Set(problems.filter(({ reason }) => reason !== 'missing').map(({ key }) => key)),
+      staleKeys: new Set(problems.filter(({ reason }) => reason !== 'missing').map(({ key }) => key)),
       initial,
       entered,
-      entries: new Map([...initial, ...carried.filter(isThere)]),
+      entries: new Map([...initial, ...carried.filter(hasValue)]),
     }
   } catch (error) {
-    // what nobody can read must not be overwritten
-    return { ...openForm(NOTHING, {}, entered), problems: [String(error)], isUnreadable: true }
+    // stored values that cannot be read must not be overwritten
+    return { ...openForm(NO_FIELDS, {}, entered), problems: [String(error)], isUnreadable: true }
   }
 }
 
-/** The form after the person has entered something. */
-export function enter(form: FormState, key: string, entry: Entry): FormState {
+/** The form after the person entered something. */
+export function withEntry(form: FormState, key: string, entry: Entry): FormState {
   const field = form.fields.find((candidate) => candidate.key === key)
   if (!field) return form
   return {
@@ -61,28 +61,28 @@ export function enter(form: FormState, key: string, entry: Entry): FormState {
   }
 }
 
-/** The form after `saved`, which it was then, is stored: what was entered meanwhile stays entered. */
-export function keep(form: FormState, saved: FormState, stored: StoredConfig): FormState {
+/** The form after its earlier state `saved` was stored. Keeps what the person entered since that state. */
+export function withSaved(form: FormState, saved: FormState, stored: StoredConfig): FormState {
   const isSaved = (key: string): boolean => saved.entries.has(key) && saved.entered.get(key) === form.entered.get(key)
   return openForm(form, stored, new Map([...form.entered].filter(([key]) => !isSaved(key))))
 }
 
-/** Whether something was entered that is not stored. */
+/** Whether the form has unsaved changes. */
 export function isDirty({ initial, entries }: FormState): boolean {
   return [...entries].some(([key, entry]) => entry !== initial.get(key))
 }
 
-/** The values of a form as they stand, valid or not. */
+/** The current values of a form, valid or not. */
 export function valuesOf(form: FormState): ConfigValues {
   const values = form.fields.map((field) => [field.key, valueIn(form, field)] as const)
-  return Object.fromEntries(values.filter(isThere))
+  return Object.fromEntries(values.filter(hasValue))
 }
 
-/** What is to be stored for the values of a form. What is stored for fields that are not drawn is not lost. */
+/** The configuration to store for a form. Keeps the stored values of fields that are not rendered. */
 export function storedOf(form: FormState): ConfigValues {
-  const drawn = new Set(form.fields.map(({ key }) => key))
-  const kept = form.schema.fields.map(({ key }) => [key, drawn.has(key) ? undefined : own(form.stored, key)] as const)
-  // what is kept may be something else; who has stored it knows
+  const rendered = new Set(form.fields.map(({ key }) => key))
+  const kept = form.schema.fields.map(({ key }) => [key, rendered.has(key) ? undefined : storedValue(form.stored, key)] as const)
+  // kept values may have any type
   return form.schema.write({ ...Object.fromEntries(kept), ...valuesOf(form) }, form.stored) as ConfigValues
 }
 
@@ -95,17 +95,17 @@ export function invalidKeys(form: FormState): ReadonlySet<string> {
   return new Set(form.fields.filter(isInvalid).map(({ key }) => key))
 }
 
-/** A text that was emptied is not absent: its default would come back, or what is stored for all instances. */
-function valueIn({ entries, stored, unfit }: FormState, field: ConfigField): ConfigValue | undefined {
+/** An emptied text is `''`, not `undefined`: otherwise its default, or the value stored for all instances, would come back. */
+function valueIn({ entries, stored, staleKeys }: FormState, field: ConfigField): ConfigValue | undefined {
   const entry = entries.get(field.key) ?? ''
-  const isStored = !unfit.has(field.key) && (own(stored, field.key) ?? undefined) !== undefined
+  const isStored = !staleKeys.has(field.key) && (storedValue(stored, field.key) ?? undefined) !== undefined
   return valueOf(field, entry) ?? (isStored || field.default !== undefined ? emptyValueOf(field) : undefined)
 }
 
-function own(stored: StoredConfig, key: string): unknown {
+function storedValue(stored: StoredConfig, key: string): unknown {
   return Object.hasOwn(stored, key) ? stored[key] : undefined
 }
 
-function isThere<Value>(entry: readonly [string, Value | undefined]): entry is readonly [string, Value] {
+function hasValue<Value>(entry: readonly [string, Value | undefined]): entry is readonly [string, Value] {
   return entry[1] !== undefined
 }

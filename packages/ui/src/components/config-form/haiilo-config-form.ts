@@ -21,15 +21,15 @@ import '../host-status/haiilo-host-status.js'
 import { text } from '../../lib/text.js'
 import { canonical } from './canonical.js'
 import type { Entry } from './field-kind.js'
-import { formFields, NOTHING } from './form-fields.js'
+import { formFields, NO_FIELDS } from './form-fields.js'
 import {
-  enter,
   invalidKeys,
   isDirty,
-  keep,
   openForm,
   storedOf,
   valuesOf,
+  withEntry,
+  withSaved,
   type ConfigValues,
   type FormState,
 } from './form-state.js'
@@ -40,25 +40,25 @@ import { untilAborted } from './until-aborted.js'
 
 export type { ConfigValues }
 
-/** What is wrong with values, by the keys of their fields; in the person's language. A field without a text is valid. */
+/** What is wrong with the values, by field key, in the person's language. A field without a message is valid. */
 export type ConfigMessages = Readonly<Record<string, string | null | undefined>>
 
-/** Checks values that fit their fields, for instance with a back end. `signal` aborts when nobody waits for the answer any more. */
+/** Checks values that are valid for their fields, for instance with a back end. `signal` aborts when the result is no longer needed. */
 export type ConfigValidator = (
   values: ConfigValues,
   options: { readonly signal: AbortSignal },
 ) => ConfigMessages | null | undefined | PromiseLike<ConfigMessages | null | undefined>
 
 /**
- * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
- * what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, rendered from the fields of `defineFields` in the person's language. With the host of a configuration view, it starts
+ * with the stored values. It answers "save" with the values, or with `false` while they are invalid.
  *
  * @summary The whole configuration view of a plug-in.
- * @slot - What comes after the fields.
+ * @slot - Content after the fields.
  * @fires {CustomEvent<ConfigValues>} save - Valid values were sent to the host, or returned by `save()`.
- * @csspart fields - What holds the fields.
- * @csspart summary - What lists the problems after a save that was refused.
- * @csspart problem - What says that fields are not declared correctly.
+ * @csspart fields - The container of the fields.
+ * @csspart summary - The list of problems after a refused save.
+ * @csspart problem - The message about fields that are not declared correctly.
  */
 export class HaiiloConfigForm extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, configFormStyles]
@@ -72,22 +72,22 @@ export class HaiiloConfigForm extends HaiiloElement {
     busy: { type: Boolean, reflect: true },
     dirty: { type: Boolean, reflect: true },
     form: { state: true },
-    refused: { state: true },
-    listed: { state: true },
-    overdue: { state: true },
+    validatorMessages: { state: true },
+    summaryKeys: { state: true },
+    areFieldsMissing: { state: true },
   }
 
-  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
+  /** The fields to render: the result of `defineFields`, a list of fields, or a manifest as an object or as text. */
   declare fields: ConfigSource | string | undefined
   /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   declare entryPoint: string | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   declare host: HaiiloHost<unknown> | undefined
-  /** What is stored, where no host says so. */
+  /** The stored values. Used only without a host. */
   declare stored: Readonly<Record<string, unknown>> | undefined
-  /** Checks values that fit their fields, when they are to be saved. */
+  /** Checks the values before they are saved. Called only with values that are valid for their fields. */
   declare validate: ConfigValidator | undefined
-  /** Leaving the page with unsaved changes asks nothing. */
+  /** Lets the person leave the page with unsaved changes without a confirmation. */
   declare unguarded: boolean
   /** Whether values are being checked. @readonly */
   declare busy: boolean
@@ -95,75 +95,78 @@ export class HaiiloConfigForm extends HaiiloElement {
   declare dirty: boolean
 
   declare private form: FormState
-  declare private refused: Readonly<Record<string, string>>
-  /** The keys that the summary lists; absent until a save was refused. */
-  declare private listed: readonly string[] | undefined
-  /** Whether `fields` did not come in time. */
-  declare private overdue: boolean
+  declare private validatorMessages: Readonly<Record<string, string>>
+  /** The keys of the fields in the summary. `undefined` until a save is refused. */
+  declare private summaryKeys: readonly string[] | undefined
+  /** Whether `fields` was not set in time. */
+  declare private areFieldsMissing: boolean
 
   readonly #pageLanguage = new LanguageController(this)
   readonly #connection = new HostController(this)
-  /** What the host or `stored` has said last, as text: the same once more is nothing new. */
+  /** The last configuration from the host or `stored`, as canonical JSON. Equal text means that nothing changed. `null` before the first. */
   #given: string | undefined | null = null
-  /** What is stored, as far as is known: what was given, or saved since. */
+  /** The latest known stored configuration: from the host or `stored`, or from a save after that. */
   #stored: unknown
-  readonly #told = new Set<string>()
-  #patience = 0
-  #answers: HaiiloHost<unknown> | undefined
+  readonly #warned = new Set<string>()
+  #fieldsTimer = 0
+  #answeredHost: HaiiloHost<unknown> | undefined
   #stopAnswering = (): void => undefined
-  #check = new AbortController()
+  #currentCheck = new AbortController()
 
   constructor() {
     super()
     this.unguarded = false
     this.busy = false
     this.dirty = false
-    this.refused = {}
-    this.overdue = false
-    this.form = openForm(NOTHING, undefined)
+    this.validatorMessages = {}
+    this.areFieldsMissing = false
+    this.form = openForm(NO_FIELDS, undefined)
   }
 
-  /** The values as they stand, valid or not. */
+  /** The current values, valid or not. */
   get values(): ConfigValues {
     return valuesOf(this.form)
   }
 
   /**
-   * Checks all values. If one is not valid, lists what is wrong, moves the focus there and resolves to `false`.
+   * Checks all values. If one is invalid, lists the problems, moves the focus to the list and resolves to `false`.
    *
-   * @param options.signal Aborts the check; a newer save aborts the older one, too. The result is then `false`.
-   * @returns What is to be stored: the values, and the version of `defineFields` where there is one; or `false`. It never rejects.
+   * @param options.signal Aborts the check. A newer save also aborts an older one. An aborted save resolves to `false`.
+   * @returns The configuration to store: the values, and the version of `defineFields` if there is one; or `false`. Never rejects.
    */
   async save({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ConfigValues | false> {
-    const checked = await this.#checked(signal)
-    return checked ? this.#keep(checked) : false
+    const checked = await this.#checkForm(signal)
+    return checked ? this.#markSaved(checked) : false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    window.addEventListener('beforeunload', this.#guard)
+    window.addEventListener('beforeunload', this.#confirmLeave)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearTimeout(this.#patience)
-    window.removeEventListener('beforeunload', this.#guard)
-    this.#check.abort()
-    this.#answer(undefined)
+    clearTimeout(this.#fieldsTimer)
+    window.removeEventListener('beforeunload', this.#confirmLeave)
+    this.#currentCheck.abort()
+    this.#answerSavesOf(undefined)
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('host')) this.#given = null
-    if (changes.has('fields')) this.overdue = false
-    const isNew = this.#hasNews()
+    if (changes.has('fields')) this.areFieldsMissing = false
+    const isNew = this.#takeStored()
     if (isNew || changes.has('fields') || changes.has('entryPoint')) this.#open()
     this.dirty = isDirty(this.form)
   }
 
-  /** Whether something else is stored than what was given last. A form that was saved knows better than who gives it the same once more. */
-  #hasNews(): boolean {
+  /**
+   * Takes over the stored configuration if it changed, and returns whether it did. An equal configuration is ignored: it must not replace
+   * values that were saved since.
+   */
+  #takeStored(): boolean {
     const { status, rawConfig } = this.#connection.snapshot
-    // a host that does not say anything at the moment takes nothing back
+    // a host that is not ready does not clear the form
     if (this.host && status !== 'ready') return false
     const stored = this.host ? rawConfig : this.stored
     const given = canonical(stored)
@@ -174,41 +177,41 @@ export class HaiiloConfigForm extends HaiiloElement {
   }
 
   protected override updated(): void {
-    this.#answer(this.isConnected && !this.#flaw ? this.host : undefined)
+    this.#answerSavesOf(this.isConnected && !this.#setupProblem ? this.host : undefined)
     this.#awaitFields()
     const invalid = invalidKeys(this.form)
     for (const control of this.#controls) {
       control.setCustomValidity('')
-      // a control tells by itself what it can: how long, how large, whether anything is there
-      const isUnfit = invalid.has(control.dataset['key'] ?? '') && control.validity.valid
-      if (isUnfit) control.setCustomValidity(this.#say(texts.wrongPattern))
+      // the control itself reports length, range and missing values
+      const isUndetected = invalid.has(control.dataset['key'] ?? '') && control.validity.valid
+      if (isUndetected) control.setCustomValidity(this.#say(texts.wrongPattern))
     }
   }
 
-  /** What keeps the whole form from being shown. */
-  get #flaw(): readonly [text: KitText, forDevelopers: string] | undefined {
+  /** The mistake in the setup that prevents the form from being shown. */
+  get #setupProblem(): readonly [text: KitText, forDevelopers: string] | undefined {
     const { host } = this
-    // what a page gives may be anything
+    // the page may set any value
     if (host && (host.view !== 'config' || typeof host.on !== 'function')) {
-      return [texts.formHost, "`host` of haiilo-config-form has to be createHaiiloHost({ view: 'config' })."]
+      return [texts.formHost, "`host` of haiilo-config-form must be createHaiiloHost({ view: 'config' })."]
     }
-    return this.overdue && this.fields === undefined
-      ? [texts.formFields, '`fields` of haiilo-config-form is missing: give it what defineFields([…]) has made.']
+    return this.areFieldsMissing && this.fields === undefined
+      ? [texts.formFields, '`fields` of haiilo-config-form is missing: set it to the result of defineFields([…]).']
       : undefined
   }
 
-  /** A page that a server has drawn gives the fields a moment later. */
+  /** A server-rendered page sets the fields a moment later. */
   #awaitFields(): void {
-    clearTimeout(this.#patience)
-    if (this.fields === undefined && this.isConnected && !this.overdue) {
-      this.#patience = window.setTimeout(() => (this.overdue = true), 500)
+    clearTimeout(this.#fieldsTimer)
+    if (this.fields === undefined && this.isConnected && !this.areFieldsMissing) {
+      this.#fieldsTimer = window.setTimeout(() => (this.areFieldsMissing = true), 500)
     }
   }
 
   protected override render(): TemplateResult {
-    if (this.#flaw) {
-      this.#tell(this.#flaw[1])
-      return this.#renderProblem(this.#say(this.#flaw[0]))
+    if (this.#setupProblem) {
+      this.#warnOnce(this.#setupProblem[1])
+      return this.#renderProblem(this.#say(this.#setupProblem[0]))
     }
     const form = html`<form
       lang=${this.#chain[0] ?? nothing}
@@ -218,7 +221,7 @@ export class HaiiloConfigForm extends HaiiloElement {
       @input=${this.#input}
       @change=${this.#change}
     >
-      ${this.listed ? this.#renderSummary() : nothing} ${this.#renderProblems()}
+      ${this.summaryKeys ? this.#renderSummary() : nothing} ${this.#renderProblems()}
       <div part="fields" class="fields">${this.form.fields.map((field) => this.#renderField(field))}</div>
       <p role="status">${text(this.busy ? this.#say(texts.formChecking) : '')}</p>
       <slot></slot>
@@ -230,16 +233,16 @@ export class HaiiloConfigForm extends HaiiloElement {
     return renderField(field, {
       entry: this.form.entries.get(field.key) ?? '',
       chain: this.#chain,
-      error: Object.hasOwn(this.refused, field.key) ? (this.refused[field.key] ?? '') : '',
-      note: this.form.unfit.has(field.key) ? this.#say(texts.storedUnfit) : '',
+      error: Object.hasOwn(this.validatorMessages, field.key) ? (this.validatorMessages[field.key] ?? '') : '',
+      note: this.form.staleKeys.has(field.key) ? this.#say(texts.storedUnfit) : '',
     })
   }
 
   #renderSummary(): TemplateResult {
-    const links = this.#controls.filter((control) => this.listed?.includes(control.dataset['key'] ?? ''))
-    const count = links.length + this.#general.length
+    const links = this.#controls.filter((control) => this.summaryKeys?.includes(control.dataset['key'] ?? ''))
+    const count = links.length + this.#formMessages.length
     const heading = count ? this.#say(texts.formProblems, { count }) : this.#say(texts.formCheckFailed)
-    return renderSummary(heading, links, this.#general)
+    return renderSummary(heading, links, this.#formMessages)
   }
 
   #renderProblems(): TemplateResult | typeof nothing {
@@ -255,132 +258,132 @@ export class HaiiloConfigForm extends HaiiloElement {
     return html`<haiilo-alert part="problem" tone="warning" tabindex="-1"><span>${text(message)}</span></haiilo-alert>`
   }
 
-  /** Reads anew what is to be drawn; what the person has entered stays. */
+  /** Opens the form again with the current fields and stored values. Keeps what the person entered. */
   #open(): void {
-    const fields = this.fields === undefined ? NOTHING : formFields(this.fields, this.entryPoint)
+    const fields = this.fields === undefined ? NO_FIELDS : formFields(this.fields, this.entryPoint)
     this.form = openForm(fields, this.#stored, this.form.entered)
-    for (const message of [...this.form.problems, ...this.form.hints]) this.#tell(message)
+    for (const message of [...this.form.problems, ...this.form.hints]) this.#warnOnce(message)
   }
 
-  /** Says it to the developer, once. */
-  #tell(message: string): void {
-    if (!this.#told.has(message)) console.warn(message)
-    this.#told.add(message)
+  /** Warns the developer, once for each message. */
+  #warnOnce(message: string): void {
+    if (!this.#warned.has(message)) console.warn(message)
+    this.#warned.add(message)
   }
 
-  /** Marks all that is not valid, and says whether nothing is. */
+  /** Marks all invalid fields. Returns whether the form may be saved. */
   #isValid(): boolean {
     const areValid = this.#controls.map((control) => control.checkValidity()).every(Boolean)
-    // what is not known yet would be overwritten
-    const isKnown = this.fields !== undefined && this.#given !== null && !this.#flaw
+    // a save before fields and stored values are known would overwrite the stored values
+    const isKnown = this.fields !== undefined && this.#given !== null && !this.#setupProblem
     return areValid && isKnown && !this.form.isUnreadable && invalidKeys(this.form).size === 0
   }
 
-  /** Checks the form. Resolves to its state if that may be saved. */
-  async #checked(signal?: AbortSignal): Promise<FormState | undefined> {
-    this.#check.abort()
+  /** Checks the form. Resolves to its state, or to `undefined` if it must not be saved. */
+  async #checkForm(signal?: AbortSignal): Promise<FormState | undefined> {
+    this.#currentCheck.abort()
     const check = new AbortController()
-    this.#check = check
+    this.#currentCheck = check
     const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
-    this.refused = {}
+    this.validatorMessages = {}
     await this.updateComplete
-    for (const control of this.#controls) this.#notice(control)
+    for (const control of this.#controls) this.#readAutofill(control)
     const { form, values } = this
-    const isValid = this.#isValid() && (await this.#passes(values, either))
-    if (check === this.#check) this.busy = false
+    const isValid = this.#isValid() && (await this.#runValidator(values, either))
+    if (check === this.#currentCheck) this.busy = false
     if (either.aborted) return undefined
-    if (!isValid) return this.#refuse()
-    this.listed = undefined
+    if (!isValid) return this.#showProblems()
+    this.summaryKeys = undefined
     return form
   }
 
-  /** Takes what was saved as stored. */
-  #keep(saved: FormState): ConfigValues {
+  /** Takes over the saved values as the stored ones, and fires `save`. */
+  #markSaved(saved: FormState): ConfigValues {
     const stored = storedOf(saved)
     this.#stored = stored
-    this.form = keep(this.form, saved, stored)
+    this.form = withSaved(this.form, saved, stored)
     this.dispatchEvent(new CustomEvent('save', { detail: stored }))
     return stored
   }
 
-  async #passes(values: ConfigValues, signal: AbortSignal): Promise<boolean> {
+  async #runValidator(values: ConfigValues, signal: AbortSignal): Promise<boolean> {
     if (!this.validate) return true
     this.busy = true
     try {
       const messages = Object.entries((await untilAborted(signal, this.validate(values, { signal }))) ?? {})
-      const refused = messages.filter((entry): entry is [string, string] => Boolean(entry[1]))
-      if (!signal.aborted) this.refused = Object.fromEntries(refused)
-      return refused.length === 0
+      const problems = messages.filter((entry): entry is [string, string] => Boolean(entry[1]))
+      if (!signal.aborted) this.validatorMessages = Object.fromEntries(problems)
+      return problems.length === 0
     } catch (error) {
       if (!signal.aborted) reportError(error)
       return false
     }
   }
 
-  async #refuse(): Promise<undefined> {
-    // who saves has waited long enough
-    this.overdue = this.fields === undefined
+  async #showProblems(): Promise<undefined> {
+    // a save does not wait longer for the fields
+    this.areFieldsMissing = this.fields === undefined
     await this.updateComplete
     const invalid = this.#controls.filter(({ validity }) => !validity.valid)
-    // where there is no form, nothing but that can be said of it
-    this.listed = this.form.isUnreadable || this.#flaw ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
+    // without a form, only the problem is shown
+    this.summaryKeys = this.form.isUnreadable || this.#setupProblem ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
     return undefined
   }
 
-  /** What a check said of no field that is shown. */
-  get #general(): readonly string[] {
-    const others = Object.entries(this.refused).filter(([key]) => !this.form.entries.has(key))
+  /** Messages of the validator that belong to none of the fields. */
+  get #formMessages(): readonly string[] {
+    const others = Object.entries(this.validatorMessages).filter(([key]) => !this.form.entries.has(key))
     return others.map(([, message]) => message)
   }
 
   #input(event: Event): void {
-    this.#take(event.target as FieldControl)
+    this.#readEntry(event.target as FieldControl)
   }
 
   #change(event: Event): void {
-    this.#notice(event.target as FieldControl)
+    this.#readAutofill(event.target as FieldControl)
   }
 
-  /** Takes what a browser has filled in, which it does not always say. */
-  #notice(control: FieldControl): void {
-    if (entryIn(control) !== this.form.entries.get(control.dataset['key'] ?? '')) this.#take(control)
+  /** Reads a value that the browser filled in: autofill does not always fire an event. */
+  #readAutofill(control: FieldControl): void {
+    if (entryIn(control) !== this.form.entries.get(control.dataset['key'] ?? '')) this.#readEntry(control)
   }
 
-  #take(control: FieldControl): void {
+  #readEntry(control: FieldControl): void {
     const key = control.dataset['key']
     if (key === undefined) return
-    this.form = enter(this.form, key, entryIn(control))
-    // what a check said was about the value of before
-    this.refused = Object.fromEntries(Object.entries(this.refused).filter(([refused]) => refused !== key))
+    this.form = withEntry(this.form, key, entryIn(control))
+    // the validator's message was about the previous value
+    this.validatorMessages = Object.fromEntries(Object.entries(this.validatorMessages).filter(([other]) => other !== key))
   }
 
-  /** With a host, it is the host's dialogue that saves. */
+  /** With a host, the dialog of the host saves. */
   #submit(event: Event): void {
     event.preventDefault()
     if (this.host) this.#isValid()
     else void this.save()
   }
 
-  #answer(host: HaiiloHost<unknown> | undefined): void {
-    if (host === this.#answers) return
+  #answerSavesOf(host: HaiiloHost<unknown> | undefined): void {
+    if (host === this.#answeredHost) return
     this.#stopAnswering()
-    this.#answers = host
+    this.#answeredHost = host
     this.#stopAnswering = host ? onSave(host, (request) => this.#answerSave(host, request)) : () => undefined
   }
 
   async #answerSave(host: HaiiloHost<unknown>, { signal, answered }: SaveRequest): Promise<ConfigValues | false> {
-    const checked = await this.#checked(signal)
+    const checked = await this.#checkForm(signal)
     if (!checked) return false
     // another handler of the plug-in may still refuse
     void answered.then((isSaved) => {
-      if (isSaved && host === this.host) this.#keep(checked)
+      if (isSaved && host === this.host) this.#markSaved(checked)
     })
     return storedOf(checked)
   }
 
-  readonly #guard = (event: BeforeUnloadEvent): void => {
+  readonly #confirmLeave = (event: BeforeUnloadEvent): void => {
     if (this.dirty && !this.unguarded) event.preventDefault()
   }
 
@@ -403,7 +406,7 @@ function entryIn(control: FieldControl): Entry {
 }
 
 export interface HaiiloConfigForm {
-  /** Hears of `save` with its values, too: in code, and in templates that go by it, as Angular's do. */
+  /** Types the `save` event and its values, in code and in templates that use this type, such as Angular's. */
   addEventListener: ((
     type: 'save',
     listener: (event: CustomEvent<ConfigValues>) => unknown,

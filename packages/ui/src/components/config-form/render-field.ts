@@ -10,21 +10,21 @@ import '../select/haiilo-select.js'
 import '../text-field/haiilo-text-field.js'
 import { kindOf, mustBeFilled, type Entry } from './field-kind.js'
 
-/** What a field is drawn with besides itself. */
+/** What `renderField` needs besides the field. */
 export interface FieldView {
   readonly entry: Entry
-  /** Where to look for a text, first to last. */
+  /** The languages to look for a text in, best first. */
   readonly chain: readonly string[]
-  /** What is wrong with the value, as a check said. */
+  /** The message of the validator; empty if there is none. */
   readonly error: string
-  /** What the person should know of the value, besides the description. */
+  /** A note about the value, shown after the description. */
   readonly note: string
 }
 
-/** What a field is drawn as. */
+/** The component that a field is rendered as. */
 export type FieldControl = HaiiloField & ({ readonly value: string } | { readonly checked: boolean })
 
-/** One field as a control, named by its key. */
+/** Renders a field as a control with its key in `data-key`. */
 export function renderField(field: ConfigField, view: FieldView): TemplateResult {
   const kind = kindOf(field)
   const { key } = field
@@ -35,7 +35,7 @@ export function renderField(field: ConfigField, view: FieldView): TemplateResult
   const placeholder = translate(field.placeholder, chain)
   switch (kind) {
     case 'checkbox':
-      // what is not ticked is a value, too: nobody has to tick it
+      // not ticked is a value as well, so a checkbox is never required
       return html`<haiilo-checkbox
         data-key=${key}
         .label=${label}
@@ -84,7 +84,7 @@ export function renderField(field: ConfigField, view: FieldView): TemplateResult
   }
 }
 
-/** Options are chosen by their number, see `entryOf`. What has no label is shown as its value. */
+/** Options are identified by index, see `entryOf`. An option without a label shows its value. */
 function optionsOf({ options = [] }: ConfigField, chain: readonly string[]): readonly FieldOption[] {
   return options.map(({ value, label, description }, index) => ({
     value: String(index),

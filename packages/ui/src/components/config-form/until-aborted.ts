@@ -1,5 +1,7 @@
 /**
- * What a promise resolves to, or `undefined` once nobody waits for it any more: what never settles holds up nobody.
+ * Waits for a promise, or for `signal`, so that a promise that never settles blocks nothing.
+ *
+ * @returns What the promise resolves to, or `undefined` after an abort.
  *
  * @throws What the promise rejects with.
  */
@@ -7,12 +9,12 @@ export async function untilAborted<Value>(
   signal: AbortSignal,
   promise: Value | PromiseLike<Value>,
 ): Promise<Value | undefined> {
-  let give!: () => void
-  const aborted = new Promise<undefined>((resolve) => (give = () => resolve(undefined)))
-  signal.addEventListener('abort', give)
+  let resolveAborted!: () => void
+  const aborted = new Promise<undefined>((resolve) => (resolveAborted = () => resolve(undefined)))
+  signal.addEventListener('abort', resolveAborted)
   try {
     return await Promise.race([promise, aborted])
   } finally {
-    signal.removeEventListener('abort', give)
+    signal.removeEventListener('abort', resolveAborted)
   }
 }

@@ -1,13 +1,13 @@
 import { css, type CSSResult } from 'lit'
 
 export const dialogStyles: CSSResult = css`
-  /* out of the flow: closed or open, it takes no room between its neighbours */
+  /* out of the flow: takes no space in the layout, open or closed */
   :host {
     position: absolute;
   }
   dialog {
     --_width: 37.5rem;
-    /* on the page and not in the window, which is the frame: as that grows, the dialog stays where it is */
+    /* relative to the page, not to the window: the window is the frame, and the dialog stays in place when the frame grows */
     position: absolute;
     inset-block: 0 auto;
     inset-inline: 0;
@@ -35,7 +35,7 @@ export const dialogStyles: CSSResult = css`
   dialog::backdrop {
     background: rgb(27 31 38 / 0.4);
   }
-  /* what moves or is half seen, neither the frame nor a check can measure: only the backdrop fades in */
+  /* only the backdrop fades in: the frame and accessibility checks cannot measure a dialog that moves or is half transparent */
   dialog[open]::backdrop {
     animation: appear var(--_time);
   }
@@ -66,7 +66,7 @@ export const dialogStyles: CSSResult = css`
     place-items: center;
     inline-size: var(--_height);
     block-size: var(--_height);
-    /* its cross ends where the text does */
+    /* aligns the cross with the edge of the text */
     margin: -0.5rem;
     margin-inline-start: auto;
     padding: 0;

@@ -11,23 +11,23 @@ import { focusContent, focusedElement } from './focus-content.js'
 import { dialogStyles } from './haiilo-dialog.styles.js'
 import { findVisibleTop } from './visible-top.js'
 
-/** How wide a dialog is where there is room: 400, 600 or 800 pixels. */
+/** The width of a dialog if there is enough room: 400, 600 or 800 pixels. */
 export type DialogSize = 's' | 'm' | 'l'
 
 /**
- * A modal dialog. It opens in the part of the frame that the person sees, and the frame makes room for it: where
- * `observeHeight` of `@haiilo-kit/core` keeps the height, nothing of it is cut off and nothing in it scrolls.
+ * A modal dialog. It opens in the visible part of the frame. If the page uses `observeHeight` of `@haiilo-kit/core`, the frame grows for
+ * the dialog, so that nothing is cut off and nothing in it scrolls.
  *
- * The focus moves to what says `autofocus`, or else to the first field in it, or else to its heading, and back when it closes.
- * A `<form method="dialog">` in it closes it, with the value of the button.
+ * The focus moves to the element with `autofocus`, otherwise to the first focusable element in the content, otherwise to the heading. It
+ * returns when the dialog closes. A `<form method="dialog">` in the dialog closes it with the value of the button.
  *
- * @summary Asks for something before all else goes on.
+ * @summary Interrupts the person with a question or a task.
  * @slot - The content.
  * @slot actions - Buttons, the most important one last.
- * @fires {Event} cancel - The person is about to close it by Escape, the close button or the backdrop. Prevent it to keep it open.
- * @fires {Event} close - It is closed, by whomever.
+ * @fires {Event} cancel - The person is about to close the dialog with Escape, the close button or the backdrop. Prevent it to keep the dialog open.
+ * @fires {Event} close - The dialog has closed, for any reason.
  * @csspart dialog - The native dialog.
- * @csspart header - The row of heading and close button.
+ * @csspart header - The row with the heading and the close button.
  * @csspart heading - The heading.
  * @csspart close-button - The close button.
  * @csspart body - The content.
@@ -42,19 +42,19 @@ export class HaiiloDialog extends HaiiloElement {
     closeOnBackdrop: { type: Boolean, attribute: 'close-on-backdrop' },
   }
 
-  /** Whether it is open. */
+  /** Whether the dialog is open. */
   declare open: boolean
-  /** What it is about: its heading and its accessible name. */
+  /** The heading, which is also the accessible name. */
   declare heading: string
-  /** How wide it is where there is room. */
+  /** The width if there is enough room. */
   declare size: DialogSize
-  /** A click beside it closes it, too (in browsers that know `closedby`). */
+  /** Whether a click on the backdrop closes the dialog (in browsers that support `closedby`). */
   declare closeOnBackdrop: boolean
 
   readonly #language: LanguageController = new LanguageController(this)
   #returnValue = ''
-  /** Set from the moment that it is to open: ends the search for its place, or tells that the overlay is gone. */
-  #leave: (() => void) | undefined
+  /** Set while the dialog opens or is open: stops the search for its position, or reports that the overlay is closed. */
+  #cleanUp: (() => void) | undefined
   #opener: Element | null = null
   #isShown = false
 
@@ -66,7 +66,7 @@ export class HaiiloDialog extends HaiiloElement {
     this.closeOnBackdrop = false
   }
 
-  /** The value of its last answer, as in a native dialog. It is empty after the person cancelled the dialog. */
+  /** The value of the last answer, as in a native dialog. Empty after the person cancelled the dialog. */
   get returnValue(): string {
     return this.#returnValue
   }
@@ -75,15 +75,15 @@ export class HaiiloDialog extends HaiiloElement {
     this.#returnValue = value
   }
 
-  /** Opens it, as `open` does. */
+  /** Opens the dialog, the same as `open = true`. */
   show(): void {
     this.open = true
   }
 
   /**
-   * Closes it without a `cancel` event.
+   * Closes the dialog without a `cancel` event.
    *
-   * @param returnValue The new `returnValue`. Without it, the value stays as it is.
+   * @param returnValue The new `returnValue`. If omitted, the value does not change.
    */
   close(returnValue?: string): void {
     if (!this.open) return
@@ -93,18 +93,18 @@ export class HaiiloDialog extends HaiiloElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    if (!this.#leave) return
+    if (!this.#cleanUp) return
     const opener = this.#isShown ? this.#opener : null
-    this.#end()
-    // the browser gives the focus back where a dialogue closes, not where it is taken out of the page
+    this.#hide()
+    // the browser restores the focus when a dialog closes, but not when it is removed from the page
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
   }
 
-  // also each time that it comes into a page, since then the language is looked up anew
+  // also runs each time the dialog is inserted into a page: the language controller then requests an update
   protected override updated(): void {
-    if (this.open && this.isConnected) this.#begin()
-    else if (!this.open && this.#leave) {
-      this.#end()
+    if (this.open && this.isConnected) this.#startOpening()
+    else if (!this.open && this.#cleanUp) {
+      this.#hide()
       queueMicrotask(() => this.dispatchEvent(new Event('close')))
     }
   }
@@ -115,7 +115,7 @@ export class HaiiloDialog extends HaiiloElement {
       aria-labelledby=${this.heading ? 'heading' : nothing}
       closedby=${this.closeOnBackdrop ? 'any' : 'closerequest'}
       @cancel=${this.#cancel}
-      @close=${this.#closed}
+      @close=${this.#nativeClosed}
       @submit=${this.#submit}
     >
       <header part="header">${this.#renderHeading()}${this.#renderCloseButton()}</header>
@@ -131,7 +131,7 @@ export class HaiiloDialog extends HaiiloElement {
 
   #renderCloseButton(): TemplateResult {
     const name = this.#language.say(texts.close)
-    return html`<button class="close" part="close-button" type="button" aria-label=${name} @click=${this.#askToClose}>
+    return html`<button class="close" part="close-button" type="button" aria-label=${name} @click=${this.#requestClose}>
       <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
     </button>`
   }
@@ -140,54 +140,54 @@ export class HaiiloDialog extends HaiiloElement {
     return this.renderRoot.querySelector('dialog') as HTMLDialogElement
   }
 
-  #begin(): void {
-    if (this.#leave) return
-    this.#leave = findVisibleTop(this.ownerDocument, (top) => this.#showAt(top))
+  #startOpening(): void {
+    if (this.#cleanUp) return
+    this.#cleanUp = findVisibleTop(this.ownerDocument, (top) => this.#showAt(top))
   }
 
-  // in its place first: where the focus goes, the browser scrolls to
+  // position it before it gets the focus: the browser scrolls to the focused element
   #showAt(top: number): void {
     const dialog = this.#dialog
     this.#opener = focusedElement(this.ownerDocument)
     dialog.style.insetBlockStart = `${top / cssZoom(this)}px`
-    // the browser does not look into slots and would focus the close button; it focuses nothing that is inert
+    // showModal() does not look into slots and would focus the close button. It focuses nothing while the dialog is inert
     dialog.inert = true
     dialog.showModal()
     dialog.inert = false
     this.#isShown = true
-    this.#leave = reportOverlay(dialog)
+    this.#cleanUp = reportOverlay(dialog)
     if (!focusContent(this)) this.renderRoot.querySelector<HTMLElement>('h2, .close')?.focus()
   }
 
-  #end(): void {
-    this.#leave?.()
-    this.#leave = undefined
+  #hide(): void {
+    this.#cleanUp?.()
+    this.#cleanUp = undefined
     this.#isShown = false
     this.#dialog.close()
   }
 
-  /** By Escape or a click beside it. A file field in it says `cancel` too, of itself. */
+  /** Runs on Escape or a click on the backdrop. File inputs in the content fire `cancel` too; the target tells them apart. */
   #cancel(event: Event): void {
-    if (event.target === event.currentTarget && !this.#ask()) event.preventDefault()
+    if (event.target === event.currentTarget && !this.#fireCancel()) event.preventDefault()
   }
 
-  #askToClose(): void {
-    if (this.#ask()) this.close('')
+  #requestClose(): void {
+    if (this.#fireCancel()) this.close('')
   }
 
-  #ask(): boolean {
+  #fireCancel(): boolean {
     return this.dispatchEvent(new Event('cancel', { cancelable: true }))
   }
 
-  /** The browser closes it by itself, too: once nobody prevented `cancel`, or where it asks no more. */
-  #closed({ target, currentTarget }: Event): void {
+  /** The browser also closes the native dialog itself: if `cancel` was not prevented, or without `cancel` on a repeated Escape. */
+  #nativeClosed({ target, currentTarget }: Event): void {
     if (target === currentTarget && this.#isShown && !this.#dialog.open) this.close('')
   }
 
-  /** Closes the dialog for a form in a slot. The browser does it only for a form in the same tree as the dialog. */
+  /** Closes the dialog when a form in the slot is submitted. The browser only closes it for a form in the same tree. */
   #submit(event: SubmitEvent): void {
     const { target, submitter } = event
-    // after the listeners of the page, which may prevent it
+    // run after the listeners of the page, which may prevent it
     setTimeout(() => {
       const form = target as HTMLFormElement
       const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method')

@@ -1,16 +1,16 @@
-/** Browsers draw no frames for what nobody sees, and fake pages none at all; then it goes by the clock. Milliseconds. */
-const UNSEEN_FRAME = 250
+/** Timeout for pages that the browser does not render, such as hidden tabs and test pages, in milliseconds. */
+const NO_FRAME_TIMEOUT = 250
 
 /**
- * Finds where the part of a page begins that the person sees, in CSS pixels from its top. The frame of a plug-in may be much higher than
- * the window around it, which only an intersection tells: across origins, too.
+ * Finds the top of the visible part of a page, in CSS pixels from the top of the page. The frame of a plug-in may be much taller than the
+ * window around it. Only an IntersectionObserver measures this across origins.
  *
- * @param onFound Called once, later.
+ * @param onFound Called once, asynchronously.
  * @returns Stops the search.
  */
 export function findVisibleTop(page: Document, onFound: (top: number) => void): () => void {
   const observer = globalThis.IntersectionObserver && new IntersectionObserver(found)
-  const timer = setTimeout(found, observer ? UNSEEN_FRAME : 0, [])
+  const timer = setTimeout(found, observer ? NO_FRAME_TIMEOUT : 0, [])
 
   function stop(): void {
     observer?.disconnect()

@@ -7,7 +7,7 @@ import './haiilo-empty-state.js'
 import type { HaiiloEmptyState } from './haiilo-empty-state.js'
 
 describe('haiilo-empty-state', () => {
-  it('has a heading of its level, an explanation and an action that the keyboard reaches', async () => {
+  it('has a heading with the given level, and an action that the keyboard reaches', async () => {
     const empty = await draw<HaiiloEmptyState>(
       `<haiilo-empty-state heading="No menu yet" level="3">
         <svg slot="icon" viewBox="0 0 1 1" width="48" height="48" aria-hidden="true"></svg>
@@ -21,7 +21,7 @@ describe('haiilo-empty-state', () => {
     await expectAccessible()
   })
 
-  it('stands in the middle, icon and button too', async () => {
+  it('centres the icon and the action', async () => {
     const empty = await draw<HaiiloEmptyState>(
       '<haiilo-empty-state heading="No menu"><svg slot="icon" width="48" height="48"></svg><button slot="action">Go</button></haiilo-empty-state>',
     )
@@ -31,7 +31,7 @@ describe('haiilo-empty-state', () => {
     }
   })
 
-  it('does without a heading, and does not grow sideways with a long word', async () => {
+  it('renders without a heading, and wraps a long word', async () => {
     const place = await draw(
       '<div><haiilo-empty-state>Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz</haiilo-empty-state></div>',
     )

@@ -8,13 +8,13 @@ import { trimStyles } from '../../lib/trim.styles.js'
 import { emptyStateStyles } from './haiilo-empty-state.styles.js'
 
 /**
- * What stands where there is nothing to show yet: why, and what the person can do.
+ * A placeholder for missing content. It explains why there is nothing to show, and what the person can do.
  *
- * @summary Says why there is nothing here.
+ * @summary Explains why there is no content.
  * @slot - The explanation.
- * @slot icon - A picture above the heading. What only adorns should have `aria-hidden="true"`.
- * @slot action - A button that brings the first content.
- * @csspart empty - The whole.
+ * @slot icon - A picture above the heading. Set `aria-hidden="true"` on a decorative picture.
+ * @slot action - A button that adds the first content.
+ * @csspart empty - The container.
  * @csspart heading - The heading.
  */
 export class HaiiloEmptyState extends HaiiloElement {
@@ -26,7 +26,7 @@ export class HaiiloEmptyState extends HaiiloElement {
 
   /** What is missing, in a few words. */
   declare heading: string
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   declare level: HeadingLevel
 
   constructor() {

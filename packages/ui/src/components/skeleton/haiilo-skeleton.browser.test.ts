@@ -10,7 +10,7 @@ const bonesOf = (skeleton: HaiiloSkeleton): readonly HTMLElement[] => [
 ]
 
 describe('haiilo-skeleton', () => {
-  it('has as many lines as it is told, the last one shorter, each as high as a line of text', async () => {
+  it('draws the given number of lines, the last one shorter, each as high as a line of text', async () => {
     const skeleton = await draw<HaiiloSkeleton>('<haiilo-skeleton lines="3"></haiilo-skeleton>')
     const [first, , last] = bonesOf(skeleton)
     expect(bonesOf(skeleton)).toHaveLength(3)
@@ -18,7 +18,7 @@ describe('haiilo-skeleton', () => {
     expect(skeleton.offsetHeight).toBe(60)
   })
 
-  it('is nothing to screen readers', async () => {
+  it('is hidden from screen readers', async () => {
     const skeleton = await draw<HaiiloSkeleton>('<haiilo-skeleton></haiilo-skeleton>')
     expect(within(skeleton, 'div').ariaHidden).toBe('true')
     await expectAccessible()
@@ -34,14 +34,14 @@ describe('haiilo-skeleton', () => {
     [null, 1],
     ['4', 4],
     [{}, 1],
-  ])('draws for %j lines %i', async (lines, drawnLines) => {
+  ])('turns lines = %j into %i drawn lines', async (lines, drawnLines) => {
     const skeleton = await draw<HaiiloSkeleton>('<haiilo-skeleton></haiilo-skeleton>')
     skeleton.lines = lines as number
     await drawn(document)
     expect(bonesOf(skeleton)).toHaveLength(drawnLines)
   })
 
-  it('is one block or one circle, however many lines it is told', async () => {
+  it('draws one block or one circle regardless of lines', async () => {
     const skeleton = await draw<HaiiloSkeleton>('<haiilo-skeleton lines="5" shape="block"></haiilo-skeleton>')
     expect(bonesOf(skeleton).map((bone) => bone.offsetHeight)).toEqual([40])
     skeleton.shape = 'circle'
@@ -52,7 +52,7 @@ describe('haiilo-skeleton', () => {
     expect(bonesOf(skeleton)).toHaveLength(5)
   })
 
-  it('rests where motion is reduced', async () => {
+  it('does not move with prefers-reduced-motion', async () => {
     const skeleton = await draw<HaiiloSkeleton>('<haiilo-skeleton></haiilo-skeleton>')
     const animation = (): string => getComputedStyle(within(skeleton, '.bone')).animationName
     expect(animation()).toBe('sheen')
@@ -61,7 +61,7 @@ describe('haiilo-skeleton', () => {
   })
 })
 
-/** Until the test is over, the person has set a preference. */
+/** Emulates a media preference of the person until the end of the test. */
 async function prefer(name: string, value: string): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
   onTestFinished(async () => {

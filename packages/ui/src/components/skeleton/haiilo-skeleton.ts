@@ -4,19 +4,19 @@ import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { skeletonStyles } from './haiilo-skeleton.styles.js'
 
-/** What a skeleton stands for: lines of text, a picture or control, a face. */
+/** What a skeleton represents: lines of text (`text`), a picture or a control (`block`), an avatar (`circle`). */
 export type SkeletonShape = 'text' | 'block' | 'circle'
 
-/** More lines than that fill any frame. */
-const MOST_LINES = 50
+/** Enough lines to fill any frame. */
+const MAX_LINES = 50
 
 /**
- * Holds the place of what is still loading. Screen readers pass over it: what is loading should be said by a live region, or by
- * `aria-busy` of the place.
+ * A placeholder for content that is still loading. Screen readers ignore it: announce the loading with a live region, or set `aria-busy`
+ * on the element that receives the content.
  *
- * @summary The shape of what is loading.
+ * @summary A placeholder while content loads.
  * @csspart bone - Each line, the block or the circle.
- * @cssproperty --haiilo-skeleton-size - Height of the block, diameter of the circle.
+ * @cssproperty --haiilo-skeleton-size - Height of the block, or diameter of the circle.
  */
 export class HaiiloSkeleton extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, skeletonStyles]
@@ -25,9 +25,9 @@ export class HaiiloSkeleton extends HaiiloElement {
     shape: { reflect: true },
   }
 
-  /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */
+  /** The number of lines of text, 1 to 50. The last of several lines is shorter. */
   declare lines: number
-  /** What it stands for. */
+  /** What the skeleton represents. */
   declare shape: SkeletonShape
 
   constructor() {
@@ -46,9 +46,9 @@ export class HaiiloSkeleton extends HaiiloElement {
   }
 }
 
-/** What comes from outside may be anything. */
+/** The page may set any value. */
 function linesOf(lines: unknown): number {
-  return Math.min(MOST_LINES, Math.max(1, Math.trunc(Number(lines)) || 1))
+  return Math.min(MAX_LINES, Math.max(1, Math.trunc(Number(lines)) || 1))
 }
 
 define('haiilo-skeleton', HaiiloSkeleton)

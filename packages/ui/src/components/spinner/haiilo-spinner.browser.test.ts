@@ -6,7 +6,7 @@ import './haiilo-spinner.js'
 import type { HaiiloSpinner } from './haiilo-spinner.js'
 
 describe('haiilo-spinner', () => {
-  it('is a progress bar without an end, named in the language of the page', async () => {
+  it('is a progress bar without a value, named in the language of the page', async () => {
     const spinner = await draw<HaiiloSpinner>('<haiilo-spinner></haiilo-spinner>')
     const arc = within(spinner, 'span')
     expect([arc.role, arc.ariaLabel, arc.hasAttribute('aria-valuenow')]).toEqual(['progressbar', 'Loading…', false])
@@ -15,7 +15,7 @@ describe('haiilo-spinner', () => {
     await expect.poll(() => arc.ariaLabel).toBe('Wird geladen …')
   })
 
-  it('has the label as its name; without one, it is hidden from screen readers', async () => {
+  it('uses the label as its name, and is hidden from screen readers with an empty label', async () => {
     const spinner = await draw<HaiiloSpinner>('<haiilo-spinner label="Saving"></haiilo-spinner>')
     const arc = within(spinner, 'span')
     expect(arc.ariaLabel).toBe('Saving')
@@ -35,7 +35,7 @@ describe('haiilo-spinner', () => {
     expect(within(spinner, 'span').offsetWidth).toBe(pixels)
   })
 
-  it('fades instead of turning where motion is reduced', async () => {
+  it('fades instead of turning with prefers-reduced-motion', async () => {
     const spinner = await draw<HaiiloSpinner>('<haiilo-spinner></haiilo-spinner>')
     const animation = (): string => getComputedStyle(within(spinner, 'span')).animationName
     expect(animation()).toBe('turn')
@@ -44,7 +44,7 @@ describe('haiilo-spinner', () => {
   })
 })
 
-/** Until the test is over, the person has set a preference. */
+/** Emulates a media preference of the person until the end of the test. */
 async function prefer(name: string, value: string): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
   onTestFinished(async () => {

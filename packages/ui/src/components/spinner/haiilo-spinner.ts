@@ -6,7 +6,7 @@ import { define } from '../../lib/define.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { spinnerRingStyles } from '../../lib/spinner-ring.styles.js'
 
-/** How large a spinner is: 16, 20 or 24 pixels. */
+/** The size of a spinner: 16, 20 or 24 pixels. */
 export type SpinnerSize = 's' | 'm' | 'l'
 
 const spinnerStyles = css`
@@ -29,12 +29,12 @@ const spinnerStyles = css`
 `
 
 /**
- * Turns while something is under way and nobody knows for how long. It has the colour of the text around it. Where the shape of what
- * comes is known, a skeleton is calmer.
+ * Shows that an action of unknown duration is in progress. Has the colour of the surrounding text. If the shape of the content is known, use
+ * a skeleton instead.
  *
- * @summary Something is under way.
+ * @summary An action is in progress.
  * @csspart spinner - The arc.
- * @cssproperty --haiilo-spinner-size - Another size than the three.
+ * @cssproperty --haiilo-spinner-size - A custom size.
  */
 export class HaiiloSpinner extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, spinnerRingStyles, spinnerStyles]
@@ -43,11 +43,11 @@ export class HaiiloSpinner extends HaiiloElement {
     label: {},
   }
 
-  /** How large it is. */
+  /** The size. */
   declare size: SpinnerSize
   /**
-   * What is under way, for screen readers. Left out, it is "Loading…" in the language of the page; empty, screen readers do not hear of
-   * the spinner, since a text beside it says the same.
+   * What is in progress, for screen readers. Default: "Loading…" in the language of the page. Set it to an empty string to hide the spinner
+   * from screen readers, for instance if a text next to it says the same.
    */
   declare label: string | undefined
 

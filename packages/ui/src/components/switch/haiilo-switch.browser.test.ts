@@ -17,7 +17,7 @@ describe('haiilo-switch', () => {
     await expectAccessible()
   })
 
-  it('is switched by the keyboard, and counts in its form', async () => {
+  it('is switched by the keyboard, and adds its value to the form', async () => {
     const form = await draw<HTMLFormElement>('<form><haiilo-switch label="Menu" name="menu"></haiilo-switch></form>')
     await userEvent.tab()
     await userEvent.keyboard(' ')
@@ -26,7 +26,7 @@ describe('haiilo-switch', () => {
     expect([...new FormData(form)]).toEqual([])
   })
 
-  it('says in the words of a switch that it has to be on', async () => {
+  it('shows its own message if it is required and off', async () => {
     const field = await draw<HaiiloSwitch>('<haiilo-switch label="Menu" lang="de" required></haiilo-switch>')
     expect(field.reportValidity()).toBe(false)
     await drawn(document)
@@ -35,7 +35,7 @@ describe('haiilo-switch', () => {
     await expectAccessible()
   })
 
-  it('has its knob at the other end from right to left', async () => {
+  it('has its knob on the left in a right-to-left page', async () => {
     const field = await draw<HaiiloSwitch>('<haiilo-switch label="קפיטריה" dir="rtl" checked></haiilo-switch>')
     expect(getComputedStyle(inputOf(field), '::before').translate).toMatch(/^-/)
   })

@@ -5,11 +5,11 @@ import { define } from '../../lib/define.js'
 import { switchStyles } from './haiilo-switch.styles.js'
 
 /**
- * A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox.
+ * A setting that is on or off and takes effect immediately. For a value that is sent with a form, use a checkbox.
  *
- * @summary Something to switch on and off.
- * @fires {Event} input - The person switches it.
- * @fires {Event} change - The same, after `input`.
+ * @summary A setting to switch on and off.
+ * @fires {Event} input - The person switches it on or off.
+ * @fires {Event} change - Fires after each `input`.
  * @csspart label - The switch with its label.
  * @csspart control - The native checkbox, which has the role of a switch.
  * @csspart hint - The hint.

@@ -5,7 +5,7 @@ import './haiilo-user.js'
 import type { HaiiloUser } from './haiilo-user.js'
 
 describe('haiilo-user', () => {
-  it('shows initials, name and detail, and screen readers read the name once', async () => {
+  it('shows initials, name and detail, and hides the initials from screen readers', async () => {
     const user = await draw<HaiiloUser>('<haiilo-user name="Ada Lovelace" detail="Analysis"></haiilo-user>')
     expect(within(user, '.avatar').getAttribute('aria-hidden')).toBe('true')
     expect(within(user, '.name').textContent).toBe('Ada Lovelace')
@@ -13,7 +13,7 @@ describe('haiilo-user', () => {
     await expectAccessible()
   })
 
-  it('is an image with the name of the person where it shows the initials only', async () => {
+  it('is an image with the name of the person with initials-only', async () => {
     const user = await draw<HaiiloUser>(
       '<haiilo-user name="Ada Lovelace" detail="Analysis" initials-only></haiilo-user>',
     )
@@ -25,7 +25,7 @@ describe('haiilo-user', () => {
   })
 
   it.each<[unknown]>([[''], ['  '], ['(deleted)'], [null], [undefined], [42], [{}]])(
-    'draws a person for the name %j',
+    'draws an icon for the name %j',
     async (name) => {
       const user = await draw<HaiiloUser>('<haiilo-user detail="Analysis"></haiilo-user>')
       user.name = name as string
@@ -48,7 +48,7 @@ describe('haiilo-user', () => {
     expect([width, height]).toEqual([pixels, pixels])
   })
 
-  it('wraps a long name, and the whole of it can be read', async () => {
+  it('wraps a long name and shows all of it', async () => {
     const name = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(5)
     const place = await draw(`<div><haiilo-user name="${name}"></haiilo-user></div>`)
     place.style.inlineSize = '280px'
@@ -58,7 +58,7 @@ describe('haiilo-user', () => {
     expect(within(user, '.avatar').offsetWidth).toBe(40)
   })
 
-  it('keeps a name in another direction beside its circle', async () => {
+  it('keeps a right-to-left name next to its circle', async () => {
     const user = await draw<HaiiloUser>('<haiilo-user name="محمد علي"></haiilo-user>')
     const gap = within(user, 'bdi').getBoundingClientRect().left - within(user, '.avatar').getBoundingClientRect().right
     expect(gap).toBeLessThan(16)

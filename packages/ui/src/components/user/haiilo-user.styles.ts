@@ -32,7 +32,7 @@ export const userStyles: CSSResult = css`
     justify-content: center;
     inline-size: var(--_avatar);
     block-size: var(--_avatar);
-    /* seen where colours are forced and the ground is gone */
+    /* visible in forced colours, where the background is removed */
     border: 1px solid transparent;
     border-radius: 50%;
     background: color-mix(in srgb, var(--_muted) 15%, transparent);

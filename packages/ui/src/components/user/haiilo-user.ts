@@ -6,13 +6,13 @@ import { userStyles } from './haiilo-user.styles.js'
 import { initialsOf } from './initials.js'
 import { text } from '../../lib/text.js'
 
-/** How large the circle is: 32, 40 or 48 pixels. */
+/** The size of the circle: 32, 40 or 48 pixels. */
 export type UserSize = 's' | 'm' | 'l'
 
 /**
- * A person: a circle with the initials, the name, and a line about them. Long names wrap.
+ * A person: a circle with the initials, the name, and a second line. Long names wrap.
  *
- * @summary A person, by initials and name.
+ * @summary The initials and the name of a person.
  * @csspart avatar - The circle.
  * @csspart name - The name.
  * @csspart detail - The second line.
@@ -26,13 +26,13 @@ export class HaiiloUser extends HaiiloElement {
     initialsOnly: { type: Boolean, attribute: 'initials-only', reflect: true },
   }
 
-  /** The whole name. */
+  /** The full name. */
   declare name: string
-  /** A second line: what the person does, or where. */
+  /** The second line, such as the job title or the department. */
   declare detail: string
-  /** How large the circle is. */
+  /** The size of the circle. */
   declare size: UserSize
-  /** Shows the circle alone; the name is what screen readers say and what the mouse shows. */
+  /** Shows only the circle. Screen readers read the name, and a tooltip shows it. */
   declare initialsOnly: boolean
 
   constructor() {
@@ -49,7 +49,7 @@ export class HaiiloUser extends HaiiloElement {
   }
 
   #renderWhole(name: string): TemplateResult {
-    // a name keeps its own direction, and stands on the side where the page begins
+    // a name keeps its own text direction, but is aligned with the direction of the page
     return html`<div class="user">
       ${this.#renderAvatar(name, '')}
       <div class="text">
@@ -69,18 +69,18 @@ export class HaiiloUser extends HaiiloElement {
       aria-hidden=${label ? nothing : 'true'}
       title=${label || nothing}
     >
-      ${initials ? html`<span translate="no">${text(initials)}</span>` : PERSON}
+      ${initials ? html`<span translate="no">${text(initials)}</span>` : PERSON_ICON}
     </div>`
   }
 }
 
-/** What comes from outside may be anything. */
+/** The page may set any value. */
 function textOf(value: string | number | null | undefined): string {
   return String(value ?? '').trim()
 }
 
-/** Stands where a name has no letter. */
-const PERSON: TemplateResult = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+/** Shown if a name has no letter. */
+const PERSON_ICON: TemplateResult = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="12" cy="7" r="4.5"></circle>
   <path d="M3 22a9 9 0 0 1 18 0Z"></path>
 </svg>`

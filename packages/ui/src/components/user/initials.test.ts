@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { initialsOf } from './initials.js'
 
-/** Without what keeps letters of a joining script apart. */
+/** The initials without the non-joiner between them. */
 const shown = (name: string): string => initialsOf(name).replaceAll('\u200c', '')
 
 describe('initialsOf', () => {
@@ -35,15 +35,15 @@ describe('initialsOf', () => {
     ['   ', ''],
     ['(deleted)', ''],
     ['--- ...', ''],
-  ])('of %j are %j', (name, initials) => {
+  ])('of %j returns %j', (name, initials) => {
     expect(shown(name)).toBe(initials)
   })
 
-  it('keep the letters of a script that joins them apart', () => {
+  it('separates the letters of a script that joins letters', () => {
     expect(initialsOf('محمد علي')).toBe('م\u200cع')
   })
 
-  it('of a name without end take no time', () => {
+  it('of a very long name are short', () => {
     expect(shown('a'.repeat(200_000))).toBe('A')
     expect(shown('('.repeat(200_000))).toBe('')
     expect(shown('a '.repeat(100_000))).toBe('AA')

@@ -1,19 +1,19 @@
-/** Where the letters of a name begin: brackets, quotes and dashes before them are passed over. */
+/** The first letter of a word. Skips brackets, quotes and dashes. */
 const FIRST_LETTER = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 
-/** Keeps the letters of a script that joins them, such as Arabic, from becoming a word that is not there. */
-const APART = '\u200c'
+/** Between two initials, a zero-width non-joiner stops scripts such as Arabic from joining them into a word. */
+const NON_JOINER = '\u200c'
 
 /**
- * The initials of a name, in any script: of its first and its last word, or of its only one.
+ * Returns the initials of the first and the last word of a name, or of its only word, in any script.
  *
- * @returns An empty text where there is no letter in it.
+ * @returns An empty string if the name has no letter.
  */
 export function initialsOf(name: string): string {
-  // what stands in brackets is a note: "Ada Lovelace (external)"
+  // text in brackets is a note: "Ada Lovelace (external)"
   const words = lettersOf(name.replace(/[(（][^()（）]*[)）]/g, ' '))
-  const ends = words.filter((_, index) => index === 0 || index === words.length - 1)
-  return ends.map(initialOf).join(APART)
+  const outerWords = words.filter((_, index) => index === 0 || index === words.length - 1)
+  return outerWords.map(initialOf).join(NON_JOINER)
 }
 
 function lettersOf(name: string): readonly string[] {
@@ -23,14 +23,14 @@ function lettersOf(name: string): readonly string[] {
     .filter(Boolean)
 }
 
-/** What a person sees as one letter: with its accents, or all of a family that is one emoji. */
+/** The first grapheme of a word: a letter with its accents, or a whole emoji. */
 function initialOf(word: string): string {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)
-  for (const { segment } of segments) return upper(segment)
+  for (const { segment } of segments) return uppercase(segment)
   return ''
 }
 
-/** Georgian has capitals only for whole words. */
-function upper(letter: string): string {
+/** Georgian uses capitals only for whole words, so its letters stay as they are. */
+function uppercase(letter: string): string {
   return /\p{Script=Georgian}/u.test(letter) ? letter : letter.toUpperCase()
 }
