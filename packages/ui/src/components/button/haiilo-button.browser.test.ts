@@ -8,25 +8,25 @@ import type { HaiiloButton } from './haiilo-button.js'
 interface Form {
   readonly form: HTMLFormElement
   readonly button: HaiiloButton
-  readonly told: string[]
+  readonly events: string[]
 }
 
-/** A form with a button in it, that writes down what it is told. */
+/** A form with a button. Records its submit and reset events. */
 async function drawForm(button: string): Promise<Form> {
   const form = await draw<HTMLFormElement>(
     `<form><input aria-label="Canteen" name="canteen" value="north" />${button}</form>`,
   )
-  const told: string[] = []
+  const events: string[] = []
   for (const type of ['submit', 'reset']) {
     form.addEventListener(type, (event) => {
       event.preventDefault()
-      told.push(event.type)
+      events.push(event.type)
     })
   }
-  return { form, button: form.querySelector('haiilo-button') as HaiiloButton, told }
+  return { form, button: form.querySelector('haiilo-button') as HaiiloButton, events }
 }
 
-/** Resolves after what a click leaves for later. */
+/** Resolves after the tasks that a click schedules. */
 function afterClick(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
@@ -46,7 +46,7 @@ describe('haiilo-button', () => {
   })
 
   it.each(['primary', 'secondary', 'text', 'danger'])(
-    'is accessible as %s, also disabled and busy',
+    'is accessible as %s, also if disabled or busy',
     async (variant) => {
       await draw(
         `<div>
@@ -60,13 +60,13 @@ describe('haiilo-button', () => {
     },
   )
 
-  it('hands the focus on to its control', async () => {
+  it('passes the focus to its control', async () => {
     const button = await draw<HaiiloButton>('<haiilo-button>Save</haiilo-button>')
     button.focus()
     expect(button.shadowRoot?.activeElement).toBe(within(button, 'button'))
   })
 
-  it('has the label as its name, for an icon says nothing', async () => {
+  it('uses the label as its accessible name', async () => {
     const button = await draw<HaiiloButton>(
       '<haiilo-button label="Close"><svg viewBox="0 0 1 1"></svg></haiilo-button>',
     )
@@ -77,52 +77,55 @@ describe('haiilo-button', () => {
   })
 
   describe('in a form', () => {
-    it.each(['submit', 'reset'])('does %s, by keyboard and pointer', async (type) => {
-      const { button, told } = await drawForm(`<haiilo-button type="${type}">Go</haiilo-button>`)
+    it.each(['submit', 'reset'])('does a %s by keyboard and by pointer', async (type) => {
+      const { button, events } = await drawForm(`<haiilo-button type="${type}">Go</haiilo-button>`)
       button.focus()
       await userEvent.keyboard('{Enter}')
       await afterClick()
       await userEvent.click(button)
       await afterClick()
-      expect(told).toEqual([type, type])
+      expect(events).toEqual([type, type])
     })
 
-    it.each(['type="button"', '', 'type="constructor"'])('does nothing to it with %j', async (type) => {
-      const { button, told } = await drawForm(`<haiilo-button ${type}>Go</haiilo-button>`)
-      button.click()
-      await afterClick()
-      expect(told).toEqual([])
-    })
+    it.each(['type="button"', '', 'type="constructor"'])(
+      'neither submits nor resets with the attributes %j',
+      async (type) => {
+        const { button, events } = await drawForm(`<haiilo-button ${type}>Go</haiilo-button>`)
+        button.click()
+        await afterClick()
+        expect(events).toEqual([])
+      },
+    )
 
-    it('does nothing where a listener of the page prevents it, however late it comes', async () => {
-      const { form, button, told } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
+    it('does not submit if a listener further up in the page prevents the click', async () => {
+      const { form, button, events } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
       form.parentElement?.addEventListener('click', (event) => event.preventDefault())
       await userEvent.click(button)
       await afterClick()
-      expect(told).toEqual([])
+      expect(events).toEqual([])
     })
 
-    it('does not submit what is not valid', async () => {
-      const { form, button, told } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
+    it('does not submit an invalid form', async () => {
+      const { form, button, events } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
       const input = form.elements[0] as HTMLInputElement
       input.required = true
       input.value = ''
       button.click()
       await afterClick()
-      expect(told).toEqual([])
+      expect(events).toEqual([])
       expect(document.activeElement).toBe(input)
     })
 
-    it('does nothing once it was taken out of it', async () => {
-      const { button, told } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
+    it('does not submit if a click listener removes it', async () => {
+      const { button, events } = await drawForm('<haiilo-button type="submit">Go</haiilo-button>')
       button.addEventListener('click', () => button.remove())
       button.click()
       await afterClick()
-      expect(told).toEqual([])
+      expect(events).toEqual([])
     })
 
-    it('rests in a fieldset that is disabled', async () => {
-      const { form, button, told } = await drawForm(
+    it('does nothing in a disabled fieldset', async () => {
+      const { form, button, events } = await drawForm(
         '<fieldset disabled><haiilo-button type="submit">Go</haiilo-button></fieldset>',
       )
       const onClick = vi.fn()
@@ -130,16 +133,16 @@ describe('haiilo-button', () => {
       within(button, 'button').click()
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
       await afterClick()
-      expect([told, onClick.mock.calls.length, within(button, 'button').disabled]).toEqual([[], 0, true])
+      expect([events, onClick.mock.calls.length, within(button, 'button').disabled]).toEqual([[], 0, true])
       form.querySelector('fieldset')?.removeAttribute('disabled')
       await drawn(document)
       button.click()
       await afterClick()
-      expect(told).toEqual(['submit'])
+      expect(events).toEqual(['submit'])
     })
   })
 
-  it('takes neither focus nor click while it is disabled', async () => {
+  it('ignores focus and clicks while it is disabled', async () => {
     const button = await draw<HaiiloButton>('<haiilo-button disabled>Save</haiilo-button>')
     const onClick = vi.fn()
     button.addEventListener('click', onClick)
@@ -150,8 +153,8 @@ describe('haiilo-button', () => {
     expect(onClick).not.toHaveBeenCalled()
   })
 
-  it('keeps focus and name and takes no click while it is busy', async () => {
-    const { button, told } = await drawForm('<haiilo-button type="submit">Save</haiilo-button>')
+  it('keeps focus and name, and ignores clicks while it is busy', async () => {
+    const { button, events } = await drawForm('<haiilo-button type="submit">Save</haiilo-button>')
     const onClick = vi.fn()
     button.addEventListener('click', onClick)
     button.focus()
@@ -162,7 +165,7 @@ describe('haiilo-button', () => {
     await userEvent.keyboard(' ')
     await userEvent.click(button)
     await afterClick()
-    expect([onClick.mock.calls.length, told]).toEqual([0, []])
+    expect([onClick.mock.calls.length, events]).toEqual([0, []])
     expect(within(button, 'button').getAttribute('aria-busy')).toBe('true')
     expect(within(button, '.turning').getBoundingClientRect().width).toBeGreaterThan(10)
     await expectAccessible()
@@ -176,7 +179,7 @@ describe('haiilo-button', () => {
     expect(button.getBoundingClientRect()).toMatchObject({ width, height })
   })
 
-  it('grows downwards, not sideways, with a long word in a narrow place', async () => {
+  it('wraps a long word in a narrow container', async () => {
     const place = await draw(
       '<div><haiilo-button>Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz</haiilo-button></div>',
     )
@@ -185,9 +188,9 @@ describe('haiilo-button', () => {
     expect(place.querySelector('haiilo-button')?.clientHeight).toBeGreaterThan(40)
   })
 
-  describe('with an address', () => {
-    it('is a link, with the keyboard of a link, and leaves its form alone', async () => {
-      const { button, told } = await drawForm(
+  describe('with an href', () => {
+    it('is a link that follows on Enter and does not submit its form', async () => {
+      const { button, events } = await drawForm(
         '<haiilo-button type="submit" href="#learned" target="_self">More</haiilo-button>',
       )
       const link = within(button, 'a')
@@ -196,7 +199,7 @@ describe('haiilo-button', () => {
       await userEvent.keyboard('{Enter}')
       await expect.poll(() => location.hash).toBe('#learned')
       await afterClick()
-      expect(told).toEqual([])
+      expect(events).toEqual([])
       history.replaceState(null, '', location.pathname + location.search)
     })
 

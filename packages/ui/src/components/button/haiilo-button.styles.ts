@@ -93,7 +93,7 @@ export const buttonStyles: CSSResult = css`
   .button[aria-busy] {
     cursor: progress;
   }
-  /* hidden in another way, it would be no name any more */
+  /* opacity keeps the text as the accessible name, unlike visibility or display */
   .button[aria-busy] .text {
     opacity: 0;
   }

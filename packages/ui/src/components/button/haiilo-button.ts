@@ -9,17 +9,17 @@ import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { spinnerRingStyles } from '../../lib/spinner-ring.styles.js'
 import { buttonStyles } from './haiilo-button.styles.js'
 
-/** How much weight a button has. One `primary` in a view is enough. */
+/** The style of a button. Use at most one `primary` button per view. */
 export type ButtonVariant = 'primary' | 'secondary' | 'text' | 'danger'
 
 /**
- * A button. In a form it submits or resets, as its `type` says; with an `href` it is a link that looks like a button.
+ * A button. In a form it submits or resets, depending on its `type`. With an `href` it is a link that looks like a button.
  *
  * @summary Starts an action.
  * @slot - The text.
  * @slot start - An icon before the text.
  * @csspart button - The native button or link.
- * @csspart spinner - The arc that turns while it is busy.
+ * @csspart spinner - The spinner while the button is busy.
  * @cssproperty --haiilo-control-height - Height of the button.
  */
 export class HaiiloButton extends HaiiloElement {
@@ -38,29 +38,29 @@ export class HaiiloButton extends HaiiloElement {
     busy: { type: Boolean, reflect: true },
   }
 
-  /** How much weight it has. */
+  /** The style of the button. */
   declare variant: ButtonVariant
-  /** What it does to its form. */
+  /** Whether a click submits its form, resets it, or neither. */
   declare type: 'button' | 'submit' | 'reset'
-  /** Its accessible name, where the slot holds nothing but an icon. */
+  /** The accessible name. Required if the slot contains only an icon. */
   declare label: string | undefined
-  /** The name under which its value is submitted if it submits the form. */
+  /** The name of the submitted value if this button submits the form. */
   declare name: string
   /** The submitted value, and the return value of a dialog that it closes. */
   declare value: string
-  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
+  /** The address of the link. With it, the button does not belong to a form. Only http, https, mailto, tel and relative addresses are rendered. */
   declare href: string | undefined
-  /** Where the link opens, as for `<a>`: `_blank`, for instance. */
+  /** Where the link opens, as in `<a>`: `_blank`, for instance. */
   declare target: string | undefined
-  /** It cannot be used. */
+  /** Whether the button is disabled. */
   declare disabled: boolean
-  /** Its action is under way: it keeps the focus, shows a spinner and takes no second click. */
+  /** Whether its action is in progress. A busy button keeps the focus, shows a spinner and ignores clicks. */
   declare busy: boolean
 
   readonly #internals: ElementInternals = this.attachInternals()
   readonly #naming: PageNaming = new PageNaming(this, this.#internals)
   #disabledByForm = false
-  #listening: AbortController | undefined
+  #formListeners: AbortController | undefined
 
   constructor() {
     super()
@@ -70,28 +70,28 @@ export class HaiiloButton extends HaiiloElement {
     this.value = ''
     this.disabled = false
     this.busy = false
-    // in the capture phase: a button that rests must not reach the listeners of the page
+    // in the capture phase: clicks on an inactive button must not reach the listeners of the page
     this.addEventListener('click', (event) => this.#click(event), { capture: true })
   }
 
-  /** The form that it belongs to. */
+  /** The form that the button belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form
   }
 
-  /** Clicks the button, as a person does. */
+  /** Clicks the button, like a person. */
   override click(): void {
     const control = this.shadowRoot?.querySelector<HTMLElement>('.button')
     if (control) control.click()
     else super.click()
   }
 
-  /** Called by the browser when it belongs to another form. */
+  /** Called by the browser when the form of the button changes. */
   formAssociatedCallback(form: HTMLFormElement | null): void {
-    this.#listening?.abort()
-    this.#listening = new AbortController()
-    const { signal } = this.#listening
-    form?.getRootNode().addEventListener('keypress', (event) => this.#offer(event as KeyboardEvent), { signal })
+    this.#formListeners?.abort()
+    this.#formListeners = new AbortController()
+    const { signal } = this.#formListeners
+    form?.getRootNode().addEventListener('keypress', (event) => this.#clickOnEnter(event as KeyboardEvent), { signal })
   }
 
   /** Called by the browser when a `<fieldset>` around it is disabled. */
@@ -105,32 +105,37 @@ export class HaiiloButton extends HaiiloElement {
   }
 
   #click(event: MouseEvent): void {
-    if (this.#rests) {
+    if (this.#isInactive) {
       event.preventDefault()
       event.stopImmediatePropagation()
     } else if (event.composedPath()[0] === this && !this.href) {
-      // a `<label>` of the page, or a script: after the listeners of the page, which may prevent it
+      // a click on a `<label>` of the page or by a script: act after the listeners of the page, which may prevent it
       setTimeout(() => {
-        if (!event.defaultPrevented && !this.#rests) this.#act(event)
+        if (!event.defaultPrevented && !this.#isInactive) this.#submitOrReset(event)
       })
     }
   }
 
-  get #rests(): boolean {
+  get #isInactive(): boolean {
     return this.#isDisabled || this.busy
   }
 
-  /** In a form of its own, the native button acts when the browser does: after all listeners, unless one prevents it. */
-  #act(event: Event): void {
+  /** The native button is in a form of its own. So the browser calls this after all click listeners, unless one prevents the click. */
+  #submitOrReset(event: Event): void {
     event.preventDefault()
     if (this.type === 'reset') this.form?.reset()
-    else if (this.type === 'submit' && this.form) submitForm(this.form, this.#place())
+    else if (this.type === 'submit' && this.form) submitForm(this.form, this.#insertNativeButton())
   }
 
-  /** Adds a hidden native button for one task: the browser accepts only native buttons as submitter. */
-  #place(): HTMLButtonElement {
+  /** Inserts a hidden native button until the next task: the browser accepts only native buttons as submitter. */
+  #insertNativeButton(): HTMLButtonElement {
     const { name, value } = this
-    const button = Object.assign(document.createElement('button'), { name, value, hidden: true, disabled: this.#rests })
+    const button = Object.assign(document.createElement('button'), {
+      name,
+      value,
+      hidden: true,
+      disabled: this.#isInactive,
+    })
     for (const attribute of this.attributes) {
       if (attribute.name.startsWith('form')) button.setAttribute(attribute.name, attribute.value)
     }
@@ -139,12 +144,12 @@ export class HaiiloButton extends HaiiloElement {
     return button
   }
 
-  /** Makes Enter in a native field find this button: the browser looks for native buttons only. */
-  #offer({ key, target }: KeyboardEvent): void {
+  /** Makes Enter in a native input click this button: the browser only looks for native buttons. */
+  #clickOnEnter({ key, target }: KeyboardEvent): void {
     const { localName, form } = target as HTMLInputElement
-    const isForIt = localName === 'input' && form === this.form
-    if (key !== 'Enter' || !isForIt || this.type !== 'submit' || this.href) return
-    this.#place().addEventListener('click', (event) => {
+    const isInputOfForm = localName === 'input' && form === this.form
+    if (key !== 'Enter' || !isInputOfForm || this.type !== 'submit' || this.href) return
+    this.#insertNativeButton().addEventListener('click', (event) => {
       event.preventDefault()
       event.stopPropagation()
       this.click()
@@ -162,7 +167,7 @@ export class HaiiloButton extends HaiiloElement {
   #renderButton(): TemplateResult {
     const [ariaName, label, description, title] = this.#naming.texts
     const type = this.type === 'submit' || this.type === 'reset' ? this.type : 'button'
-    return html`<form @submit=${this.#act} @reset=${this.#act}>
+    return html`<form @submit=${this.#submitOrReset} @reset=${this.#submitOrReset}>
       <button
         class="button"
         part="button"
@@ -179,7 +184,7 @@ export class HaiiloButton extends HaiiloElement {
     </form>`
   }
 
-  /** A link without an address takes no focus and leads nowhere: so is one that is disabled, or that has an unsafe address. */
+  /** A disabled link, or one with an unsafe address, is rendered without `href`: it takes no focus and leads nowhere. */
   #renderLink(href: string): TemplateResult {
     const [ariaName, label, description, title] = this.#naming.texts
     const address = this.#isDisabled ? nothing : safeHref(href, this)

@@ -22,11 +22,11 @@ const FIELDS: readonly ConfigField[] = [
 ]
 const NAMES = FIELDS.map(({ key }) => key)
 
-/** A value as it is displayed: `undefined` for nothing, which a text does not have. */
+/** A displayed value. `undefined` for an empty number or choice; an empty text is `''`. */
 type Shown = string | number | boolean | undefined
 type Values = Readonly<Record<string, Shown>>
 
-/** What the person sees: read from the controls, not from the form. */
+/** The values that the person sees, read from the controls and not from the form. */
 function displayed(form: HaiiloConfigForm): Values {
   return Object.fromEntries(FIELDS.map((field) => [field.key, valueShown(form, field)]))
 }
@@ -34,25 +34,25 @@ function displayed(form: HaiiloConfigForm): Values {
 function valueShown(form: HaiiloConfigForm, { key, type }: ConfigField): Shown {
   const control = controlOf(form, key)
   if (type === 'checkbox') return control.checked
-  // labels are equal: the options that the form has now say which one it is
+  // an option is identified by its index in the current options, because all labels are equal
   if (type === 'select' || type === 'radio')
-    return optionsNow.get(key)?.[control.value === '' ? -1 : Number(control.value)]
+    return currentOptions.get(key)?.[control.value === '' ? -1 : Number(control.value)]
   if (type === 'number') return control.value === '' ? undefined : Number(control.value)
   return control.value
 }
 
-const optionsNow = new Map<string, readonly Shown[]>()
+const currentOptions = new Map<string, readonly Shown[]>()
 
 function controlOf(form: HaiiloConfigForm, key: string): FieldControl & { value: string; checked: boolean } {
   return within(form, `[data-key="${key}"]`) as FieldControl & { value: string; checked: boolean }
 }
 
-/** The fields, new objects each time, perhaps with their options in another order. */
-function fieldsNow(isTurned: boolean): readonly ConfigField[] {
+/** Returns the fields as new objects, with reversed options if `isReversed`. */
+function createFields(isReversed: boolean): readonly ConfigField[] {
   return FIELDS.map(({ options, ...field }) => {
     if (!options) return { ...field }
-    const ordered = isTurned ? options.toReversed() : [...options]
-    optionsNow.set(
+    const ordered = isReversed ? options.toReversed() : [...options]
+    currentOptions.set(
       field.key,
       ordered.map(({ value }) => value),
     )
@@ -60,18 +60,18 @@ function fieldsNow(isTurned: boolean): readonly ConfigField[] {
   })
 }
 
-/** Whether a value may be saved, said once more without the form. */
+/** Whether a value may be saved, calculated without the form. */
 function isValid(field: ConfigField, shown: Shown): boolean {
   const hasNoEmptyValue = field.type !== 'text' && field.type !== 'textarea'
-  const isNeeded = field.required === true || (hasNoEmptyValue && field.default !== undefined)
+  const isRequired = field.required === true || (hasNoEmptyValue && field.default !== undefined)
   return shown === undefined || shown === ''
-    ? !isNeeded || (shown === '' && !!field.options)
+    ? !isRequired || (shown === '' && !!field.options)
     : valueProblem(field, shown) === undefined
 }
 
 function enter(form: HaiiloConfigForm, key: string, shown: Shown): void {
   const control = controlOf(form, key)
-  const options = optionsNow.get(key)
+  const options = currentOptions.get(key)
   if (typeof shown === 'boolean' && !options) control.checked = shown
   else if (options) control.value = shown === undefined ? '' : String(options.indexOf(shown))
   else control.value = String(shown ?? '')
@@ -102,50 +102,50 @@ const stored = fc.record(
   { requiredKeys: [] },
 )
 
-const step = fc.oneof(
+const steps = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), at: typed }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('clear' as const), key: fc.constantFrom(...NAMES) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('save' as const), meanwhile: fc.option(typed) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), key: fc.constantFrom(...NAMES, 'server') }) },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('render' as const), isTurned: fc.boolean(), isDefined: fc.boolean() }),
+    arbitrary: fc.record({ do: fc.constant('render' as const), isReversed: fc.boolean(), isDefined: fc.boolean() }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('speak' as const), language: fc.constantFrom('en', 'de') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('translate' as const), language: fc.constantFrom('en', 'de') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('store' as const), stored }) },
 )
 
-it('saves what it displays, loses nothing that was typed, and saves nothing that is not valid', async () => {
+it('saves the displayed values, keeps typed values, and never saves invalid values', async () => {
   await fc.assert(
-    fc.asyncProperty(stored, fc.array(step, { maxLength: 14 }), async (first, steps) => {
+    fc.asyncProperty(stored, fc.array(steps, { maxLength: 14 }), async (first, run) => {
       const form = document.createElement('haiilo-config-form')
-      let given: Readonly<Record<string, unknown>> = first
-      Object.assign(form, { fields: fieldsNow(false), stored: given })
+      let current: Readonly<Record<string, unknown>> = first
+      Object.assign(form, { fields: createFields(false), stored: current })
       document.body.append(form)
       await drawn(document)
       const { inspect } = defineFields(FIELDS)
-      let baseline = shownOf(inspect(given).values)
+      let baseline = shownOf(inspect(current).values)
       const entered = new Map<string, Shown>()
       const expected = (): Values => ({ ...baseline, ...Object.fromEntries(entered) })
 
       try {
         expect(displayed(form)).toEqual(expected())
-        for (const now of steps) {
-          switch (now.do) {
+        for (const step of run) {
+          switch (step.do) {
             case 'type':
-              enter(form, now.at.key, now.at.value)
-              entered.set(now.at.key, now.at.value)
+              enter(form, step.at.key, step.at.value)
+              entered.set(step.at.key, step.at.value)
               break
             case 'clear': {
-              const field = FIELDS.find(({ key }) => key === now.key)
+              const field = FIELDS.find(({ key }) => key === step.key)
               if (field?.type === 'checkbox' || field?.options) break
               const empty = field?.type === 'number' ? undefined : ''
-              enter(form, now.key, empty)
-              entered.set(now.key, empty)
+              enter(form, step.key, empty)
+              entered.set(step.key, empty)
               break
             }
             case 'refuse': {
-              form.validate = () => ({ [now.key]: 'Refused.', other: undefined })
+              form.validate = () => ({ [step.key]: 'Refused.', other: undefined })
               expect(await form.save()).toBe(false)
               form.validate = undefined
               break
@@ -153,17 +153,17 @@ it('saves what it displays, loses nothing that was typed, and saves nothing that
             case 'save': {
               const before = displayed(form)
               const { promise, resolve } = Promise.withResolvers<null>()
-              const asked = Promise.withResolvers<'asked'>()
+              const validated = Promise.withResolvers<'validated'>()
               form.validate = () => {
-                asked.resolve('asked')
+                validated.resolve('validated')
                 return promise
               }
               const saving = form.save()
               const areValid = FIELDS.every((field) => isValid(field, before[field.key]))
-              // the check is asked for valid values only
-              expect(await Promise.race([asked.promise, saving])).toBe(areValid ? 'asked' : false)
-              if (now.meanwhile && areValid) {
-                enter(form, now.meanwhile.key, now.meanwhile.value)
+              // the validator is called only with valid values
+              expect(await Promise.race([validated.promise, saving])).toBe(areValid ? 'validated' : false)
+              if (step.meanwhile && areValid) {
+                enter(form, step.meanwhile.key, step.meanwhile.value)
               }
               resolve(null)
               const saved = await saving
@@ -175,26 +175,26 @@ it('saves what it displays, loses nothing that was typed, and saves nothing that
               expect(shownOf(readConfig(FIELDS, { strict: true })(saved as never))).toEqual(before)
               baseline = before
               entered.clear()
-              if (now.meanwhile) entered.set(now.meanwhile.key, now.meanwhile.value)
+              if (step.meanwhile) entered.set(step.meanwhile.key, step.meanwhile.value)
               break
             }
             case 'render': {
-              const fields = fieldsNow(now.isTurned)
+              const fields = createFields(step.isReversed)
               Object.assign(form, {
-                fields: now.isDefined ? defineFields(fields) : fields,
-                stored: structuredClone(given),
+                fields: step.isDefined ? defineFields(fields) : fields,
+                stored: structuredClone(current),
               })
               break
             }
-            case 'speak':
-              form.lang = now.language
+            case 'translate':
+              form.lang = step.language
               break
             case 'store':
-              if (JSON.stringify(sorted(now.stored)) !== JSON.stringify(sorted(given))) {
-                baseline = shownOf(inspect(now.stored).values)
+              if (JSON.stringify(sorted(step.stored)) !== JSON.stringify(sorted(current))) {
+                baseline = shownOf(inspect(step.stored).values)
               }
-              given = now.stored
-              form.stored = given
+              current = step.stored
+              form.stored = current
               break
           }
           await drawn(document)
@@ -209,7 +209,7 @@ it('saves what it displays, loses nothing that was typed, and saves nothing that
   )
 }, 120_000)
 
-/** Values as controls display them: a text that is not there is empty. */
+/** Values as controls display them: a missing text is empty. */
 function shownOf(values: Values): Values {
   return Object.fromEntries(
     FIELDS.map(({ key, type }) => [key, values[key] ?? (type === 'text' || type === 'textarea' ? '' : undefined)]),

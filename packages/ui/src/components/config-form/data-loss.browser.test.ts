@@ -40,16 +40,16 @@ const typed = { title: 'Dinner', note: 'new', dishes: 5, canteen: 'west', day: 1
 
 async function drawForm(properties: Partial<HaiiloConfigForm>): Promise<HaiiloConfigForm> {
   const form = await draw<HaiiloConfigForm>('<haiilo-config-form></haiilo-config-form>')
-  return give(form, { fields, ...properties })
+  return setProperties(form, { fields, ...properties })
 }
 
-async function give(form: HaiiloConfigForm, properties: Partial<HaiiloConfigForm>): Promise<HaiiloConfigForm> {
+async function setProperties(form: HaiiloConfigForm, properties: Partial<HaiiloConfigForm>): Promise<HaiiloConfigForm> {
   Object.assign(form, properties)
   await drawn(document)
   return form
 }
 
-/** Enters a value as a person does: sets it in the control and fires the events. */
+/** Enters values like a person: sets each one in its control and fires the input event. */
 async function fill(form: HaiiloConfigForm, values: object): Promise<void> {
   for (const [key, value] of Object.entries(values)) {
     const control = within(form, `[data-key="${key}"]`) as FieldControl & { value: string; checked: boolean }
@@ -62,39 +62,43 @@ async function fill(form: HaiiloConfigForm, values: object): Promise<void> {
 }
 
 const clone = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
-const turned = (value: object): Record<string, never> => Object.fromEntries(Object.entries(value).toReversed()) as never
-const moved = fields.map(({ options, ...field }) => ({ ...field, ...(options && { options: options.toReversed() }) }))
+const reversed = (value: object): Record<string, never> =>
+  Object.fromEntries(Object.entries(value).toReversed()) as never
+const reorderedFields = fields.map(({ options, ...field }) => ({
+  ...field,
+  ...(options && { options: options.toReversed() }),
+}))
 
-describe('values that were saved', () => {
+describe('saved values', () => {
   it.each<[what: string, again: Partial<HaiiloConfigForm>]>([
     ['equal fields', { fields: clone(fields) }],
     ['an equal configuration', { stored: clone(stored) }],
-    ['an equal configuration in another order', { stored: turned(stored) }],
+    ['an equal configuration in another order', { stored: reversed(stored) }],
     ['both', { fields: clone(fields), stored: clone(stored) }],
     ['other fields', { fields: [...fields, { key: 'more', type: 'text', label }] }],
-    ['options in another order', { fields: moved }],
+    ['options in another order', { fields: reorderedFields }],
     ['an id of an entry point', { entryPoint: 'first' }],
-    ['what was saved', { stored: typed }],
-  ])('stay when the form is given %s again', async (_, again) => {
+    ['the saved configuration', { stored: typed }],
+  ])('stay when the page sets %s after the save', async (_, again) => {
     const form = await drawForm({ stored })
     await fill(form, typed)
     expect(await form.save()).toEqual(typed)
     for (let turn = 0; turn < 2; turn += 1) {
-      await give(form, again)
+      await setProperties(form, again)
       expect([form.values, form.dirty]).toEqual([typed, false])
       expect(await form.save()).toEqual(typed)
     }
   })
 
-  it('give way to others that are stored later', async () => {
+  it('are replaced by a configuration that is stored later', async () => {
     const form = await drawForm({ stored })
     await fill(form, typed)
     await form.save()
-    await give(form, { stored: { ...stored, note: 'newer' } })
+    await setProperties(form, { stored: { ...stored, note: 'newer' } })
     expect([form.values, form.dirty]).toEqual([{ ...stored, note: 'newer' }, false])
   })
 
-  it('stay when the host says the same again, or nothing for a while', async () => {
+  it('stay when the host sends the same configuration again, or reconnects', async () => {
     const home = createSimulatedHost({ user: { userName: 'Ada' }, config: stored })
     const host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
     onTestFinished(() => {
@@ -107,28 +111,28 @@ describe('values that were saved', () => {
     await fill(form, typed)
     expect(await form.save()).toEqual(typed)
     await host.getToken({ fresh: true })
-    await give(form, { fields: clone(fields) })
+    await setProperties(form, { fields: clone(fields) })
     expect(form.values).toEqual(typed)
     await fill(form, { note: 'typed since' })
     host.retry()
-    await give(form, { fields: clone(fields) })
+    await setProperties(form, { fields: clone(fields) })
     await host.ready()
     await drawn(document)
     expect(form.values).toMatchObject({ note: 'typed since' })
   })
 })
 
-describe('values that were typed', () => {
+describe('typed values', () => {
   it.each<[what: string, again: Partial<HaiiloConfigForm>]>([
     ['equal fields', { fields: clone(fields) }],
-    ['options in another order', { fields: moved }],
+    ['options in another order', { fields: reorderedFields }],
     ['another configuration', { stored: { title: 'Breakfast', canteen: 'north' } }],
     ['another language', { lang: 'de' }],
-    ['a check', { validate: () => undefined }],
-  ])('survive %s', async (_, again) => {
+    ['a new validator', { validate: () => undefined }],
+  ])('stay when the page sets %s', async (_, again) => {
     const form = await drawForm({ stored })
     await fill(form, typed)
-    await give(form, again)
+    await setProperties(form, again)
     expect([form.values, form.dirty]).toEqual([typed, true])
     expect(await form.save()).toEqual(typed)
   })
@@ -136,19 +140,19 @@ describe('values that were typed', () => {
   it.each<[what: string, meanwhile: Partial<HaiiloConfigForm>]>([
     ['no fields', { fields: undefined }],
     ['an empty list', { fields: [] }],
-    ['a list that nobody can read', { fields: '[' }],
-  ])('survive %s for a while, and nothing is saved without them', async (_, meanwhile) => {
+    ['unreadable JSON', { fields: '[' }],
+  ])('stay when the page sets %s for a while', async (_, meanwhile) => {
     vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => void vi.restoreAllMocks())
     const form = await drawForm({ stored })
     await fill(form, typed)
-    await give(form, meanwhile)
+    await setProperties(form, meanwhile)
     if (!Array.isArray(meanwhile.fields)) expect(await form.save()).toBe(false)
-    await give(form, { fields })
+    await setProperties(form, { fields })
     expect([form.values, form.dirty]).toEqual([typed, true])
   })
 
-  it('survive a save that is still under way', async () => {
+  it('stay during a save that is in progress', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>()
     const validate = vi.fn(() => promise)
     const form = await drawForm({ stored, validate })
@@ -158,11 +162,11 @@ describe('values that were typed', () => {
     await fill(form, { note: 'typed since' })
     resolve(undefined)
     expect(await saving).toEqual({ ...stored, title: 'Dinner' })
-    await give(form, { stored: clone(stored), fields: clone(fields) })
+    await setProperties(form, { stored: clone(stored), fields: clone(fields) })
     expect([form.values, form.dirty]).toEqual([{ ...stored, title: 'Dinner', note: 'typed since' }, true])
   })
 
-  it('are saved where the browser has filled them in without a word', async () => {
+  it('are saved if the browser filled them in without an event', async () => {
     const form = await drawForm({ stored })
     const control = within(form, '[data-key=title]') as FieldControl & { value: string }
     control.value = 'ada@example.com'
@@ -170,8 +174,8 @@ describe('values that were typed', () => {
   })
 })
 
-describe('a text that was emptied', () => {
-  it.each(['title', 'note'])('stays empty: %s', async (key) => {
+describe('an emptied field', () => {
+  it.each(['title', 'note'])('stays empty if it is a text: %s', async (key) => {
     const form = await drawForm({ stored })
     await fill(form, { [key]: '' })
     const saved = await form.save()
@@ -181,7 +185,7 @@ describe('a text that was emptied', () => {
     expect(readConfig(fields)(saved as never)).toEqual(saved)
   })
 
-  it.each(['dishes', 'canteen'])('has to have a value where the default would come back: %s', async (key) => {
+  it.each(['dishes', 'canteen'])('is invalid if its default would come back: %s', async (key) => {
     const form = await drawForm({ stored: {} })
     await fill(form, { [key]: '' })
     expect(await form.save()).toBe(false)
@@ -194,17 +198,17 @@ describe('fields with a version', () => {
     migrate: ({ kitchen, ...others }, from) => (from < 2 && kitchen ? { ...others, canteen: kitchen } : others),
   })
 
-  it('show what an older release has stored, and save it as this one', async () => {
+  it('migrate the configuration of an older version, and save the current version', async () => {
     const form = await drawForm({ fields: own, stored: { kitchen: 'north' } })
     expect([form.values, form.dirty]).toEqual([{ canteen: 'north' }, false])
     const saved = await form.save()
     expect(saved).toEqual({ canteen: 'north', configVersion: 2 })
     expect(readConfig(own)(saved as never)).toEqual({ canteen: 'north' })
-    await give(form, { fields: own, stored: { kitchen: 'north' } })
+    await setProperties(form, { fields: own, stored: { kitchen: 'north' } })
     expect(form.values).toEqual({ canteen: 'north' })
   })
 
-  it('do so with a host, whose reader is the same', async () => {
+  it('migrate the configuration of a host', async () => {
     const home = createSimulatedHost({ user: { userName: 'Ada' }, config: { kitchen: 'north' } })
     const host = createHaiiloHost({ ...home.connect('config'), view: 'config', config: readConfig(own) })
     onTestFinished(() => {
@@ -217,7 +221,7 @@ describe('fields with a version', () => {
     expect(await home.save()).toEqual({ canteen: 'north', configVersion: 2 })
   })
 
-  it('save nothing over what they cannot read', async () => {
+  it('do not overwrite a configuration that cannot be migrated', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const failing = defineFields([{ key: 'canteen', type: 'text', label }], {

@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { defineFields } from '@haiilo-kit/manifest/config'
 import { mustBeFilled } from './field-kind.js'
 import { formFields } from './form-fields.js'
-import { enter, invalidKeys, isDirty, keep, openForm, storedOf, valuesOf, type FormState } from './form-state.js'
+import {
+  invalidKeys,
+  isDirty,
+  openForm,
+  storedOf,
+  valuesOf,
+  withEntry,
+  withSaved,
+  type FormState,
+} from './form-state.js'
 
 const canteen: ConfigField = {
   key: 'canteen',
@@ -25,12 +34,12 @@ const fields = [canteen, dishes, note, vegan]
 const open = (source: unknown, entryPoint: string | undefined, stored: unknown): FormState =>
   openForm(formFields(source, entryPoint), stored)
 
-describe('a form that is opened', () => {
-  it('has the defaults where nothing is stored', () => {
+describe('an opened form', () => {
+  it('has the defaults if nothing is stored', () => {
     expect(valuesOf(open(fields, undefined, {}))).toEqual({ canteen: '1', vegan: false })
   })
 
-  it('has what is stored, with its type', () => {
+  it('has the stored values with their types', () => {
     const stored = { canteen: 1, dishes: 3, note: 'abc', vegan: true }
     expect(valuesOf(open(fields, undefined, stored))).toEqual(stored)
     expect(valuesOf(open(fields, undefined, { ...stored, canteen: true }))['canteen']).toBe(true)
@@ -41,24 +50,27 @@ describe('a form that is opened', () => {
     ['a text for a number', { dishes: '3' }, 'dishes'],
     ['a number out of bounds', { dishes: 11 }, 'dishes'],
     ['an object', { note: { a: 1 } }, 'note'],
-    ['a text that has not the form', { note: 'ABC' }, 'note'],
-  ])('takes the default for %s, and says so', (_, stored, key) => {
+    ['a text that does not match the pattern', { note: 'ABC' }, 'note'],
+  ])('uses the default instead of %s, and reports the key', (_, stored, key) => {
     const form = open(fields, undefined, stored)
-    expect([...form.unfit]).toEqual([key])
+    expect([...form.staleKeys]).toEqual([key])
     expect(valuesOf(form)).toEqual({ canteen: '1', vegan: false })
     expect(isDirty(form)).toBe(false)
   })
 
-  it.each([[null], ['text'], [1], [[]], [new Map([['note', 'abc']])]])('takes %j for nothing stored', (stored) => {
-    expect(valuesOf(open(fields, undefined, stored))).toEqual({ canteen: '1', vegan: false })
-  })
+  it.each([[null], ['text'], [1], [[]], [new Map([['note', 'abc']])]])(
+    'treats %j as an empty configuration',
+    (stored) => {
+      expect(valuesOf(open(fields, undefined, stored))).toEqual({ canteen: '1', vegan: false })
+    },
+  )
 
-  it('has no value that the prototype brings', () => {
+  it('ignores inherited properties', () => {
     const inherited: unknown = Object.create({ note: 'abc' })
     expect(valuesOf(open(fields, undefined, inherited))['note']).toBeUndefined()
   })
 
-  it('passes over a default that does not fit its own field', () => {
+  it('ignores a default that is invalid for its own field', () => {
     expect(valuesOf(open([{ ...dishes, default: 'three' }], undefined, {}))).toEqual({})
   })
 })
@@ -69,14 +81,14 @@ describe('a form of fields with a version', () => {
     migrate: ({ kitchen }) => ({ canteen: kitchen }),
   })
 
-  it('shows what an older release has stored, and stores it as this one', () => {
+  it('migrates the configuration of an older version, and stores the current version', () => {
     const form = open(moved, 'first', { kitchen: 'north' })
     expect([valuesOf(form), isDirty(form)]).toEqual([{ canteen: 'north' }, false])
     expect(storedOf(form)).toEqual({ canteen: 'north', configVersion: 2 })
-    expect(valuesOf(keep(form, form, storedOf(form)))).toEqual({ canteen: 'north' })
+    expect(valuesOf(withSaved(form, form, storedOf(form)))).toEqual({ canteen: 'north' })
   })
 
-  it('is unreadable where the migration fails', () => {
+  it('is unreadable if the migration fails', () => {
     const failing = defineFields([note], {
       version: 1,
       migrate: () => {
@@ -88,7 +100,7 @@ describe('a form of fields with a version', () => {
   })
 })
 
-describe('what a form is drawn from', () => {
+describe('the source of the fields', () => {
   const id = '7c9b2f64-1d38-4e0a-8f6d-52a6c0e94b1d'
   const manifest = {
     config: [note],
@@ -100,7 +112,7 @@ describe('what a form is drawn from', () => {
   const keysOf = (source: unknown, entryPoint?: string): string[] =>
     open(source, entryPoint, {}).fields.map(({ key }) => key)
 
-  it('is the global fields, and those of the entry point or of all', () => {
+  it('gives the global fields and those of the entry point, or of all entry points', () => {
     expect(keysOf(manifest)).toEqual(['note', 'dishes', 'vegan'])
     expect(keysOf(manifest, id)).toEqual(['note', 'dishes'])
     expect(keysOf(JSON.stringify(manifest), id)).toEqual(['note', 'dishes'])
@@ -108,7 +120,7 @@ describe('what a form is drawn from', () => {
   })
 
   it.each<[string, unknown, string[]]>([
-    ['text that is no JSON', '{"config": [', []],
+    ['invalid JSON', '{"config": [', []],
     ['nothing', null, []],
     ['a number', 7, []],
     ['a list of anything', [null, 1, 'text', [], {}, { key: '' }, { key: 7 }, note], ['note']],
@@ -116,25 +128,25 @@ describe('what a form is drawn from', () => {
     ['entry points as an object', { config: [note], entryPoints: {} }, ['note']],
     ['a key given twice', [note, { ...dishes, key: 'note' }], ['note']],
     ['options without a value', [{ ...canteen, options: [{ label: { en: 'North' } }] }, note], ['note']],
-    ['options that are no list', [{ ...canteen, options: { north: 'North' } }, note], ['note']],
+    ['options that are not a list', [{ ...canteen, options: { north: 'North' } }, note], ['note']],
   ])('may be %s', (_, source, keys) => {
     expect(keysOf(source)).toEqual(keys)
   })
 
-  it('is unreadable where nothing of it can be drawn, and only then', () => {
+  it('is unreadable only if none of its fields can be rendered', () => {
     expect(open('{', undefined, {}).isUnreadable).toBe(true)
     expect(open([null], undefined, {}).isUnreadable).toBe(true)
     expect(open([null, note], undefined, {}).isUnreadable).toBe(false)
     expect(open([], undefined, {}).isUnreadable).toBe(false)
   })
 
-  it('is no JSON without a word of the text', () => {
+  it('is not quoted in the message about invalid JSON', () => {
     expect(formFields('{ "password": enigma', undefined).problems).toEqual([
-      'TypeError: The manifest is no JSON: `haiilo-kit validate` says where.',
+      'TypeError: The manifest is not valid JSON. `haiilo-kit validate` shows where.',
     ])
   })
 
-  it('does not lose what is stored for a field that cannot be drawn', () => {
+  it('keeps the stored value of a field that cannot be rendered', () => {
     for (const options of ['all', [], undefined, [{}]]) {
       const form = open([{ ...canteen, options }, note], undefined, { canteen: { at: 'north' }, note: 'abc' })
       expect([form.fields, form.problems.length]).toEqual([[note], 1])
@@ -144,17 +156,21 @@ describe('what a form is drawn from', () => {
   })
 })
 
-describe('a form in use', () => {
+describe('an edited form', () => {
   const opened = open(fields, undefined, { canteen: 1, dishes: 3 })
 
-  it('is dirty while something differs from what is stored', () => {
-    const changed = enter(opened, 'dishes', '4')
-    expect([isDirty(opened), isDirty(changed), isDirty(enter(changed, 'dishes', '3'))]).toEqual([false, true, false])
-    expect(isDirty(keep(changed, changed, storedOf(changed)))).toBe(false)
+  it('is dirty while its values differ from the stored ones', () => {
+    const changed = withEntry(opened, 'dishes', '4')
+    expect([isDirty(opened), isDirty(changed), isDirty(withEntry(changed, 'dishes', '3'))]).toEqual([
+      false,
+      true,
+      false,
+    ])
+    expect(isDirty(withSaved(changed, changed, storedOf(changed)))).toBe(false)
   })
 
-  it('leaves out a number that was emptied', () => {
-    expect(valuesOf(enter(opened, 'dishes', ''))).toEqual({ canteen: 1, vegan: false })
+  it('leaves out an emptied number', () => {
+    expect(valuesOf(withEntry(opened, 'dishes', ''))).toEqual({ canteen: 1, vegan: false })
   })
 
   it.each<[what: string, field: object, stored: object, value: unknown]>([
@@ -163,11 +179,11 @@ describe('a form in use', () => {
     ['a text of an unknown type is empty', { type: 'colour', default: 'red' }, {}, ''],
     ['a text that was stored is empty', {}, { a: 'Hello' }, ''],
     ['a text that was stored empty is empty', {}, { a: '' }, ''],
-    ['a text that never was there is absent', {}, {}, undefined],
-    ['a text that was stored as nothing is absent', {}, { a: null }, undefined],
-  ])('once it is emptied, %s', (_, field, stored, value) => {
+    ['a text that was never stored is absent', {}, {}, undefined],
+    ['a text that was stored as null is absent', {}, { a: null }, undefined],
+  ])('after emptying the field, %s', (_, field, stored, value) => {
     const form = open([{ key: 'a', type: 'text', ...field }], undefined, stored)
-    const emptied = enter(form, 'a', '')
+    const emptied = withEntry(form, 'a', '')
     expect([valuesOf(emptied)['a'], [...invalidKeys(emptied)]]).toEqual([value, []])
     const again = openForm(form, storedOf(emptied))
     expect([again.entries.get('a'), storedOf(again)]).toEqual(['', storedOf(emptied)])
@@ -180,13 +196,13 @@ describe('a form in use', () => {
     ['a choice with a default', { ...canteen, required: false }, true],
     ['a text with a default', { default: 'a' }, false],
     ['a required text with a default', { default: 'a', required: true }, true],
-  ])('may not be left empty where the default would come back: %s', (_, field, isInvalid) => {
+  ])('requires a value if the default would come back: %s', (_, field, isInvalid) => {
     const declared = { type: 'text', ...field, key: 'a' }
     expect(mustBeFilled(declared)).toBe(isInvalid)
-    expect(invalidKeys(enter(open([declared], undefined, {}), 'a', '')).has('a')).toBe(isInvalid)
+    expect(invalidKeys(withEntry(open([declared], undefined, {}), 'a', '')).has('a')).toBe(isInvalid)
   })
 
-  it('may have a default and an option that is empty', () => {
+  it('accepts an option with an empty value in a choice with a default', () => {
     const field = {
       ...canteen,
       required: false,
@@ -195,16 +211,19 @@ describe('a form in use', () => {
         { value: '1', label: {} },
       ],
     }
-    const form = enter(open([field], undefined, {}), 'canteen', '0')
+    const form = withEntry(open([field], undefined, {}), 'canteen', '0')
     expect([[...invalidKeys(form)], storedOf(form)]).toEqual([[], { canteen: '' }])
   })
 
-  it('carries over what was entered, by its value, whatever becomes of the fields', () => {
-    const entered = [...opened.fields].reduce((form, { key }) => enter(form, key, key === 'vegan' ? true : '2'), opened)
-    const turned = { ...canteen, options: canteen.options?.toReversed() } as ConfigField
+  it('carries entries over by value when the fields change', () => {
+    const entered = [...opened.fields].reduce(
+      (form, { key }) => withEntry(form, key, key === 'vegan' ? true : '2'),
+      opened,
+    )
+    const reversed = { ...canteen, options: canteen.options?.toReversed() } as ConfigField
     const carried = (...list: ConfigField[]): unknown =>
       valuesOf(openForm(formFields(list, undefined), opened.stored, entered.entered))
-    expect(carried(turned)).toEqual({ canteen: true })
+    expect(carried(reversed)).toEqual({ canteen: true })
     expect(carried({ ...dishes, type: 'text' })).toEqual({ dishes: '2' })
     expect(carried({ ...dishes, type: 'checkbox' })).toEqual({ dishes: false })
     expect(carried({ ...vegan, type: 'text' })).toEqual({})
@@ -213,25 +232,25 @@ describe('a form in use', () => {
     expect(valuesOf(openForm(formFields(fields, undefined), opened.stored, gone.entered))).toEqual(valuesOf(entered))
   })
 
-  it('keeps what was entered while it was saved', () => {
-    const saved = enter(opened, 'note', 'abc')
-    const later = enter(saved, 'dishes', '5')
-    const kept = keep(later, saved, storedOf(saved))
+  it('keeps entries that were made during a save', () => {
+    const saved = withEntry(opened, 'note', 'abc')
+    const later = withEntry(saved, 'dishes', '5')
+    const kept = withSaved(later, saved, storedOf(saved))
     expect([valuesOf(kept)['dishes'], isDirty(kept), [...kept.entered.keys()]]).toEqual([5, true, ['dishes']])
   })
 
   it.each<[string, string, string]>([
-    ['a required choice that was taken back', 'canteen', ''],
-    ['an option that there is not', 'canteen', '9'],
+    ['a required choice that was cleared', 'canteen', ''],
+    ['an option that does not exist', 'canteen', '9'],
     ['a number out of bounds', 'dishes', '11'],
-    ['no number', 'dishes', 'x'],
-    ['a text that has not the form', 'note', 'ABC'],
-  ])('is not valid with %s', (_, key, entry) => {
-    expect([...invalidKeys(enter(opened, key, entry))]).toEqual([key])
+    ['a text in a number', 'dishes', 'x'],
+    ['a text that does not match the pattern', 'note', 'ABC'],
+  ])('is invalid with %s', (_, key, entry) => {
+    expect([...invalidKeys(withEntry(opened, key, entry))]).toEqual([key])
   })
 
-  it('is valid with everything else', () => {
+  it('is valid otherwise', () => {
     expect([...invalidKeys(opened)]).toEqual([])
-    expect([...invalidKeys(enter(enter(opened, 'note', ''), 'dishes', '10'))]).toEqual([])
+    expect([...invalidKeys(withEntry(withEntry(opened, 'note', ''), 'dishes', '10'))]).toEqual([])
   })
 })

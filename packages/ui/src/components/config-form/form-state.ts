@@ -81,7 +81,9 @@ export function valuesOf(form: FormState): ConfigValues {
 /** The configuration to store for a form. Keeps the stored values of fields that are not rendered. */
 export function storedOf(form: FormState): ConfigValues {
   const rendered = new Set(form.fields.map(({ key }) => key))
-  const kept = form.schema.fields.map(({ key }) => [key, rendered.has(key) ? undefined : storedValue(form.stored, key)] as const)
+  const kept = form.schema.fields.map(
+    ({ key }) => [key, rendered.has(key) ? undefined : storedValue(form.stored, key)] as const,
+  )
   // kept values may have any type
   return form.schema.write({ ...Object.fromEntries(kept), ...valuesOf(form) }, form.stored) as ConfigValues
 }

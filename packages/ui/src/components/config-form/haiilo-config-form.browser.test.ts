@@ -79,7 +79,7 @@ async function write(form: HaiiloConfigForm, key: string, text: string): Promise
 }
 
 describe('haiilo-config-form', () => {
-  it('draws every type of field, with what is stored', async () => {
+  it('renders every type of field with its stored value', async () => {
     const form = await drawForm()
     expect([...(form.shadowRoot?.querySelectorAll('[data-key]') ?? [])].map(({ localName }) => localName)).toEqual([
       'haiilo-select',
@@ -93,7 +93,7 @@ describe('haiilo-config-form', () => {
     await expectAccessible()
   })
 
-  it('draws a type that nobody knows as a text, and tells the developer', async () => {
+  it('renders an unknown type as a text field, and warns in the console', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const form = await drawForm({ fields: [{ key: 'colour', type: 'colour-wheel' }], stored: { colour: 'red' } })
@@ -102,7 +102,7 @@ describe('haiilo-config-form', () => {
     expect(warn.mock.calls.flat().join()).toMatch(/"colour" has a type/)
   })
 
-  it('says what is wrong once the person leaves a field', async () => {
+  it('shows an error after the person leaves a field', async () => {
     const form = await drawForm()
     await write(form, 'title', 'lunch')
     expect(errorOf(form, 'title')).toBe('This does not have the right form.')
@@ -115,7 +115,7 @@ describe('haiilo-config-form', () => {
     await expectAccessible()
   })
 
-  it('lists what is wrong after a save that it refuses, and takes the focus there', async () => {
+  it('lists the problems after a refused save, and moves the focus there', async () => {
     const form = await drawForm({ stored: { day: 1 } })
     await write(form, 'dishes', '0')
     expect(await form.save()).toBe(false)
@@ -129,7 +129,7 @@ describe('haiilo-config-form', () => {
     expect(form.shadowRoot?.activeElement).toBe(controlOf(form, 'title'))
   })
 
-  it('is dirty until it is saved, and asks before the page is left', async () => {
+  it('is dirty until it is saved, and confirms before the person leaves the page', async () => {
     const form = await drawForm()
     const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     expect(leave()).toBe(true)
@@ -143,7 +143,7 @@ describe('haiilo-config-form', () => {
     expect([form.dirty, leave()]).toEqual([false, true])
   })
 
-  it('saves a text that was emptied as an empty one, and asks for a number whose default would come back', async () => {
+  it('saves an emptied text as "", and refuses an emptied number with a default', async () => {
     const form = await drawForm()
     await write(form, 'note', '')
     expect(await form.save()).toEqual({ ...complete, note: '' })
@@ -151,7 +151,7 @@ describe('haiilo-config-form', () => {
     expect([await form.save(), errorOf(form, 'dishes')]).toEqual([false, 'Fill in this field.'])
   })
 
-  it('keeps what the person has entered when its fields are declared anew', async () => {
+  it('keeps entered values when new fields are set', async () => {
     const form = await drawForm()
     await write(form, 'title', 'Dinner')
     form.fields = [...fields, { key: 'more', type: 'text' }]
@@ -160,8 +160,8 @@ describe('haiilo-config-form', () => {
   })
 })
 
-describe('a check of one’s own', () => {
-  it('is asked for values that fit, shows that it is busy, and what it says', async () => {
+describe('a validator', () => {
+  it('is called with valid values, makes the form busy, and its messages are shown', async () => {
     const { promise, resolve } = Promise.withResolvers<Record<string, string>>()
     const validate = vi.fn(() => promise)
     const form = await drawForm({ validate })
@@ -179,13 +179,13 @@ describe('a check of one’s own', () => {
     expect(errorOf(form, 'title')).toBe('')
   })
 
-  it('is not asked for values that do not fit', async () => {
+  it('is not called with invalid values', async () => {
     const validate = vi.fn(() => undefined)
     const form = await drawForm({ validate, stored: {} })
     expect([await form.save(), validate.mock.calls.length]).toEqual([false, 0])
   })
 
-  it('that fails saves nothing, and says so', async () => {
+  it('that rejects refuses the save, and the form reports it', async () => {
     const onError = vi.fn((event: Event) => event.preventDefault())
     window.addEventListener('error', onError)
     onTestFinished(() => window.removeEventListener('error', onError))
@@ -200,23 +200,23 @@ describe('a check of one’s own', () => {
     ['a text that is undefined', { title: undefined }],
     ['a text that is null', { title: null }],
     ['an empty text', { title: '', note: undefined }],
-    ['no object', null],
+    ['null', null],
     ['an empty object', {}],
-  ])('that answers with %s says nothing against a save', async (_, answer) => {
+  ])('that returns %s accepts the save', async (_, answer) => {
     const form = await drawForm({ validate: () => answer as never })
     expect(await form.save()).toEqual(complete)
     await drawn(document)
     expect(form.shadowRoot?.querySelector('[part=summary]')).toBeNull()
   })
 
-  it('that names one field says nothing of the others', async () => {
+  it('that returns one message shows only that message', async () => {
     const form = await drawForm({ validate: () => ({ title: 'Taken.', note: undefined, dishes: null }) })
     expect(await form.save()).toBe(false)
     await drawn(document)
     expect(summaryOf(form)).toEqual(['Title: Taken.'])
   })
 
-  it('that never ends holds up neither a newer save nor who has given up', async () => {
+  it('that never settles blocks neither a newer save nor an aborted one', async () => {
     const signals: AbortSignal[] = []
     const validate = vi.fn((_: unknown, { signal }: { readonly signal: AbortSignal }) => {
       signals.push(signal)
@@ -235,7 +235,7 @@ describe('a check of one’s own', () => {
 })
 
 describe('with a host', () => {
-  it('starts with what is stored, in the person’s language, and answers save with the values', async () => {
+  it('starts with the stored values in the person’s language, and answers save with the values', async () => {
     const { form, home } = await drawWithHost(complete, 'de-AT')
     expect([form.values, controlOf(form, 'canteen').label]).toEqual([complete, 'Kantine'])
     await write(form, 'title', 'Essen')
@@ -245,7 +245,7 @@ describe('with a host', () => {
     await expectAccessible()
   })
 
-  it('answers save with false while something is not valid', async () => {
+  it('answers save with false while a value is invalid', async () => {
     const { form, home } = await drawWithHost(complete, 'de')
     await write(form, 'title', '')
     expect(await home.save()).toBe(false)
@@ -261,8 +261,8 @@ describe('with a host', () => {
         throw new Error('no menu')
       },
     ],
-    ['answers the same key', () => ({ title: 'Supper' })],
-  ])('keeps its changes as unsaved when another handler %s, and saves them later', async (_, answer) => {
+    ['returns the same key', () => ({ title: 'Supper' })],
+  ])('keeps its changes unsaved when another handler %s, and saves them later', async (_, answer) => {
     const { form, home } = await drawWithHost(complete)
     vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => void vi.restoreAllMocks())
@@ -282,7 +282,7 @@ describe('with a host', () => {
     expect([form.dirty, saved.mock.calls]).toEqual([false, [[{ ...complete, title: 'Dinner' }]]])
   })
 
-  it('is unsaved until a slower handler has agreed, and keeps what is entered meanwhile', async () => {
+  it('stays dirty until a slower handler answers, and keeps what is entered meanwhile', async () => {
     const { form, home } = await drawWithHost(complete)
     const { promise: agreed, resolve: agree } = Promise.withResolvers<boolean>()
     onSave(form.host!, () => agreed)
@@ -299,7 +299,7 @@ describe('with a host', () => {
     expect([form.dirty, form.values]).toEqual([false, { ...complete, title: 'Dinner' }])
   })
 
-  it('says where a stored value does not fit, and stays usable', async () => {
+  it('marks a stored value that is no longer valid, and saves the default', async () => {
     const { form, home } = await drawWithHost({ ...complete, dishes: 'many' })
     expect(within(controlOf(form, 'dishes'), '#hint').textContent).toBe(
       'What was stored here before does not fit any more.',
@@ -307,7 +307,7 @@ describe('with a host', () => {
     expect(await home.save()).toEqual({ ...complete, dishes: 3 })
   })
 
-  it('answers no more once it is off the page', async () => {
+  it('answers save only while it is in the page', async () => {
     const { form, home } = await drawWithHost(complete)
     form.remove()
     expect(await home.save()).toBe(false)
@@ -330,7 +330,7 @@ describe('with a host', () => {
   })
 })
 
-describe('a form that lacks something', () => {
+describe('an incomplete setup', () => {
   it.each<[what: string, host: (home: WithHost['home']) => unknown]>([
     ['the connection of the plug-in', (home) => createHaiiloHost(home.connect())],
     ['the options of a connection', (home) => ({ ...home.connect('config'), view: 'config' })],
@@ -355,7 +355,7 @@ describe('a form that lacks something', () => {
     expect(warn.mock.calls).toEqual([[expect.stringContaining("createHaiiloHost({ view: 'config' })")]])
     expect([await form.save(), onError.mock.calls]).toEqual([false, []])
     await expectAccessible()
-    // the mistake can be mended
+    // the form works after the page fixes the mistake
     form.host = undefined
     await drawn(document)
     expect(await form.save()).toEqual(complete)
@@ -408,12 +408,12 @@ describe('a form that lacks something', () => {
   })
 })
 
-describe('a manifest that is not right', () => {
+describe('an invalid declaration of fields', () => {
   it.each([
-    ['no JSON', '{"config": ['],
-    ['nothing', null],
+    ['invalid JSON', '{"config": ['],
+    ['null', null],
     ['a number', 7],
-  ])('is told in place, and nothing is saved: %s', async (_, source) => {
+  ])('is reported in the form, and nothing is saved: %s', async (_, source) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const form = await drawForm({ fields: source as never })
@@ -426,7 +426,7 @@ describe('a manifest that is not right', () => {
     await expectAccessible()
   })
 
-  it('leaves out what it cannot draw, and draws the rest', async () => {
+  it('leaves out only the fields that cannot be rendered', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const broken = { key: 'broken', type: 'select', options: 'all' } as never
@@ -435,7 +435,7 @@ describe('a manifest that is not right', () => {
     expect(await form.save()).toEqual(complete)
   })
 
-  it('shows options and fields without a label by their value and key', async () => {
+  it('uses the key and the value as labels of fields and options without one', async () => {
     const form = await drawForm({
       fields: [{ key: 'day', type: 'radio', options: [{ value: 7 }] } as never],
       stored: {},
@@ -446,7 +446,7 @@ describe('a manifest that is not right', () => {
     await expectAccessible()
   })
 
-  it('says that there is nothing to set where no field is declared', async () => {
+  it('shows that there is nothing to set if no field is declared', async () => {
     const form = await drawForm({ fields: [] })
     expect(form.shadowRoot?.textContent).toContain('There is nothing to set.')
     expect(await form.save()).toEqual({})

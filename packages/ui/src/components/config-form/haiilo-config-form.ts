@@ -326,7 +326,8 @@ export class HaiiloConfigForm extends HaiiloElement {
     await this.updateComplete
     const invalid = this.#controls.filter(({ validity }) => !validity.valid)
     // without a form, only the problem is shown
-    this.summaryKeys = this.form.isUnreadable || this.#setupProblem ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
+    this.summaryKeys =
+      this.form.isUnreadable || this.#setupProblem ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
     return undefined
@@ -356,7 +357,9 @@ export class HaiiloConfigForm extends HaiiloElement {
     if (key === undefined) return
     this.form = withEntry(this.form, key, entryIn(control))
     // the validator's message was about the previous value
-    this.validatorMessages = Object.fromEntries(Object.entries(this.validatorMessages).filter(([other]) => other !== key))
+    this.validatorMessages = Object.fromEntries(
+      Object.entries(this.validatorMessages).filter(([other]) => other !== key),
+    )
   }
 
   /** With a host, the dialog of the host saves. */

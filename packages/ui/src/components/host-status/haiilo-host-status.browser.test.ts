@@ -32,7 +32,7 @@ const headingOf = (status: HaiiloHostStatus): string => within(status, 'haiilo-a
 const isContentShown = (status: HaiiloHostStatus): boolean => status.querySelector('h1')?.checkVisibility() ?? false
 
 describe('haiilo-host-status', () => {
-  it('shows a skeleton while connecting, and says so to screen readers', async () => {
+  it('shows a skeleton while connecting, and announces it to screen readers', async () => {
     const { status } = await drawStatus('silent')
     expect(within(status, '[role=status]').textContent.trim()).toBe(en.connecting)
     expect(within(status, 'haiilo-skeleton').checkVisibility()).toBe(true)
@@ -48,7 +48,7 @@ describe('haiilo-host-status', () => {
     await expectAccessible()
   })
 
-  it('shows a failure with its remedy and its code, and is ready after another try', async () => {
+  it('shows a failure with its remedy and its code, and is ready after a retry', async () => {
     const { status, host, home } = await drawStatus('expired')
     await host.ready().catch(() => undefined)
     await drawn(document)
@@ -62,14 +62,14 @@ describe('haiilo-host-status', () => {
     home.setFault(undefined)
     within(status, 'haiilo-button').focus()
     await userEvent.keyboard('{Enter}')
-    // the button is gone, the focus is not
+    // the button is removed, but the focus stays in the component
     expect(status.shadowRoot?.activeElement?.id).toBe('view')
     await host.ready()
     await drawn(document)
     expect(isContentShown(status)).toBe(true)
   })
 
-  it('links to the page of the code where it is told where the pages are', async () => {
+  it('links to the page of the error code with help-base', async () => {
     const { status, host } = await drawStatus('unsigned')
     status.helpBase = 'https://docs.example.com/errors/'
     await host.ready().catch(() => undefined)
@@ -79,7 +79,7 @@ describe('haiilo-host-status', () => {
     expect(link.textContent).toBe('What does ERR_TOKEN_ALGORITHM mean?')
   })
 
-  it('says that a connection has ended', async () => {
+  it('shows that a connection has ended', async () => {
     const { status, host } = await drawStatus()
     await host.ready()
     host.close()
@@ -87,7 +87,7 @@ describe('haiilo-host-status', () => {
     expect(headingOf(status)).toBe(en.closed)
   })
 
-  it('follows another host, and none once it is off the page', async () => {
+  it('follows a new host instead of the old one, and shows the current state when it returns to the page', async () => {
     const { status, host } = await drawStatus('silent')
     const other = await drawStatus()
     status.host = other.host
@@ -105,7 +105,7 @@ describe('haiilo-host-status', () => {
     expect(headingOf(status)).toBe(en.closed)
   })
 
-  it('speaks the language of the page', async () => {
+  it('uses the language of the page', async () => {
     const { status } = await drawStatus('silent')
     status.lang = 'de'
     await new Promise(requestAnimationFrame)
@@ -113,13 +113,13 @@ describe('haiilo-host-status', () => {
     expect(shadowOf(status)).toContain('Verbindung zu Haiilo wird aufgebaut')
   })
 
-  it('waits where there is no host yet', async () => {
+  it('shows the connecting state without a host', async () => {
     const status = await draw<HaiiloHostStatus>('<haiilo-host-status></haiilo-host-status>')
     expect(shadowOf(status)).toContain(en.connecting)
   })
 
   it.each(haiiloErrorCodes)(
-    'describes %s in the language of the page, and says nothing meant for developers',
+    'describes %s in the language of the page, without the message for developers',
     async (code) => {
       const status = await draw<HaiiloHostStatus>('<haiilo-host-status lang="de-CH"></haiilo-host-status>')
       const error = new HaiiloError(code, 'Open http://localhost:5173/sandbox.')

@@ -19,7 +19,7 @@ export const hostStatusStyles: CSSResult = css`
   .code a {
     color: inherit;
   }
-  /* it takes the focus for a while, and nothing can be done with it */
+  /* it only holds the focus after a retry, and is not interactive */
   #view:focus {
     outline: none;
   }

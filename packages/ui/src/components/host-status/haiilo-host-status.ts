@@ -13,18 +13,18 @@ import '../button/haiilo-button.js'
 import '../skeleton/haiilo-skeleton.js'
 import { hostStatusStyles } from './haiilo-host-status.styles.js'
 
-/** What the component needs of a connection: any `HaiiloHost` has it. */
+/** The part of a connection that the component needs. Any `HaiiloHost` has it. */
 export type StatusHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe' | 'retry'>
 
 /**
- * Shows how it stands with the host: a skeleton while connecting, its content once the host is verified, and after a failure what the
- * person can do about it. Screen readers hear each change.
+ * Shows the state of the host: a skeleton while connecting, the content once the host is verified, and after a failure what the person
+ * can do about it. Screen readers announce each change.
  *
  * @summary The state of the connection to Haiilo Home.
- * @slot - What is shown once the host is verified, and only then.
- * @slot connecting - Takes the place of the skeleton.
- * @csspart skeleton - What is shown while connecting.
- * @csspart failure - The alert.
+ * @slot - The content. Shown only while the host is verified.
+ * @slot connecting - Replaces the skeleton.
+ * @csspart skeleton - The skeleton that is shown while connecting.
+ * @csspart failure - The alert after a failure, or after the connection was closed.
  */
 export class HaiiloHostStatus extends HaiiloElement {
   static override styles: CSSResultGroup = [HaiiloElement.styles, hostStatusStyles]
@@ -34,14 +34,14 @@ export class HaiiloHostStatus extends HaiiloElement {
     lines: { type: Number },
   }
 
-  /** The connection: what `createHaiiloHost` gave back. */
+  /** The connection: the result of `createHaiiloHost`. */
   declare host: StatusHost | undefined
   /**
-   * Where the pages of the codes are: the code is appended. Without it, the code stands there without a link. The pages come with
-   * `@haiilo-kit/core`, in `docs/errors`.
+   * The base address of the pages about error codes. The code is appended to it. Without it, the code is shown without a link. The pages are
+   * part of `@haiilo-kit/core`, in `docs/errors`.
    */
   declare helpBase: string
-  /** How many lines the skeleton has. */
+  /** The number of lines of the skeleton. */
   declare lines: number
 
   readonly #language = new LanguageController(this)
@@ -91,7 +91,7 @@ export class HaiiloHostStatus extends HaiiloElement {
   }
 
   #retry(): void {
-    // the button goes: the focus stays near it
+    // the button is removed: keep the focus near it
     this.renderRoot.querySelector<HTMLElement>('#view')?.focus()
     this.host?.retry()
   }

@@ -37,7 +37,7 @@ describe('haiilo-radio-group', () => {
     await expectAccessible()
   })
 
-  it('takes its name from aria-label where there is no label', async () => {
+  it('takes its name from aria-label without a label', async () => {
     const group = await drawGroup('aria-label="Where you eat"', CANTEENS)
     group.label = ''
     await drawn(document)
@@ -45,14 +45,14 @@ describe('haiilo-radio-group', () => {
     await expectAccessible()
   })
 
-  it('is one stop for the Tab key; arrow keys choose, pass over what is disabled, and say so', async () => {
+  it('is one tab stop; arrow keys choose, skip disabled options and fire input and change', async () => {
     const group = await drawGroup('value="south"', CANTEENS)
-    const told = vi.fn((event: Event) => [event.type, group.value])
-    for (const type of ['input', 'change']) group.addEventListener(type, told)
+    const listener = vi.fn((event: Event) => [event.type, group.value])
+    for (const type of ['input', 'change']) group.addEventListener(type, listener)
     await userEvent.tab()
     expect(group.shadowRoot?.activeElement).toBe(radios(group)[1])
     await userEvent.keyboard('{ArrowDown}')
-    expect(told.mock.results.map(({ value }) => value as unknown)).toEqual([
+    expect(listener.mock.results.map(({ value }) => value as unknown)).toEqual([
       ['input', 'north'],
       ['change', 'north'],
     ])
@@ -60,13 +60,13 @@ describe('haiilo-radio-group', () => {
     expect(group.matches(':focus-within')).toBe(false)
   })
 
-  it('moves a focus that is given to it to the chosen option', async () => {
+  it('moves the focus to the chosen option on focus()', async () => {
     const group = await drawGroup('value="south"', CANTEENS)
     group.focus()
     expect(group.shadowRoot?.activeElement).toBe(radios(group)[1])
   })
 
-  it('reads options of plain HTML, also those that come or change later', async () => {
+  it('reads option elements, also those that are added or change later', async () => {
     const group = await draw<HaiiloRadioGroup>(
       '<haiilo-radio-group label="Canteen" value="west"><option value="north">North</option><option>South</option></haiilo-radio-group>',
     )
@@ -78,7 +78,7 @@ describe('haiilo-radio-group', () => {
     expect(radios(group).map(({ disabled }) => disabled)).toEqual([true, false, false])
   })
 
-  it('has a value in its form only if an option has it', async () => {
+  it('adds its value to the form only if an option has that value', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-radio-group label="Canteen" name="canteen" value="moon" required><option value="north">North</option></haiilo-radio-group></form>',
     )
@@ -94,7 +94,7 @@ describe('haiilo-radio-group', () => {
     expect([...new FormData(form)]).toEqual([['canteen', 'south']])
   })
 
-  it('says that one has to be chosen once it was left, and moves the focus there', async () => {
+  it('shows an error on reportValidity() if no option is chosen, and moves the focus there', async () => {
     const group = await drawGroup('required lang="de"', CANTEENS)
     expect(group.reportValidity()).toBe(false)
     await drawn(document)
@@ -104,7 +104,7 @@ describe('haiilo-radio-group', () => {
     await expectAccessible()
   })
 
-  it('rests in a disabled fieldset', async () => {
+  it('is disabled in a disabled fieldset', async () => {
     const place = await draw(
       '<form><fieldset disabled><haiilo-radio-group label="Canteen" name="canteen" value="north"><option>north</option></haiilo-radio-group></fieldset></form>',
     )
@@ -114,7 +114,7 @@ describe('haiilo-radio-group', () => {
     await expectAccessible()
   })
 
-  it('is drawn as it was set, even in the midst of a choice', async () => {
+  it('shows a value that a listener sets during a click', async () => {
     const group = await drawGroup('value="south"', CANTEENS)
     group.addEventListener('input', () => (group.value = 'south'))
     await userEvent.click(radios(group)[0] as HTMLElement)
@@ -123,7 +123,7 @@ describe('haiilo-radio-group', () => {
   })
 
   it.each([null, undefined, 5, 'text', {}, [null, 5, 'north', [], {}, { value: {} }, { label: 'No value' }]])(
-    'takes %o for options without a throw, and has none',
+    'renders no options for %o, without throwing',
     async (odd) => {
       const group = await drawGroup('value="north"', odd)
       expect(radios(group)).toEqual([])
@@ -131,7 +131,7 @@ describe('haiilo-radio-group', () => {
     },
   )
 
-  it('leaves out a second option of the same value, and calls one without a label by its value', async () => {
+  it('leaves out a second option with the same value, and labels an option without a label with its value', async () => {
     const group = await drawGroup('', [{ value: 1 }, { value: '1', label: 'One' }, { value: true, label: null }])
     expect(radios(group).map(({ value, labels }) => [value, labels?.[0]?.textContent.trim()])).toEqual([
       ['1', '1'],
@@ -145,7 +145,7 @@ describe('haiilo-radio-group', () => {
     [{}, ''],
     [Symbol('odd'), ''],
     [Object.create(null), ''],
-  ])('takes %o for a value without a throw', async (odd: unknown, value: string) => {
+  ])('accepts %o as its value without throwing', async (odd: unknown, value: string) => {
     const group = await drawGroup('required', [{ value: '1', label: 'One' }])
     Object.assign(group, { value: odd })
     expect(group.checkValidity()).toBe(value === '1')

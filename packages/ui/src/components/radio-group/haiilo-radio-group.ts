@@ -9,14 +9,14 @@ import { radioGroupStyles } from './haiilo-radio-group.styles.js'
 import { text } from '../../lib/text.js'
 
 /**
- * One of a few things, all of them in sight. From about six on, take a select.
+ * A choice of one of a few options, all of them visible. For more than about six options, use a select.
  *
- * @summary A few options, of which one can be chosen.
- * @slot - `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ * @summary A choice of one of a few visible options.
+ * @slot - `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown.
  * @fires {Event} input - The person chooses another option.
- * @fires {Event} change - The same, after `input`.
+ * @fires {Event} change - Fires after each `input`.
  * @csspart label - The label of the group.
- * @csspart option - An option: its button, label and description.
+ * @csspart option - An option: its radio button, label and description.
  * @csspart control - A native radio button.
  * @csspart description - The description of an option.
  * @csspart hint - The hint.
@@ -30,10 +30,10 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
     checkableStateStyles,
   ]
 
-  /** The radio button that was checked when the value was last known. */
-  #known: HTMLInputElement | undefined
-  /** The option that the page heard of by `input`. */
-  #told: FieldOption | undefined
+  /** The radio button that was checked when `value` was last set or rendered. */
+  #syncedRadio: HTMLInputElement | undefined
+  /** The option of the last `input` event that no `change` followed yet. */
+  #inputOption: FieldOption | undefined
 
   get #radios(): HTMLInputElement[] {
     return [...(this.shadowRoot?.querySelectorAll('input') ?? [])]
@@ -45,15 +45,15 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
 
   protected override get picked(): string | undefined {
     const radio = this.#checked
-    return radio === this.#known ? undefined : radio?.value
+    return radio === this.#syncedRadio ? undefined : radio?.value
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
-    if (name === 'value') this.#known = this.#checked
+    if (name === 'value') this.#syncedRadio = this.#checked
     super.requestUpdate(name, before, options)
   }
 
-  /** Moves the focus to the chosen option, or to the first. */
+  /** Moves the focus to the chosen option, otherwise to the first enabled one. */
   override focus(options?: FocusOptions): void {
     const target = this.#checked ?? this.#radios.find((radio) => !radio.matches(':disabled'))
     target?.focus(options)
@@ -61,13 +61,13 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
 
   protected override updated(): void {
     const chosen = this.chosen
-    // the person may have chosen another one since
+    // the person may have chosen another option since the last rendering
     for (const radio of this.#radios) radio.checked = radio.value === chosen?.value
-    this.#known = this.#checked
+    this.#syncedRadio = this.#checked
   }
 
   protected override renderLabel(): typeof nothing {
-    // it is the legend
+    // the label is rendered as the legend
     return nothing
   }
 
@@ -114,15 +114,15 @@ export class HaiiloRadioGroup extends HaiiloOptionField {
   }
 
   #input(option: FieldOption, event?: Event): void {
-    this.#told = option
+    this.#inputOption = option
     this.value = option.value
     if (!event?.composed) this.tell('input')
   }
 
   #change(option: FieldOption): void {
-    // what was filled in without it
-    if (this.#told !== option) this.#input(option)
-    this.#told = undefined
+    // autofill may skip the input event
+    if (this.#inputOption !== option) this.#input(option)
+    this.#inputOption = undefined
     this.tell('change')
   }
 }

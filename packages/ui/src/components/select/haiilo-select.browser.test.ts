@@ -24,13 +24,13 @@ function optionsOf(select: Element): HTMLElement[] {
   return [...listOf(select).querySelectorAll<HTMLElement>('[role="option"]')]
 }
 
-/** By hand, for where no tool can look into. */
-function click(element: HTMLElement | undefined): void {
+/** Clicks by script: browser drivers cannot reach into a closed shadow root. */
+function clickByScript(element: HTMLElement | undefined): void {
   element?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
   element?.click()
 }
 
-/** What the keys have come to, as assistive technology hears of it. */
+/** The label of the active option, as exposed to assistive technology. */
 function activeOf(select: Element): string | undefined {
   const id = controlOf(select).getAttribute('aria-activedescendant')
   return id ? within(select, `#${id}`).innerText.split('\n')[0] : undefined
@@ -49,12 +49,13 @@ async function drawSelect(attributes = '', options: unknown = CITIES): Promise<H
   return select
 }
 
-function hear<Heard>(target: EventTarget, types: readonly string[], take: (event: Event) => Heard): Heard[] {
-  const heard: Heard[] = []
-  const listen = (event: Event): unknown => heard.push(take(event))
+/** Records events until the end of the test. */
+function record<Entry>(target: EventTarget, types: readonly string[], read: (event: Event) => Entry): Entry[] {
+  const entries: Entry[] = []
+  const listen = (event: Event): unknown => entries.push(read(event))
   for (const type of types) target.addEventListener(type, listen)
   onTestFinished(() => types.forEach((type) => target.removeEventListener(type, listen)))
-  return heard
+  return entries
 }
 
 describe('haiilo-select', () => {
@@ -85,7 +86,7 @@ describe('haiilo-select', () => {
     await expectAccessible()
   })
 
-  it('takes its name from aria-label where there is no label', async () => {
+  it('takes its name from aria-label without a label', async () => {
     const select = await drawSelect('aria-label="Town"')
     select.label = ''
     await press('{Enter}')
@@ -103,13 +104,13 @@ describe('haiilo-select', () => {
     ['{End}', 'Ärzen'],
     ['n', 'Newark'],
     ['x', 'Berlin'],
-  ])('opens by %s, at %s', async (key, active) => {
+  ])('opens on %s with %s active', async (key, active) => {
     const select = await drawSelect('value="berlin"')
     await press(key)
     expect([isOpen(select), activeOf(select), select.value]).toEqual([true, active, 'berlin'])
   })
 
-  it('opens at no option while none is chosen, so that leaving it chooses none', async () => {
+  it('opens without an active option if none is chosen, so that Tab chooses nothing', async () => {
     const select = await drawSelect()
     await press(' ')
     expect([isOpen(select), activeOf(select)]).toEqual([true, undefined])
@@ -132,7 +133,7 @@ describe('haiilo-select', () => {
     ['new y', 'New York'],
     ['a', 'Ärzen'],
     ['bo', 'Bern'],
-  ])('goes by %s from Berlin to %s while open, past what is disabled', async (keys, active) => {
+  ])('moves with %s from Berlin to %s while open, skipping disabled options', async (keys, active) => {
     const select = await drawSelect('value="berlin"')
     await press('{Enter}')
     await press(keys)
@@ -140,47 +141,50 @@ describe('haiilo-select', () => {
     expect(listOf(select).querySelectorAll('.active').length).toBe(1)
   })
 
-  it.each(['{Enter}', ' ', '{Tab}', '{Alt>}{ArrowUp}{/Alt}'])('chooses by %j, closes and says so once', async (key) => {
-    const select = await drawSelect('value="berlin"')
-    const told = hear(document, ['input', 'change'], (event) => [event.type, event.target, select.value])
-    await press('{Enter}')
-    await press('{ArrowDown}')
-    await press(key)
-    expect([isOpen(select), controlOf(select).textContent.trim()]).toEqual([false, 'Newark'])
-    expect(told).toEqual([
-      ['input', select, 'newark'],
-      ['change', select, 'newark'],
-    ])
-    expect(select.matches(':focus')).toBe(key !== '{Tab}')
-  })
+  it.each(['{Enter}', ' ', '{Tab}', '{Alt>}{ArrowUp}{/Alt}'])(
+    'chooses with %j, closes, and fires input and change once',
+    async (key) => {
+      const select = await drawSelect('value="berlin"')
+      const events = record(document, ['input', 'change'], (event) => [event.type, event.target, select.value])
+      await press('{Enter}')
+      await press('{ArrowDown}')
+      await press(key)
+      expect([isOpen(select), controlOf(select).textContent.trim()]).toEqual([false, 'Newark'])
+      expect(events).toEqual([
+        ['input', select, 'newark'],
+        ['change', select, 'newark'],
+      ])
+      expect(select.matches(':focus')).toBe(key !== '{Tab}')
+    },
+  )
 
-  it('closes by Escape without a choice, and keeps the key from a dialog around it', async () => {
+  it('closes on Escape without choosing, and stops that key event', async () => {
     const select = await drawSelect('value="berlin"')
-    const heard = hear(document, ['keydown', 'change'], ({ type }) => type)
+    const types = record(document, ['keydown', 'change'], ({ type }) => type)
     await press('{Enter}{ArrowDown}')
-    heard.length = 0
+    types.length = 0
     await press('{Escape}')
-    expect([isOpen(select), select.value, select.matches(':focus'), heard]).toEqual([false, 'berlin', true, []])
+    expect([isOpen(select), select.value, select.matches(':focus'), types]).toEqual([false, 'berlin', true, []])
     await press('{Escape}')
-    expect(heard).toEqual(['keydown'])
+    expect(types).toEqual(['keydown'])
   })
 
-  it('says nothing where what was chosen is chosen again', async () => {
+  it('fires no event when the chosen option is chosen again', async () => {
     const select = await drawSelect('value="berlin"')
-    const told = hear(document, ['input', 'change'], ({ type }) => type)
+    const events = record(document, ['input', 'change'], ({ type }) => type)
     await press('{Enter}')
     await press('{Enter}')
-    expect([isOpen(select), told]).toEqual([false, []])
+    expect([isOpen(select), events]).toEqual([false, []])
   })
 
-  it('leaves keys with Ctrl to the page, and all keys but its own', async () => {
+  it('ignores keys with Ctrl and keys that it does not use', async () => {
     const select = await drawSelect()
-    const prevented = hear(document, ['keydown'], ({ defaultPrevented }) => defaultPrevented)
+    const prevented = record(document, ['keydown'], ({ defaultPrevented }) => defaultPrevented)
     await press('{Control>}a{/Control}{F2}{ArrowLeft}')
     expect([isOpen(select), prevented]).toEqual([false, [false, false, false, false]])
   })
 
-  it('is used by the mouse: opens, chooses, keeps the focus, and does not choose what is disabled', async () => {
+  it('opens and chooses by mouse, keeps the focus, and ignores disabled options', async () => {
     const select = await drawSelect()
     await userEvent.click(controlOf(select))
     await userEvent.click(optionsOf(select)[2] as HTMLElement, { force: true })
@@ -194,7 +198,7 @@ describe('haiilo-select', () => {
     expect(isOpen(select)).toBe(false)
   })
 
-  it('closes by a press anywhere else, and when the focus leaves', async () => {
+  it('closes on a press outside, and when it loses the focus', async () => {
     const select = await drawSelect()
     await press('{Enter}')
     await userEvent.click(within(select, 'label'))
@@ -214,58 +218,58 @@ describe('haiilo-select', () => {
     Object.assign(select, { label: 'City', options: CITIES })
     root.append(select)
     await drawn(root)
-    click(controlOf(select))
+    clickByScript(controlOf(select))
     await drawn(root)
     expect(isOpen(select)).toBe(true)
-    click(optionsOf(select)[1])
+    clickByScript(optionsOf(select)[1])
     expect(select.value).toBe('berlin')
   })
 
-  it('tells the page of its list while it is open, also when it is removed', async () => {
+  it('reports its list as an overlay while it is open, also when it is removed', async () => {
     const select = await drawSelect()
-    const told = hear(document, ['haiilo-overlay'], (event) => {
+    const events = record(document, ['haiilo-overlay'], (event) => {
       const { element, open } = (event as CustomEvent<OverlayReport>).detail
       return [element, open, element.matches(':popover-open')]
     })
     const list = listOf(select)
     await press('{Enter}')
     await press('{Escape}')
-    expect(told.splice(0)).toEqual([
+    expect(events.splice(0)).toEqual([
       [list, true, true],
       [list, false, false],
     ])
     const place = select.parentElement
     await press('{Enter}')
     select.remove()
-    expect(told.splice(0).map(([, open]) => open)).toEqual([true, false])
+    expect(events.splice(0).map(([, open]) => open)).toEqual([true, false])
     place?.append(select)
     await drawn(document)
-    expect([isOpen(select), controlOf(select).ariaExpanded, told]).toEqual([false, 'false', []])
+    expect([isOpen(select), controlOf(select).ariaExpanded, events]).toEqual([false, 'false', []])
   })
 
   it('closes when it is disabled while open, and does not open again', async () => {
     const select = await drawSelect()
     controlOf(select).blur()
-    click(controlOf(select))
+    clickByScript(controlOf(select))
     await drawn(document)
     expect(isOpen(select)).toBe(true)
     select.disabled = true
     await drawn(document)
     expect([isOpen(select), controlOf(select).ariaDisabled, controlOf(select).tabIndex]).toEqual([false, 'true', -1])
-    click(controlOf(select))
+    clickByScript(controlOf(select))
     await drawn(document)
     expect([isOpen(select), controlOf(select).ariaExpanded]).toEqual([false, 'false'])
     await expectAccessible()
   })
 
-  it('leaves a key to who has used it already', async () => {
+  it('ignores a key event that a listener of the page prevented', async () => {
     const select = await drawSelect()
     select.addEventListener('keydown', (event) => event.preventDefault(), { capture: true })
     await press('{Enter}')
     expect(isOpen(select)).toBe(false)
   })
 
-  it('has its list below it, as wide as it is, wherever it goes', async () => {
+  it('keeps its list below it with the same width when it moves', async () => {
     const select = await drawSelect()
     await press('{Enter}')
     const below = (): number =>
@@ -280,7 +284,7 @@ describe('haiilo-select', () => {
     })
   })
 
-  it.for(['body', 'html'])('has its list below it under a zoom of %s', async (name) => {
+  it.for(['body', 'html'])('keeps its list below it with a zoom on %s', async (name) => {
     const zoomed = document.querySelector<HTMLElement>(name)!
     zoomed.style.zoom = '1.5'
     onTestFinished(() => {
@@ -302,7 +306,7 @@ describe('haiilo-select', () => {
     })
   })
 
-  it('makes the page long enough to scroll to the end of its list where the frame does not grow', async () => {
+  it('lets the page scroll to the end of its list if the frame does not grow', async () => {
     const select = await drawSelect()
     select.style.marginTop = `${innerHeight - 60}px`
     await press('{End}')
@@ -313,7 +317,7 @@ describe('haiilo-select', () => {
     await press('{Escape}')
   })
 
-  it('belongs to its form: value, name, reset, restore, validity', async () => {
+  it('adds value and validity to its form, and follows reset and restore', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-select label="City" name="city" value="moon" required><option value="bern">Bern</option></haiilo-select></form>',
     )
@@ -333,7 +337,7 @@ describe('haiilo-select', () => {
     expect([select.checkValidity(), ...new FormData(form)]).toEqual([false, ['city', '']])
   })
 
-  it('says that one has to be chosen once it was left, in the language of the page', async () => {
+  it('shows an error in the language of the page after the person leaves it without a choice', async () => {
     const select = await drawSelect('required lang="de"')
     expect(controlOf(select).textContent.trim()).toBe('Bitte wählen …')
     await press('{Enter}{Tab}')
@@ -342,7 +346,7 @@ describe('haiilo-select', () => {
     await expectAccessible()
   })
 
-  it('rests in a disabled fieldset', async () => {
+  it('does nothing in a disabled fieldset', async () => {
     const place = await draw(
       '<form><fieldset disabled><haiilo-select label="City" name="city" value="bern"><option>bern</option></haiilo-select></fieldset></form>',
     )
@@ -353,7 +357,7 @@ describe('haiilo-select', () => {
     expect([isOpen(select), ...new FormData(place as HTMLFormElement)]).toEqual([false])
   })
 
-  it('says that there is nothing to choose from where there is nothing', async () => {
+  it('shows that there is nothing to choose from if the list of options is empty', async () => {
     const select = await drawSelect('', [])
     await press('{Enter}{ArrowDown}{End}')
     expect([isOpen(select), listOf(select).textContent.trim()]).toEqual([true, 'Nothing to choose from'])
@@ -372,18 +376,18 @@ describe('haiilo-select', () => {
       return warnings
     }
 
-    const longEnough = { timeout: 5000 }
+    const patient = { timeout: 5000 }
 
     it.each([
       ['en', 'Nothing to choose from'],
       ['de', 'Nichts zur Auswahl'],
-    ])('says so in the field, in %s, and once in the console', async (language, text) => {
+    ])('shows a message in the field in %s, and warns once in the console', async (language, text) => {
       const warnings = spyOnWarnings()
       const select = await draw<HaiiloSelect>(
         `<haiilo-select label="Canteen" lang="${language}" placeholder="…"></haiilo-select>`,
       )
       expect([shown(select), warnings]).toEqual(['…', []])
-      await expect.poll(() => shown(select), longEnough).toBe(text)
+      await expect.poll(() => shown(select), patient).toBe(text)
       select.hint = 'Ask'
       await drawn(document)
       await expectAccessible()
@@ -393,29 +397,29 @@ describe('haiilo-select', () => {
     it.each<[name: string, give: (select: HaiiloSelect) => void]>([
       ['the property', (select) => (select.options = [{ value: 'n', label: 'North' }])],
       ['the slot', (select) => (select.innerHTML = '<option value="n">North</option>')],
-    ])('waits for options that come later in %s, and shows them later still', async (_, give) => {
+    ])('waits for options in %s, and also shows them after the timeout', async (_, give) => {
       const warnings = spyOnWarnings()
       const [early, late] = await Promise.all([
         draw<HaiiloSelect>('<haiilo-select label="Canteen" value="n"></haiilo-select>'),
         draw<HaiiloSelect>('<haiilo-select label="Table" value="n"></haiilo-select>'),
       ])
       give(early)
-      await expect.poll(() => shown(late), longEnough).toBe('Nothing to choose from')
+      await expect.poll(() => shown(late), patient).toBe('Nothing to choose from')
       expect([shown(early), warnings]).toEqual(['North', [expect.stringContaining('needs `options`')]])
       give(late)
       await expect.poll(() => shown(late)).toBe('North')
     })
 
-    it('does not warn of an empty list that the page has set', async () => {
+    it('does not warn about an empty list that the page set', async () => {
       const warnings = spyOnWarnings()
       const select = await draw<HaiiloSelect>('<haiilo-select label="Canteen"></haiilo-select>')
       select.options = []
-      await expect.poll(() => shown(select), longEnough).toBe('Nothing to choose from')
+      await expect.poll(() => shown(select), patient).toBe('Nothing to choose from')
       expect(warnings).toEqual([])
     })
   })
 
-  it('finds options by letters of its language', async () => {
+  it('compares typed letters by the rules of its language', async () => {
     const options = ['Älmhult', 'Arvika'].map((label) => ({ value: label, label }))
     for (const [language, city] of [
       ['sv', 'Arvika'],
@@ -430,7 +434,7 @@ describe('haiilo-select', () => {
     }
   })
 
-  it('keeps its place where the options change while it is open', async () => {
+  it('keeps the active option when the options change while it is open', async () => {
     const select = await drawSelect('value="berlin"')
     await press('{Enter}{ArrowDown}')
     select.options = CITIES.slice(1)
@@ -444,8 +448,8 @@ describe('haiilo-select', () => {
     expect(select.value).toBe('berlin')
   })
 
-  it('is usable with 10,000 options', async () => {
-    const many = Array.from({ length: 10_000 }, (_, place) => ({ value: `${place}`, label: `Option ${place}` }))
+  it('works with 10,000 options', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ value: `${index}`, label: `Option ${index}` }))
     const select = await drawSelect('value="5000"', many)
     await press('{Enter}')
     const list = listOf(select).getBoundingClientRect()
@@ -459,7 +463,7 @@ describe('haiilo-select', () => {
   })
 
   it.each([null, undefined, 5, 'text', {}, Symbol('odd'), Object.create(null), [null, 5, [], { value: {} }]])(
-    'takes %o for options, value and placeholder without a throw',
+    'accepts %o as options, value and placeholder without throwing',
     async (odd: unknown) => {
       const select = await draw<HaiiloSelect>('<haiilo-select label="City" required></haiilo-select>')
       Object.assign(select, { options: odd, value: odd, placeholder: odd })

@@ -16,23 +16,23 @@ import { reportOverlay } from '../../lib/report-overlay.js'
 import { toText } from '../../lib/to-text.js'
 import { selectStyles } from './haiilo-select.styles.js'
 import { renderOptions } from './render-options.js'
-import { movedTo, selectAction, type SelectAction } from './select-keys.js'
+import { targetOf, selectAction, type SelectAction } from './select-keys.js'
 import { createTypeAhead } from './type-ahead.js'
 import { text } from '../../lib/text.js'
 
-/** How long options may take before the select says that there are none, in milliseconds. */
-const PATIENCE = 2000
+/** How long the select waits for options before it shows that there are none, in milliseconds. */
+const OPTIONS_TIMEOUT = 2000
 
 /**
- * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
- * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
+ * A choice of one of many options, in a list that opens below the field. The list is above the page, and the frame grows for it. If there
+ * are no options after two seconds, the field shows that there is nothing to choose from, and the console shows what is missing.
  *
- * @summary A list to choose one option from.
- * @slot - `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ * @summary A choice of one option in a list.
+ * @slot - `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown.
  * @fires {Event} input - The person chooses another option.
- * @fires {Event} change - The same, after `input`.
+ * @fires {Event} change - Fires after each `input`.
  * @csspart label - The label.
- * @csspart control - What shows the chosen option, and opens the list.
+ * @csspart control - The field that shows the chosen option and opens the list.
  * @csspart listbox - The list.
  * @csspart option - An option in the list.
  * @csspart description - The description of an option.
@@ -43,49 +43,49 @@ export class HaiiloSelect extends HaiiloOptionField {
   static override styles: CSSResultGroup = [HaiiloOptionField.styles, selectStyles]
   static override properties: PropertyDeclarations = { placeholder: {}, isEmpty: { state: true } }
 
-  /** Shown while nothing is chosen; without one, the kit asks to choose. It is no label. */
+  /** Shown while nothing is chosen. Default: "Choose…" in the language of the page. It does not replace a label. */
   declare placeholder: string
 
-  /** Whether there are no options, and there were none for a while. */
+  /** Whether there are still no options after the timeout. */
   declare private isEmpty: boolean
 
   readonly #typeAhead = createTypeAhead()
-  /** What `options` is until the page sets it. */
-  readonly #unset: readonly FieldOption[] = this.options
-  #patience = 0
-  #open = false
-  #active: string | undefined
-  #shut: (() => void) | undefined
-  #inside: Event | undefined
+  /** The value of `options` until the page sets it. */
+  readonly #defaultOptions: readonly FieldOption[] = this.options
+  #optionsTimer = 0
+  #isOpen = false
+  #activeValue: string | undefined
+  #closeList: (() => void) | undefined
+  #ownPress: Event | undefined
 
   constructor() {
     super()
     this.placeholder = ''
     this.isEmpty = false
-    this.addEventListener('focusout', () => this.#toggle(false))
+    this.addEventListener('focusout', () => this.#setOpen(false))
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearTimeout(this.#patience)
-    this.#toggle(false)
-    this.#shut?.()
+    clearTimeout(this.#optionsTimer)
+    this.#setOpen(false)
+    this.#closeList?.()
   }
 
   protected override willUpdate(): void {
-    // whatever opened it, and even where it was open before
-    if (this.isDisabled) this.#open = false
+    // closes the list of a field that becomes disabled
+    if (this.isDisabled) this.#isOpen = false
     if (this.choices.size) this.isEmpty = false
     super.willUpdate()
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     this.#awaitOptions()
-    if (!this.#open) return this.#shut?.()
+    if (!this.#isOpen) return this.#closeList?.()
     const list = this.#query('#list')
-    if (!this.#shut || changes.has('options') || changes.has('value')) this.#draw(list)
-    this.#shut ??= this.#spread(list)
-    this.#mark(list)
+    if (!this.#closeList || changes.has('options') || changes.has('value')) this.#renderList(list)
+    this.#closeList ??= this.#openList(list)
+    this.#highlightActive(list)
   }
 
   protected override renderControl(description: string): TemplateResult {
@@ -98,17 +98,17 @@ export class HaiiloSelect extends HaiiloOptionField {
         tabindex=${this.isDisabled ? nothing : 0}
         aria-controls="list"
         aria-haspopup="listbox"
-        aria-expanded=${this.#open}
-        aria-activedescendant=${this.#open && this.#place >= 0 ? `option-${this.#place}` : nothing}
+        aria-expanded=${this.#isOpen}
+        aria-activedescendant=${this.#isOpen && this.#activeIndex >= 0 ? `option-${this.#activeIndex}` : nothing}
         aria-label=${this.spokenName}
         aria-labelledby=${name}
         aria-describedby=${description}
         aria-required=${this.required}
         aria-disabled=${this.isDisabled}
         aria-invalid=${this.shownError ? 'true' : nothing}
-        @click=${() => this.#toggle(!this.#open)}
+        @click=${() => this.#setOpen(!this.#isOpen)}
         @keydown=${this.#keydown}
-        @pointerdown=${this.#keep}
+        @pointerdown=${this.#rememberPress}
       >
         ${this.#renderChosen()}
       </div>
@@ -122,7 +122,7 @@ export class HaiiloSelect extends HaiiloOptionField {
         aria-labelledby=${name}
         @click=${this.#click}
         @mousedown=${(event: Event) => event.preventDefault()}
-        @pointerdown=${this.#keep}
+        @pointerdown=${this.#rememberPress}
       ></div>`
   }
 
@@ -133,109 +133,110 @@ export class HaiiloSelect extends HaiiloOptionField {
     return html`<span class="placeholder">${text(placeholder)}</span>`
   }
 
-  /** Options often come later than the select: from a framework, or from a server. */
+  /** A framework or a server often adds the options after the select. */
   #awaitOptions(): void {
-    clearTimeout(this.#patience)
+    clearTimeout(this.#optionsTimer)
     if (this.choices.size || this.isEmpty || !this.isConnected) return
-    this.#patience = window.setTimeout(() => {
+    this.#optionsTimer = window.setTimeout(() => {
       this.isEmpty = true
-      // a page that sets an empty list knows about it
-      if (this.options === this.#unset) console.warn('<haiilo-select> needs `options` or <option> elements.', this)
-    }, PATIENCE)
+      // an empty list that the page set needs no warning
+      if (this.options === this.#defaultOptions)
+        console.warn('<haiilo-select> needs `options` or <option> elements.', this)
+    }, OPTIONS_TIMEOUT)
   }
 
   get #options(): readonly FieldOption[] {
     return [...this.choices.values()]
   }
 
-  /** Where the keys have come to; -1 for nowhere. */
-  get #place(): number {
-    return this.#active === undefined ? -1 : [...this.choices.keys()].indexOf(this.#active)
+  /** The index of the active option; -1 for none. */
+  get #activeIndex(): number {
+    return this.#activeValue === undefined ? -1 : [...this.choices.keys()].indexOf(this.#activeValue)
   }
 
   #query(selector: string): HTMLElement {
     return this.renderRoot.querySelector(selector) as HTMLElement
   }
 
-  #draw(list: HTMLElement): void {
+  #renderList(list: HTMLElement): void {
     const none: FieldOption = { value: '', label: this.language.say(texts.noOptions), disabled: true }
     renderOptions(list, this.choices.size ? this.#options : [none], this.chosen)
   }
 
-  /** Opens the list. Gives back what ends all that lives as long as it is open. */
-  #spread(list: HTMLElement): () => void {
+  /** Opens the list. Returns a function that closes it and removes its listeners. */
+  #openList(list: HTMLElement): () => void {
     const page = this.ownerDocument
     const dismiss = (event: Event): void => {
-      if (event !== this.#inside) this.#toggle(false)
+      if (event !== this.#ownPress) this.#setOpen(false)
     }
     list.showPopover()
-    const unfollow = keepBelow(this.#query('#control'), list)
-    const reportGone = reportOverlay(list)
+    const stopFollowing = keepBelow(this.#query('#control'), list)
+    const reportClosed = reportOverlay(list)
     page.addEventListener('pointerdown', dismiss)
     return () => {
-      this.#shut = undefined
+      this.#closeList = undefined
       page.removeEventListener('pointerdown', dismiss)
-      unfollow()
+      stopFollowing()
       list.hidePopover()
       renderOptions(list, [], undefined)
-      reportGone()
+      reportClosed()
     }
   }
 
-  #mark(list: HTMLElement): void {
-    const active = list.querySelector(`#option-${this.#place}`)
+  #highlightActive(list: HTMLElement): void {
+    const active = list.querySelector(`#option-${this.#activeIndex}`)
     const before = list.querySelector('.active')
-    // once, or the person could not scroll away from it
+    // scroll only when the active option changes, so that the person can scroll away from it
     if (active === before) return
     before?.classList.remove('active')
     active?.classList.add('active')
     active?.scrollIntoView({ block: 'nearest' })
   }
 
-  #toggle(open: boolean): void {
-    if (open === this.#open) return
-    this.#open = open
-    this.#active = this.chosen?.value
+  #setOpen(open: boolean): void {
+    if (open === this.#isOpen) return
+    this.#isOpen = open
+    this.#activeValue = this.chosen?.value
     this.requestUpdate()
   }
 
-  #goTo(place: number): void {
-    this.#toggle(true)
-    this.#active = this.#options[place]?.value ?? this.#active
+  #activate(index: number): void {
+    this.#setOpen(true)
+    this.#activeValue = this.#options[index]?.value ?? this.#activeValue
     this.requestUpdate()
   }
 
-  #take(option: FieldOption | undefined): void {
+  #chooseAndClose(option: FieldOption | undefined): void {
     if (option?.disabled) return
-    this.#toggle(false)
+    this.#setOpen(false)
     if (option && option !== this.chosen) this.choose(option)
   }
 
   #keydown(event: KeyboardEvent): void {
     if (event.defaultPrevented) return
-    const found = this.#typeAhead(event, this.#options, this.#place, this.language.chain[0])
-    const action = found === undefined ? selectAction(event, this.#open) : found < 0 ? 'open' : { to: found }
+    const found = this.#typeAhead(event, this.#options, this.#activeIndex, this.language.chain[0])
+    const action = found === undefined ? selectAction(event, this.#isOpen) : found < 0 ? 'open' : { to: found }
     if (action === undefined) return
     if (event.key !== 'Tab') event.preventDefault()
-    // a dialog around it stays open
+    // keeps a dialog around the select open
     if (event.key === 'Escape') event.stopPropagation()
-    this.#do(action)
+    this.#perform(action)
   }
 
-  #do(action: SelectAction): void {
-    if (action === 'choose') this.#take(this.#options[this.#place])
-    else if (typeof action === 'string') this.#toggle(action === 'open')
-    else this.#goTo(movedTo(action, this.#place, this.#options))
+  #perform(action: SelectAction): void {
+    if (action === 'choose') this.#chooseAndClose(this.#options[this.#activeIndex])
+    else if (typeof action === 'string') this.#setOpen(action === 'open')
+    else this.#activate(targetOf(action, this.#activeIndex, this.#options))
   }
 
   #click(event: Event): void {
     const option = (event.target as Element).closest('[role="option"]')
-    if (option) this.#take(this.#options[Number(option.id.replace('option-', ''))])
+    if (option) this.#chooseAndClose(this.#options[Number(option.id.replace('option-', ''))])
   }
 
-  /** A press in here closes nothing. Where it came from cannot be asked of the event: in a closed shadow root it does not say. */
-  #keep(event: Event): void {
-    this.#inside = event
+  /** A press inside the select does not close the list. The event is remembered because its target is hidden in a closed shadow root. */
+  #rememberPress(event: Event): void {
+    this.#ownPress = event
   }
 }
 

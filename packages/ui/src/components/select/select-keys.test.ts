@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { movedTo, selectAction, type SelectMove } from './select-keys.js'
+import { targetOf, selectAction, type SelectMove } from './select-keys.js'
 
-/** A list of options, of which `x` cannot be chosen. */
-const optionsOf = (row: string): { disabled: boolean }[] => Array.from(row, (sign) => ({ disabled: sign === 'x' }))
+/** A list of options, one per character. `x` is disabled. */
+const optionsOf = (row: string): { disabled: boolean }[] =>
+  Array.from(row, (character) => ({ disabled: character === 'x' }))
 
 function press(
   key: string,
@@ -19,13 +20,13 @@ describe('selectAction', () => {
     expect(press('ArrowDown', { metaKey: true })).toBeUndefined()
   })
 
-  it('leaves Tab, Escape and the pages to the browser while the list is closed', () => {
+  it('leaves Tab, Escape, PageUp and PageDown to the browser while the list is closed', () => {
     expect(['Tab', 'Escape', 'PageUp', 'PageDown'].map((key) => press(key, {}))).toEqual(Array(4).fill(undefined))
   })
 })
 
-describe('movedTo', () => {
-  const moves: [move: SelectMove, active: number, row: string, place: number][] = [
+describe('targetOf', () => {
+  const moves: [move: SelectMove, active: number, row: string, index: number][] = [
     [{ by: 1 }, 0, 'oxxo', 3],
     [{ by: 1 }, 0, 'oxx', 0],
     [{ by: -1 }, 2, 'xxo', 2],
@@ -43,7 +44,7 @@ describe('movedTo', () => {
     [{ by: 1 }, -1, '', -1],
     [{ to: Infinity }, -1, '', -1],
   ]
-  it.each(moves)('%o from %i in "%s" ends at %i', (move, active, row, place) => {
-    expect(movedTo(move, active, optionsOf(row))).toBe(place)
+  it.each(moves)('moves %o from %i in "%s" to %i', (move, active, row, index) => {
+    expect(targetOf(move, active, optionsOf(row))).toBe(index)
   })
 })

@@ -1,7 +1,7 @@
-/** What a key asks of a select. */
+/** What a key does in a select. */
 export type SelectAction = 'open' | 'close' | 'choose' | SelectMove
 
-/** Goes so many options on from the active one, or to an end of the list, or to an option. */
+/** Moves by a number of options from the active one, or to an index. `Infinity` is the end of the list. */
 export type SelectMove = { readonly by: number } | { readonly to: number }
 
 const WHILE_CLOSED: Readonly<Record<string, SelectAction>> = {
@@ -28,7 +28,7 @@ const WHILE_OPEN: Readonly<Record<string, SelectAction>> = {
 
 const WITH_ALT: Readonly<Record<string, SelectAction>> = { ArrowDown: 'open', ArrowUp: 'choose' }
 
-/** What a key asks for, as in the ARIA Authoring Practices Guide: "Select-Only Combobox". */
+/** The action of a key, as in the pattern "Select-Only Combobox" of the ARIA Authoring Practices Guide. */
 export function selectAction(
   { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
   open: boolean,
@@ -38,21 +38,25 @@ export function selectAction(
 }
 
 /**
- * Where a move ends: on an option that can be chosen, the next one that way, or else the nearest before it.
+ * The index that a move leads to: the next enabled option in the direction of the move, otherwise the nearest one before it.
  *
- * @param active The place of the active option; -1 for none.
- * @returns The place; -1 where no option can be chosen.
+ * @param active The index of the active option; -1 for none.
+ * @returns The index; -1 if all options are disabled.
  */
-export function movedTo(move: SelectMove, active: number, options: readonly { readonly disabled?: boolean }[]): number {
-  const wish = 'to' in move ? move.to : active + move.by
-  const goal = Math.min(Math.max(wish, 0), options.length - 1)
+export function targetOf(
+  move: SelectMove,
+  active: number,
+  options: readonly { readonly disabled?: boolean }[],
+): number {
+  const wanted = 'to' in move ? move.to : active + move.by
+  const clamped = Math.min(Math.max(wanted, 0), options.length - 1)
   const step = 'by' in move && move.by < 0 ? -1 : 1
-  const place = firstEnabled(options, goal, step)
-  return place < 0 ? firstEnabled(options, goal, -step) : place
+  const index = firstEnabled(options, clamped, step)
+  return index < 0 ? firstEnabled(options, clamped, -step) : index
 }
 
 function firstEnabled(options: readonly { readonly disabled?: boolean }[], start: number, step: number): number {
-  let place = start
-  while (options[place]?.disabled) place += step
-  return place < options.length ? place : -1
+  let index = start
+  while (options[index]?.disabled) index += step
+  return index < options.length ? index : -1
 }

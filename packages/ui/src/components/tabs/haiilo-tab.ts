@@ -10,7 +10,7 @@ const tabStyles = css`
 `
 
 /**
- * One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected.
+ * One tab of `<haiilo-tabs>`. Its label is shown in the list of tabs, and its content below while it is selected.
  *
  * @summary A tab and its content.
  * @slot - The content.
@@ -23,11 +23,11 @@ export class HaiiloTab extends HaiiloElement {
     disabled: { type: Boolean, reflect: true },
   }
 
-  /** Under this name it is selected; left out, under its label. */
+  /** The name for `selected` of `<haiilo-tabs>`. Default: the label. */
   declare name: string
-  /** What stands in the list. */
+  /** The text in the list of tabs. */
   declare label: string
-  /** It cannot be selected. */
+  /** Whether the tab is disabled: it cannot be selected. */
   declare disabled: boolean
 
   readonly #internals = this.attachInternals()
@@ -42,7 +42,7 @@ export class HaiiloTab extends HaiiloElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // from the list, Tab goes to the content, also where nothing in it takes the focus
+    // Tab moves from the list to the content, even if nothing in it is focusable
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0
   }
 

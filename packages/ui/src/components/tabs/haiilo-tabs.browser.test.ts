@@ -16,22 +16,22 @@ const buttonsOf = (tabs: Element): readonly HTMLButtonElement[] => [
 
 const labelsOf = (tabs: Element): readonly string[] => buttonsOf(tabs).map((button) => button.textContent.trim())
 
-/** The words of the tab that is selected, and what is shown of the contents: they say the same. */
+/** The labels of the selected button and of the visible panel. They must be equal. */
 function shownIn(tabs: Element): readonly (string | undefined)[] {
   const selected = buttonsOf(tabs).filter((button) => button.ariaSelected === 'true')
   const contents = [...tabs.querySelectorAll<HaiiloTab>(':scope > haiilo-tab')].filter((tab) => tab.checkVisibility())
   return [...selected.map((button) => button.textContent.trim()), ...contents.map((tab) => tab.label)]
 }
 
-/** The words of the tab in the list that has the focus. */
+/** The label of the focused button in the list. */
 function focusedIn(tabs: Element): string | undefined {
   return tabs.shadowRoot?.activeElement?.textContent.trim()
 }
 
 const tabOf = (tabs: Element, name: string): HaiiloTab => tabs.querySelector(`[name="${name}"]`) as HaiiloTab
 
-/** The names of the panels in the browser's own accessibility tree: what is said by `ElementInternals` is seen nowhere else. */
-async function knownPanels(): Promise<readonly unknown[]> {
+/** The names of the panels in the accessibility tree of the browser. Only this tree contains the role and name from `ElementInternals`. */
+async function exposedPanels(): Promise<readonly unknown[]> {
   const { frameTree } = await cdp().send('Page.getFrameTree')
   const frames = [frameTree, ...(frameTree.childFrames ?? [])].map(({ frame }) => frame.id)
   const trees = await Promise.all(frames.map((frameId) => cdp().send('Accessibility.getFullAXTree', { frameId })))
@@ -55,26 +55,26 @@ describe('haiilo-tabs', () => {
     await expectAccessible()
   })
 
-  it('ties each tab to its content', async () => {
+  it('connects each tab to its content with aria-controls', async () => {
     const tabs = await draw<HaiiloTabs>(`<haiilo-tabs>${THREE}</haiilo-tabs>`)
     expect(buttonsOf(tabs).map((button) => button.ariaControlsElements?.[0])).toEqual([...tabs.children])
   })
 
-  it('has contents that the browser knows as panels, named like their tabs', async () => {
+  it('exposes its content as a tab panel, named like its tab', async () => {
     const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
-    expect(await knownPanels()).toEqual(['Times'])
+    expect(await exposedPanels()).toEqual(['Times'])
     tabOf(tabs, 'times').label = 'Hours'
     await drawn(document)
-    expect(await knownPanels()).toEqual(['Hours'])
+    expect(await exposedPanels()).toEqual(['Hours'])
   })
 
-  it('shows the first where none is selected', async () => {
+  it('shows the first tab if none is selected', async () => {
     const tabs = await draw<HaiiloTabs>(`<haiilo-tabs>${THREE}</haiilo-tabs>`)
     expect(shownIn(tabs)).toEqual(['Menu', 'Menu'])
   })
 
   describe('by keyboard', () => {
-    it('is one stop, and Tab goes on to the content', async () => {
+    it('is one tab stop, and Tab moves on to the content', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       await userEvent.tab()
       expect(focusedIn(tabs)).toBe('Times')
@@ -97,7 +97,7 @@ describe('haiilo-tabs', () => {
       ['ltr', '{ArrowDown}', 'Times'],
       ['ltr', '{Control>}{ArrowRight}{/Control}', 'Times'],
       ['ltr', '{Shift>}{End}{/Shift}', 'Times'],
-    ])('in %s, %s leads from the middle to %s, and shows it', async (direction, keys, label) => {
+    ])('in %s, %s moves from the middle tab to %s and shows it', async (direction, keys, label) => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs dir="${direction}" selected="times">${THREE}</haiilo-tabs>`)
       tabs.focus()
       await press(keys)
@@ -105,7 +105,7 @@ describe('haiilo-tabs', () => {
       expect(shownIn(tabs)).toEqual([label, label])
     })
 
-    it('passes over tabs that are disabled', async () => {
+    it('skips disabled tabs', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs>${THREE}</haiilo-tabs>`)
       tabOf(tabs, 'times').disabled = true
       await drawn(document)
@@ -115,7 +115,7 @@ describe('haiilo-tabs', () => {
       await expectAccessible()
     })
 
-    it('keeps the keys that it uses from scrolling the page, and no others', async () => {
+    it('prevents the default action only of the keys that it uses', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs>${THREE}</haiilo-tabs>`)
       const prevented: string[] = []
       tabs.addEventListener('keydown', (event) => event.defaultPrevented && prevented.push(event.key))
@@ -124,7 +124,7 @@ describe('haiilo-tabs', () => {
       expect(prevented).toEqual(['End', 'ArrowLeft', 'Home', 'Home'])
     })
 
-    it('leaves the keys of what is in the content alone', async () => {
+    it('ignores keys pressed in the content', async () => {
       const tabs = await draw<HaiiloTabs>(
         '<haiilo-tabs><haiilo-tab label="Menu"><input aria-label="Search" /></haiilo-tab><haiilo-tab label="Times"></haiilo-tab></haiilo-tabs>',
       )
@@ -134,24 +134,24 @@ describe('haiilo-tabs', () => {
     })
   })
 
-  it('tells of the choice of the person, and of nothing else', async () => {
+  it('fires change only when the person selects another tab', async () => {
     const tabs = await draw<HaiiloTabs>(`<haiilo-tabs>${THREE}</haiilo-tabs>`)
-    const told: string[] = []
-    tabs.addEventListener('change', () => told.push(tabs.selected))
+    const selections: string[] = []
+    tabs.addEventListener('change', () => selections.push(tabs.selected))
     tabs.selected = 'times'
     await drawn(document)
-    expect(told).toEqual([])
+    expect(selections).toEqual([])
     await userEvent.click(buttonsOf(tabs)[2] as Element)
     await userEvent.click(buttonsOf(tabs)[2] as Element)
     await drawn(document)
-    expect(told).toEqual(['prices'])
+    expect(selections).toEqual(['prices'])
     tabs.focus()
     await press('{Home}{Home}')
-    expect(told).toEqual(['prices', 'menu'])
+    expect(selections).toEqual(['prices', 'menu'])
     expect(tabs.getAttribute('selected')).toBe('menu')
   })
 
-  it('stays where the page puts it back', async () => {
+  it('stays on the tab that a change listener selects', async () => {
     const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="menu">${THREE}</haiilo-tabs>`)
     tabs.addEventListener('change', () => (tabs.selected = 'menu'))
     tabs.focus()
@@ -160,7 +160,7 @@ describe('haiilo-tabs', () => {
   })
 
   it.each<[unknown]>([['gone'], [''], [null], [undefined], [{}], [0], ['constructor']])(
-    'keeps the tab that is shown when %j is selected',
+    'keeps the current tab for selected = %j',
     async (selected) => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       tabs.selected = selected as string
@@ -170,7 +170,7 @@ describe('haiilo-tabs', () => {
   )
 
   describe('when its tabs change', () => {
-    it('shows what comes, and selects it where it was waited for', async () => {
+    it('lists an added tab, and selects it if `selected` already names it', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="late">${THREE}</haiilo-tabs>`)
       expect(shownIn(tabs)).toEqual(['Menu', 'Menu'])
       const late = document.createElement('haiilo-tab')
@@ -180,7 +180,7 @@ describe('haiilo-tabs', () => {
       expect(labelsOf(tabs)).toEqual(['Late', 'Menu', 'Times', 'Prices'])
     })
 
-    it('goes to the first when the shown one is removed, and the focus stays in the list', async () => {
+    it('selects the first tab when the current one is removed, and keeps the focus in the list', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="prices">${THREE}</haiilo-tabs>`)
       tabs.focus()
       tabOf(tabs, 'prices').remove()
@@ -188,7 +188,7 @@ describe('haiilo-tabs', () => {
       expect(focusedIn(tabs)).toBe('Menu')
     })
 
-    it('keeps the shown one, with the focus, when another is removed', async () => {
+    it('keeps the current tab and its focus when another one is removed', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="prices">${THREE}</haiilo-tabs>`)
       tabs.focus()
       tabOf(tabs, 'menu').remove()
@@ -196,13 +196,13 @@ describe('haiilo-tabs', () => {
       expect([...shownIn(tabs), focusedIn(tabs)]).toEqual(['Prices', 'Prices', 'Prices'])
     })
 
-    it('keeps the shown one when it is renamed, and says its new words', async () => {
+    it('keeps the current tab when it is renamed, and shows its new label', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       Object.assign(tabOf(tabs, 'times'), { name: 'hours', label: 'Hours' })
       await expect.poll(() => shownIn(tabs)).toEqual(['Hours', 'Hours'])
     })
 
-    it('leaves the shown one when it is disabled, and the focus stays in the list', async () => {
+    it('selects another tab when the current one is disabled, and keeps the focus in the list', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       tabs.focus()
       tabOf(tabs, 'times').disabled = true
@@ -210,7 +210,7 @@ describe('haiilo-tabs', () => {
       expect(focusedIn(tabs)).toBe('Menu')
     })
 
-    it('takes the focus out of a content that goes', async () => {
+    it('moves the focus to the list when the focused content is hidden', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       tabs.querySelector('button')?.focus()
       tabs.selected = 'menu'
@@ -218,7 +218,7 @@ describe('haiilo-tabs', () => {
       expect(focusedIn(tabs)).toBe('Menu')
     })
 
-    it('takes no focus that was elsewhere', async () => {
+    it('does not move a focus that is elsewhere in the page', async () => {
       const tabs = await draw<HaiiloTabs>(`<haiilo-tabs selected="times">${THREE}</haiilo-tabs>`)
       tabs.selected = 'menu'
       await drawn(document)
@@ -226,7 +226,7 @@ describe('haiilo-tabs', () => {
     })
   })
 
-  it('tells tabs apart that have the same name, or none', async () => {
+  it('selects the clicked tab among tabs with the same name or without a name', async () => {
     const tabs = await draw<HaiiloTabs>(
       `<haiilo-tabs>
         <haiilo-tab name="a" label="One"></haiilo-tab><haiilo-tab name="a" label="Two"></haiilo-tab><haiilo-tab></haiilo-tab>
@@ -240,7 +240,7 @@ describe('haiilo-tabs', () => {
     }
   })
 
-  it('lists only its own, where tabs stand in tabs', async () => {
+  it('lists only its own tabs if tabs are nested', async () => {
     const tabs = await draw<HaiiloTabs>(
       `<haiilo-tabs><haiilo-tab label="Outer"><haiilo-tabs id="inner">${THREE}</haiilo-tabs></haiilo-tab></haiilo-tabs>`,
     )
@@ -254,7 +254,7 @@ describe('haiilo-tabs', () => {
     ])
   })
 
-  it('is drawn without tabs, and with none that can be selected', async () => {
+  it('renders without tabs, and with only disabled ones', async () => {
     const tabs = await draw<HaiiloTabs>('<haiilo-tabs label="Canteen"></haiilo-tabs>')
     expect(shownIn(tabs)).toEqual([])
     tabs.innerHTML = '<haiilo-tab label="Menu" disabled><p>Soup</p></haiilo-tab>'
@@ -264,7 +264,7 @@ describe('haiilo-tabs', () => {
     await expectAccessible()
   })
 
-  it('wraps many and long tabs instead of growing sideways', async () => {
+  it('wraps many and long tabs', async () => {
     const many = Array.from({ length: 30 }, (_, index) => `<haiilo-tab label="Tab ${index}"></haiilo-tab>`).join('')
     const long = '<haiilo-tab label="Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"></haiilo-tab>'
     const place = await draw(`<div><haiilo-tabs>${many}${long}</haiilo-tabs></div>`)

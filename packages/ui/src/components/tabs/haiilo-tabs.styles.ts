@@ -51,7 +51,7 @@ export const tabsStyles: CSSResult = css`
     opacity: 0;
   }
   @media (forced-colors: active) {
-    /* the colour for what is disabled is faint enough */
+    /* the system colour for disabled text is faint enough */
     button:disabled {
       opacity: 1;
     }

@@ -11,12 +11,12 @@ import { text } from '../../lib/text.js'
 export { HaiiloTab } from './haiilo-tab.js'
 
 /**
- * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
- * not fit into one line.
+ * Several panels, one shown at a time. Its `<haiilo-tab>` children can be added, removed and changed at any time. Tabs that do not fit into
+ * one line wrap.
  *
- * @summary Several contents in one place.
+ * @summary Several panels, one shown at a time.
  * @slot - The `<haiilo-tab>` elements.
- * @fires {Event} change - The person selects another tab. Fields in the tabs fire `change` too: ask `event.target` who it is.
+ * @fires {Event} change - The person selects another tab. Fields in the tabs fire `change` too: check `event.target`.
  * @csspart list - The list of tabs.
  * @csspart tab - A tab in the list.
  * @csspart selected - The selected tab in the list.
@@ -28,12 +28,12 @@ export class HaiiloTabs extends HaiiloElement {
     selected: { reflect: true },
   }
 
-  /** What the tabs are about, for screen readers. */
+  /** The accessible name of the tab list. */
   declare label: string
-  /** The name of the selected tab. Where no tab has it, or that tab is disabled, the tab that was shown stays, or else the first is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
   declare selected: string
 
-  #shown: HaiiloTab | undefined
+  #shownTab: HaiiloTab | undefined
   #holdsFocus = false
 
   constructor() {
@@ -44,29 +44,29 @@ export class HaiiloTabs extends HaiiloElement {
 
   /** Moves the focus to the selected tab. */
   override focus(options?: FocusOptions): void {
-    this.#button?.focus(options)
+    this.#selectedButton?.focus(options)
   }
 
   get #tabs(): readonly HaiiloTab[] {
     return [...this.children].filter((child) => child instanceof HaiiloTab)
   }
 
-  get #button(): HTMLElement | null {
+  get #selectedButton(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')
   }
 
-  /** The tab to show. One that was renamed while it was shown stays. */
-  #find(): HaiiloTab | undefined {
+  /** The tab to show. The current tab stays if it was renamed. */
+  #findTabToShow(): HaiiloTab | undefined {
     const tabs = this.#tabs.filter((tab) => !tab.disabled)
     const wanted = toText(this.selected) ?? ''
     const isWanted = (tab: HaiiloTab): boolean => wanted !== '' && nameOf(tab) === wanted
-    const shown = tabs.find((tab) => tab === this.#shown)
+    const shown = tabs.find((tab) => tab === this.#shownTab)
     return shown && isWanted(shown) ? shown : (tabs.find(isWanted) ?? shown ?? tabs[0])
   }
 
   #select(tab: HaiiloTab): void {
-    if (tab === this.#shown) return
-    this.#shown = tab
+    if (tab === this.#shownTab) return
+    this.#shownTab = tab
     this.selected = nameOf(tab)
     this.requestUpdate()
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
@@ -74,7 +74,7 @@ export class HaiiloTabs extends HaiiloElement {
 
   #keydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-    const tab = nextTab(event.key, this.#tabs, this.#shown, getComputedStyle(this).direction)
+    const tab = nextTab(event.key, this.#tabs, this.#shownTab, getComputedStyle(this).direction)
     if (!tab) return
     event.preventDefault()
     this.#select(tab)
@@ -82,13 +82,13 @@ export class HaiiloTabs extends HaiiloElement {
 
   protected override willUpdate(): void {
     this.#holdsFocus = Boolean(this.shadowRoot?.activeElement)
-    this.#shown = this.#find()
+    this.#shownTab = this.#findTabToShow()
   }
 
   protected override updated(): void {
     for (const tab of this.#tabs) {
-      const isShown = tab === this.#shown
-      // its content goes, and must not take the focus with it
+      const isShown = tab === this.#shownTab
+      // the focus must not be lost with the hidden content
       if (!isShown && tab.matches(':focus-within')) this.#holdsFocus = true
       tab.hidden = !isShown
     }
@@ -109,7 +109,7 @@ export class HaiiloTabs extends HaiiloElement {
   }
 
   #renderTab(tab: HaiiloTab): TemplateResult {
-    const isShown = tab === this.#shown
+    const isShown = tab === this.#shownTab
     return html`<button
       part=${isShown ? 'tab selected' : 'tab'}
       type="button"

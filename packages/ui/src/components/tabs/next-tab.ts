@@ -1,24 +1,24 @@
-/** A tab, as far as the keyboard is concerned. */
-interface Stop {
+/** The part of a tab that keyboard navigation needs. */
+interface TabState {
   readonly disabled: boolean
 }
 
 /**
- * Where a key leads in a list of tabs: to the next, the previous, the first or the last that can be selected, around the ends.
+ * Returns the tab that a key moves to: the next, the previous, the first or the last enabled one. After the last tab comes the first.
  *
- * @returns Nothing for a key that does not move, and where there is nowhere to go.
+ * @returns `undefined` for other keys, and if no tab is enabled.
  */
-export function nextTab<Tab extends Stop>(
+export function nextTab<Tab extends TabState>(
   key: string,
   tabs: readonly Tab[],
   from: Tab | undefined,
   direction: string,
 ): Tab | undefined {
-  const stops = tabs.filter((tab) => !tab.disabled)
-  const at = from ? stops.indexOf(from) : -1
+  const enabled = tabs.filter((tab) => !tab.disabled)
+  const index = from ? enabled.indexOf(from) : -1
   const [next, previous] = direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
-  if (key === next) return stops[at + 1] ?? stops[0]
-  if (key === previous) return stops[at - 1] ?? stops.at(-1)
-  if (key === 'Home') return stops[0]
-  return key === 'End' ? stops.at(-1) : undefined
+  if (key === next) return enabled[index + 1] ?? enabled[0]
+  if (key === previous) return enabled[index - 1] ?? enabled.at(-1)
+  if (key === 'Home') return enabled[0]
+  return key === 'End' ? enabled.at(-1) : undefined
 }

@@ -1,8 +1,8 @@
 import { nativeInput } from './native-input.js'
 
-/** A value as a native field of that type keeps it. */
+/** Sanitises a value like a native field of that type. */
 export function cleanValue(value: string, type: string): string {
   if (type === 'textarea') return value.replace(/\r\n?/g, '\n')
-  // another type may be a field for files, which refuses values
+  // other types are sanitised as text: a file input, for instance, would throw
   return nativeInput(/^(number|email|url)$/.test(type) ? type : 'text', value).value
 }

@@ -19,7 +19,7 @@ describe('haiilo-text-field', () => {
     await expectAccessible()
   })
 
-  it('says what is wrong once the person leaves it, and no longer when it is mended', async () => {
+  it('shows an error after the person leaves it, until the value is valid', async () => {
     const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen" required></haiilo-text-field>')
     field.focus()
     await drawn(document)
@@ -35,7 +35,7 @@ describe('haiilo-text-field', () => {
     expect(errorOf(field)).toBe('')
   })
 
-  it('belongs to its form: value, name, reset, validity', async () => {
+  it('adds value and validity to its form, and follows a reset', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-text-field label="Canteen" name="canteen" value="north" required></haiilo-text-field></form>',
     )
@@ -49,7 +49,7 @@ describe('haiilo-text-field', () => {
     expect(field.value).toBe('north')
   })
 
-  it('sends its form by Enter, unless something prevents it', async () => {
+  it('submits its form on Enter only if it is valid', async () => {
     const form = await draw<HTMLFormElement>(
       '<form><haiilo-text-field label="Canteen" required></haiilo-text-field></form>',
     )
@@ -68,7 +68,7 @@ describe('haiilo-text-field', () => {
     ['email', 'email'],
     ['url', 'url'],
     ['search', 'search'],
-    // a native one knows the language of the browser only
+    // a native number field only supports the language of the browser
     ['number', 'text'],
     ['textarea', 'textarea'],
   ])('of type %s is a native control of type %s', async (type, nativeType) => {
@@ -79,42 +79,42 @@ describe('haiilo-text-field', () => {
     await expectAccessible()
   })
 
-  it('says that what is written is no number, though the browser has no value for it', async () => {
+  it('shows an error for an incomplete number, whose value is empty', async () => {
     const field = await draw<HaiiloTextField>('<haiilo-text-field label="Dishes" type="number"></haiilo-text-field>')
     field.focus()
     await userEvent.keyboard('1e')
     await userEvent.tab()
     await drawn(document)
     expect([field.value, errorOf(field)]).toEqual(['', 'Enter a number.'])
-    // what is half written is not taken away
+    // the incomplete text stays in the field
     expect(within(field, 'input').value).toBe('1e')
   })
 
-  it('tells the page what the person does, once', async () => {
+  it('fires input for each key and change when the person leaves, once each', async () => {
     const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen"></haiilo-text-field>')
-    const told: string[] = []
+    const events: string[] = []
     for (const type of ['input', 'change']) {
-      document.addEventListener(type, (event) => told.push(`${type} ${(event.target as HaiiloTextField).value}`))
+      document.addEventListener(type, (event) => events.push(`${type} ${(event.target as HaiiloTextField).value}`))
     }
     field.focus()
     await userEvent.keyboard('No')
     await userEvent.tab()
-    expect(told).toEqual(['input N', 'input No', 'change No'])
+    expect(events).toEqual(['input N', 'input No', 'change No'])
   })
 
   it.each([null, undefined, {}, [], 7, Symbol('value'), Object.create(null)])(
-    'takes anything as its value and its texts (%#)',
+    'accepts any value and texts without throwing (%#)',
     async (value: unknown) => {
       const field = await draw<HaiiloTextField>('<haiilo-text-field label="Canteen" required></haiilo-text-field>')
       Object.assign(field, { value, label: value, hint: value, error: value, placeholder: value })
       await drawn(document)
-      // as an error, a number is a text too
+      // the number 7 is shown as the error "7"
       expect(field.checkValidity()).toBe(false)
       expect(within(field, 'input').value).toBe(value === 7 ? '7' : '')
     },
   )
 
-  it('shows an error of somebody else at once, and is invalid with it', async () => {
+  it('shows `error` at once and is invalid while it is set', async () => {
     const field = await draw<HaiiloTextField>('<haiilo-text-field label="Title" value="Lunch"></haiilo-text-field>')
     field.error = 'This title is taken.'
     expect([field.checkValidity(), field.validationMessage]).toEqual([false, 'This title is taken.'])
@@ -124,7 +124,7 @@ describe('haiilo-text-field', () => {
     expect(field.checkValidity()).toBe(true)
   })
 
-  it('takes the focus when its form is to be sent and it is the first that is not valid', async () => {
+  it('gets the focus on submit if it is the first invalid field', async () => {
     const form = await draw<HTMLFormElement>(
       `<form><haiilo-text-field label="Title" value="Lunch"></haiilo-text-field>
         <haiilo-text-field label="Canteen" required></haiilo-text-field>

@@ -14,7 +14,7 @@ import { define } from '../../lib/define.js'
 import { toText } from '../../lib/to-text.js'
 import { watchProperty } from '../../lib/watch-property.js'
 import { cleanValue } from './clean-value.js'
-import { decimalSign, readNumber } from './number-text.js'
+import { decimalSign, parseNumber } from './number-text.js'
 import { stepNumber } from './step-number.js'
 import { textFieldStyles } from './haiilo-text-field.styles.js'
 import type { TextFieldType } from './text-field-type.js'
@@ -25,11 +25,11 @@ export type { TextFieldType } from './text-field-type.js'
 type Control = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * A text, a number or an address, checked once the person leaves the field.
+ * A field for a text, a number or an address. Shows errors after the person leaves it.
  *
- * @summary A field to write in.
+ * @summary A field for text and numbers.
  * @fires {Event} input - The person changes the value.
- * @fires {Event} change - The person is done with it.
+ * @fires {Event} change - The person has finished a change, for instance by leaving the field.
  * @csspart label - The label.
  * @csspart control - The native input or textarea.
  * @csspart hint - The hint.
@@ -52,39 +52,40 @@ export class HaiiloTextField extends HaiiloField {
     rows: { type: Number },
   }
 
-  /** What is written into it. */
+  /** The kind of text in the field. */
   declare type: TextFieldType
-  /** An example, shown while the field is empty. It is no label. */
+  /** An example, shown while the field is empty. It does not replace a label. */
   declare placeholder: string
-  /** What the browser may fill in, as for `<input>`. */
+  /** What the browser may fill in, as in `<input>`. */
   declare autocomplete: AutoFill
-  /** It can be read and copied, and not changed. */
+  /** Whether the text can be read and copied, but not changed. */
   declare readonly: boolean
-  /** The least length, in UTF-16 code units. */
+  /** The minimum length, in UTF-16 code units. */
   declare minLength: number | undefined
-  /** The most length, in UTF-16 code units. */
+  /** The maximum length, in UTF-16 code units. */
   declare maxLength: number | undefined
-  /** A regular expression for the whole text. */
+  /** A regular expression that the whole text must match. */
   declare pattern: string | undefined
-  /** The least number. */
+  /** The smallest valid number. */
   declare min: number | undefined
-  /** The greatest number. */
+  /** The largest valid number. */
   declare max: number | undefined
-  /** The number is a multiple of it, counted from `min`. */
+  /** The step between valid numbers, counted from `min`. Default: any number is valid. */
   declare step: number | undefined
-  /** The height of a long text, in lines. */
+  /** The height of a `textarea`, in lines. */
   declare rows: number
 
-  /** The value as it was set, or as the control has it: before the first drawing, the type that cleans it may be set later. */
-  #given = ''
-  /** What the control shows. */
-  #text = ''
-  /** The value of which the page heard by `input`, and by `change`; `undefined` if it has not heard `change` since the person wrote. */
-  #told = ''
-  #done: string | undefined = ''
-  /** What shows the value, once that is done. */
+  /** The value before sanitisation, as it was set or typed. Before the first rendering, `type` may still change how it is sanitised. */
+  #rawValue = ''
+  /** The text that the control shows. */
+  #shownText = ''
+  /** The value of the last `input` event. */
+  #lastInput = ''
+  /** The value of the last `change` event; `undefined` if a script set a value while an `input` without `change` was pending. */
+  #lastChange: string | undefined = ''
+  /** The control, after the first rendering. */
   #control: Control | undefined
-  #isTelling = false
+  #isAfterInput = false
 
   constructor() {
     super()
@@ -95,26 +96,26 @@ export class HaiiloTextField extends HaiiloField {
     this.rows = 4
   }
 
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  /** The text. For a number: as in HTML, with a decimal point, such as `"1.5"`. */
   get value(): string {
-    const text = this.#control?.value ?? this.#text
-    // a browser may fill it in without an event
-    if (text !== this.#text) {
-      this.#text = text
-      this.#given = this.#isNumber ? readNumber(text, this.#sign) : text
+    const text = this.#control?.value ?? this.#shownText
+    // autofill may change the control without an event
+    if (text !== this.#shownText) {
+      this.#shownText = text
+      this.#rawValue = this.#isNumber ? parseNumber(text, this.#decimalSign) : text
     }
-    return cleanValue(this.#given, this.type)
+    return cleanValue(this.#rawValue, this.type)
   }
   set value(value: string) {
     this.#set(toText(value) ?? '', false)
   }
 
-  /** The value as a number; `NaN` where it is none. */
+  /** The value as a number; `NaN` if it is not a number. */
   get valueAsNumber(): number {
     return this.value.trim() === '' ? NaN : Number(this.value)
   }
 
-  /** Selects all of the text. */
+  /** Selects the whole text. */
   select(): void {
     this.#control?.select()
   }
@@ -123,13 +124,13 @@ export class HaiiloTextField extends HaiiloField {
     return this.type === 'number'
   }
 
-  get #sign(): string {
+  get #decimalSign(): string {
     return decimalSign(this.language.chain[0])
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
-    // as in a native field, a type takes away what does not fit, and no later type brings it back
-    if (name === 'type' && this.hasUpdated) this.#given = this.value
+    // as in a native field, a new type sanitises the value, and a later type does not restore it
+    if (name === 'type' && this.hasUpdated) this.#rawValue = this.value
     super.requestUpdate(name, before, options)
   }
 
@@ -140,30 +141,30 @@ export class HaiiloTextField extends HaiiloField {
 
   #set(value: string, isInitial: boolean): void {
     const before = this.value
-    const isDone = isInitial || this.#told === this.#done
-    this.#given = this.hasUpdated ? cleanValue(value, this.type) : value
-    this.#told = this.value
-    // a number stays as the person writes it, "1." for instance
-    if (!isInitial && this.#told === before && (before || !this.#text || this.#isTelling)) return
-    this.#done = isDone ? this.#told : undefined
+    const isCommitted = isInitial || this.#lastInput === this.#lastChange
+    this.#rawValue = this.hasUpdated ? cleanValue(value, this.type) : value
+    this.#lastInput = this.value
+    // keep a number as the person typed it, "1." for instance
+    if (!isInitial && this.#lastInput === before && (before || !this.#shownText || this.#isAfterInput)) return
+    this.#lastChange = isCommitted ? this.#lastInput : undefined
     this.isInitial = isInitial
-    this.#show()
+    this.#updateControl()
     this.requestUpdate()
   }
 
-  #show(control = this.#control): void {
-    this.#text = this.#isNumber ? this.value.replace('.', this.#sign) : this.value
+  #updateControl(control = this.#control): void {
+    this.#shownText = this.#isNumber ? this.value.replace('.', this.#decimalSign) : this.value
     if (!control) return
-    if (!this.isInitial) control.value = this.#text
+    if (!this.isInitial) control.value = this.#shownText
     else {
-      // where the browser writes it, the caret stands where it does in a native field
+      // writing through reset and defaultValue leaves the caret where it is in a native field
       control.form?.reset()
-      control.defaultValue = this.#text
+      control.defaultValue = this.#shownText
     }
   }
 
   protected override willUpdate(changes?: PropertyValues<this>): void {
-    if (changes?.has('type')) this.#show()
+    if (changes?.has('type')) this.#updateControl()
     super.willUpdate()
   }
 
@@ -171,7 +172,7 @@ export class HaiiloTextField extends HaiiloField {
     super.update(changes)
     const control = this.renderRoot.querySelector('.control') as Control
     if (control !== this.#control) {
-      this.#show(control)
+      this.#updateControl(control)
       this.#control = control
       watchProperty<Control>(control, 'value', () => this.requestUpdate('value', null))
     }
@@ -192,13 +193,13 @@ export class HaiiloTextField extends HaiiloField {
 
   protected override problems(): readonly FieldProblem[] {
     const { value } = this
-    if (this.#text && !value) return [{ flag: 'badInput', text: texts.noNumber }]
-    // as in a native field, nothing is missing where nothing can be written
-    return value || this.isMutable ? textProblems(value, this, this.#base) : []
+    if (this.#shownText && !value) return [{ flag: 'badInput', text: texts.noNumber }]
+    // as in a native field, a required value is not missing if the person cannot enter one
+    return value || this.isMutable ? textProblems(value, this, this.#stepBase) : []
   }
 
-  /** What steps are counted from without a `min`. */
-  get #base(): string {
+  /** The base of the steps if there is no `min`. */
+  get #stepBase(): string {
     return this.getAttribute('value') ?? ''
   }
 
@@ -207,7 +208,7 @@ export class HaiiloTextField extends HaiiloField {
   }
 
   protected override renderControl(description: string): TemplateResult {
-    // the browser submits this form when the person presses Enter, after `change` and unless a listener of the page prevents it
+    // the browser submits this form on Enter: after `change`, and only if no listener of the page prevents the key
     return html`<form novalidate @submit=${this.submit}>${this.#renderInput(description)}</form>`
   }
 
@@ -224,7 +225,7 @@ export class HaiiloTextField extends HaiiloField {
         @change=${this.#change}
       ></textarea>`
     }
-    // a native field for numbers knows the browser's language only: it makes 15 of "1,5"
+    // a native number field only supports the language of the browser: it reads "1,5" as 15
     const isNumber = this.#isNumber
     return html`<input
       id="control"
@@ -240,31 +241,31 @@ export class HaiiloTextField extends HaiiloField {
       @input=${this.#input}
       @change=${this.#change}
       @keydown=${this.#step}
-      @blur=${this.#leave}
+      @blur=${this.#blur}
     />`
   }
 
   #input(event?: Event): void {
-    this.#told = this.value
+    this.#lastInput = this.value
     this.requestUpdate('value', null)
-    // what the page just heard comes back: half a number, which has no value, stays as the person writes it
-    this.#isTelling = true
-    setTimeout(() => (this.#isTelling = false))
+    // a page may set the value back in its input listener: an incomplete number, whose value is empty, must stay as typed
+    this.#isAfterInput = true
+    setTimeout(() => (this.#isAfterInput = false))
     if (!event?.composed) this.tell('input')
   }
 
   #change(): void {
-    // what was filled in without it
-    if (this.value !== this.#told) this.#input()
-    // a number that cannot be read is no other value than none
-    if (this.#isNumber && this.#told === this.#done) return
-    this.#done = this.#told
+    // autofill may skip the input event
+    if (this.value !== this.#lastInput) this.#input()
+    // an unreadable number has an empty value, so the value did not change
+    if (this.#isNumber && this.#lastInput === this.#lastChange) return
+    this.#lastChange = this.#lastInput
     this.tell('change')
   }
 
-  /** A number that a script set while the person wrote: of a text, browsers do not say `change` then. */
-  #leave(): void {
-    if (this.#isNumber && this.#done === undefined) this.#change()
+  /** Fires `change` for a number that a script set while the person typed. For texts, browsers fire no `change` then. */
+  #blur(): void {
+    if (this.#isNumber && this.#lastChange === undefined) this.#change()
   }
 
   #step(event: KeyboardEvent): void {
@@ -272,10 +273,10 @@ export class HaiiloTextField extends HaiiloField {
     if (!this.#isNumber || this.readonly || defaultPrevented || !/^Arrow(Up|Down)$/.test(key)) return
     event.preventDefault()
     const { value } = this
-    this.value = stepNumber(value, key === 'ArrowUp', this, this.#base)
+    this.value = stepNumber(value, key === 'ArrowUp', this, this.#stepBase)
     if (this.value === value) return
     this.#input()
-    this.#done = this.#told
+    this.#lastChange = this.#lastInput
     this.tell('change')
   }
 }

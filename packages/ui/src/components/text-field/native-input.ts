@@ -1,6 +1,6 @@
 const inputs: Record<string, HTMLInputElement> = {}
 
-/** A native field with a type and a value. The same one each time: it is for one question only. */
+/** A native input with a type and a value, for reading a property at once. Calls with the same type reuse one element. */
 export function nativeInput(type: string, value: string): HTMLInputElement {
   const input = (inputs[type] ??= Object.assign(document.createElement('input'), { type }))
   input.value = value

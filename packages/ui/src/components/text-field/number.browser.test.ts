@@ -10,14 +10,14 @@ import type { HaiiloTextField } from './haiilo-text-field.js'
 
 const ours = (attributes = ''): string =>
   `<haiilo-text-field label="Dishes" type="number" ${attributes}></haiilo-text-field>`
-// without a step, ours takes any number
+// without a step, the kit accepts any number
 const native = (attributes = ''): string =>
   `<input type="number" ${/step/.test(attributes) ? '' : 'step="any"'} ${attributes} />`
 
 const drawNumber = (attributes = ''): Promise<HaiiloTextField> => draw<HaiiloTextField>(ours(attributes))
 const shownIn = (field: HaiiloTextField): string => within(field, 'input').value
 
-describe('a number is typed as in a native field', () => {
+describe('typing a number gives the same result as in a native field', () => {
   it.each([
     '5',
     '-',
@@ -40,7 +40,7 @@ describe('a number is typed as in a native field', () => {
   })
 })
 
-describe('the arrow keys go where they go in a native field', () => {
+describe('arrow keys give the same number as in a native field', () => {
   it.each([
     ['', '{ArrowUp}{ArrowUp}{ArrowDown}'],
     ['min="5"', '{ArrowUp}{ArrowUp}'],
@@ -68,7 +68,7 @@ describe('the arrow keys go where they go in a native field', () => {
   })
 })
 
-describe('a value that is set is kept as a native field keeps it', () => {
+describe('setting a value gives the same result as in a native field', () => {
   const values = [
     '5',
     '0x10',
@@ -94,35 +94,35 @@ describe('a value that is set is kept as a native field keeps it', () => {
       (field: HTMLElement) => field.setAttribute('value', value),
       (field: HTMLElement) => Object.assign(field, { value }),
     ]) {
-      const [mine, theirs] = [await drawControl(ours()), await drawControl(native())]
-      set(mine.control)
-      set(theirs.control)
+      const [kit, reference] = [await drawControl(ours()), await drawControl(native())]
+      set(kit.control)
+      set(reference.control)
       await drawn(document)
-      expect(mine.seen()).toEqual(theirs.seen())
-      expect(shownIn(mine.control as unknown as HaiiloTextField)).toBe(theirs.control.value)
+      expect(kit.seen()).toEqual(reference.seen())
+      expect(shownIn(kit.control as unknown as HaiiloTextField)).toBe(reference.control.value)
     }
   })
 
-  it('whatever it is, and whether the type is set before or after it', async () => {
-    const [mine, theirs] = [await drawNumber(), document.createElement('input')]
+  it('for random values, with the type set before or after the value', async () => {
+    const [kit, reference] = [await drawNumber(), document.createElement('input')]
     const texts = fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789.,-+eE x') }), fc.double().map(String))
     fc.assert(
       fc.property(texts, fc.boolean(), (value, isFirst) => {
-        for (const field of [mine, theirs]) {
+        for (const field of [kit, reference]) {
           Object.assign(field, { type: isFirst ? 'number' : 'text', value: '' })
           Object.assign(field, { value })
           field.type = 'number'
         }
-        expect(mine.value).toBe(theirs.value)
+        expect(kit.value).toBe(reference.value)
       }),
     )
   })
 })
 
-describe('what is half written goes', () => {
+describe('an incomplete number is cleared', () => {
   it.each<[string, (field: HaiiloTextField) => void]>([
-    ['by value = ""', (field) => (field.value = '')],
-    ['by a value', (field) => (field.value = '7')],
+    ['by setting an empty value', (field) => (field.value = '')],
+    ['by setting a value', (field) => (field.value = '7')],
     ['by a reset', ({ form }) => form?.reset()],
   ])('%s', async (_, clear) => {
     const form = await draw<HTMLFormElement>(`<form>${ours('value="3"')}</form>`)
@@ -137,7 +137,7 @@ describe('what is half written goes', () => {
   })
 })
 
-describe('a number is written in the language of the person, or refused', () => {
+describe('a number is read in the language of the person', () => {
   const write = async (lang: string, keys: string): Promise<[string, string[]]> => {
     const { value, flags } = await afterKeys(ours(`lang="${lang}"`), keys)
     return [value, [...flags]]
@@ -161,7 +161,7 @@ describe('a number is written in the language of the person, or refused', () => 
     ['en', '0x10', ''],
     ['de-CH', '1.5', '1.5'],
     ['fr', '1,5', '1.5'],
-  ])('in %s, %s is %j', async (lang, keys, value) => {
+  ])('in %s, reads %s as %j', async (lang, keys, value) => {
     expect(await write(lang, keys)).toEqual([value, value ? ['valid'] : ['badInput']])
   })
 
@@ -172,14 +172,14 @@ describe('a number is written in the language of the person, or refused', () => 
     '0.1234567890123456789',
     '1e-400',
     '12345678901234567890',
-  ])('refuses %s, which would be another number', async (text) => {
+  ])('refuses %s, which JavaScript cannot represent', async (text) => {
     for (const lang of ['en', 'de']) expect((await write(lang, text))[1]).toEqual(['badInput'])
     const field = await drawNumber()
     field.value = text
     expect(field.validity.badInput || field.value === '').toBe(true)
   })
 
-  it('and any number that is written so is that number', () => {
+  it('reads every number that JavaScript writes', () => {
     const field = Object.assign(document.createElement('haiilo-text-field'), { type: 'number' })
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
@@ -192,7 +192,7 @@ describe('a number is written in the language of the person, or refused', () => 
     )
   })
 
-  it('is shown in that language, and stays the same number in another one', async () => {
+  it('shows a number in its language, and keeps the value in another language', async () => {
     const field = await drawNumber('lang="de" value="1.234"')
     expect(shownIn(field)).toBe('1,234')
     field.lang = 'en'
@@ -201,7 +201,7 @@ describe('a number is written in the language of the person, or refused', () => 
   })
 })
 
-it('is not changed by the wheel', async () => {
+it('does not change its value on wheel events', async () => {
   const field = await drawNumber('value="5"')
   field.focus()
   const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, composed: true, cancelable: true })
@@ -209,17 +209,17 @@ it('is not changed by the wheel', async () => {
   expect([field.value, wheel.defaultPrevented]).toEqual(['5', false])
 })
 
-describe('a template that is drawn anew with each input', () => {
-  // as templates of Lit, and the settings form, do it: what the field just told comes back
+describe('a template that renders again on each input', () => {
+  // like Lit templates and the settings form: the value of the input event is set back on the field
   const drawTemplate = async (): Promise<{ field: HaiiloTextField; draw: (value: string) => void }> => {
     const place = await draw('<div></div>')
     const drawValue = (value: string): void => {
       render(
-        html`<haiilo-text-field label="Dishes" type="number" .value=${value} @input=${hear}></haiilo-text-field>`,
+        html`<haiilo-text-field label="Dishes" type="number" .value=${value} @input=${onInput}></haiilo-text-field>`,
         place,
       )
     }
-    const hear = ({ target }: Event): void => {
+    const onInput = ({ target }: Event): void => {
       queueMicrotask(() => drawValue((target as HaiiloTextField).value))
     }
     drawValue('')
@@ -227,7 +227,7 @@ describe('a template that is drawn anew with each input', () => {
     return { field: place.firstElementChild as HaiiloTextField, draw: drawValue }
   }
 
-  it.each(['5-', '1e5', '1,234', '1.', 'x', '12-{Backspace}3'])('keeps %s as it is written', async (keys) => {
+  it.each(['5-', '1e5', '1,234', '1.', 'x', '12-{Backspace}3'])('keeps %s as typed', async (keys) => {
     const { field } = await drawTemplate()
     field.focus()
     await userEvent.keyboard(keys)
@@ -235,7 +235,7 @@ describe('a template that is drawn anew with each input', () => {
     expect(shownIn(field)).toBe(keys.replace(/.\{Backspace\}/, ''))
   })
 
-  it('and can clear it later', async () => {
+  it('can replace and clear an incomplete number later', async () => {
     const { field, draw: drawValue } = await drawTemplate()
     field.focus()
     await userEvent.keyboard('5-')
@@ -247,7 +247,7 @@ describe('a template that is drawn anew with each input', () => {
   })
 })
 
-it('leaves the caret and the text alone when the same value is set while the person writes', async () => {
+it('keeps the caret and the text when an input listener sets the same value', async () => {
   const field = await drawNumber()
   field.addEventListener('input', () => Object.assign(field, { value: field.value }))
   field.focus()

@@ -1,18 +1,18 @@
-interface Steps {
+interface Limits {
   readonly min: number | undefined
   readonly max: number | undefined
   readonly step: number | undefined
 }
 
 /**
- * The number that an arrow key leads to, as in a native field.
+ * Returns the number after an arrow key, as in a native field.
  *
- * @param base What the steps are counted from without a `min`.
+ * @param base The base of the steps if there is no `min`.
  */
 export function stepNumber(
   value: string,
   isUp: boolean,
-  { min = -Infinity, max = Infinity, step }: Steps,
+  { min = -Infinity, max = Infinity, step }: Limits,
   base: string,
 ): string {
   const number = Number(value)

@@ -18,16 +18,16 @@ interface Constraints {
 }
 
 /**
- * All reasons why what is written in a field is not valid, in the order in which a person is told of them.
+ * Returns all reasons why a value is invalid. The field shows the first one.
  *
- * @param value What is written.
- * @param base What steps are counted from without a `min`.
- * @returns None if it is valid, or if nothing is written and nothing has to be.
+ * @param value The value of the field.
+ * @param base The base of the count if there is no `min`.
+ * @returns An empty list if the value is valid, or empty and not required.
  */
 export function textProblems(value: string, field: Constraints, base = ''): readonly FieldProblem[] {
   const { type, required } = field
   if (value === '') return required ? [{ flag: 'valueMissing', text: texts.missing }] : []
-  return [...(type === 'number' ? numberProblems(value, field, base) : writingProblems(value, field))]
+  return [...(type === 'number' ? numberProblems(value, field, base) : lengthAndFormatProblems(value, field))]
 }
 
 function* numberProblems(value: string, { min, max, step }: Constraints, base: string): Iterable<FieldProblem> {
@@ -43,13 +43,16 @@ function* numberProblems(value: string, { min, max, step }: Constraints, base: s
   }
 }
 
-/** As close as arithmetic with fractions allows. */
+/** Whether a distance is a multiple of the step, apart from floating-point errors. */
 function isStep(distance: number, step: number): boolean {
-  const steps = distance / step
-  return Math.abs(steps - Math.round(steps)) < 1e-9 * Math.max(1, Math.abs(steps))
+  const count = distance / step
+  return Math.abs(count - Math.round(count)) < 1e-9 * Math.max(1, Math.abs(count))
 }
 
-function* writingProblems(value: string, { type, minLength, maxLength, pattern }: Constraints): Iterable<FieldProblem> {
+function* lengthAndFormatProblems(
+  value: string,
+  { type, minLength, maxLength, pattern }: Constraints,
+): Iterable<FieldProblem> {
   const { length } = value
   if (minLength && length < minLength) yield { flag: 'tooShort', text: texts.tooShort, values: { count: minLength } }
   if (maxLength !== undefined && length > maxLength) {
@@ -62,7 +65,7 @@ function* writingProblems(value: string, { type, minLength, maxLength, pattern }
   if (pattern && !matchesPattern(pattern, value)) yield { flag: 'patternMismatch', text: texts.wrongPattern }
 }
 
-/** As the browser takes it. */
+/** Whether the browser accepts a value as an address. */
 function isAddress(type: 'email' | 'url', value: string): boolean {
   return nativeInput(type, value).validity.valid
 }
