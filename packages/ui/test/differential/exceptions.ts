@@ -22,65 +22,71 @@ const without = (text: string, event: string): string =>
 
 export const exceptions: readonly Exception[] = [
   {
-    reason: 'An error is part of the description of its field: it is shown beside it, not in a bubble of the browser.',
+    reason: 'An error is shown next to its field and is part of its description. The browser shows no error bubble.',
     aspects: /^spoken\.description$/,
     kinds: FIELDS,
     when: ({ native, ours }) => native === '' && ours !== '',
     browsers: ['chromium'],
   },
   {
-    reason: 'What a script sets is displayed a microtask later. The value, the form and the validity know it at once.',
+    reason:
+      'A value that a script sets is displayed a microtask later. The value, the form and the validity change immediately.',
     aspects: /^displayed at once$/,
   },
   {
-    reason: 'Limits of the length are valid for every value, whoever set it, since they decide what can be read later.',
+    reason:
+      'Length limits apply to every value, including values that a script sets, because they decide what can be read later.',
     aspects: /^(validity\.(tooLong|tooShort|valid)|message)$/,
     scenarios: /maxlength|minlength/,
   },
   {
-    reason: 'Text beyond maxlength is not cut off without a word: the field says how much is allowed.',
+    reason: 'Text beyond maxlength is not cut off. Instead, the field shows an error with the allowed length.',
     aspects: /^(value|displayed|data|events|validity\.typeMismatch)$/,
     scenarios: /^type more than maxlength|^type two lines where maxlength/,
   },
   {
-    reason: 'A number without a step is any number; nobody has to declare that fractions are allowed.',
+    reason: 'Without a step, a number field accepts any number, including fractions.',
     aspects: /^(validity\.(stepMismatch|valid)|message( at once)?)$/,
     kinds: ['number'],
     scenarios: /"(1\.5|\.5|1\.50)"/,
   },
   {
-    reason: 'A dialog that is cancelled has no return value, as in Chromium: what an earlier answer was is no answer.',
+    reason:
+      'A cancelled dialog has an empty return value, as in Chromium. It does not keep the value of an earlier answer.',
     aspects: /^note\.returnValue$/,
     kinds: ['dialog'],
     scenarios: /opened again and cancelled/,
     browsers: ['firefox', 'webkit'],
   },
   {
-    reason: 'A web address starts with http: or https:.',
+    reason: 'A web address must start with http: or https:.',
     aspects: /^(validity\.(typeMismatch|valid)|message)$/,
     kinds: ['url'],
     scenarios: /another scheme/,
   },
   {
-    reason: 'A choice keeps a value that no option has until there is one: options often come later than values.',
+    reason:
+      'A choice keeps a value without a matching option until such an option is added, because options often arrive later than values.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['select', 'radio'],
     scenarios: /no option|option comes later|option goes/,
   },
   {
-    reason: 'A custom element does not learn that it is cloned: a clone begins with its attributes.',
+    reason: 'A clone starts with the attributes only, because a custom element is not notified when it is cloned.',
     aspects: /^(value|displayed|data)$/,
     kinds: FIELDS,
     scenarios: /^a clone/,
   },
   {
-    reason: 'A group of radio buttons is one control: the focus moves within it, and it is invalid once.',
+    reason:
+      'A radio group is one control: the page gets no focus events when the focus moves within it, and one invalid event.',
     aspects: /^events$/,
     kinds: ['radio'],
     scenarios: /^(arrow keys|the form is submitted by a click, and something)/,
   },
   {
-    reason: 'Of a dialog, cancel and close are told; toggle is younger than the oldest browser of the kit.',
+    reason:
+      'A dialog fires cancel and close, but not toggle, because the oldest supported browsers do not have this event.',
     aspects: /^(events|bubbles\.toggle)$/,
     kinds: ['dialog'],
     when: ({ aspect, native, ours }) =>
@@ -88,52 +94,52 @@ export const exceptions: readonly Exception[] = [
   },
   {
     reason:
-      'A dialog that is taken out of the page gives the focus back and opens again, where it is declared as open.',
+      'A dialog that is removed from the page restores the focus. It opens again when it is inserted, if open is still set.',
     aspects: /^(events|focus)$/,
     kinds: ['dialog'],
     scenarios: /taken out of the page/,
   },
   {
-    reason: 'A dialog that is declared as open is modal, as every haiilo-dialog.',
+    reason: 'A dialog that is open in the markup is modal, like every haiilo-dialog.',
     aspects: /^(events|focus|spoken\..*)$/,
     kinds: ['dialog'],
     scenarios: /^is open in the markup$/,
   },
   {
-    reason: 'form.submit() fires no event, so it does not close a haiilo-dialog; buttons and form.requestSubmit() do.',
+    reason: 'form.submit() fires no event, so it does not close a haiilo-dialog. Use a button or form.requestSubmit().',
     aspects: /^(threw|events|focus|spoken\..*|note\..*)$/,
     kinds: ['dialog'],
     scenarios: /form\.submit\(\)$/,
   },
   {
-    reason: 'A dialog focuses an element with a negative tabindex, too, as in Chromium.',
+    reason: 'A dialog that opens can focus an element with a negative tabindex, as in Chromium.',
     aspects: /^note\.focused$/,
     kinds: ['dialog'],
     scenarios: /tabindex is negative/,
     browsers: ['firefox'],
   },
   {
-    reason: 'A dialog keeps its return value if the button of its form has no value, as in Chromium.',
+    reason: 'A dialog keeps its return value if the submit button in it has no value, as in Chromium.',
     aspects: /^note\.returnValue$/,
     kinds: ['dialog'],
     scenarios: /without a value after an answer/,
     browsers: ['firefox'],
   },
   {
-    reason: 'form.requestSubmit() takes native buttons only; a haiilo-button is clicked.',
+    reason: 'form.requestSubmit() accepts only native buttons as submitter. For a haiilo-button, call click().',
     aspects: /^(threw|events|submissions)$/,
     kinds: ['submit'],
     scenarios: /^requestSubmit with it$/,
   },
   {
     reason:
-      'A number is a text field that reads what people write in their language ("1,5"). Text that is no number stays visible and is invalid, and so is a number that JavaScript cannot hold.',
+      'A number is a text field that reads the number format of the person\'s language ("1,5"). Text that is not a number stays visible and is invalid. The same applies to a number that JavaScript cannot represent.',
     aspects: /^(value|displayed|data|events|validity\.(badInput|valid)|message( at once)?)$/,
     kinds: ['number'],
     scenarios: /^(type "|type what is not valid|a script sets "9007199254740993"|paste with spaces)/,
   },
   {
-    reason: 'Arrow keys change a number without beforeinput.',
+    reason: 'Arrow keys change a number without a beforeinput event.',
     aspects: /^events$/,
     kinds: ['number'],
     scenarios: /^Arrow(Up|Down) /,
@@ -148,34 +154,33 @@ export const exceptions: readonly Exception[] = [
     browsers: ['chromium'],
   },
   {
-    reason: 'Autofill without an input event fires one before change, so that frameworks get the value.',
+    reason: 'If autofill fires change without input, the field fires input first, so that frameworks get the value.',
     aspects: /^events$/,
     scenarios: /^autofill with change only$/,
     when: ({ native, ours }) => without(ours, 'input field') === native,
   },
   {
-    reason: 'Spaces around a typed web address are removed, as HTML requires; browsers keep them.',
+    reason: 'Spaces around a typed web address are removed, as HTML requires. Browsers keep them.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['url'],
     scenarios: /spaces around/,
   },
   {
     reason:
-      'A number is a spinbutton and a choice is a combobox, as in Chromium; WebKit calls them textbox and button.',
+      'A number has the role spinbutton and a select the role combobox, as in Chromium. In WebKit, the native roles are textbox and button.',
     aspects: /^spoken\.role$/,
     kinds: ['number', 'select'],
     browsers: ['webkit'],
   },
   {
-    reason: 'A click on a label focuses the button before the button acts, as in Chromium.',
+    reason: 'A click on the label of a button focuses the button before it acts, as in Chromium.',
     aspects: /^events$/,
     kinds: ['submit', 'reset'],
     scenarios: /label/,
     browsers: ['webkit'],
   },
   {
-    reason:
-      'A value attribute that changes replaces the choice in a radio group, as in Chromium; Firefox keeps the choice.',
+    reason: 'A changed value attribute replaces the choice in a radio group, as in Chromium. Firefox keeps the choice.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['radio'],
     scenarios: /^the attribute changes after the person changed/,
@@ -183,14 +188,14 @@ export const exceptions: readonly Exception[] = [
   },
   {
     reason:
-      'A number that a script sets while the person types is followed by change, as in Chromium; WebKit fires none.',
+      'If a script sets a number while the person types, change fires when the person leaves the field, as in Chromium. WebKit does not fire it.',
     aspects: /^events$/,
     kinds: ['number'],
     scenarios: /^a script sets the value while the person types/,
     browsers: ['webkit'],
   },
   {
-    reason: 'A long text with autocomplete="off" is not restored, as in Chromium; WebKit restores it.',
+    reason: 'A textarea with autocomplete="off" is not restored, as in Chromium. WebKit restores it.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['textarea'],
     scenarios: /^restore what is not autocompleted/,

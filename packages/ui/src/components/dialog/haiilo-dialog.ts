@@ -166,7 +166,7 @@ export class HaiiloDialog extends HaiiloElement {
     this.#dialog.close()
   }
 
-  /** Runs on Escape or a click on the backdrop. File inputs in the content fire `cancel` too; the target tells them apart. */
+  /** Runs on Escape or a click on the backdrop. File inputs in the content fire `cancel` too, so it checks the target. */
   #cancel(event: Event): void {
     if (event.target === event.currentTarget && !this.#fireCancel()) event.preventDefault()
   }

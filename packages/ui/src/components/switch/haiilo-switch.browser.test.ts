@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
+import de from '../../languages/de.json'
 import './haiilo-switch.js'
 import type { HaiiloSwitch } from './haiilo-switch.js'
 
@@ -30,7 +31,7 @@ describe('haiilo-switch', () => {
     const field = await draw<HaiiloSwitch>('<haiilo-switch label="Menu" lang="de" required></haiilo-switch>')
     expect(field.reportValidity()).toBe(false)
     await drawn(document)
-    expect(within(field, '#error').textContent).toBe('Bitte schalten Sie dies ein, um fortzufahren.')
+    expect(within(field, '#error').textContent).toBe(de.missingSwitch)
     expect(field.matches(':focus')).toBe(true)
     await expectAccessible()
   })
