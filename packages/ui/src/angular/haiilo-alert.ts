@@ -5,8 +5,8 @@ import type { HaiiloAlert as Element } from '../components/alert/haiilo-alert.js
 import '../components/alert/haiilo-alert.js'
 
 /**
- * A message that stands out. Screen readers hear of it by themselves only where `live` says so. What is to be heard politely should
- * have its alert on the page before it has its text; many screen readers pass over one that comes with it.
+ * A prominent message. Screen readers announce it automatically only if `live` is set. For `live="polite"`, add the alert to the page first
+ * and its text later: many screen readers ignore an alert that is inserted together with its text.
  *
  * - content with `slot="action"`: Buttons below the message.
  */
@@ -15,17 +15,17 @@ export class HaiiloAlert {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What it is about; it has its own colour, icon and word for screen readers. */
+  /** The kind of message. Each tone has its own colour, icon and text for screen readers. */
   @Input() set tone(value: Element['tone']) {
     this.element.tone = value
   }
 
-  /** A few words above the message. */
+  /** A short heading above the message. */
   @Input() set heading(value: Element['heading']) {
     this.element.heading = value
   }
 
-  /** How screen readers hear of it when it comes or changes. */
+  /** How screen readers announce the alert when it appears or changes. */
   @Input() set live(value: Element['live']) {
     this.element.live = value
   }

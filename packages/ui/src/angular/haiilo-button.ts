@@ -6,7 +6,7 @@ import '../components/button/haiilo-button.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * A button. In a form it submits or resets, as its `type` says; with an `href` it is a link that looks like a button.
+ * A button. In a form it submits or resets, depending on its `type`. With an `href` it is a link that looks like a button.
  *
  * - content with `slot="start"`: An icon before the text.
  */
@@ -15,22 +15,22 @@ export class HaiiloButton {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** How much weight it has. */
+  /** The style of the button. */
   @Input() set variant(value: Element['variant']) {
     this.element.variant = value
   }
 
-  /** What it does to its form. */
+  /** Whether a click submits its form, resets it, or neither. */
   @Input() set type(value: Element['type']) {
     this.element.type = value
   }
 
-  /** Its accessible name, where the slot holds nothing but an icon. */
+  /** The accessible name. Required if the slot contains only an icon. */
   @Input() set label(value: Element['label']) {
     this.element.label = value
   }
 
-  /** The name under which its value is submitted if it submits the form. */
+  /** The name of the submitted value if this button submits the form. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
@@ -40,22 +40,22 @@ export class HaiiloButton {
     this.element.value = value
   }
 
-  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
+  /** The address of the link. With it, the button does not belong to a form. Only http, https, mailto, tel and relative addresses are rendered. */
   @Input() set href(value: Element['href']) {
     this.element.href = value
   }
 
-  /** Where the link opens, as for `<a>`: `_blank`, for instance. */
+  /** Where the link opens, as in `<a>`: `_blank`, for instance. */
   @Input() set target(value: Element['target']) {
     this.element.target = value
   }
 
-  /** It cannot be used. */
+  /** Whether the button is disabled. */
   @Input() set disabled(value: Flag) {
     this.element.disabled = isOn(value)
   }
 
-  /** Its action is under way: it keeps the focus, shows a spinner and takes no second click. */
+  /** Whether its action is in progress. A busy button keeps the focus, shows a spinner and ignores clicks. */
   @Input() set busy(value: Flag) {
     this.element.busy = isOn(value)
   }

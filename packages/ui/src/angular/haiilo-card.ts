@@ -6,10 +6,10 @@ import '../components/card/haiilo-card.js'
 import { numberOf, type Numeric } from './template-values.js'
 
 /**
- * A surface that keeps together what belongs together. A slot that is empty takes no room.
+ * A surface that groups related content. Empty slots take no space.
  *
- * - content with `slot="header"`: Beside the heading: a button, for instance.
- * - content with `slot="footer"`: Below the content: what can be done with it.
+ * - content with `slot="header"`: Content next to the heading, such as a button.
+ * - content with `slot="footer"`: Content below, such as actions.
  */
 @Directive({ selector: 'haiilo-card' })
 export class HaiiloCard {
@@ -21,7 +21,7 @@ export class HaiiloCard {
     this.element.heading = value
   }
 
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   @Input() set level(value: Numeric<Element['level']>) {
     this.element.level = numberOf(value)
   }

@@ -8,10 +8,10 @@ import { provideFieldControl } from './field-control.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * Something to agree to, or one of several things that may be true at once. Where it works at once, take a switch.
+ * A checkbox for agreeing to something, or for one of several independent choices. If the change takes effect immediately, use a switch.
  *
- * - `(input)`, `Event`: The person ticks it, or takes the tick away.
- * - `(change)`, `Event`: The same, after `input`.
+ * - `(input)`, `Event`: The person ticks or clears the box.
+ * - `(change)`, `Event`: Fires after each `input`.
  */
 @Directive({ selector: 'haiilo-checkbox', providers: provideFieldControl() })
 export class HaiiloCheckbox {

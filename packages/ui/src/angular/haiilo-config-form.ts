@@ -6,8 +6,8 @@ import '../components/config-form/haiilo-config-form.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
- * what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, rendered from the fields of `defineFields` in the person's language. With the host of a configuration view, it starts
+ * with the stored values. It answers "save" with the values, or with `false` while they are invalid.
  *
  * - `(save)`, `CustomEvent<ConfigValues>`: Valid values were sent to the host, or returned by `save()`.
  */
@@ -16,7 +16,7 @@ export class HaiiloConfigForm {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
+  /** The fields to render: the result of `defineFields`, a list of fields, or a manifest as an object or as text. */
   @Input() set fields(value: Element['fields']) {
     this.element.fields = value
   }
@@ -31,17 +31,17 @@ export class HaiiloConfigForm {
     this.element.host = value
   }
 
-  /** What is stored, where no host says so. */
+  /** The stored values. Used only without a host. */
   @Input() set stored(value: Element['stored']) {
     this.element.stored = value
   }
 
-  /** Checks values that fit their fields, when they are to be saved. */
+  /** Checks the values before they are saved. Called only with values that are valid for their fields. */
   @Input() set validate(value: Element['validate']) {
     this.element.validate = value
   }
 
-  /** Leaving the page with unsaved changes asks nothing. */
+  /** Lets the person leave the page with unsaved changes without a confirmation. */
   @Input() set unguarded(value: Flag) {
     this.element.unguarded = isOn(value)
   }

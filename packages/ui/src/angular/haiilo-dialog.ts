@@ -7,37 +7,37 @@ import { outputFromEvent } from './output-from-event.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * A modal dialog. It opens in the part of the frame that the person sees, and the frame makes room for it: where
- * `observeHeight` of `@haiilo-kit/core` keeps the height, nothing of it is cut off and nothing in it scrolls.
+ * A modal dialog. It opens in the visible part of the frame. If the page uses `observeHeight` of `@haiilo-kit/core`, the frame grows for
+ * the dialog, so that nothing is cut off and nothing in it scrolls.
  *
- * The focus moves to what says `autofocus`, or else to the first field in it, or else to its heading, and back when it closes.
- * A `<form method="dialog">` in it closes it, with the value of the button.
+ * The focus moves to the element with `autofocus`, otherwise to the first focusable element in the content, otherwise to the heading. It
+ * returns when the dialog closes. A `<form method="dialog">` in the dialog closes it with the value of the button.
  *
  * - content with `slot="actions"`: Buttons, the most important one last.
- * - `(close)`, `Event`: It is closed, by whomever.
- * - `(cancel)`, `Event`: The person is about to close it by Escape, the close button or the backdrop. Prevent it to keep it open.
+ * - `(close)`, `Event`: The dialog has closed, for any reason.
+ * - `(cancel)`, `Event`: The person is about to close the dialog with Escape, the close button or the backdrop. Prevent it to keep the dialog open.
  */
 @Directive({ selector: 'haiilo-dialog' })
 export class HaiiloDialog {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** Whether it is open. */
+  /** Whether the dialog is open. */
   @Input() set open(value: Flag) {
     this.element.open = isOn(value)
   }
 
-  /** What it is about: its heading and its accessible name. */
+  /** The heading, which is also the accessible name. */
   @Input() set heading(value: Element['heading']) {
     this.element.heading = value
   }
 
-  /** How wide it is where there is room. */
+  /** The width if there is enough room. */
   @Input() set size(value: Element['size']) {
     this.element.size = value
   }
 
-  /** A click beside it closes it, too (in browsers that know `closedby`). */
+  /** Whether a click on the backdrop closes the dialog (in browsers that support `closedby`). */
   @Input() set closeOnBackdrop(value: Flag) {
     this.element.closeOnBackdrop = isOn(value)
   }

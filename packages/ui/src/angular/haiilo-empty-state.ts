@@ -6,10 +6,10 @@ import '../components/empty-state/haiilo-empty-state.js'
 import { numberOf, type Numeric } from './template-values.js'
 
 /**
- * What stands where there is nothing to show yet: why, and what the person can do.
+ * A placeholder for missing content. It explains why there is nothing to show, and what the person can do.
  *
- * - content with `slot="icon"`: A picture above the heading. What only adorns should have `aria-hidden="true"`.
- * - content with `slot="action"`: A button that brings the first content.
+ * - content with `slot="icon"`: A picture above the heading. Set `aria-hidden="true"` on a decorative picture.
+ * - content with `slot="action"`: A button that adds the first content.
  */
 @Directive({ selector: 'haiilo-empty-state' })
 export class HaiiloEmptyState {
@@ -21,7 +21,7 @@ export class HaiiloEmptyState {
     this.element.heading = value
   }
 
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   @Input() set level(value: Numeric<Element['level']>) {
     this.element.level = numberOf(value)
   }

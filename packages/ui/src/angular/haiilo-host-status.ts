@@ -6,30 +6,30 @@ import '../components/host-status/haiilo-host-status.js'
 import { numberOf, type Numeric } from './template-values.js'
 
 /**
- * Shows how it stands with the host: a skeleton while connecting, its content once the host is verified, and after a failure what the
- * person can do about it. Screen readers hear each change.
+ * Shows the state of the host: a skeleton while connecting, the content once the host is verified, and after a failure what the person
+ * can do about it. Screen readers announce each change.
  *
- * - content with `slot="connecting"`: Takes the place of the skeleton.
+ * - content with `slot="connecting"`: Replaces the skeleton.
  */
 @Directive({ selector: 'haiilo-host-status' })
 export class HaiiloHostStatus {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** The connection: what `createHaiiloHost` gave back. */
+  /** The connection: the result of `createHaiiloHost`. */
   @Input() set host(value: Element['host']) {
     this.element.host = value
   }
 
   /**
-   * Where the pages of the codes are: the code is appended. Without it, the code stands there without a link. The pages come with
-   * `@haiilo-kit/core`, in `docs/errors`.
+   * The base address of the pages about error codes. The code is appended to it. Without it, the code is shown without a link. The pages are
+   * part of `@haiilo-kit/core`, in `docs/errors`.
    */
   @Input() set helpBase(value: Element['helpBase']) {
     this.element.helpBase = value
   }
 
-  /** How many lines the skeleton has. */
+  /** The number of lines of the skeleton. */
   @Input() set lines(value: Numeric<Element['lines']>) {
     this.element.lines = numberOf(value)
   }

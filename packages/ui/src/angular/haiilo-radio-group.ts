@@ -10,10 +10,10 @@ import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * One of a few things, all of them in sight. From about six on, take a select.
+ * A choice of one of a few options, all of them visible. For more than about six options, use a select.
  *
  * - `(input)`, `Event`: The person chooses another option.
- * - `(change)`, `Event`: The same, after `input`.
+ * - `(change)`, `Event`: Fires after each `input`.
  */
 @Directive({ selector: 'haiilo-radio-group', providers: provideFieldControl() })
 export class HaiiloRadioGroup {

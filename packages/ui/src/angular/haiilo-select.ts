@@ -10,18 +10,18 @@ import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
- * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
+ * A choice of one of many options, in a list that opens below the field. The list is above the page, and the frame grows for it. If there
+ * are no options after two seconds, the field shows that there is nothing to choose from, and the console shows what is missing.
  *
  * - `(input)`, `Event`: The person chooses another option.
- * - `(change)`, `Event`: The same, after `input`.
+ * - `(change)`, `Event`: Fires after each `input`.
  */
 @Directive({ selector: 'haiilo-select', providers: provideFieldControl() })
 export class HaiiloSelect {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** Shown while nothing is chosen; without one, the kit asks to choose. It is no label. */
+  /** Shown while nothing is chosen. Default: "Choose…" in the language of the page. It does not replace a label. */
   @Input() set placeholder(value: Element['placeholder']) {
     this.element.placeholder = value
   }

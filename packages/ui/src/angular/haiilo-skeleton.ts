@@ -6,20 +6,20 @@ import '../components/skeleton/haiilo-skeleton.js'
 import { numberOf, type Numeric } from './template-values.js'
 
 /**
- * Holds the place of what is still loading. Screen readers pass over it: what is loading should be said by a live region, or by
- * `aria-busy` of the place.
+ * A placeholder for content that is still loading. Screen readers ignore it: announce the loading with a live region, or set `aria-busy`
+ * on the element that receives the content.
  */
 @Directive({ selector: 'haiilo-skeleton' })
 export class HaiiloSkeleton {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */
+  /** The number of lines of text, 1 to 50. The last of several lines is shorter. */
   @Input() set lines(value: Numeric<Element['lines']>) {
     this.element.lines = numberOf(value)
   }
 
-  /** What it stands for. */
+  /** What the skeleton represents. */
   @Input() set shape(value: Element['shape']) {
     this.element.shape = value
   }

@@ -5,22 +5,22 @@ import type { HaiiloSpinner as Element } from '../components/spinner/haiilo-spin
 import '../components/spinner/haiilo-spinner.js'
 
 /**
- * Turns while something is under way and nobody knows for how long. It has the colour of the text around it. Where the shape of what
- * comes is known, a skeleton is calmer.
+ * Shows that an action of unknown duration is in progress. Has the colour of the surrounding text. If the shape of the content is known, use
+ * a skeleton instead.
  */
 @Directive({ selector: 'haiilo-spinner' })
 export class HaiiloSpinner {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** How large it is. */
+  /** The size. */
   @Input() set size(value: Element['size']) {
     this.element.size = value
   }
 
   /**
-   * What is under way, for screen readers. Left out, it is "Loading…" in the language of the page; empty, screen readers do not hear of
-   * the spinner, since a text beside it says the same.
+   * What is in progress, for screen readers. Default: "Loading…" in the language of the page. Set it to an empty string to hide the spinner
+   * from screen readers, for instance if a text next to it says the same.
    */
   @Input() set label(value: Element['label']) {
     this.element.label = value

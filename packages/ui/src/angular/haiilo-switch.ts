@@ -8,10 +8,10 @@ import { provideFieldControl } from './field-control.js'
 import { isOn, type Flag } from './template-values.js'
 
 /**
- * A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox.
+ * A setting that is on or off and takes effect immediately. For a value that is sent with a form, use a checkbox.
  *
- * - `(input)`, `Event`: The person switches it.
- * - `(change)`, `Event`: The same, after `input`.
+ * - `(input)`, `Event`: The person switches it on or off.
+ * - `(change)`, `Event`: Fires after each `input`.
  */
 @Directive({ selector: 'haiilo-switch', providers: provideFieldControl() })
 export class HaiiloSwitch {

@@ -6,22 +6,22 @@ import '../components/tabs/haiilo-tabs.js'
 import { outputFromEvent } from './output-from-event.js'
 
 /**
- * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
- * not fit into one line.
+ * Several panels, one shown at a time. Its `<haiilo-tab>` children can be added, removed and changed at any time. Tabs that do not fit into
+ * one line wrap.
  *
- * - `(change)`, `Event`: The person selects another tab. Fields in the tabs fire `change` too: ask `event.target` who it is.
+ * - `(change)`, `Event`: The person selects another tab. Fields in the tabs fire `change` too: check `event.target`.
  */
 @Directive({ selector: 'haiilo-tabs' })
 export class HaiiloTabs {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What the tabs are about, for screen readers. */
+  /** The accessible name of the tab list. */
   @Input() set label(value: Element['label']) {
     this.element.label = value
   }
 
-  /** The name of the selected tab. Where no tab has it, or that tab is disabled, the tab that was shown stays, or else the first is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
   @Input() set selected(value: Element['selected']) {
     this.element.selected = value
   }

@@ -10,72 +10,72 @@ import { valueOf, type FieldValue } from './field-value.js'
 import { isOn, numberOf, patternOf, type Flag, type Numeric } from './template-values.js'
 
 /**
- * A text, a number or an address, checked once the person leaves the field.
+ * A field for a text, a number or an address. Shows errors after the person leaves it.
  *
  * - `(input)`, `Event`: The person changes the value.
- * - `(change)`, `Event`: The person is done with it.
+ * - `(change)`, `Event`: The person has finished a change, for instance by leaving the field.
  */
 @Directive({ selector: 'haiilo-text-field', providers: provideFieldControl() })
 export class HaiiloTextField {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** What is written into it. */
+  /** The kind of text in the field. */
   @Input() set type(value: Element['type']) {
     this.element.type = value
   }
 
-  /** An example, shown while the field is empty. It is no label. */
+  /** An example, shown while the field is empty. It does not replace a label. */
   @Input() set placeholder(value: Element['placeholder']) {
     this.element.placeholder = value
   }
 
-  /** What the browser may fill in, as for `<input>`. */
+  /** What the browser may fill in, as in `<input>`. */
   @Input() set autocomplete(value: Element['autocomplete']) {
     this.element.autocomplete = value
   }
 
-  /** It can be read and copied, and not changed. */
+  /** Whether the text can be read and copied, but not changed. */
   @Input() set readonly(value: Flag) {
     this.element.readonly = isOn(value)
   }
 
-  /** The least length, in UTF-16 code units. */
+  /** The minimum length, in UTF-16 code units. */
   @Input() set minLength(value: Numeric<Element['minLength']>) {
     this.element.minLength = numberOf(value)
   }
 
-  /** The most length, in UTF-16 code units. */
+  /** The maximum length, in UTF-16 code units. */
   @Input() set maxLength(value: Numeric<Element['maxLength']>) {
     this.element.maxLength = numberOf(value)
   }
 
-  /** A regular expression for the whole text. */
+  /** A regular expression that the whole text must match. */
   @Input() set pattern(value: Element['pattern'] | readonly RegExp[]) {
     this.element.pattern = patternOf(value)
   }
 
-  /** The least number. */
+  /** The smallest valid number. */
   @Input() set min(value: Element['min'] | string) {
     this.element.min = numberOf(value)
   }
 
-  /** The greatest number. */
+  /** The largest valid number. */
   @Input() set max(value: Element['max'] | string) {
     this.element.max = numberOf(value)
   }
 
-  /** The number is a multiple of it, counted from `min`. */
+  /** The step between valid numbers, counted from `min`. Default: any number is valid. */
   @Input() set step(value: Numeric<Element['step']>) {
     this.element.step = numberOf(value)
   }
 
-  /** The height of a long text, in lines. */
+  /** The height of a `textarea`, in lines. */
   @Input() set rows(value: Numeric<Element['rows']>) {
     this.element.rows = numberOf(value)
   }
 
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  /** The text. For a number: as in HTML, with a decimal point, such as `"1.5"`. */
   @Input() set value(value: FieldValue<Element> | null) {
     this.element.value = toText(value) ?? ''
   }

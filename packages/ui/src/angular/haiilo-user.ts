@@ -5,28 +5,28 @@ import type { HaiiloUser as Element } from '../components/user/haiilo-user.js'
 import '../components/user/haiilo-user.js'
 import { isOn, type Flag } from './template-values.js'
 
-/** A person: a circle with the initials, the name, and a line about them. Long names wrap. */
+/** A person: a circle with the initials, the name, and a second line. Long names wrap. */
 @Directive({ selector: 'haiilo-user' })
 export class HaiiloUser {
   /** The element, for its methods. */
   readonly element: Element = inject<ElementRef<Element>>(ElementRef).nativeElement
 
-  /** The whole name. */
+  /** The full name. */
   @Input() set name(value: Element['name']) {
     this.element.name = value
   }
 
-  /** A second line: what the person does, or where. */
+  /** The second line, such as the job title or the department. */
   @Input() set detail(value: Element['detail']) {
     this.element.detail = value
   }
 
-  /** How large the circle is. */
+  /** The size of the circle. */
   @Input() set size(value: Element['size']) {
     this.element.size = value
   }
 
-  /** Shows the circle alone; the name is what screen readers say and what the mouse shows. */
+  /** Shows only the circle. Screen readers read the name, and a tooltip shows it. */
   @Input() set initialsOnly(value: Flag) {
     this.element.initialsOnly = isOn(value)
   }

@@ -5,22 +5,22 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloAlert>`, in addition to the props of every element. */
 export interface HaiiloAlertProps {
-  /** What it is about; it has its own colour, icon and word for screen readers. */
+  /** The kind of message. Each tone has its own colour, icon and text for screen readers. */
   readonly tone?: Element['tone'] | undefined
-  /** A few words above the message. */
+  /** A short heading above the message. */
   readonly heading?: Element['heading'] | undefined
-  /** How screen readers hear of it when it comes or changes. */
+  /** How screen readers announce the alert when it appears or changes. */
   readonly live?: Element['live'] | undefined
 }
 
 /**
- * A message that stands out. Screen readers hear of it by themselves only where `live` says so. What is to be heard politely should
- * have its alert on the page before it has its text; many screen readers pass over one that comes with it.
+ * A prominent message. Screen readers announce it automatically only if `live` is set. For `live="polite"`, add the alert to the page first
+ * and its text later: many screen readers ignore an alert that is inserted together with its text.
  *
- * - children: The message. Links without a class take the colour of the text.
+ * - children: The message. Links without a class get the colour of the text.
  * - children with `slot="action"`: Buttons below the message.
  */
 export const HaiiloAlert: ElementComponent<Element, HaiiloAlertProps> = wrapElement('haiilo-alert', Element)
 
-/** The element, for a `ref`. A message that stands out. */
+/** The element, for a `ref`. A prominent message. */
 export type HaiiloAlert = Element

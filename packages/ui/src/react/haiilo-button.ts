@@ -5,28 +5,28 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloButton>`, in addition to the props of every element. */
 export interface HaiiloButtonProps {
-  /** How much weight it has. */
+  /** The style of the button. */
   readonly variant?: Element['variant'] | undefined
-  /** What it does to its form. */
+  /** Whether a click submits its form, resets it, or neither. */
   readonly type?: Element['type'] | undefined
-  /** Its accessible name, where the slot holds nothing but an icon. */
+  /** The accessible name. Required if the slot contains only an icon. */
   readonly label?: Element['label'] | undefined
-  /** The name under which its value is submitted if it submits the form. */
+  /** The name of the submitted value if this button submits the form. */
   readonly name?: Element['name'] | undefined
   /** The submitted value, and the return value of a dialog that it closes. */
   readonly value?: Element['value'] | undefined
-  /** Where it leads: it is a link then, and no part of a form. Only http, https, mailto, tel and relative addresses are rendered. */
+  /** The address of the link. With it, the button does not belong to a form. Only http, https, mailto, tel and relative addresses are rendered. */
   readonly href?: Element['href'] | undefined
-  /** Where the link opens, as for `<a>`: `_blank`, for instance. */
+  /** Where the link opens, as in `<a>`: `_blank`, for instance. */
   readonly target?: Element['target'] | undefined
-  /** It cannot be used. */
+  /** Whether the button is disabled. */
   readonly disabled?: Element['disabled'] | undefined
-  /** Its action is under way: it keeps the focus, shows a spinner and takes no second click. */
+  /** Whether its action is in progress. A busy button keeps the focus, shows a spinner and ignores clicks. */
   readonly busy?: Element['busy'] | undefined
 }
 
 /**
- * A button. In a form it submits or resets, as its `type` says; with an `href` it is a link that looks like a button.
+ * A button. In a form it submits or resets, depending on its `type`. With an `href` it is a link that looks like a button.
  *
  * - children: The text.
  * - children with `slot="start"`: An icon before the text.

@@ -7,16 +7,16 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloCardProps {
   /** The heading. */
   readonly heading?: Element['heading'] | undefined
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   readonly level?: Element['level'] | undefined
 }
 
 /**
- * A surface that keeps together what belongs together. A slot that is empty takes no room.
+ * A surface that groups related content. Empty slots take no space.
  *
  * - children: The content.
- * - children with `slot="header"`: Beside the heading: a button, for instance.
- * - children with `slot="footer"`: Below the content: what can be done with it.
+ * - children with `slot="header"`: Content next to the heading, such as a button.
+ * - children with `slot="footer"`: Content below, such as actions.
  */
 export const HaiiloCard: ElementComponent<Element, HaiiloCardProps> = wrapElement('haiilo-card', Element)
 

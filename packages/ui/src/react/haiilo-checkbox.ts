@@ -21,15 +21,15 @@ export interface HaiiloCheckboxProps {
   readonly required?: Element['required'] | undefined
   /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
-  /** The person ticks it, or takes the tick away. */
+  /** The person ticks or clears the box. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
   /** The component shows no children. */
   readonly children?: undefined
 }
 
-/** Something to agree to, or one of several things that may be true at once. Where it works at once, take a switch. */
+/** A checkbox for agreeing to something, or for one of several independent choices. If the change takes effect immediately, use a switch. */
 export const HaiiloCheckbox: ElementComponent<Element, HaiiloCheckboxProps> = wrapElement(
   'haiilo-checkbox',
   Element,

@@ -5,27 +5,27 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloConfigForm>`, in addition to the props of every element. */
 export interface HaiiloConfigFormProps {
-  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
+  /** The fields to render: the result of `defineFields`, a list of fields, or a manifest as an object or as text. */
   readonly fields?: Element['fields'] | undefined
   /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   readonly entryPoint?: Element['entryPoint'] | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   readonly host?: Element['host'] | undefined
-  /** What is stored, where no host says so. */
+  /** The stored values. Used only without a host. */
   readonly stored?: Element['stored'] | undefined
-  /** Checks values that fit their fields, when they are to be saved. */
+  /** Checks the values before they are saved. Called only with values that are valid for their fields. */
   readonly validate?: Element['validate'] | undefined
-  /** Leaving the page with unsaved changes asks nothing. */
+  /** Lets the person leave the page with unsaved changes without a confirmation. */
   readonly unguarded?: Element['unguarded'] | undefined
   /** Valid values were sent to the host, or returned by `save()`. */
   readonly onSave?: ((event: ElementEvent<Element, CustomEvent<ConfigValues>>) => void) | undefined
 }
 
 /**
- * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
- * what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, rendered from the fields of `defineFields` in the person's language. With the host of a configuration view, it starts
+ * with the stored values. It answers "save" with the values, or with `false` while they are invalid.
  *
- * - children: What comes after the fields.
+ * - children: Content after the fields.
  */
 export const HaiiloConfigForm: ElementComponent<Element, HaiiloConfigFormProps> = wrapElement(
   'haiilo-config-form',

@@ -5,26 +5,26 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloDialog>`, in addition to the props of every element. */
 export interface HaiiloDialogProps {
-  /** Whether it is open. */
+  /** Whether the dialog is open. */
   readonly open?: Element['open'] | undefined
-  /** What it is about: its heading and its accessible name. */
+  /** The heading, which is also the accessible name. */
   readonly heading?: Element['heading'] | undefined
-  /** How wide it is where there is room. */
+  /** The width if there is enough room. */
   readonly size?: Element['size'] | undefined
-  /** A click beside it closes it, too (in browsers that know `closedby`). */
+  /** Whether a click on the backdrop closes the dialog (in browsers that support `closedby`). */
   readonly closeOnBackdrop?: Element['closeOnBackdrop'] | undefined
-  /** It is closed, by whomever. */
+  /** The dialog has closed, for any reason. */
   readonly onClose?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The person is about to close it by Escape, the close button or the backdrop. Prevent it to keep it open. */
+  /** The person is about to close the dialog with Escape, the close button or the backdrop. Prevent it to keep the dialog open. */
   readonly onCancel?: ((event: ElementEvent<Element>) => void) | undefined
 }
 
 /**
- * A modal dialog. It opens in the part of the frame that the person sees, and the frame makes room for it: where
- * `observeHeight` of `@haiilo-kit/core` keeps the height, nothing of it is cut off and nothing in it scrolls.
+ * A modal dialog. It opens in the visible part of the frame. If the page uses `observeHeight` of `@haiilo-kit/core`, the frame grows for
+ * the dialog, so that nothing is cut off and nothing in it scrolls.
  *
- * The focus moves to what says `autofocus`, or else to the first field in it, or else to its heading, and back when it closes.
- * A `<form method="dialog">` in it closes it, with the value of the button.
+ * The focus moves to the element with `autofocus`, otherwise to the first focusable element in the content, otherwise to the heading. It
+ * returns when the dialog closes. A `<form method="dialog">` in the dialog closes it with the value of the button.
  *
  * - children: The content.
  * - children with `slot="actions"`: Buttons, the most important one last.
@@ -36,5 +36,5 @@ export const HaiiloDialog: ElementComponent<Element, HaiiloDialogProps> = wrapEl
   ['open', 'onClose'],
 )
 
-/** The element, for a `ref`. Asks for something before all else goes on. */
+/** The element, for a `ref`. Interrupts the person with a question or a task. */
 export type HaiiloDialog = Element

@@ -7,21 +7,21 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloEmptyStateProps {
   /** What is missing, in a few words. */
   readonly heading?: Element['heading'] | undefined
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   readonly level?: Element['level'] | undefined
 }
 
 /**
- * What stands where there is nothing to show yet: why, and what the person can do.
+ * A placeholder for missing content. It explains why there is nothing to show, and what the person can do.
  *
  * - children: The explanation.
- * - children with `slot="icon"`: A picture above the heading. What only adorns should have `aria-hidden="true"`.
- * - children with `slot="action"`: A button that brings the first content.
+ * - children with `slot="icon"`: A picture above the heading. Set `aria-hidden="true"` on a decorative picture.
+ * - children with `slot="action"`: A button that adds the first content.
  */
 export const HaiiloEmptyState: ElementComponent<Element, HaiiloEmptyStateProps> = wrapElement(
   'haiilo-empty-state',
   Element,
 )
 
-/** The element, for a `ref`. Says why there is nothing here. */
+/** The element, for a `ref`. Explains why there is no content. */
 export type HaiiloEmptyState = Element

@@ -5,23 +5,23 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloHostStatus>`, in addition to the props of every element. */
 export interface HaiiloHostStatusProps {
-  /** The connection: what `createHaiiloHost` gave back. */
+  /** The connection: the result of `createHaiiloHost`. */
   readonly host?: Element['host'] | undefined
   /**
-   * Where the pages of the codes are: the code is appended. Without it, the code stands there without a link. The pages come with
-   * `@haiilo-kit/core`, in `docs/errors`.
+   * The base address of the pages about error codes. The code is appended to it. Without it, the code is shown without a link. The pages are
+   * part of `@haiilo-kit/core`, in `docs/errors`.
    */
   readonly helpBase?: Element['helpBase'] | undefined
-  /** How many lines the skeleton has. */
+  /** The number of lines of the skeleton. */
   readonly lines?: Element['lines'] | undefined
 }
 
 /**
- * Shows how it stands with the host: a skeleton while connecting, its content once the host is verified, and after a failure what the
- * person can do about it. Screen readers hear each change.
+ * Shows the state of the host: a skeleton while connecting, the content once the host is verified, and after a failure what the person
+ * can do about it. Screen readers announce each change.
  *
- * - children: What is shown once the host is verified, and only then.
- * - children with `slot="connecting"`: Takes the place of the skeleton.
+ * - children: The content. Shown only while the host is verified.
+ * - children with `slot="connecting"`: Replaces the skeleton.
  */
 export const HaiiloHostStatus: ElementComponent<Element, HaiiloHostStatusProps> = wrapElement(
   'haiilo-host-status',

@@ -23,14 +23,14 @@ export interface HaiiloRadioGroupProps {
   readonly disabled?: Element['disabled'] | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
 }
 
 /**
- * One of a few things, all of them in sight. From about six on, take a select.
+ * A choice of one of a few options, all of them visible. For more than about six options, use a select.
  *
- * - children: `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ * - children: `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown.
  */
 export const HaiiloRadioGroup: ElementComponent<Element, HaiiloRadioGroupProps> = wrapElement(
   'haiilo-radio-group',
@@ -39,5 +39,5 @@ export const HaiiloRadioGroup: ElementComponent<Element, HaiiloRadioGroupProps> 
   ['value', 'onInput'],
 )
 
-/** The element, for a `ref`. A few options, of which one can be chosen. */
+/** The element, for a `ref`. A choice of one of a few visible options. */
 export type HaiiloRadioGroup = Element

@@ -5,7 +5,7 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloSelect>`, in addition to the props of every element. */
 export interface HaiiloSelectProps {
-  /** Shown while nothing is chosen; without one, the kit asks to choose. It is no label. */
+  /** Shown while nothing is chosen. Default: "Choose…" in the language of the page. It does not replace a label. */
   readonly placeholder?: Element['placeholder'] | undefined
   /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   readonly value?: Element['value'] | undefined
@@ -25,15 +25,15 @@ export interface HaiiloSelectProps {
   readonly disabled?: Element['disabled'] | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
 }
 
 /**
- * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
- * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
+ * A choice of one of many options, in a list that opens below the field. The list is above the page, and the frame grows for it. If there
+ * are no options after two seconds, the field shows that there is nothing to choose from, and the console shows what is missing.
  *
- * - children: `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves.
+ * - children: `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown.
  */
 export const HaiiloSelect: ElementComponent<Element, HaiiloSelectProps> = wrapElement(
   'haiilo-select',
@@ -42,5 +42,5 @@ export const HaiiloSelect: ElementComponent<Element, HaiiloSelectProps> = wrapEl
   ['value', 'onInput'],
 )
 
-/** The element, for a `ref`. A list to choose one option from. */
+/** The element, for a `ref`. A choice of one option in a list. */
 export type HaiiloSelect = Element

@@ -5,19 +5,19 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloSkeleton>`, in addition to the props of every element. */
 export interface HaiiloSkeletonProps {
-  /** How many lines of text it stands for, 1 to 50. The last of several is shorter. */
+  /** The number of lines of text, 1 to 50. The last of several lines is shorter. */
   readonly lines?: Element['lines'] | undefined
-  /** What it stands for. */
+  /** What the skeleton represents. */
   readonly shape?: Element['shape'] | undefined
   /** The component shows no children. */
   readonly children?: undefined
 }
 
 /**
- * Holds the place of what is still loading. Screen readers pass over it: what is loading should be said by a live region, or by
- * `aria-busy` of the place.
+ * A placeholder for content that is still loading. Screen readers ignore it: announce the loading with a live region, or set `aria-busy`
+ * on the element that receives the content.
  */
 export const HaiiloSkeleton: ElementComponent<Element, HaiiloSkeletonProps> = wrapElement('haiilo-skeleton', Element)
 
-/** The element, for a `ref`. The shape of what is loading. */
+/** The element, for a `ref`. A placeholder while content loads. */
 export type HaiiloSkeleton = Element

@@ -5,11 +5,11 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloSpinner>`, in addition to the props of every element. */
 export interface HaiiloSpinnerProps {
-  /** How large it is. */
+  /** The size. */
   readonly size?: Element['size'] | undefined
   /**
-   * What is under way, for screen readers. Left out, it is "Loading…" in the language of the page; empty, screen readers do not hear of
-   * the spinner, since a text beside it says the same.
+   * What is in progress, for screen readers. Default: "Loading…" in the language of the page. Set it to an empty string to hide the spinner
+   * from screen readers, for instance if a text next to it says the same.
    */
   readonly label?: Element['label'] | undefined
   /** The component shows no children. */
@@ -17,10 +17,10 @@ export interface HaiiloSpinnerProps {
 }
 
 /**
- * Turns while something is under way and nobody knows for how long. It has the colour of the text around it. Where the shape of what
- * comes is known, a skeleton is calmer.
+ * Shows that an action of unknown duration is in progress. Has the colour of the surrounding text. If the shape of the content is known, use
+ * a skeleton instead.
  */
 export const HaiiloSpinner: ElementComponent<Element, HaiiloSpinnerProps> = wrapElement('haiilo-spinner', Element)
 
-/** The element, for a `ref`. Something is under way. */
+/** The element, for a `ref`. An action is in progress. */
 export type HaiiloSpinner = Element

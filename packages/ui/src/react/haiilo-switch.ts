@@ -21,15 +21,15 @@ export interface HaiiloSwitchProps {
   readonly required?: Element['required'] | undefined
   /** Whether the field is disabled. A disabled field is not part of the form data. */
   readonly disabled?: Element['disabled'] | undefined
-  /** The person switches it. */
+  /** The person switches it on or off. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
   /** The component shows no children. */
   readonly children?: undefined
 }
 
-/** A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox. */
+/** A setting that is on or off and takes effect immediately. For a value that is sent with a form, use a checkbox. */
 export const HaiiloSwitch: ElementComponent<Element, HaiiloSwitchProps> = wrapElement(
   'haiilo-switch',
   Element,
@@ -37,5 +37,5 @@ export const HaiiloSwitch: ElementComponent<Element, HaiiloSwitchProps> = wrapEl
   ['checked', 'onInput'],
 )
 
-/** The element, for a `ref`. Something to switch on and off. */
+/** The element, for a `ref`. A setting to switch on and off. */
 export type HaiiloSwitch = Element

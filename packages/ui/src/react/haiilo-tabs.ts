@@ -5,17 +5,17 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloTabs>`, in addition to the props of every element. */
 export interface HaiiloTabsProps {
-  /** What the tabs are about, for screen readers. */
+  /** The accessible name of the tab list. */
   readonly label?: Element['label'] | undefined
-  /** The name of the selected tab. Where no tab has it, or that tab is disabled, the tab that was shown stays, or else the first is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
   readonly selected?: Element['selected'] | undefined
-  /** The person selects another tab. Fields in the tabs fire `change` too: ask `event.target` who it is. */
+  /** The person selects another tab. Fields in the tabs fire `change` too: check `event.target`. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
 }
 
 /**
- * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
- * not fit into one line.
+ * Several panels, one shown at a time. Its `<haiilo-tab>` children can be added, removed and changed at any time. Tabs that do not fit into
+ * one line wrap.
  *
  * - children: The `<haiilo-tab>` elements.
  */
@@ -26,5 +26,5 @@ export const HaiiloTabs: ElementComponent<Element, HaiiloTabsProps> = wrapElemen
   ['selected', 'onChange'],
 )
 
-/** The element, for a `ref`. Several contents in one place. */
+/** The element, for a `ref`. Several panels, one shown at a time. */
 export type HaiiloTabs = Element

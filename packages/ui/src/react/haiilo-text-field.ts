@@ -5,29 +5,29 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloTextField>`, in addition to the props of every element. */
 export interface HaiiloTextFieldProps {
-  /** What is written into it. */
+  /** The kind of text in the field. */
   readonly type?: Element['type'] | undefined
-  /** An example, shown while the field is empty. It is no label. */
+  /** An example, shown while the field is empty. It does not replace a label. */
   readonly placeholder?: Element['placeholder'] | undefined
-  /** What the browser may fill in, as for `<input>`. */
+  /** What the browser may fill in, as in `<input>`. */
   readonly autocomplete?: Element['autocomplete'] | undefined
-  /** It can be read and copied, and not changed. */
+  /** Whether the text can be read and copied, but not changed. */
   readonly readonly?: Element['readonly'] | undefined
-  /** The least length, in UTF-16 code units. */
+  /** The minimum length, in UTF-16 code units. */
   readonly minLength?: Element['minLength'] | undefined
-  /** The most length, in UTF-16 code units. */
+  /** The maximum length, in UTF-16 code units. */
   readonly maxLength?: Element['maxLength'] | undefined
-  /** A regular expression for the whole text. */
+  /** A regular expression that the whole text must match. */
   readonly pattern?: Element['pattern'] | undefined
-  /** The least number. */
+  /** The smallest valid number. */
   readonly min?: Element['min'] | undefined
-  /** The greatest number. */
+  /** The largest valid number. */
   readonly max?: Element['max'] | undefined
-  /** The number is a multiple of it, counted from `min`. */
+  /** The step between valid numbers, counted from `min`. Default: any number is valid. */
   readonly step?: Element['step'] | undefined
-  /** The height of a long text, in lines. */
+  /** The height of a `textarea`, in lines. */
   readonly rows?: Element['rows'] | undefined
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  /** The text. For a number: as in HTML, with a decimal point, such as `"1.5"`. */
   readonly value?: Element['value'] | undefined
   /** The label of the field. */
   readonly label?: Element['label'] | undefined
@@ -43,13 +43,13 @@ export interface HaiiloTextFieldProps {
   readonly disabled?: Element['disabled'] | undefined
   /** The person changes the value. */
   readonly onInput?: ((event: ElementEvent<Element>) => void) | undefined
-  /** The person is done with it. */
+  /** The person has finished a change, for instance by leaving the field. */
   readonly onChange?: ((event: ElementEvent<Element>) => void) | undefined
   /** The component shows no children. */
   readonly children?: undefined
 }
 
-/** A text, a number or an address, checked once the person leaves the field. */
+/** A field for a text, a number or an address. Shows errors after the person leaves it. */
 export const HaiiloTextField: ElementComponent<Element, HaiiloTextFieldProps> = wrapElement(
   'haiilo-text-field',
   Element,
@@ -57,5 +57,5 @@ export const HaiiloTextField: ElementComponent<Element, HaiiloTextFieldProps> = 
   ['value', 'onInput'],
 )
 
-/** The element, for a `ref`. A field to write in. */
+/** The element, for a `ref`. A field for text and numbers. */
 export type HaiiloTextField = Element

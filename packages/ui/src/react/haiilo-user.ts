@@ -5,20 +5,20 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of `<HaiiloUser>`, in addition to the props of every element. */
 export interface HaiiloUserProps {
-  /** The whole name. */
+  /** The full name. */
   readonly name?: Element['name'] | undefined
-  /** A second line: what the person does, or where. */
+  /** The second line, such as the job title or the department. */
   readonly detail?: Element['detail'] | undefined
-  /** How large the circle is. */
+  /** The size of the circle. */
   readonly size?: Element['size'] | undefined
-  /** Shows the circle alone; the name is what screen readers say and what the mouse shows. */
+  /** Shows only the circle. Screen readers read the name, and a tooltip shows it. */
   readonly initialsOnly?: Element['initialsOnly'] | undefined
   /** The component shows no children. */
   readonly children?: undefined
 }
 
-/** A person: a circle with the initials, the name, and a line about them. Long names wrap. */
+/** A person: a circle with the initials, the name, and a second line. Long names wrap. */
 export const HaiiloUser: ElementComponent<Element, HaiiloUserProps> = wrapElement('haiilo-user', Element)
 
-/** The element, for a `ref`. A person, by initials and name. */
+/** The element, for a `ref`. The initials and the name of a person. */
 export type HaiiloUser = Element

@@ -6,19 +6,19 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloAlert}, in addition to the attributes of every element. */
 export interface HaiiloAlertProps {
-  /** What it is about; it has its own colour, icon and word for screen readers. */
+  /** The kind of message. Each tone has its own colour, icon and text for screen readers. */
   readonly tone?: Element['tone'] | undefined
-  /** A few words above the message. */
+  /** A short heading above the message. */
   readonly heading?: Element['heading'] | undefined
-  /** How screen readers hear of it when it comes or changes. */
+  /** How screen readers announce the alert when it appears or changes. */
   readonly live?: Element['live'] | undefined
 }
 
 /**
- * A message that stands out.
+ * A prominent message.
  *
- * A message that stands out. Screen readers hear of it by themselves only where `live` says so. What is to be heard politely should
- * have its alert on the page before it has its text; many screen readers pass over one that comes with it.
+ * A prominent message. Screen readers announce it automatically only if `live` is set. For `live="polite"`, add the alert to the page first
+ * and its text later: many screen readers ignore an alert that is inserted together with its text.
  *
  * `$el` of the instance is the element.
  */
@@ -29,7 +29,7 @@ export const HaiiloAlert = /* @__PURE__ */ wrapElement('haiilo-alert', {
   Element,
   HaiiloAlertProps,
   {
-    /** The message. Links without a class take the colour of the text. */
+    /** The message. Links without a class get the colour of the text. */
     default?: ElementSlot
     /** Buttons below the message. */
     action?: ElementSlot

@@ -8,14 +8,14 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloCardProps {
   /** The heading. */
   readonly heading?: Element['heading'] | undefined
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   readonly level?: Numeric<Element['level']> | undefined
 }
 
 /**
  * A surface for content.
  *
- * A surface that keeps together what belongs together. A slot that is empty takes no room.
+ * A surface that groups related content. Empty slots take no space.
  *
  * `$el` of the instance is the element.
  */
@@ -28,9 +28,9 @@ export const HaiiloCard = /* @__PURE__ */ wrapElement('haiilo-card', {
   {
     /** The content. */
     default?: ElementSlot
-    /** Beside the heading: a button, for instance. */
+    /** Content next to the heading, such as a button. */
     header?: ElementSlot
-    /** Below the content: what can be done with it. */
+    /** Content below, such as actions. */
     footer?: ElementSlot
   }
 >

@@ -28,16 +28,16 @@ export interface HaiiloCheckboxProps {
   readonly modelModifiers?: Pick<ModelModifiers, 'lazy'> | undefined
   /** The listener of `v-model`. */
   readonly 'onUpdate:modelValue'?: ((value: Element['checked']) => unknown) | undefined
-  /** The person ticks it, or takes the tick away. */
+  /** The person ticks or clears the box. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
  * A box to tick.
  *
- * Something to agree to, or one of several things that may be true at once. Where it works at once, take a switch.
+ * A checkbox for agreeing to something, or for one of several independent choices. If the change takes effect immediately, use a switch.
  *
  * `$el` of the instance is the element.
  */

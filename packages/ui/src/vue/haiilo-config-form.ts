@@ -6,17 +6,17 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloConfigForm}, in addition to the attributes of every element. */
 export interface HaiiloConfigFormProps {
-  /** What to draw: what `defineFields` has made, a list of fields, or a manifest or its text. */
+  /** The fields to render: the result of `defineFields`, a list of fields, or a manifest as an object or as text. */
   readonly fields?: Element['fields'] | undefined
   /** For a manifest: the id of the entry point. Default: the fields of all entry points. */
   readonly entryPoint?: Element['entryPoint'] | undefined
   /** The connection of the configuration view: `createHaiiloHost({ view: 'config' })`. */
   readonly host?: Element['host'] | undefined
-  /** What is stored, where no host says so. */
+  /** The stored values. Used only without a host. */
   readonly stored?: Element['stored'] | undefined
-  /** Checks values that fit their fields, when they are to be saved. */
+  /** Checks the values before they are saved. Called only with values that are valid for their fields. */
   readonly validate?: Element['validate'] | undefined
-  /** Leaving the page with unsaved changes asks nothing. */
+  /** Lets the person leave the page with unsaved changes without a confirmation. */
   readonly unguarded?: Element['unguarded'] | undefined
   /** Valid values were sent to the host, or returned by `save()`. */
   readonly onSave?: ((event: ElementEvent<Element, CustomEvent<ConfigValues>>) => unknown) | undefined
@@ -25,8 +25,8 @@ export interface HaiiloConfigFormProps {
 /**
  * The whole configuration view of a plug-in.
  *
- * A settings form, drawn from the fields of `defineFields`, in the person's language. With a host of the configuration view it starts with
- * what is stored, and answers "save" with the values, or with `false` while they are not valid.
+ * A settings form, rendered from the fields of `defineFields` in the person's language. With the host of a configuration view, it starts
+ * with the stored values. It answers "save" with the values, or with `false` while they are invalid.
  *
  * `$el` of the instance is the element.
  */
@@ -45,7 +45,7 @@ export const HaiiloConfigForm = /* @__PURE__ */ wrapElement('haiilo-config-form'
   Element,
   HaiiloConfigFormProps,
   {
-    /** What comes after the fields. */
+    /** Content after the fields. */
     default?: ElementSlot
   }
 >

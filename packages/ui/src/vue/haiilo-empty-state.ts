@@ -8,14 +8,14 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloEmptyStateProps {
   /** What is missing, in a few words. */
   readonly heading?: Element['heading'] | undefined
-  /** Where the heading stands in the outline of the page, 1 to 6. Its look is the same. */
+  /** The level of the heading in the outline of the page, 1 to 6. It does not change the appearance. */
   readonly level?: Numeric<Element['level']> | undefined
 }
 
 /**
- * Says why there is nothing here.
+ * Explains why there is no content.
  *
- * What stands where there is nothing to show yet: why, and what the person can do.
+ * A placeholder for missing content. It explains why there is nothing to show, and what the person can do.
  *
  * `$el` of the instance is the element.
  */
@@ -28,9 +28,9 @@ export const HaiiloEmptyState = /* @__PURE__ */ wrapElement('haiilo-empty-state'
   {
     /** The explanation. */
     default?: ElementSlot
-    /** A picture above the heading. What only adorns should have `aria-hidden="true"`. */
+    /** A picture above the heading. Set `aria-hidden="true"` on a decorative picture. */
     icon?: ElementSlot
-    /** A button that brings the first content. */
+    /** A button that adds the first content. */
     action?: ElementSlot
   }
 >

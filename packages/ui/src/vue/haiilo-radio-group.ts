@@ -30,14 +30,14 @@ export interface HaiiloRadioGroupProps {
   readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
- * A few options, of which one can be chosen.
+ * A choice of one of a few visible options.
  *
- * One of a few things, all of them in sight. From about six on, take a select.
+ * A choice of one of a few options, all of them visible. For more than about six options, use a select.
  *
  * `$el` of the instance is the element.
  */
@@ -59,7 +59,7 @@ export const HaiiloRadioGroup = /* @__PURE__ */ wrapElement('haiilo-radio-group'
   Element,
   HaiiloRadioGroupProps,
   {
-    /** `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves. */
+    /** `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown. */
     default?: ElementSlot
   }
 >

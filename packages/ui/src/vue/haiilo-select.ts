@@ -6,7 +6,7 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloSelect}, in addition to the attributes of every element. */
 export interface HaiiloSelectProps {
-  /** Shown while nothing is chosen; without one, the kit asks to choose. It is no label. */
+  /** Shown while nothing is chosen. Default: "Choose…" in the language of the page. It does not replace a label. */
   readonly placeholder?: Element['placeholder'] | undefined
   /** The value of the chosen option. If no option has this value, none is chosen until such an option is added. */
   readonly value?: Element['value'] | undefined
@@ -32,15 +32,15 @@ export interface HaiiloSelectProps {
   readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
   /** The person chooses another option. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
- * A list to choose one option from.
+ * A choice of one option in a list.
  *
- * One of many things, in a list that opens below it. The list lies over the page, and the frame grows for it.
- * Without options for two seconds it says that there is nothing to choose from, and the console says what is missing.
+ * A choice of one of many options, in a list that opens below the field. The list is above the page, and the frame grows for it. If there
+ * are no options after two seconds, the field shows that there is nothing to choose from, and the console shows what is missing.
  *
  * `$el` of the instance is the element.
  */
@@ -63,7 +63,7 @@ export const HaiiloSelect = /* @__PURE__ */ wrapElement('haiilo-select', {
   Element,
   HaiiloSelectProps,
   {
-    /** `<option value="…">` elements, where `options` is not set. They are read, and not shown themselves. */
+    /** `<option value="…">` elements, used if `options` is not set. The elements themselves are not shown. */
     default?: ElementSlot
   }
 >

@@ -28,16 +28,16 @@ export interface HaiiloSwitchProps {
   readonly modelModifiers?: Pick<ModelModifiers, 'lazy'> | undefined
   /** The listener of `v-model`. */
   readonly 'onUpdate:modelValue'?: ((value: Element['checked']) => unknown) | undefined
-  /** The person switches it. */
+  /** The person switches it on or off. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
-  /** The same, after `input`. */
+  /** Fires after each `input`. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
- * Something to switch on and off.
+ * A setting to switch on and off.
  *
- * A setting that is on or off, and counts as soon as it is switched. What is only sent with a form is better a checkbox.
+ * A setting that is on or off and takes effect immediately. For a value that is sent with a form, use a checkbox.
  *
  * `$el` of the instance is the element.
  */

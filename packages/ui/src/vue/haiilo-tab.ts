@@ -6,18 +6,18 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloTab}, in addition to the attributes of every element. */
 export interface HaiiloTabProps {
-  /** Under this name it is selected; left out, under its label. */
+  /** The name for `selected` of `<haiilo-tabs>`. Default: the label. */
   readonly name?: Element['name'] | undefined
-  /** What stands in the list. */
+  /** The text in the list of tabs. */
   readonly label?: Element['label'] | undefined
-  /** It cannot be selected. */
+  /** Whether the tab is disabled: it cannot be selected. */
   readonly disabled?: Element['disabled'] | undefined
 }
 
 /**
  * A tab and its content.
  *
- * One tab of `<haiilo-tabs>`: its words stand in the list, its content below, while it is selected.
+ * One tab of `<haiilo-tabs>`. Its label is shown in the list of tabs, and its content below while it is selected.
  *
  * `$el` of the instance is the element.
  */

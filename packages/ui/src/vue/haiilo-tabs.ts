@@ -6,21 +6,21 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloTabs}, in addition to the attributes of every element. */
 export interface HaiiloTabsProps {
-  /** What the tabs are about, for screen readers. */
+  /** The accessible name of the tab list. */
   readonly label?: Element['label'] | undefined
-  /** The name of the selected tab. Where no tab has it, or that tab is disabled, the tab that was shown stays, or else the first is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
   readonly selected?: Element['selected'] | undefined
   /** The listener of `v-model`. */
   readonly 'onUpdate:selected'?: ((value: Element['selected']) => unknown) | undefined
-  /** The person selects another tab. Fields in the tabs fire `change` too: ask `event.target` who it is. */
+  /** The person selects another tab. Fields in the tabs fire `change` too: check `event.target`. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
- * Several contents in one place.
+ * Several panels, one shown at a time.
  *
- * Several contents in one place, one shown at a time. Its `<haiilo-tab>` children may come, go and change. The tabs wrap where they do
- * not fit into one line.
+ * Several panels, one shown at a time. Its `<haiilo-tab>` children can be added, removed and changed at any time. Tabs that do not fit into
+ * one line wrap.
  *
  * `$el` of the instance is the element.
  */

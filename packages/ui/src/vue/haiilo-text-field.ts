@@ -6,29 +6,29 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloTextField}, in addition to the attributes of every element. */
 export interface HaiiloTextFieldProps {
-  /** What is written into it. */
+  /** The kind of text in the field. */
   readonly type?: Element['type'] | undefined
-  /** An example, shown while the field is empty. It is no label. */
+  /** An example, shown while the field is empty. It does not replace a label. */
   readonly placeholder?: Element['placeholder'] | undefined
-  /** What the browser may fill in, as for `<input>`. */
+  /** What the browser may fill in, as in `<input>`. */
   readonly autocomplete?: Element['autocomplete'] | undefined
-  /** It can be read and copied, and not changed. */
+  /** Whether the text can be read and copied, but not changed. */
   readonly readonly?: Element['readonly'] | undefined
-  /** The least length, in UTF-16 code units. */
+  /** The minimum length, in UTF-16 code units. */
   readonly minLength?: Numeric<Element['minLength']> | undefined
-  /** The most length, in UTF-16 code units. */
+  /** The maximum length, in UTF-16 code units. */
   readonly maxLength?: Numeric<Element['maxLength']> | undefined
-  /** A regular expression for the whole text. */
+  /** A regular expression that the whole text must match. */
   readonly pattern?: Element['pattern'] | undefined
-  /** The least number. */
+  /** The smallest valid number. */
   readonly min?: Numeric<Element['min']> | undefined
-  /** The greatest number. */
+  /** The largest valid number. */
   readonly max?: Numeric<Element['max']> | undefined
-  /** The number is a multiple of it, counted from `min`. */
+  /** The step between valid numbers, counted from `min`. Default: any number is valid. */
   readonly step?: Numeric<Element['step']> | undefined
-  /** The height of a long text, in lines. */
+  /** The height of a `textarea`, in lines. */
   readonly rows?: Numeric<Element['rows']> | undefined
-  /** What is written in it; of a number, its digits with a point: `"1.5"`. */
+  /** The text. For a number: as in HTML, with a decimal point, such as `"1.5"`. */
   readonly value?: Element['value'] | undefined
   /** The label of the field. */
   readonly label?: Element['label'] | undefined
@@ -50,14 +50,14 @@ export interface HaiiloTextFieldProps {
   readonly 'onUpdate:modelValue'?: ((value: Element['value']) => unknown) | undefined
   /** The person changes the value. */
   readonly onInput?: ((event: ElementEvent<Element>) => unknown) | undefined
-  /** The person is done with it. */
+  /** The person has finished a change, for instance by leaving the field. */
   readonly onChange?: ((event: ElementEvent<Element>) => unknown) | undefined
 }
 
 /**
- * A field to write in.
+ * A field for text and numbers.
  *
- * A text, a number or an address, checked once the person leaves the field.
+ * A field for a text, a number or an address. Shows errors after the person leaves it.
  *
  * `$el` of the instance is the element.
  */

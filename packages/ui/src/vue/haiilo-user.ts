@@ -6,20 +6,20 @@ import { wrapElement } from './wrap-element.js'
 
 /** The props of {@link HaiiloUser}, in addition to the attributes of every element. */
 export interface HaiiloUserProps {
-  /** The whole name. */
+  /** The full name. */
   readonly name?: Element['name'] | undefined
-  /** A second line: what the person does, or where. */
+  /** The second line, such as the job title or the department. */
   readonly detail?: Element['detail'] | undefined
-  /** How large the circle is. */
+  /** The size of the circle. */
   readonly size?: Element['size'] | undefined
-  /** Shows the circle alone; the name is what screen readers say and what the mouse shows. */
+  /** Shows only the circle. Screen readers read the name, and a tooltip shows it. */
   readonly initialsOnly?: Element['initialsOnly'] | undefined
 }
 
 /**
- * A person, by initials and name.
+ * The initials and the name of a person.
  *
- * A person: a circle with the initials, the name, and a line about them. Long names wrap.
+ * A person: a circle with the initials, the name, and a second line. Long names wrap.
  *
  * `$el` of the instance is the element.
  */
