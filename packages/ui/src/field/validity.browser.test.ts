@@ -29,13 +29,13 @@ async function drawForm(kind: string, attributes = 'required'): Promise<{ form: 
 }
 
 describe.each(KINDS)('haiilo-%s', (kind) => {
-  it.each<[string, (form: HTMLFormElement) => unknown]>([
-    ['a click on a native button', (form: HTMLFormElement) => userEvent.click(form.lastElementChild as HTMLElement)],
-    ['requestSubmit()', (form: HTMLFormElement) => form.requestSubmit()],
-    ['form.reportValidity()', (form: HTMLFormElement) => form.reportValidity()],
+  it.each<[action: string, submit: (form: HTMLFormElement) => unknown]>([
+    ['a click on a native button', (form) => userEvent.click(form.lastElementChild as HTMLElement)],
+    ['requestSubmit()', (form) => form.requestSubmit()],
+    ['form.reportValidity()', (form) => form.reportValidity()],
     [
       'Enter in a native field',
-      async (form: HTMLFormElement) => {
+      async (form) => {
         ;(form.firstElementChild as HTMLElement).focus()
         await userEvent.keyboard('{Enter}')
       },
