@@ -16,7 +16,7 @@ const TYPES = { '.js': 'text/javascript', '.html': 'text/html' }
 const PAGE = `<!doctype html><html lang="en"><title>Differential</title><body>
 <script type="module" src="/components.js"></script><script type="module" src="/page.js"></script></body></html>`
 const TIMEOUT_MS = 20_000
-const KEPT = 'comes back to a page that the browser kept'
+const KEPT = 'return to a page that the browser kept alive'
 
 const args = process.argv.slice(2)
 const wanted = BROWSERS.filter(({ name }) => args.includes(name))
@@ -38,11 +38,11 @@ process.exitCode = total.failed > 0 ? 1 : 0
 async function run(browser) {
   const started = performance.now()
   const counts = { passed: 0, failed: 0 }
-  const lacks = {}
-  const note = ({ name, lack, says }) => {
-    if (lack) lacks[lack] = (lacks[lack] ?? 0) + 1
-    else if (says) console.log(`✗ ${browser.name} › ${name}\n${says.replaceAll(/^/gm, '    ')}`)
-    if (!lack) counts[says ? 'failed' : 'passed'] += 1
+  const reasons = {}
+  const note = ({ name, skipped, failure }) => {
+    if (skipped) reasons[skipped] = (reasons[skipped] ?? 0) + 1
+    else if (failure) console.log(`✗ ${browser.name} › ${name}\n${failure.replaceAll(/^/gm, '    ')}`)
+    if (!skipped) counts[failure ? 'failed' : 'passed'] += 1
   }
   let version = browser.name
   try {
@@ -55,21 +55,22 @@ async function run(browser) {
       await session.close()
     }
   } catch (error) {
-    note({ name: 'all scenarios', says: `The run was interrupted. ${error.stack}` })
+    note({ name: 'all scenarios', failure: `The run was interrupted. ${error.stack}` })
   }
-  for (const [lack, count] of Object.entries(lacks)) console.log(`- ${browser.name}: ${count} cannot run: ${lack}`)
+  for (const [reason, count] of Object.entries(reasons))
+    console.log(`- ${browser.name}: ${count} cannot run: ${reason}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${version}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`)
   return counts
 }
 
 /** The page requests one action after the other, until there is no more. */
-async function compareOnOnePage({ name, lacks }, session, note) {
-  await session.call('differential.start', { browser: name, lacks }, part)
-  let wish = await session.call('differential.next')
-  while (wish.do !== 'nothing more') {
-    const answer = wish.do === 'note' ? note(wish.result) : await session.perform(wish)
-    wish = await session.call('differential.next', answer ?? null)
+async function compareOnOnePage({ name, unsupported }, session, note) {
+  await session.call('differential.start', { browser: name, unsupported }, part)
+  let action = await session.call('differential.next')
+  while (action.do !== 'end') {
+    const answer = action.do === 'note' ? note(action.result) : await session.perform(action)
+    action = await session.call('differential.next', answer ?? null)
   }
 }
 
@@ -81,8 +82,8 @@ async function compareKeptPages({ name: browser }, session, note) {
     const native = await comeBack(session, 'native', kind)
     const ours = await comeBack(session, 'ours', kind)
     const name = `${kind}: ${KEPT}`
-    if (!native || !ours) note({ name, lack: 'the browser does not keep this page alive' })
-    else note({ name, says: await session.call('keptPage.verdict', kind, native, ours, browser) })
+    if (!native || !ours) note({ name, skipped: 'the browser does not keep this page alive' })
+    else note({ name, failure: await session.call('keptPage.verdict', kind, native, ours, browser) })
   }
 }
 

@@ -9,7 +9,7 @@ const REMEDY = 'Firefox is needed: `apt-get install firefox-esr` as root on Debi
 
 export const firefox = {
   name: 'firefox',
-  lacks: {
+  unsupported: {
     compose: 'WebDriver BiDi has no input method',
     describe: 'WebDriver BiDi has no accessibility tree',
     window: 'whether our element is defined in time for autofocus is a matter of chance',
@@ -26,7 +26,7 @@ export const firefox = {
 export const chromium = {
   name: 'chromium',
   isForKeptPagesOnly: true,
-  lacks: {},
+  unsupported: {},
   open: (address) => open(address, { executablePath: chromiumPath(), args: CHROMIUM_FLAGS }),
 }
 
@@ -47,7 +47,7 @@ async function open(address, options) {
     version: await browser.version(),
     /** Calls a function of the page with JSON values. */
     call: (path, ...values) => page.evaluate(`globalThis.${path}(...${JSON.stringify(values)})`),
-    perform: (wish) => perform[wish.do](wish),
+    perform: (action) => perform[action.do](action),
     // neither waits: for a page from the back/forward cache, the driver misses the event it waits for
     goTo: (url) => page.evaluate(`setTimeout(() => (location.href = ${JSON.stringify(url)}))`),
     goBack: () => page.evaluate('setTimeout(() => history.back())'),

@@ -28,7 +28,7 @@ const KEYS = {
 
 export const webkit = {
   name: 'webkit',
-  lacks: {
+  unsupported: {
     compose: 'WebDriver has no input method',
     window: 'a window that a script opens does not get the focus',
   },
@@ -142,7 +142,7 @@ async function openSession(send, address, stop) {
         Promise.resolve(globalThis.${path}(...[...arguments].slice(0, -1))).then(done)`
       return send('POST', at('/execute/async'), { script, args })
     },
-    perform: (wish) => perform[wish.do](wish),
+    perform: (action) => perform[action.do](action),
     goTo: (url) => send('POST', at('/url'), { url }),
     goBack: () => send('POST', at('/back'), {}),
     async close() {

@@ -1,13 +1,13 @@
 import { cdp, userEvent } from 'vitest/browser'
-import type { Person, Spoken } from './person.js'
+import type { Person, AccessibleProperties } from './person.js'
 
-/** Buttons of the page that are not the one in question. */
-const OTHERS = ['Outside', 'Next']
+/** Buttons of the page that are not compared. */
+const OTHER_BUTTONS = ['Outside', 'Next']
 
-/** Real input in Chromium, by its own protocol where a test library has no word for it. */
+/** Real input in Chromium. Uses the DevTools protocol for input that the test library does not support. */
 export const chromiumPerson: Person = {
   browser: 'chromium',
-  lacks: {},
+  unsupported: {},
   async type(text) {
     await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
   },
@@ -44,11 +44,11 @@ export const chromiumPerson: Person = {
   async wheel(x, y, deltaY) {
     await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY })
   },
-  listen,
+  readAccessibility,
 }
 
-/** Of the frame that holds the test: what surrounds it belongs to the test runner. */
-async function listen(roles: readonly string[]): Promise<Spoken> {
+/** Reads only the frame that contains the test: the frames around it belong to the test runner. */
+async function readAccessibility(roles: readonly string[]): Promise<AccessibleProperties> {
   const { frameTree } = await cdp().send('Page.getFrameTree')
   const frames = (frameTree.childFrames ?? [frameTree]).flatMap(({ frame, childFrames = [] }) => [
     frame.id,
@@ -63,15 +63,15 @@ async function listen(roles: readonly string[]): Promise<Spoken> {
         name: String(name?.value ?? ''),
         description: String(description?.value ?? ''),
       }))
-      .filter(({ name }) => !OTHERS.includes(name))
-    // a second control of the same kind has no name
+      .filter(({ name }) => !OTHER_BUTTONS.includes(name))
+    // prefer a control with a name: a second control of the same kind has none
     const found = controls.find(({ name }) => name) ?? controls[0]
     if (found) return found
   }
   return {}
 }
 
-/** What has the focus, also in a shadow root. Without `focus` on it, it would get the focus twice. */
+/** The focused element, also in a shadow root. Focusing the host instead would fire focus events twice. */
 function deepFocus(): HTMLElement | null {
   let active = document.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement

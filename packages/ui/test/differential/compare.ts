@@ -6,7 +6,7 @@ import { defaultPage, type Scenario } from './scenarios/scenario.js'
 import { scenarios } from './scenarios/index.js'
 import { build } from './stage.js'
 
-/** One control in one scenario. */
+/** One kind of control in one scenario. */
 export interface Cell {
   readonly name: string
   readonly kind: Kind
@@ -23,43 +23,43 @@ export const cells: readonly Cell[] = scenarios.flatMap((scenario) =>
   scenario.kinds.map((kind) => ({ name: `${kind}: ${scenario.name}`, kind, scenario })),
 )
 
-/** What both sides show differently. */
+/** Runs a scenario on both sides and returns the differences. */
 export async function compare(cell: Cell, person: Person, components: string): Promise<readonly Difference[]> {
-  const native = await watch('native', cell, person, components)
-  const ours = await watch('ours', cell, person, components)
+  const native = await observe('native', cell, person, components)
+  const ours = await observe('ours', cell, person, components)
   return differencesOf(native, ours)
 }
 
 export function differencesOf(native: Observation, ours: Observation): readonly Difference[] {
   return [...new Set([...Object.keys(native), ...Object.keys(ours)])]
     .map((aspect) => ({ aspect, native: native[aspect] ?? 'nothing', ours: ours[aspect] ?? 'nothing' }))
-    .filter((difference) => difference.native !== difference.ours && !isTraitOfNothing(difference))
+    .filter((difference) => difference.native !== difference.ours && !isTraitOfMissingEvent(difference))
 }
 
-/** That an event is missing is said by the list of events already. */
-function isTraitOfNothing({ aspect, native, ours }: Difference): boolean {
+/** The list of events already shows that an event is missing. */
+function isTraitOfMissingEvent({ aspect, native, ours }: Difference): boolean {
   return /^(composed|bubbles)\./.test(aspect) && (native === 'nothing' || ours === 'nothing')
 }
 
-async function watch(side: Side, { kind, scenario }: Cell, person: Person, components: string): Promise<Observation> {
+async function observe(side: Side, { kind, scenario }: Cell, person: Person, components: string): Promise<Observation> {
   const { attributes, content, page = defaultPage } = scenario
-  const given = typeof attributes === 'function' ? attributes(kind) : attributes
-  const { stage, observe, clear } = await build(
+  const controlAttributes = typeof attributes === 'function' ? attributes(kind) : attributes
+  const { stage, readAspects, clear } = await build(
     side,
     kind,
-    page(markupOf(side, kind, given, content)),
+    page(markupOf(side, kind, controlAttributes, content)),
     person,
     components,
   )
   try {
-    const threw = await nameOfFailure(() => scenario.act(stage))
-    return { threw, ...(await observe()) }
+    const threw = await nameOfError(() => scenario.act(stage))
+    return { threw, ...(await readAspects()) }
   } finally {
     clear()
   }
 }
 
-async function nameOfFailure(act: () => unknown): Promise<string> {
+async function nameOfError(act: () => unknown): Promise<string> {
   try {
     await act()
     return 'nothing'

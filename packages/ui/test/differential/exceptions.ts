@@ -2,19 +2,19 @@ import type { Difference } from './compare.js'
 import { FIELDS, type Kind } from './kinds.js'
 import type { Person } from './person.js'
 
-/** A difference that is meant. */
+/** An intended difference from the native control. */
 export interface Exception {
-  /** Why ours is another way; the README of the package says it, too. */
+  /** The difference and its reason. The README of the package contains the same sentence. */
   readonly reason: string
   readonly aspects: RegExp
   readonly kinds?: readonly Kind[]
   readonly scenarios?: RegExp
-  /** Where it shows; in all of them, unless said. */
+  /** The browsers in which it occurs. Default: all. */
   readonly browsers?: readonly Person['browser'][]
   readonly when?: (difference: Difference) => boolean
 }
 
-const without = (text: string, event: string): string =>
+const withoutEvent = (text: string, event: string): string =>
   text
     .split(', ')
     .filter((each) => each !== event)
@@ -23,7 +23,7 @@ const without = (text: string, event: string): string =>
 export const exceptions: readonly Exception[] = [
   {
     reason: 'An error is shown next to its field and is part of its description. The browser shows no error bubble.',
-    aspects: /^spoken\.description$/,
+    aspects: /^accessible\.description$/,
     kinds: FIELDS,
     when: ({ native, ours }) => native === '' && ours !== '',
     browsers: ['chromium'],
@@ -42,7 +42,7 @@ export const exceptions: readonly Exception[] = [
   {
     reason: 'Text beyond maxlength is not cut off. Instead, the field shows an error with the allowed length.',
     aspects: /^(value|displayed|data|events|validity\.typeMismatch)$/,
-    scenarios: /^type more than maxlength|^type two lines where maxlength/,
+    scenarios: /^type more than maxlength|^type two lines with maxlength/,
   },
   {
     reason: 'Without a step, a number field accepts any number, including fractions.',
@@ -69,7 +69,7 @@ export const exceptions: readonly Exception[] = [
       'A choice keeps a value without a matching option until such an option is added, because options often arrive later than values.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['select', 'radio'],
-    scenarios: /no option|option comes later|option goes/,
+    scenarios: /no option|option is added later|option is removed/,
   },
   {
     reason: 'A clone starts with the attributes only, because a custom element is not notified when it is cloned.',
@@ -82,7 +82,7 @@ export const exceptions: readonly Exception[] = [
       'A radio group is one control: the page gets no focus events when the focus moves within it, and one invalid event.',
     aspects: /^events$/,
     kinds: ['radio'],
-    scenarios: /^(arrow keys|the form is submitted by a click, and something)/,
+    scenarios: /^(arrow keys|the form is submitted by a click with a missing value)/,
   },
   {
     reason:
@@ -90,24 +90,24 @@ export const exceptions: readonly Exception[] = [
     aspects: /^(events|bubbles\.toggle)$/,
     kinds: ['dialog'],
     when: ({ aspect, native, ours }) =>
-      aspect !== 'events' || without(native, 'toggle field') === without(ours, 'toggle field'),
+      aspect !== 'events' || withoutEvent(native, 'toggle field') === withoutEvent(ours, 'toggle field'),
   },
   {
     reason:
       'A dialog that is removed from the page restores the focus. It opens again when it is inserted, if open is still set.',
     aspects: /^(events|focus)$/,
     kinds: ['dialog'],
-    scenarios: /taken out of the page/,
+    scenarios: /removed from the page/,
   },
   {
     reason: 'A dialog that is open in the markup is modal, like every haiilo-dialog.',
-    aspects: /^(events|focus|spoken\..*)$/,
+    aspects: /^(events|focus|accessible\..*)$/,
     kinds: ['dialog'],
     scenarios: /^is open in the markup$/,
   },
   {
     reason: 'form.submit() fires no event, so it does not close a haiilo-dialog. Use a button or form.requestSubmit().',
-    aspects: /^(threw|events|focus|spoken\..*|note\..*)$/,
+    aspects: /^(threw|events|focus|accessible\..*|note\..*)$/,
     kinds: ['dialog'],
     scenarios: /form\.submit\(\)$/,
   },
@@ -115,7 +115,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'A dialog that opens can focus an element with a negative tabindex, as in Chromium.',
     aspects: /^note\.focused$/,
     kinds: ['dialog'],
-    scenarios: /tabindex is negative/,
+    scenarios: /negative tabindex/,
     browsers: ['firefox'],
   },
   {
@@ -129,14 +129,14 @@ export const exceptions: readonly Exception[] = [
     reason: 'form.requestSubmit() accepts only native buttons as submitter. For a haiilo-button, call click().',
     aspects: /^(threw|events|submissions)$/,
     kinds: ['submit'],
-    scenarios: /^requestSubmit with it$/,
+    scenarios: /^requestSubmit with it as submitter$/,
   },
   {
     reason:
       'A number is a text field that reads the number format of the person\'s language ("1,5"). Text that is not a number stays visible and is invalid. The same applies to a number that JavaScript cannot represent.',
     aspects: /^(value|displayed|data|events|validity\.(badInput|valid)|message( at once)?)$/,
     kinds: ['number'],
-    scenarios: /^(type "|type what is not valid|a script sets "9007199254740993"|paste with spaces)/,
+    scenarios: /^(type "|type an invalid value|a script sets "9007199254740993"|paste with spaces)/,
   },
   {
     reason: 'Arrow keys change a number without a beforeinput event.',
@@ -144,7 +144,7 @@ export const exceptions: readonly Exception[] = [
     kinds: ['number'],
     scenarios: /^Arrow(Up|Down) /,
     browsers: ['chromium', 'firefox'],
-    when: ({ native, ours }) => without(native, 'beforeinput field') === ours,
+    when: ({ native, ours }) => withoutEvent(native, 'beforeinput field') === ours,
   },
   {
     reason: 'The wheel scrolls the page and never changes a number.',
@@ -157,7 +157,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'If autofill fires change without input, the field fires input first, so that frameworks get the value.',
     aspects: /^events$/,
     scenarios: /^autofill with change only$/,
-    when: ({ native, ours }) => without(ours, 'input field') === native,
+    when: ({ native, ours }) => withoutEvent(ours, 'input field') === native,
   },
   {
     reason: 'Spaces around a typed web address are removed, as HTML requires. Browsers keep them.',
@@ -168,7 +168,7 @@ export const exceptions: readonly Exception[] = [
   {
     reason:
       'A number has the role spinbutton and a select the role combobox, as in Chromium. In WebKit, the native roles are textbox and button.',
-    aspects: /^spoken\.role$/,
+    aspects: /^accessible\.role$/,
     kinds: ['number', 'select'],
     browsers: ['webkit'],
   },
@@ -198,7 +198,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'A textarea with autocomplete="off" is not restored, as in Chromium. WebKit restores it.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['textarea'],
-    scenarios: /^restore what is not autocompleted/,
+    scenarios: /^restore with autocomplete/,
     browsers: ['webkit'],
   },
 ]

@@ -1,28 +1,25 @@
 import type { Person } from './person.js'
 
-/** Something that ours does not do as the native control does, and is to. */
+/** A known difference from the native control that is not intended. */
 export interface Fault {
-  /** The number of the requirement that it fails; 1 for what this suite found. */
-  readonly point: number
-  readonly says: string
-  /** The aspect that it shows in, in every scenario in which it can show. */
+  readonly description: string
+  /** The aspect that may differ in any scenario. */
   readonly everywhere?: string
-  /** Where `everywhere` is. */
+  /** The browsers of `everywhere`. Default: all. */
   readonly browsers?: readonly Person['browser'][]
-  /** Where it shows, and in which aspects. What no longer differs fails its test, so that it is taken out here. */
-  readonly shows?: readonly Showing[]
+  /** The scenarios and aspects that differ. If one no longer differs, its test fails, so that the entry is removed here. */
+  readonly occurrences?: readonly Occurrence[]
 }
 
-/** Kinds, aspects and browsers, each with commas between them. Without browsers, it shows in all of them. */
-export type Showing = readonly [kinds: string, scenario: string, aspects: string, browsers?: string]
+/** Kinds, aspects and browsers are separated by commas. Default for browsers: all. */
+export type Occurrence = readonly [kinds: string, scenario: string, aspects: string, browsers?: string]
 
 export const faults: readonly Fault[] = [
   {
-    point: 1,
-    says: 'A listener in the capture phase hears the click of the hidden button that submits.',
-    shows: [
+    description: 'A listener in the capture phase receives the click of the hidden button that submits.',
+    occurrences: [
       ['submit', 'Enter in a native input next to it', 'capturedOnly'],
-      ['submit', 'Enter in a native input, and it is not the only one', 'capturedOnly'],
+      ['submit', 'Enter in one of two native inputs', 'capturedOnly'],
       ['submit', 'Enter in a native input, with a native button after it', 'capturedOnly'],
     ],
   },

@@ -1,24 +1,24 @@
-import { isField, isToggle, isWriting, type Kind, type Side } from './kinds.js'
+import { isField, isToggle, isTextKind, type Kind, type Side } from './kinds.js'
 
-/** What both sides have; a native group of radio buttons has it at its first button. */
+/** The type of the members that both sides share. */
 type Control = HTMLInputElement
 
-/** One name for what tests read and set, whichever control it is. */
+/** Common access to a native control or a control of the kit. */
 export interface Field {
   readonly element: HTMLElement
-  /** Has `validity`, `setCustomValidity` and the like. */
-  readonly judged: Control
+  /** The element with the form API, such as `value` and `validity`. For a native radio group, its first button. */
+  readonly control: Control
   /** The native control: on our side, the one in the shadow root. */
   readonly inner: Control
-  /** What assistive technology takes for the control. */
-  readonly spoken: Element
+  /** The element that assistive technology treats as the control. */
+  readonly accessible: Element
   value: string
-  /** What the person sees. */
+  /** The value that the person sees. */
   readonly displayed: string
   /** Changes an attribute, or removes it with `null`. */
   set(attribute: string, value: string | null): void
-  /** Where the person clicks. */
-  spot(option?: string): Element
+  /** The element that the person clicks. */
+  clickTarget(option?: string): Element
 }
 
 /** The control with the id `field`. */
@@ -31,38 +31,38 @@ export function fieldIn(place: ParentNode, side: Side, kind: Kind): Field {
 export function fieldOf(element: HTMLElement, side: Side, kind: Kind): Field {
   const isNativeGroup = side === 'native' && kind === 'radio'
   const radios = (): Control[] => [...(side === 'ours' ? element.shadowRoot! : element).querySelectorAll('input')]
-  const judged = (): Control => (isNativeGroup ? radios()[0] : element) as Control
+  const control = (): Control => (isNativeGroup ? radios()[0] : element) as Control
   const inner = (): Control => {
-    if (side === 'native') return judged()
+    if (side === 'native') return control()
     return element.shadowRoot?.querySelector(kind === 'dialog' ? 'dialog' : '#control, input, button') as Control
   }
   return {
     element,
-    get judged() {
-      return judged()
+    get control() {
+      return control()
     },
     get inner() {
       return inner()
     },
-    get spoken() {
+    get accessible() {
       if (kind !== 'radio') return inner()
       return side === 'native' ? element : element.shadowRoot!.querySelector('[role="radiogroup"]')!
     },
     get value() {
-      if (isToggle(kind)) return judged().checked ? 'on' : ''
+      if (isToggle(kind)) return control().checked ? 'on' : ''
       if (isNativeGroup) return radios().find(({ checked }) => checked)?.value ?? ''
-      return isField(kind) ? judged().value : ''
+      return isField(kind) ? control().value : ''
     },
     set value(value) {
-      if (isToggle(kind)) judged().checked = value !== ''
+      if (isToggle(kind)) control().checked = value !== ''
       else if (isNativeGroup) for (const radio of radios()) radio.checked = radio.value === value
-      else judged().value = value
+      else control().value = value
     },
     get displayed() {
-      if (isWriting(kind)) return inner().value
+      if (isTextKind(kind)) return inner().value
       if (isToggle(kind)) return inner().checked ? 'on' : ''
       if (kind === 'radio') return radios().find(({ checked }) => checked)?.value ?? ''
-      if (kind === 'select') return displayedChoice(side, judged(), inner())
+      if (kind === 'select') return displayedChoice(side, control(), inner())
       return element.innerText.trim()
     },
     set(attribute, value) {
@@ -71,7 +71,7 @@ export function fieldOf(element: HTMLElement, side: Side, kind: Kind): Field {
         else each.setAttribute(attribute, value)
       }
     },
-    spot(option) {
+    clickTarget(option) {
       if (kind !== 'radio') return inner()
       return radios().find(({ value }) => value === option) ?? radios()[0]!
     },

@@ -1,24 +1,24 @@
 import type { Cell, Difference } from './compare.js'
 import { differencesOf } from './compare.js'
 import { fieldIn } from './field.js'
-import { describe, judge } from './judge.js'
-import { isWriting, SAMPLES, type FieldKind, type Side } from './kinds.js'
+import { messageOf, verdictOf } from './verdict.js'
+import { isTextKind, SAMPLES, type FieldKind, type Side } from './kinds.js'
 import { markupOf } from './markup.js'
 import { readField, type Observation } from './observe.js'
 import type { Person } from './person.js'
 import { defaultPage } from './scenarios/scenario.js'
 import { centerOf } from './stage.js'
 
-/** What the browser keeps of a page as a whole, when the person leaves it and comes back. */
-export const KEPT: readonly FieldKind[] = ['text', 'number', 'textarea', 'radio', 'checkbox', 'switch']
+/** Kinds to compare when the person returns to a page that the browser kept alive. */
+export const KINDS: readonly FieldKind[] = ['text', 'number', 'textarea', 'radio', 'checkbox', 'switch']
 
 let side: Side
 let kind: FieldKind
 let isKept = false
 
-/** The pages that a server is to have, by their names. */
+/** The pages that the server needs, by path. */
 function pages(): Record<string, string> {
-  const both = KEPT.flatMap((kind) => (['native', 'ours'] as const).map((side) => [side, kind] as const))
+  const both = KINDS.flatMap((kind) => (['native', 'ours'] as const).map((side) => [side, kind] as const))
   return Object.fromEntries(both.map(([side, kind]) => [`/${side}-${kind}.html`, pageOf(side, kind)]))
 }
 
@@ -27,22 +27,22 @@ function pageOf(side: Side, kind: FieldKind): string {
     <script type="module" src="/components.js"></script><script type="module" src="/page.js"></script></body></html>`
 }
 
-/** Puts the focus into the field of this page, and says what the person is to do there. */
-async function enter(theSide: Side, theKind: FieldKind): Promise<object> {
-  side = theSide
-  kind = theKind
+/** Focuses the field of this page, and returns the action that the person performs next. */
+async function enter(newSide: Side, newKind: FieldKind): Promise<object> {
+  side = newSide
+  kind = newKind
   addEventListener('pageshow', ({ persisted }) => (isKept = persisted))
   const field = fieldIn(document, side, kind)
   if ('updateComplete' in field.element) await field.element.updateComplete
-  if (isWriting(kind)) {
+  if (isTextKind(kind)) {
     field.element.focus()
     return { do: 'type', text: SAMPLES[kind] }
   }
-  const [x, y] = centerOf(field.spot(SAMPLES[kind]))
+  const [x, y] = centerOf(field.clickTarget(SAMPLES[kind]))
   return { do: 'click', x, y }
 }
 
-/** What the field shows when the person is back, and after a reset; `undefined` if the browser did not keep the page. */
+/** The state of the field after the return and after a reset. `undefined` if the browser did not keep the page alive. */
 async function read(): Promise<Observation | undefined> {
   if (!isKept) return undefined
   const before = readField(fieldIn(document, side, kind))
@@ -55,17 +55,17 @@ async function read(): Promise<Observation | undefined> {
   }
 }
 
-/** What is to be said of both sides; nothing if they are alike, or differ as they are known to. */
+/** The unexpected differences between both sides as a message; empty if there are none. */
 function verdict(kind: FieldKind, native: Observation, ours: Observation, browser: Person['browser']): string {
-  const scenario = { name: 'comes back to a page that the browser kept', kinds: KEPT, act: () => undefined }
+  const scenario = { name: 'return to a page that the browser kept alive', kinds: KINDS, act: () => undefined }
   const cell: Cell = { name: `${kind}: ${scenario.name}`, kind, scenario }
   const differences: readonly Difference[] = differencesOf(native, ours)
-  return describe(judge(cell, differences, browser))
+  return messageOf(verdictOf(cell, differences, browser))
 }
 
-/** Where the browser is; nothing while the page loads. */
+/** The path of the page; empty while it loads. */
 function path(): string {
   return document.readyState === 'complete' ? location.pathname : ''
 }
 
-export const keptPage = { kinds: () => KEPT, path, pages, enter, read, verdict }
+export const keptPage = { kinds: () => KINDS, path, pages, enter, read, verdict }

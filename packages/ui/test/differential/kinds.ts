@@ -1,24 +1,24 @@
-/** What is written by keyboard. */
-export const WRITING = ['text', 'email', 'url', 'number', 'search', 'textarea'] as const
+/** Fields for typed text. */
+export const TEXT_KINDS = ['text', 'email', 'url', 'number', 'search', 'textarea'] as const
 export const CHOICES = ['select', 'radio'] as const
 export const TOGGLES = ['checkbox', 'switch'] as const
-export const FIELDS = [...WRITING, ...CHOICES, ...TOGGLES] as const
-/** One of each kind of code: where an e-mail address is a text like any other, it is left out. */
-export const EACH = ['text', 'number', 'textarea', 'select', 'radio', 'checkbox', 'switch'] as const
-export const EACH_WRITING = ['text', 'number', 'textarea'] as const
+export const FIELDS = [...TEXT_KINDS, ...CHOICES, ...TOGGLES] as const
+/** One kind per implementation: without the kinds that share the code of a text field, such as e-mail addresses. */
+export const DISTINCT_KINDS = ['text', 'number', 'textarea', 'select', 'radio', 'checkbox', 'switch'] as const
+export const DISTINCT_TEXT_KINDS = ['text', 'number', 'textarea'] as const
 export const BUTTONS = ['submit', 'reset'] as const
 
-export type Writing = (typeof WRITING)[number]
+export type TextKind = (typeof TEXT_KINDS)[number]
 export type FieldKind = (typeof FIELDS)[number]
 export type Kind = FieldKind | (typeof BUTTONS)[number] | 'dialog'
 
-/** The same control, from the browser and from the kit. */
+/** The control of the browser or of the kit. */
 export type Side = 'native' | 'ours'
 
-/** `value` is the initial value; for a toggle, any value means that it is on. */
+/** `value` is the initial value. For a toggle, any value means that it is on. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** A valid value for each field; a person writes or chooses it. */
+/** A valid value for each field. The person types or chooses it. */
 export const SAMPLES: Readonly<Record<FieldKind, string>> = {
   text: 'North',
   email: 'ada@example.com',
@@ -32,8 +32,8 @@ export const SAMPLES: Readonly<Record<FieldKind, string>> = {
   switch: 'on',
 }
 
-/** Another valid value for each field; scripts set it. */
-export const OTHERS: Readonly<Record<FieldKind, string>> = {
+/** Another valid value for each field. Scripts set it. */
+export const OTHER_SAMPLES: Readonly<Record<FieldKind, string>> = {
   text: 'South',
   email: 'grace@example.com',
   url: 'https://example.org/',
@@ -46,7 +46,7 @@ export const OTHERS: Readonly<Record<FieldKind, string>> = {
   switch: 'on',
 }
 
-/** The empty one means that nothing is chosen. */
+/** The empty option means that nothing is chosen. */
 export const OPTIONS: readonly (readonly [value: string, label: string])[] = [
   ['', ''],
   ['a', 'Apple'],
@@ -54,8 +54,8 @@ export const OPTIONS: readonly (readonly [value: string, label: string])[] = [
   ['c', 'Cherry'],
 ]
 
-export function isWriting(kind: Kind): kind is Writing {
-  return (WRITING as readonly Kind[]).includes(kind)
+export function isTextKind(kind: Kind): kind is TextKind {
+  return (TEXT_KINDS as readonly Kind[]).includes(kind)
 }
 
 export function isToggle(kind: Kind): boolean {

@@ -1,8 +1,8 @@
-import { isToggle, isWriting, OPTIONS, type Attributes, type Kind, type Side } from './kinds.js'
+import { isToggle, isTextKind, OPTIONS, type Attributes, type Kind, type Side } from './kinds.js'
 
-/** Writes the control of one side. Both have the id and the name `field`. */
-export function markupOf(side: Side, kind: Kind, given: Attributes = {}, content = ''): string {
-  const { value, ...rest } = given
+/** Returns the markup of the control of one side. Its id and its name are `field`. */
+export function markupOf(side: Side, kind: Kind, initialAttributes: Attributes = {}, content = ''): string {
+  const { value, ...rest } = initialAttributes
   const attributes = { id: 'field', name: 'field', ...rest }
   if (kind === 'dialog') return dialog(side, rest, content)
   if (kind === 'submit' || kind === 'reset') {
@@ -10,7 +10,7 @@ export function markupOf(side: Side, kind: Kind, given: Attributes = {}, content
     return element(tag, { ...attributes, type: kind, ...initial(value) }, content || 'Go')
   }
   if (isToggle(kind)) return toggle(side, kind, { ...attributes, ...(value !== undefined && { checked: '' }) })
-  if (isWriting(kind)) return writing(side, kind, attributes, value)
+  if (isTextKind(kind)) return textField(side, kind, attributes, value)
   return kind === 'select' ? select(side, attributes, value) : radio(side, attributes, value)
 }
 
@@ -33,13 +33,13 @@ function dialog(side: Side, attributes: Attributes, content: string): string {
 
 function toggle(side: Side, kind: Kind, attributes: Attributes): string {
   if (side === 'ours') return element(`haiilo-${kind}`, attributes)
-  return `<input${write({ type: 'checkbox', ...(kind === 'switch' && { role: 'switch' }), ...attributes })}>`
+  return `<input${serialise({ type: 'checkbox', ...(kind === 'switch' && { role: 'switch' }), ...attributes })}>`
 }
 
-function writing(side: Side, kind: Kind, attributes: Attributes, value: string | undefined): string {
+function textField(side: Side, kind: Kind, attributes: Attributes, value: string | undefined): string {
   if (side === 'ours') return element('haiilo-text-field', { type: kind, ...attributes, ...initial(value) })
   if (kind === 'textarea') return element('textarea', attributes, escape(value ?? ''))
-  return `<input${write({ type: kind, ...attributes, ...initial(value) })}>`
+  return `<input${serialise({ type: kind, ...attributes, ...initial(value) })}>`
 }
 
 function select(side: Side, attributes: Attributes, chosen: string | undefined): string {
@@ -62,7 +62,7 @@ function radio(side: Side, attributes: Attributes, chosen: string | undefined): 
     Object.fromEntries(Object.entries(attributes).filter(([name]) => isOfGroup(name) === wanted))
   const radios = options.map(
     ([value, label]) =>
-      `<label><input${write({ type: 'radio', value, ...pick(false), ...(value === chosen && { checked: '' }) })}>${label}</label>`,
+      `<label><input${serialise({ type: 'radio', value, ...pick(false), ...(value === chosen && { checked: '' }) })}>${label}</label>`,
   )
   return element('fieldset', { role: 'radiogroup', 'aria-labelledby': 'label', ...pick(true) }, radios.join(''))
 }
@@ -72,10 +72,10 @@ function initial(value: string | undefined): Attributes {
 }
 
 function element(tag: string, attributes: Attributes, content = ''): string {
-  return `<${tag}${write(attributes)}>${content}</${tag}>`
+  return `<${tag}${serialise(attributes)}>${content}</${tag}>`
 }
 
-function write(attributes: Attributes): string {
+function serialise(attributes: Attributes): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escape(value)}"`)
     .join('')

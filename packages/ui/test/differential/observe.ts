@@ -1,6 +1,6 @@
 import type { Field } from './field.js'
 
-/** What is compared: the name of an aspect and what a side shows of it. */
+/** The compared aspects of one side, by name. */
 export type Observation = Readonly<Record<string, string>>
 
 export const FLAGS = [
@@ -34,16 +34,16 @@ const EVENTS = [
   'toggle',
 ]
 
-/** Writes down what a page hears, and keeps its forms from leaving it. */
-export interface Log {
+/** Records the events of a page, and prevents its forms from navigating. */
+export interface EventLog {
   readonly aspects: () => Observation
   readonly stop: () => void
 }
 
-/** Listens as a page does: on the way down at the document, and at the place for what comes back up or happens there. */
-export function listen(place: HTMLElement): Log {
+/** Records events like a page: in the capture phase and in the bubble phase at the document. */
+export function recordEvents(place: HTMLElement): EventLog {
   const page = place.ownerDocument
-  const heard: string[] = []
+  const bubbled: string[] = []
   const captured: string[] = []
   const submissions: string[] = []
   const traits = new Map<string, Set<string>>()
@@ -56,10 +56,10 @@ export function listen(place: HTMLElement): Log {
         if (!isIn(place, event)) return
         captured.push(nameOf(event))
         if ((event.target as Element).closest('#field')) noteTraits(event, traits)
-        // what does not bubble is heard at its target only
+        // an event that does not bubble only reaches listeners at its target
         const { target } = event
         if (!event.bubbles && target) {
-          target.addEventListener(type, () => heard.push(nameOf(event)), { once: true, signal })
+          target.addEventListener(type, () => bubbled.push(nameOf(event)), { once: true, signal })
         }
       },
       { capture: true, signal },
@@ -67,7 +67,7 @@ export function listen(place: HTMLElement): Log {
     page.addEventListener(
       type,
       (event) => {
-        if (isIn(place, event)) heard.push(nameOf(event))
+        if (isIn(place, event)) bubbled.push(nameOf(event))
       },
       { signal },
     )
@@ -84,36 +84,36 @@ export function listen(place: HTMLElement): Log {
   return {
     stop: () => abort.abort(),
     aspects: () => ({
-      events: heard.join(', '),
-      capturedOnly: surplus(captured, heard).join(', '),
+      events: bubbled.join(', '),
+      capturedOnly: missingFromBubble(captured, bubbled).join(', '),
       submissions: submissions.join(', '),
       ...Object.fromEntries([...traits].map(([trait, values]) => [trait, [...values].join(' or ')])),
     }),
   }
 }
 
-/** What a field shows of itself. */
+/** The state of a field. */
 export function readField(field: Field): Observation {
-  const { judged } = field
-  const form = judged.form
+  const { control } = field
+  const form = control.form
   return {
     value: field.value,
     displayed: field.displayed,
-    ...Object.fromEntries(FLAGS.map((flag) => [`validity.${flag}`, String(judged.validity[flag])])),
-    message: judged.validationMessage ? 'there is one' : 'none',
-    willValidate: String(judged.willValidate),
+    ...Object.fromEntries(FLAGS.map((flag) => [`validity.${flag}`, String(control.validity[flag])])),
+    message: control.validationMessage ? 'there is one' : 'none',
+    willValidate: String(control.willValidate),
     form: form ? form.id : 'none',
     data: form ? dataOf(form) : 'none',
   }
 }
 
 /** The types of events that a listener in the capture phase gets more often than one in the bubble phase. */
-function surplus(captured: readonly string[], heard: readonly string[]): string[] {
+function missingFromBubble(captured: readonly string[], bubbled: readonly string[]): string[] {
   const count = (list: readonly string[], name: string): number => list.filter((each) => each === name).length
-  return [...new Set(captured)].filter((name) => count(captured, name) > count(heard, name))
+  return [...new Set(captured)].filter((name) => count(captured, name) > count(bubbled, name))
 }
 
-/** The id of what has the focus; inside of the field, that of the field. */
+/** The id of the focused element. Inside the field, the id of the field. */
 export function focusIn(page: Document): string {
   const active = page.activeElement
   return active?.closest('#field')?.id ?? (active?.id || 'nothing')

@@ -1,30 +1,33 @@
-/** What not every browser lets a test do. */
+/** Actions that tests cannot perform in every browser. */
 export type Skill = 'compose' | 'paste' | 'wheel' | 'describe' | 'restore' | 'window'
 
-/** What assistive technology learns of a control. */
-export interface Spoken {
+/** The properties of a control that assistive technology reads. */
+export interface AccessibleProperties {
   readonly role?: string
   readonly name?: string
   readonly description?: string
 }
 
-/** A person at the browser: real input, not events that a script fires. */
+/** A simulated person: real input, not events that a script dispatches. */
 export interface Person {
   readonly browser: 'chromium' | 'firefox' | 'webkit'
-  /** What this browser cannot do, and why. */
-  readonly lacks: Readonly<Partial<Record<Skill, string>>>
-  /** Writes characters at the focus. */
+  /** The skills that this browser or its driver does not support, and why. */
+  readonly unsupported: Readonly<Partial<Record<Skill, string>>>
+  /** Types characters into the focused element. */
   type(text: string): Promise<void>
-  /** Presses one key, by the name that `KeyboardEvent.key` has for it. */
+  /** Presses one key, by its `KeyboardEvent.key`. */
   press(key: string): Promise<void>
-  /** Inserts from the clipboard at the focus. */
+  /** Pastes a text from the clipboard into the focused element. */
   paste(text: string): Promise<void>
-  /** Writes by an input method. Without `commit`, the composition stays open. */
+  /** Types with an input method. Without `commit`, the composition stays open. */
   compose(text: string, commit: boolean): Promise<void>
-  /** Presses the Enter that ends a composition: browsers give it the key code 229. */
+  /** Presses Enter to end a composition: browsers use the key code 229 for it. */
   pressComposingEnter(): Promise<void>
   click(x: number, y: number): Promise<void>
   wheel(x: number, y: number, deltaY: number): Promise<void>
-  /** What assistive technology learns of an element: where it cannot be asked for, of the first one in the page with one of these roles. */
-  listen(roles: readonly string[], element: Element): Promise<Spoken>
+  /**
+   * Returns what assistive technology reads for an element. A driver that cannot identify the element reads the first one in the page with one
+   * of the roles.
+   */
+  readAccessibility(roles: readonly string[], element: Element): Promise<AccessibleProperties>
 }

@@ -1,10 +1,10 @@
 import { fieldIn, type Field } from './field.js'
-import { isField, isWriting, OPTIONS, SAMPLES, type Attributes, type Kind, type Side } from './kinds.js'
+import { isField, isTextKind, OPTIONS, SAMPLES, type Attributes, type Kind, type Side } from './kinds.js'
 import { markupOf, parse } from './markup.js'
-import { focusIn, listen, readField, type Log, type Observation } from './observe.js'
+import { focusIn, readField, recordEvents, type EventLog, type Observation } from './observe.js'
 import type { Person } from './person.js'
 
-const PATIENCE_MS = 5000
+const TIMEOUT_MS = 5000
 
 const ROLES: Readonly<Record<Kind, readonly string[]>> = {
   text: ['textbox'],
@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<Kind, readonly string[]>> = {
   dialog: ['dialog'],
 }
 
-/** Where a scenario takes place, with one control in it: the browser's or ours. */
+/** The page of a scenario, with one control: the native one or ours. */
 export interface Stage {
   readonly side: Side
   readonly kind: Kind
@@ -33,37 +33,37 @@ export interface Stage {
   readonly form: HTMLFormElement
   /** Finds another element by its id. */
   find(id: string): HTMLElement
-  /** Waits until all components show what was set. */
+  /** Waits until all components are rendered. */
   settle(): Promise<void>
-  /** Writes down something more that is compared. */
+  /** Records one more aspect to compare. */
   note(name: string, value: unknown): void
-  /** Writes down the values, the display and the validity of the field as they are now. */
+  /** Records the current value, display, form data and message of the field. */
   noteField(when: string): void
   click(target: Element): Promise<void>
   press(...keys: string[]): Promise<void>
-  /** Moves the focus into the field. */
-  enter(): Promise<void>
-  /** The person leaves the field for the button after the form. */
+  /** Moves the focus to the field. */
+  focus(): Promise<void>
+  /** Moves the focus from the field to the button after the form. */
   leave(): Promise<void>
-  /** The person writes or chooses the sample of this kind, or something else. */
-  use(value?: string): Promise<void>
-  /** The markup of one more control of the same side and kind. */
+  /** The person types or chooses a value. Default: the sample of this kind. */
+  fill(value?: string): Promise<void>
+  /** Returns the markup of another control of the same side and kind. */
   markup(attributes?: Attributes, content?: string): string
-  /** Opens a page of its own in a frame, and goes on there. */
+  /** Opens a new page in a frame. The scenario continues there. */
   open(markup: string): Promise<void>
-  /** Opens a page of its own in a window: in a frame, some things are not allowed. */
+  /** Opens a new page in a window, for actions that are not allowed in a frame. The scenario continues there. */
   openWindow(markup: string): Promise<void>
-  /** Leaves the page of the frame for another one, and goes back in the history. */
+  /** Navigates the frame to another page, and goes back in the history. */
   goAwayAndBack(): Promise<void>
 }
 
 export interface Staged {
   readonly stage: Stage
-  readonly observe: () => Promise<Observation>
+  readonly readAspects: () => Promise<Observation>
   readonly clear: () => void
 }
 
-/** Builds a page with a form that holds the control, its label before it, and a button after the form. */
+/** Adds the markup to the page, and records its events. */
 export async function build(
   side: Side,
   kind: Kind,
@@ -76,7 +76,7 @@ export async function build(
   let place: HTMLElement = first
   let frame: HTMLIFrameElement | undefined
   document.body.append(place)
-  let log: Log = listen(place)
+  let log: EventLog = recordEvents(place)
   const removals: (() => void)[] = [() => first.remove()]
   first.append(parse(markup, document))
 
@@ -103,7 +103,7 @@ export async function build(
     },
     async settle() {
       await settle(place)
-      // a dialog finds its place and tells that it is closed frame by frame
+      // a dialog needs several frames to be positioned, and to report that it is closed
       if (kind === 'dialog') for (let count = 0; count < 3; count += 1) await frameOf(window)
     },
     note(name, value) {
@@ -119,7 +119,7 @@ export async function build(
       })
     },
     async click(target) {
-      await atRest(target)
+      await waitUntilStill(target)
       await person.click(...centerOf(target))
       await stage.settle()
     },
@@ -129,10 +129,10 @@ export async function build(
         await stage.settle()
       }
     },
-    async enter() {
+    async focus() {
       frame?.contentWindow?.focus()
       const { field } = stage
-      const target = kind === 'radio' && side === 'native' ? field.judged : field.element
+      const target = kind === 'radio' && side === 'native' ? field.control : field.element
       target.focus()
       await stage.settle()
     },
@@ -140,22 +140,22 @@ export async function build(
       stage.find('outside').focus()
       await stage.settle()
     },
-    async use(value = isField(kind) ? SAMPLES[kind] : '') {
-      if (isWriting(kind)) {
-        await stage.enter()
+    async fill(value = isField(kind) ? SAMPLES[kind] : '') {
+      if (isTextKind(kind)) {
+        await stage.focus()
         await person.type(value)
       } else if (kind === 'select') {
-        await stage.enter()
+        await stage.focus()
         await person.type(
           OPTIONS.find(([option]) => option === value)![1]
             .slice(0, 1)
             .toLowerCase(),
         )
         await stage.settle()
-        // our list opens as the Authoring Practices Guide has it, where the list of the browser stays closed
+        // a letter opens our list, as in the ARIA Authoring Practices Guide, and Enter chooses. The list of the browser stays closed
         if (side === 'ours') await person.press('Enter')
       } else {
-        await stage.click(stage.field.spot(value))
+        await stage.click(stage.field.clickTarget(value))
       }
       await stage.settle()
     },
@@ -169,15 +169,15 @@ export async function build(
       place.append(frame)
       removals.push(() => frame?.remove())
       await loaded
-      await goOnIn(frame.contentDocument!)
+      await continueIn(frame.contentDocument!)
     },
     async openWindow(content) {
       const opened = window.open(addressOf(documentOf(content, components)), '', 'popup,width=600,height=400')
       if (!opened) throw new Error('The browser opened no window.')
       removals.push(() => opened.close())
       await until(() => opened.document.readyState === 'complete' && opened.location.protocol === 'blob:')
-      await goOnIn(opened.document)
-      // the browser gives the focus with the next frame
+      await continueIn(opened.document)
+      // the browser sets the focus in the next frame
       await frameOf(opened)
       await frameOf(opened)
     },
@@ -189,14 +189,14 @@ export async function build(
       loaded = once(frame, 'load')
       frame.contentWindow.history.back()
       await loaded
-      await goOnIn(frame.contentDocument!)
+      await continueIn(frame.contentDocument!)
     },
   }
 
-  async function goOnIn(page: Document): Promise<void> {
+  async function continueIn(page: Document): Promise<void> {
     log.stop()
     place = page.body
-    log = listen(place)
+    log = recordEvents(place)
     await stage.settle()
   }
 
@@ -207,21 +207,21 @@ export async function build(
       log.stop()
       for (const remove of removals) remove()
     },
-    async observe() {
+    async readAspects() {
       await stage.settle()
-      const spoken = await person.listen(ROLES[kind], stage.field.spoken)
+      const accessible = await person.readAccessibility(ROLES[kind], stage.field.accessible)
       return {
         ...(isField(kind) && readField(stage.field)),
         ...log.aspects(),
         ...notes,
         focus: focusIn(stage.page),
-        ...Object.fromEntries(Object.entries(spoken).map(([name, value]) => [`spoken.${name}`, value])),
+        ...Object.fromEntries(Object.entries(accessible).map(([name, value]) => [`accessible.${name}`, value])),
       }
     },
   }
 }
 
-/** Resolves when all components are defined and drawn, and what they put off has happened. */
+/** Resolves when all components are defined and rendered, and their pending tasks are done. */
 async function settle(place: HTMLElement): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (const element of place.querySelectorAll('*')) {
@@ -229,16 +229,16 @@ async function settle(place: HTMLElement): Promise<void> {
       await element.ownerDocument.defaultView?.customElements.whenDefined(element.localName)
       if ('updateComplete' in element) await element.updateComplete
     }
-    await turn()
+    await afterTimers()
   }
 }
 
-/** After the timers that are due. Not from a timer itself: those that follow each other have to wait longer. */
-function turn(): Promise<void> {
+/** Resolves after the timers that are due. Starts from a message: nested timers would be delayed. */
+function afterTimers(): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = () => {
-      // an open port is never collected
+      // an open port is never garbage-collected
       port1.close()
       setTimeout(resolve)
     }
@@ -246,18 +246,18 @@ function turn(): Promise<void> {
   })
 }
 
-/** Waits for something that the browser does in its own time. What does not come is seen by the comparison. */
-export async function until(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS
-  while (!isSo() && performance.now() < end) await frameOf(window)
+/** Waits for a condition, at most until the timeout. If it is never met, the comparison shows a difference. */
+export async function until(isMet: () => boolean): Promise<void> {
+  const end = performance.now() + TIMEOUT_MS
+  while (!isMet() && performance.now() < end) await frameOf(window)
 }
 
 export function frameOf(view: Window): Promise<unknown> {
   return new Promise((resolve) => view.requestAnimationFrame(resolve))
 }
 
-/** What opens may move for a while. */
-async function atRest(target: Element): Promise<void> {
+/** Waits until an element stops moving, for instance after it opened. */
+async function waitUntilStill(target: Element): Promise<void> {
   const view = target.ownerDocument.defaultView!
   let [before, now] = ['', centerOf(target).join()]
   while (before !== now) {
@@ -267,7 +267,7 @@ async function atRest(target: Element): Promise<void> {
   }
 }
 
-/** The middle of an element, counted from the corner of the outermost page. */
+/** The centre of an element, relative to the outermost page. */
 export function centerOf(element: Element): [x: number, y: number] {
   const { left, top, width, height } = element.getBoundingClientRect()
   let [x, y] = [left + width / 2, top + height / 2]
@@ -281,7 +281,7 @@ export function centerOf(element: Element): [x: number, y: number] {
   return [x, y]
 }
 
-/** As pages of plug-ins are: the components come with a module, which runs once all is parsed. */
+/** A page like that of a plug-in: a module defines the components after the page is parsed. */
 function documentOf(content: string, components: string): string {
   const script = `<script type="module" src="${components}"></script>`
   return `<!doctype html><html lang="en"><title>Stage</title><body>${content}${script}</body></html>`

@@ -10,15 +10,15 @@ export const buttons: readonly Scenario[] = [
     name: 'a click',
     kinds: BUTTONS,
     page: inOrder,
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
     name: 'two clicks',
     kinds: BUTTONS,
     page: inOrder,
     act: async ({ click, field }) => {
-      await click(field.spot())
-      await click(field.spot())
+      await click(field.clickTarget())
+      await click(field.clickTarget())
     },
   },
   {
@@ -42,21 +42,21 @@ export const buttons: readonly Scenario[] = [
     kinds: ['submit'],
     attributes: { name: 'by', value: 'button' },
     page: inOrder,
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
     name: 'has no name',
     kinds: ['submit'],
     attributes: { name: '', value: 'button' },
     page: inOrder,
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
     name: 'Enter on it',
     kinds: BUTTONS,
     page: inOrder,
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('Enter')
     },
   },
@@ -64,8 +64,8 @@ export const buttons: readonly Scenario[] = [
     name: 'Space on it',
     kinds: BUTTONS,
     page: inOrder,
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press(' ')
     },
   },
@@ -81,7 +81,7 @@ export const buttons: readonly Scenario[] = [
     },
   },
   {
-    name: 'Enter in a native input, and it is not the only one',
+    name: 'Enter in one of two native inputs',
     kinds: ['submit'],
     page: (control) => inForm(`${DISH}<input id="drink" name="drink">${control}`),
     act: async ({ find, press }) => {
@@ -110,17 +110,17 @@ export const buttons: readonly Scenario[] = [
     },
   },
   {
-    name: 'something is missing',
+    name: 'a required value is missing',
     kinds: BUTTONS,
     page: (control) => inForm(`<input id="dish" name="dish" required>${control}`),
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
-    name: 'formnovalidate, and something is missing',
+    name: 'formnovalidate, and a required value is missing',
     kinds: ['submit'],
     attributes: { formnovalidate: '' },
     page: (control) => inForm(`<input id="dish" name="dish" required>${control}`),
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
     name: 'is disabled',
@@ -128,7 +128,7 @@ export const buttons: readonly Scenario[] = [
     attributes: { disabled: '' },
     page: inOrder,
     act: async ({ click, field }) => {
-      await click(field.spot())
+      await click(field.clickTarget())
       field.element.click()
     },
   },
@@ -137,7 +137,7 @@ export const buttons: readonly Scenario[] = [
     kinds: BUTTONS,
     page: (control) => inForm(`${DISH}<fieldset disabled>${control}</fieldset>`),
     act: async ({ click, field, note }) => {
-      await click(field.spot())
+      await click(field.clickTarget())
       field.element.click()
       note('matches :disabled', field.element.matches(':disabled'))
     },
@@ -148,26 +148,26 @@ export const buttons: readonly Scenario[] = [
     page: inOrder,
     act: async ({ click, field }) => {
       field.element.addEventListener('click', (event) => event.preventDefault())
-      await click(field.spot())
+      await click(field.clickTarget())
     },
   },
   {
-    name: 'a listener takes it out of the page',
+    name: 'a listener removes it from the page',
     kinds: BUTTONS,
     page: inOrder,
     act: async ({ click, field, form }) => {
       const { element } = field
       element.addEventListener('click', () => element.remove())
-      await click(field.spot())
+      await click(field.clickTarget())
       form.append(element)
     },
   },
   {
-    name: 'belongs to a form elsewhere by form=',
+    name: 'belongs to another form with form=',
     kinds: BUTTONS,
     attributes: { form: 'form' },
     page: (control) => inForm(DISH) + control,
-    act: async ({ click, field }) => click(field.spot()),
+    act: async ({ click, field }) => click(field.clickTarget()),
   },
   {
     name: 'formaction and formmethod',
@@ -178,17 +178,17 @@ export const buttons: readonly Scenario[] = [
       form.addEventListener('submit', ({ submitter }) => {
         for (const name of ['formaction', 'formmethod', 'formtarget']) note(name, submitter?.getAttribute(name))
       })
-      await click(field.spot())
+      await click(field.clickTarget())
     },
   },
   {
-    name: 'requestSubmit with it',
+    name: 'requestSubmit with it as submitter',
     kinds: ['submit'],
     attributes: { name: 'by', value: 'button' },
     page: inOrder,
     act: ({ form, field }) => form.requestSubmit(field.element),
   },
-  { name: 'its name', kinds: BUTTONS, page: inOrder, act: () => undefined },
+  { name: 'its accessible name', kinds: BUTTONS, page: inOrder, act: () => undefined },
   {
     name: 'aria-label',
     kinds: BUTTONS,
@@ -210,7 +210,7 @@ export const buttons: readonly Scenario[] = [
     act: async ({ click, find }) => click(find('label')),
   },
   {
-    name: 'a label around it',
+    name: 'a label that wraps it',
     kinds: BUTTONS,
     page: (control) => inForm(`${DISH}<label>Order ${control}</label>`),
     act: () => undefined,

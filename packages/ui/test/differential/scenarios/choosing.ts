@@ -1,40 +1,40 @@
-import { EACH, TOGGLES } from '../kinds.js'
+import { DISTINCT_KINDS, TOGGLES } from '../kinds.js'
 import { inForm, LABEL, type Scenario } from './scenario.js'
 
-/** What is chosen or switched: by click, by key, by script. */
+/** Choosing and switching, by click, key and script. */
 export const choosing: readonly Scenario[] = [
   {
     name: 'choose and leave',
     kinds: ['select', 'radio', ...TOGGLES],
-    act: async ({ use, leave, noteField }) => {
-      await use()
+    act: async ({ fill, leave, noteField }) => {
+      await fill()
       noteField('at once')
       await leave()
     },
   },
   {
-    name: 'choose twice the same',
+    name: 'choose the same option twice',
     kinds: ['select', 'radio'],
-    act: async ({ use }) => {
-      await use()
-      await use()
+    act: async ({ fill }) => {
+      await fill()
+      await fill()
     },
   },
   {
     name: 'switch on and off',
     kinds: TOGGLES,
     attributes: { required: '' },
-    act: async ({ use, leave }) => {
-      await use()
-      await use()
+    act: async ({ fill, leave }) => {
+      await fill()
+      await fill()
       await leave()
     },
   },
   {
     name: 'Space',
     kinds: [...TOGGLES, 'radio'],
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press(' ')
     },
   },
@@ -42,8 +42,8 @@ export const choosing: readonly Scenario[] = [
     name: 'Enter',
     kinds: [...TOGGLES, 'radio', 'select'],
     page: (control) => inForm(`${LABEL}${control}<button name="by" value="native">Send</button>`),
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('Enter')
       await press('Escape')
     },
@@ -51,9 +51,9 @@ export const choosing: readonly Scenario[] = [
   {
     name: 'a click that a listener prevents',
     kinds: [...TOGGLES, 'radio'],
-    act: async ({ use, place, leave }) => {
+    act: async ({ fill, place, leave }) => {
       place.addEventListener('click', (event) => event.preventDefault())
-      await use()
+      await fill()
       await leave()
     },
   },
@@ -63,7 +63,7 @@ export const choosing: readonly Scenario[] = [
     act: ({ field }) => field.element.click(),
   },
   {
-    name: 'a script clicks, asked at once',
+    name: 'a script clicks, read at once',
     kinds: TOGGLES,
     act: ({ field, noteField }) => {
       field.element.click()
@@ -71,35 +71,35 @@ export const choosing: readonly Scenario[] = [
     },
   },
   {
-    name: 'the value of a toggle',
+    name: 'a toggle with a value attribute',
     kinds: TOGGLES,
-    act: async ({ field, use }) => {
+    act: async ({ field, fill }) => {
       field.set('value', 'yes')
-      await use()
+      await fill()
     },
   },
   {
     name: 'arrow keys',
     kinds: ['radio'],
     attributes: { value: 'a' },
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp')
     },
   },
   {
-    name: 'arrow keys from nothing',
+    name: 'arrow keys without a choice',
     kinds: ['radio'],
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('ArrowDown')
     },
   },
   {
     name: 'a click on it while it is disabled',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     attributes: { disabled: '' },
-    act: async ({ click, field }) => click(field.spot('b')),
+    act: async ({ click, field }) => click(field.clickTarget('b')),
   },
   {
     name: 'a script clicks it while it is disabled',

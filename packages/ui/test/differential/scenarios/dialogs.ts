@@ -6,7 +6,7 @@ const page = (control: string): string => OUTSIDE + control
 const FORM = (attributes: string, button = '<button id="go" value="yes">Yes</button>'): string =>
   `<form id="form" ${attributes}><input id="dish" name="dish">${button}</form>`
 
-/** Both kinds have these; only the way to open them differs. */
+/** Both kinds of dialog have these members. Only the method that opens them differs. */
 const dialogOf = ({ field }: Stage): HTMLDialogElement => field.element as HTMLDialogElement
 
 async function show(stage: Stage): Promise<void> {
@@ -14,10 +14,10 @@ async function show(stage: Stage): Promise<void> {
   stage.find('outside').focus()
   if (stage.side === 'native') shown.showModal()
   else shown.show()
-  await shownOf(stage)
+  await waitUntilOpen(stage)
 }
 
-async function shownOf({ field, settle }: Stage): Promise<void> {
+async function waitUntilOpen({ field, settle }: Stage): Promise<void> {
   await until(() => field.inner.matches('[open]'))
   await settle()
 }
@@ -54,13 +54,13 @@ function bubbling(type: string): Scenario {
   })
 }
 
-/** A modal dialog, what closes it and with which value. */
+/** A modal dialog: how it opens and closes, and its return value. */
 export const dialogs: readonly Scenario[] = [
   scenario('opens', '<p>Text</p>', () => undefined),
-  scenario('takes the focus where autofocus is', '<input id="a"><input id="b" autofocus>', noteFocus),
-  scenario('takes the focus to its first field', '<input id="a"><input id="b">', noteFocus),
+  scenario('focuses the element with autofocus', '<input id="a"><input id="b" autofocus>', noteFocus),
+  scenario('focuses its first field', '<input id="a"><input id="b">', noteFocus),
   scenario(
-    'takes the focus where tabindex is negative',
+    'focuses an element with a negative tabindex',
     '<p id="text" tabindex="-1">Text</p><input id="a" tabindex="-1"><input id="b">',
     noteFocus,
   ),
@@ -95,7 +95,7 @@ export const dialogs: readonly Scenario[] = [
     shown.addEventListener('close', () => shown.close('again'))
     shown.close('once')
   }),
-  scenario('is taken out of the page', '<p>Text</p>', async (stage) => {
+  scenario('is removed from the page', '<p>Text</p>', async (stage) => {
     const { element } = stage.field
     element.remove()
     await stage.settle()
@@ -126,7 +126,7 @@ export const dialogs: readonly Scenario[] = [
     },
   ),
   scenario(
-    'method=dialog in a dialog in it',
+    'method=dialog in a nested dialog',
     `<dialog id="inner">${FORM('method="dialog"')}</dialog>`,
     async ({ click, find }) => {
       ;(find('inner') as HTMLDialogElement).showModal()
@@ -144,7 +144,7 @@ export const dialogs: readonly Scenario[] = [
     await click(find('go'))
   }),
   scenario(
-    'method=dialog, something is missing',
+    'method=dialog, a required value is missing',
     '<form id="form" method="dialog"><input id="dish" required><button id="go" value="yes">Yes</button></form>',
     async ({ click, find }) => click(find('go')),
   ),
@@ -156,7 +156,7 @@ export const dialogs: readonly Scenario[] = [
     content: '<p id="inside">Text</p>',
     attributes: { open: '' },
     act: async (stage) => {
-      await shownOf(stage)
+      await waitUntilOpen(stage)
       noteState(stage)
     },
   },

@@ -1,35 +1,35 @@
-import { EACH, isToggle, OTHERS, SAMPLES, EACH_WRITING, type FieldKind } from '../kinds.js'
+import { DISTINCT_KINDS, isToggle, OTHER_SAMPLES, SAMPLES, DISTINCT_TEXT_KINDS, type FieldKind } from '../kinds.js'
 import { frameOf } from '../stage.js'
 import { inForm, LABEL, OUTSIDE, type Scenario } from './scenario.js'
 
-const initially = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
+const initialAttributes = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
 
-/** The place of a field in a form: reset, disabled, owner, name. */
+/** The relation of a field to its form: reset, disabled, owner, name. */
 export const forms: readonly Scenario[] = [
   {
     name: 'reset after the person changed the value',
-    kinds: EACH,
-    act: async ({ use, form, leave }) => {
-      await use()
+    kinds: DISTINCT_KINDS,
+    act: async ({ fill, form, leave }) => {
+      await fill()
       await leave()
       form.reset()
     },
   },
   {
     name: 'reset to the initial value after the person changed it',
-    kinds: [...EACH_WRITING, 'select', 'radio'],
-    attributes: (kind) => ({ value: OTHERS[kind as FieldKind] }),
-    act: async ({ use, form }) => {
-      await use()
+    kinds: [...DISTINCT_TEXT_KINDS, 'select', 'radio'],
+    attributes: (kind) => ({ value: OTHER_SAMPLES[kind as FieldKind] }),
+    act: async ({ fill, form }) => {
+      await fill()
       form.reset()
     },
   },
   {
     name: 'reset after a script changed the value',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     act: async ({ field, form, kind, settle, noteField }) => {
-      field.value = isToggle(kind) ? '' : OTHERS[kind as FieldKind]
+      field.value = isToggle(kind) ? '' : OTHER_SAMPLES[kind as FieldKind]
       await settle()
       form.reset()
       noteField('at once')
@@ -38,20 +38,20 @@ export const forms: readonly Scenario[] = [
   {
     name: 'reset after the attribute changed',
     kinds: ['text', 'email', 'url', 'number', 'search'],
-    attributes: initially,
-    act: async ({ field, form, kind, settle, use }) => {
-      await use()
-      field.set('value', OTHERS[kind as FieldKind])
+    attributes: initialAttributes,
+    act: async ({ field, form, kind, settle, fill }) => {
+      await fill()
+      field.set('value', OTHER_SAMPLES[kind as FieldKind])
       await settle()
       form.reset()
     },
   },
   {
-    name: 'reset after the attribute of a toggle came',
+    name: 'reset after the checked attribute was added',
     kinds: ['checkbox', 'switch'],
-    act: async ({ field, form, settle, use }) => {
-      await use()
-      await use()
+    act: async ({ field, form, settle, fill }) => {
+      await fill()
+      await fill()
       field.set('checked', '')
       await settle()
       form.reset()
@@ -60,121 +60,121 @@ export const forms: readonly Scenario[] = [
   {
     name: 'reset, then the attribute changes',
     kinds: ['text', 'number'],
-    act: async ({ field, form, settle, use, kind }) => {
-      await use()
+    act: async ({ field, form, settle, fill, kind }) => {
+      await fill()
       form.reset()
-      field.set('value', OTHERS[kind as FieldKind])
+      field.set('value', OTHER_SAMPLES[kind as FieldKind])
       await settle()
     },
   },
   {
     name: 'reset that a listener prevents',
-    kinds: EACH,
-    act: async ({ use, form }) => {
+    kinds: DISTINCT_KINDS,
+    act: async ({ fill, form }) => {
       form.addEventListener('reset', (event) => event.preventDefault())
-      await use()
+      await fill()
       form.reset()
     },
   },
   {
     name: 'is disabled by a fieldset',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     page: (control) => inForm(`<fieldset id="set" disabled>${LABEL}${control}</fieldset>`),
-    act: async ({ enter, person, field, note, click }) => {
-      await enter()
-      note('matches :disabled', field.judged.matches(':disabled'))
-      await click(field.spot('a'))
+    act: async ({ focus, person, field, note, click }) => {
+      await focus()
+      note('matches :disabled', field.control.matches(':disabled'))
+      await click(field.clickTarget('a'))
       await person.press('x')
     },
   },
   {
     name: 'is in the legend of a disabled fieldset',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     page: (control) => inForm(`<fieldset disabled><legend>${LABEL}${control}</legend></fieldset>`),
-    act: ({ field, note }) => note('matches :disabled', field.judged.matches(':disabled')),
+    act: ({ field, note }) => note('matches :disabled', field.control.matches(':disabled')),
   },
   {
     name: 'a fieldset is disabled and enabled again',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     page: (control) => inForm(`<fieldset id="set">${LABEL}${control}</fieldset>`),
-    act: async ({ find, use, settle, leave, noteField }) => {
+    act: async ({ find, fill, settle, leave, noteField }) => {
       const set = find('set') as HTMLFieldSetElement
       set.disabled = true
       await settle()
       noteField('while disabled')
       set.disabled = false
       await settle()
-      await use()
+      await fill()
       await leave()
     },
   },
   {
     name: 'is disabled while it has the focus',
-    kinds: EACH,
-    act: async ({ enter, field, settle }) => {
-      await enter()
+    kinds: DISTINCT_KINDS,
+    act: async ({ focus, field, settle }) => {
+      await focus()
       field.set('disabled', '')
       await settle()
-      // browsers take the focus away with the next frame
+      // browsers remove the focus in the next frame
       await frameOf(window)
       await frameOf(window)
     },
   },
   {
-    name: 'belongs to a form elsewhere by form=',
-    kinds: EACH,
-    attributes: (kind) => ({ ...initially(kind), form: 'form' }),
+    name: 'belongs to another form with form=',
+    kinds: DISTINCT_KINDS,
+    attributes: (kind) => ({ ...initialAttributes(kind), form: 'form' }),
     page: (control) => `<form id="form"></form>${LABEL}${control}${OUTSIDE}`,
     act: () => undefined,
   },
   {
-    name: 'sends a form elsewhere by Enter',
+    name: 'submits another form with Enter',
     kinds: ['text', 'number'],
     attributes: { form: 'form' },
     page: (control) =>
       `<form id="form"><button name="by" value="native">Send</button></form>${LABEL}${control}${OUTSIDE}`,
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
   {
     name: 'form= changes',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     page: (control) => `${inForm(LABEL + control)}<form id="other"></form>`,
     act: ({ field }) => field.set('form', 'other'),
   },
   {
     name: 'the name changes',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     act: async ({ field, settle }) => {
       field.set('name', 'place')
       await settle()
     },
   },
   {
-    name: 'the name goes',
-    kinds: EACH,
-    attributes: initially,
+    name: 'the name is removed',
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     act: async ({ field, settle }) => {
       field.set('name', null)
       await settle()
     },
   },
   {
-    name: 'two of the same name',
-    kinds: [...EACH_WRITING, 'checkbox', 'switch', 'select'],
-    attributes: initially,
+    name: 'two fields with the same name',
+    kinds: [...DISTINCT_TEXT_KINDS, 'checkbox', 'switch', 'select'],
+    attributes: initialAttributes,
     page: (control) => inForm(`${LABEL}${control}${control.replace('id="field"', 'id="other"')}`),
     act: () => undefined,
   },
   {
-    name: 'form.elements knows it by its name',
-    kinds: [...EACH_WRITING, 'checkbox', 'select'],
+    name: 'form.elements contains it under its name',
+    kinds: [...DISTINCT_TEXT_KINDS, 'checkbox', 'select'],
     act: ({ form, field, note }) => {
       note('is it', form.elements.namedItem('field') === field.element)
       note('count', form.elements.length)

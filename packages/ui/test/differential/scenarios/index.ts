@@ -9,7 +9,7 @@ import { validity } from './validity.js'
 import { values } from './values.js'
 import { writing } from './writing.js'
 
-/** All that both sides are put through. */
+/** All scenarios. */
 export const scenarios = [
   ...writing,
   ...values,

@@ -1,11 +1,11 @@
-import { EACH, TOGGLES, type Kind } from '../kinds.js'
+import { DISTINCT_KINDS, TOGGLES, type Kind } from '../kinds.js'
 import { inForm, LABEL, OUTSIDE, type Scenario } from './scenario.js'
 
-/** Native groups of radio buttons are no target of a label. */
-const LABELLED = EACH.filter((kind) => kind !== 'radio')
+/** A label cannot point to a native group of radio buttons. */
+const LABELLED = DISTINCT_KINDS.filter((kind) => kind !== 'radio')
 const TEXTS = '<p id="first">First</p><p id="second">Second</p>'
 
-/** What assistive technology says of a field. */
+/** What assistive technology reads for a field. */
 export const names: readonly Scenario[] = [
   {
     name: 'the text of the label changes',
@@ -24,7 +24,7 @@ export const names: readonly Scenario[] = [
     },
   },
   {
-    name: 'the label comes later',
+    name: 'the label is added later',
     kinds: LABELLED,
     needs: ['describe'],
     page: (control) => inForm(control),
@@ -33,13 +33,13 @@ export const names: readonly Scenario[] = [
     },
   },
   {
-    name: 'the label goes',
+    name: 'the label is removed',
     kinds: LABELLED,
     needs: ['describe'],
     act: ({ find }) => find('label').remove(),
   },
   {
-    name: 'the label is around it',
+    name: 'the label wraps it',
     kinds: LABELLED,
     needs: ['describe'],
     page: (control) => inForm(`<label id="label">Canteen ${control}</label>`),
@@ -54,7 +54,7 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'aria-label',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     attributes: { 'aria-label': 'Kitchen' },
     page: (control) => inForm(control),
@@ -69,7 +69,7 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'aria-label changes',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     attributes: { 'aria-label': 'Kitchen' },
     page: (control) => inForm(control),
@@ -80,7 +80,7 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'aria-labelledby',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     attributes: { 'aria-labelledby': 'first second' },
     page: (control) => inForm(TEXTS + control),
@@ -98,15 +98,15 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'aria-describedby',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     attributes: { 'aria-describedby': 'first second' },
     page: (control) => inForm(TEXTS + LABEL + control),
     act: () => undefined,
   },
   {
-    name: 'aria-describedby comes later, and its text changes',
-    kinds: EACH,
+    name: 'aria-describedby is added later, and its text changes',
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     page: (control) => inForm(TEXTS + LABEL + control),
     act: async ({ field, settle, find }) => {
@@ -117,7 +117,7 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'title',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['describe'],
     attributes: { title: 'Where you eat' },
     act: () => undefined,
@@ -133,14 +133,14 @@ export const names: readonly Scenario[] = [
   {
     name: 'a click on the label',
     kinds: LABELLED,
-    act: async ({ click, find, use, leave, kind }) => {
+    act: async ({ click, find, fill, leave, kind }) => {
       await click(find('label'))
-      if (!(TOGGLES as readonly Kind[]).includes(kind) && kind !== 'select') await use()
+      if (!(TOGGLES as readonly Kind[]).includes(kind) && kind !== 'select') await fill()
       await leave()
     },
   },
   {
-    name: 'a click on the label around it',
+    name: 'a click on the label that wraps it',
     kinds: LABELLED.filter((kind) => kind !== 'select'),
     page: (control) => inForm(`<label><span id="words">Canteen</span> ${control}</label>`),
     act: async ({ click, find, leave }) => {
@@ -150,10 +150,10 @@ export const names: readonly Scenario[] = [
   },
   {
     name: 'a script focuses it and takes the focus away',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     page: (control) => `<form id="form">${LABEL}${control}</form>${OUTSIDE}`,
-    act: async ({ enter, field, settle, note, kind, page }) => {
-      await enter()
+    act: async ({ focus, field, settle, note, kind, page }) => {
+      await focus()
       note('has the focus', field.element.contains(page.activeElement))
       if (kind === 'radio') (page.activeElement as HTMLElement).blur()
       else field.element.blur()
@@ -161,8 +161,8 @@ export const names: readonly Scenario[] = [
     },
   },
   {
-    name: 'Tab goes through it',
-    kinds: EACH,
+    name: 'Tab moves through it',
+    kinds: DISTINCT_KINDS,
     page: (control) =>
       `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,
     act: async ({ find, press, page, note }) => {
@@ -173,8 +173,8 @@ export const names: readonly Scenario[] = [
     },
   },
   {
-    name: 'tabindex="-1" takes it out of the order',
-    kinds: EACH,
+    name: 'tabindex="-1" removes it from the tab order',
+    kinds: DISTINCT_KINDS,
     attributes: { tabindex: '-1' },
     page: (control) =>
       `<form id="form"><button id="before" type="button">Before</button>${LABEL}${control}</form>${OUTSIDE}`,

@@ -22,13 +22,13 @@ const TEXTS = [
 
 const number = ['number'] as const
 
-/** How a number is written, checked and changed by keys. */
+/** Typing, checking and stepping numbers. */
 export const numbers: readonly Scenario[] = [
   ...TEXTS.map((text): Scenario => ({
     name: `type "${text}" and leave`,
     kinds: number,
-    act: async ({ use, leave }) => {
-      await use(text)
+    act: async ({ fill, leave }) => {
+      await fill(text)
       await leave()
     },
   })),
@@ -49,8 +49,8 @@ export const numbers: readonly Scenario[] = [
   ...(['reset', 'an empty text', 'null'] as const).map((how): Scenario => ({
     name: `type "-", then ${how}`,
     kinds: number,
-    act: async ({ use, settle, form, field, leave }) => {
-      await use('-')
+    act: async ({ fill, settle, form, field, leave }) => {
+      await fill('-')
       if (how === 'reset') form.reset()
       else field.value = (how === 'null' ? null : '') as string
       await settle()
@@ -99,7 +99,7 @@ export const numbers: readonly Scenario[] = [
     kinds: number,
     attributes,
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       await stage.press(key)
       await stage.leave()
     },
@@ -110,7 +110,7 @@ export const numbers: readonly Scenario[] = [
     needs: ['wheel'],
     attributes: { value: '5' },
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       const { left, top, width, height } = stage.field.element.getBoundingClientRect()
       await stage.person.wheel(left + width / 2, top + height / 2, 100)
       await stage.settle()

@@ -1,18 +1,18 @@
-import { EACH, SAMPLES, OTHERS, type FieldKind } from '../kinds.js'
+import { DISTINCT_KINDS, SAMPLES, OTHER_SAMPLES, type FieldKind } from '../kinds.js'
 import type { Stage } from '../stage.js'
 import { defaultPage, inForm, LABEL, type Scenario } from './scenario.js'
 
-const initially = (kind: string): { value: string } => ({ value: OTHERS[kind as FieldKind] })
+const initialAttributes = (kind: string): { value: string } => ({ value: OTHER_SAMPLES[kind as FieldKind] })
 
-/** The page of the frame; the scenario itself begins on an empty one. */
+/** The page in the frame, with an initial value. */
 const pageOf = ({ markup, kind }: Stage, script = ''): string =>
-  defaultPage(markup(initially(kind))) + (script && `<script>${script}</script>`)
+  defaultPage(markup(initialAttributes(kind))) + (script && `<script>${script}</script>`)
 const emptyPageOf = ({ markup }: Stage, script = ''): string =>
   defaultPage(markup()) + (script && `<script>${script}</script>`)
 
 const SCRIPTED: readonly FieldKind[] = ['text', 'email', 'number', 'textarea', 'select']
 
-/** Pages that are loaded as a whole: what is set before the components are defined, what the browser restores. */
+/** Whole pages: values that are set before the components are defined, and values that the browser restores. */
 export const pages: readonly Scenario[] = [
   {
     name: 'a script of the page sets the value before the module runs',
@@ -41,32 +41,32 @@ export const pages: readonly Scenario[] = [
     },
   },
   {
-    name: 'a page of its own, and the person changes the value',
-    kinds: EACH,
+    name: 'a page in a frame, and the person changes the value',
+    kinds: DISTINCT_KINDS,
     act: async (stage) => {
       await stage.open(pageOf(stage))
-      await stage.use()
+      await stage.fill()
       await stage.leave()
     },
   },
   {
     name: 'restore what the person changed',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['restore'],
     act: async (stage) => {
       await stage.open(emptyPageOf(stage))
-      await stage.use()
+      await stage.fill()
       await stage.leave()
       await stage.goAwayAndBack()
     },
   },
   {
     name: 'restore what the person changed, then reset',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['restore'],
     act: async (stage) => {
       await stage.open(emptyPageOf(stage))
-      await stage.use()
+      await stage.fill()
       await stage.leave()
       await stage.goAwayAndBack()
       stage.noteField('after restore')
@@ -79,7 +79,7 @@ export const pages: readonly Scenario[] = [
     needs: ['restore'],
     act: async (stage) => {
       await stage.open(pageOf(stage))
-      await stage.use()
+      await stage.fill()
       await stage.leave()
       await stage.goAwayAndBack()
       stage.noteField('after restore')
@@ -87,27 +87,27 @@ export const pages: readonly Scenario[] = [
     },
   },
   {
-    name: 'restore what is not autocompleted',
+    name: 'restore with autocomplete="off"',
     kinds: ['text', 'textarea', 'number'],
     needs: ['restore'],
     act: async (stage) => {
       await stage.open(inForm(LABEL + stage.markup({ autocomplete: 'off' })))
-      await stage.use()
+      await stage.fill()
       await stage.leave()
       await stage.goAwayAndBack()
     },
   },
   {
     name: 'autofocus in the markup of the page',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     needs: ['window'],
     act: async (stage) => {
       await stage.openWindow(defaultPage(stage.markup({ autofocus: '' })))
     },
   },
   {
-    name: 'autofocus in what a script inserts',
-    kinds: EACH,
+    name: 'autofocus on an element that a script inserts',
+    kinds: DISTINCT_KINDS,
     act: async (stage) => {
       const { element } = stage.field
       element.setAttribute('autofocus', '')
@@ -116,7 +116,7 @@ export const pages: readonly Scenario[] = [
     },
   },
   {
-    name: 'is parsed elsewhere, gets a value and comes into the page',
+    name: 'is parsed in a template, gets a value and is inserted',
     kinds: SCRIPTED,
     act: async (stage) => {
       const template = stage.page.createElement('template')
@@ -127,7 +127,7 @@ export const pages: readonly Scenario[] = [
       stage.field.element.replaceWith(element)
       await stage.settle()
       stage.noteField('in the page')
-      stage.field.value = OTHERS[stage.kind as FieldKind]
+      stage.field.value = OTHER_SAMPLES[stage.kind as FieldKind]
     },
   },
 ]

@@ -2,14 +2,14 @@ import type { Attributes, Kind } from '../kinds.js'
 import type { Skill } from '../person.js'
 import type { Stage } from '../stage.js'
 
-/** What happens to a control, told once for both sides. */
+/** What happens to a control. It runs on both sides. */
 export interface Scenario {
   readonly name: string
   readonly kinds: readonly Kind[]
-  /** What the person must be able to do in this browser. */
+  /** What the browser must support. */
   readonly needs?: readonly Skill[]
   readonly attributes?: Attributes | ((kind: Kind) => Attributes)
-  /** The page around the control. By default a form with a label, and a button after the form. */
+  /** The page around the control. Default: a form with a label, and a button after the form. */
   readonly page?: (control: string) => string
   readonly content?: string
   readonly act: (stage: Stage) => unknown

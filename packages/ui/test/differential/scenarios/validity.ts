@@ -1,14 +1,14 @@
-import { EACH, SAMPLES, TOGGLES, EACH_WRITING, type FieldKind } from '../kinds.js'
+import { DISTINCT_KINDS, SAMPLES, TOGGLES, DISTINCT_TEXT_KINDS, type FieldKind } from '../kinds.js'
 import { inForm, LABEL, type Scenario } from './scenario.js'
 
 const PATTERNED = ['text', 'email', 'url', 'search'] as const
-const initially = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
+const initialAttributes = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
 
 /** What makes a field valid or not. */
 export const validity: readonly Scenario[] = [
   {
-    name: 'required comes and goes',
-    kinds: EACH,
+    name: 'required is set and removed',
+    kinds: DISTINCT_KINDS,
     act: async ({ field, settle, noteField }) => {
       field.set('required', '')
       await settle()
@@ -17,84 +17,84 @@ export const validity: readonly Scenario[] = [
     },
   },
   {
-    name: 'required comes by script, asked at once',
-    kinds: EACH,
+    name: 'a script sets required, checked at once',
+    kinds: DISTINCT_KINDS,
     act: ({ field, note }) => {
-      field.judged.required = true
-      note('valid', field.judged.checkValidity())
+      field.control.required = true
+      note('valid', field.control.checkValidity())
     },
   },
   {
     name: 'setCustomValidity',
-    kinds: EACH,
-    act: ({ field }) => field.judged.setCustomValidity('Taken'),
+    kinds: DISTINCT_KINDS,
+    act: ({ field }) => field.control.setCustomValidity('Taken'),
   },
   {
-    name: 'setCustomValidity on what is missing',
-    kinds: EACH,
+    name: 'setCustomValidity on a missing value',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '' },
     act: ({ field, note }) => {
-      field.judged.setCustomValidity('Taken')
-      note('message', field.judged.validationMessage)
+      field.control.setCustomValidity('Taken')
+      note('message', field.control.validationMessage)
     },
   },
   {
     name: 'setCustomValidity, and the person changes the value',
-    kinds: EACH,
-    act: async ({ field, use, note }) => {
-      field.judged.setCustomValidity('Taken')
-      await use()
-      note('message', field.judged.validationMessage)
+    kinds: DISTINCT_KINDS,
+    act: async ({ field, fill, note }) => {
+      field.control.setCustomValidity('Taken')
+      await fill()
+      note('message', field.control.validationMessage)
     },
   },
   {
-    name: 'setCustomValidity is taken back',
-    kinds: EACH,
+    name: 'setCustomValidity is cleared',
+    kinds: DISTINCT_KINDS,
     act: ({ field }) => {
-      field.judged.setCustomValidity('Taken')
-      field.judged.setCustomValidity('')
+      field.control.setCustomValidity('Taken')
+      field.control.setCustomValidity('')
     },
   },
   {
     name: 'setCustomValidity and reset',
-    kinds: EACH,
+    kinds: DISTINCT_KINDS,
     act: ({ field, form }) => {
-      field.judged.setCustomValidity('Taken')
+      field.control.setCustomValidity('Taken')
       form.reset()
     },
   },
   {
-    name: 'checkValidity of what is missing',
-    kinds: EACH,
+    name: 'checkValidity of a missing value',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '' },
-    act: ({ field, note }) => note('result', field.judged.checkValidity()),
+    act: ({ field, note }) => note('result', field.control.checkValidity()),
   },
   {
-    name: 'reportValidity of what is missing',
-    kinds: EACH,
+    name: 'reportValidity of a missing value',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '' },
     act: async ({ field, note, settle }) => {
-      note('result', field.judged.reportValidity())
+      note('result', field.control.reportValidity())
       await settle()
     },
   },
   {
-    name: 'the form is submitted by a click, and something is missing',
-    kinds: EACH,
+    name: 'the form is submitted by a click with a missing value',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '' },
     page: (control) => inForm(`${LABEL}${control}<button id="submit">Send</button>`),
     act: async ({ find, click }) => click(find('submit')),
   },
   {
     name: 'the form is submitted by a click',
-    kinds: EACH,
-    attributes: initially,
+    kinds: DISTINCT_KINDS,
+    attributes: initialAttributes,
     page: (control) => inForm(`${LABEL}${control}<button id="submit" name="by" value="native">Send</button>`),
     act: async ({ find, click }) => click(find('submit')),
   },
   {
-    name: 'the form is submitted with novalidate, and something is missing',
-    kinds: EACH,
+    name: 'the form is submitted with novalidate and a missing value',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '' },
     page: (control) => inForm(`${LABEL}${control}<button id="submit" formnovalidate>Send</button>`),
     act: async ({ find, click }) => click(find('submit')),
@@ -128,7 +128,7 @@ export const validity: readonly Scenario[] = [
     },
   },
   {
-    name: 'a script sets less than minlength demands',
+    name: 'a script sets less than minlength requires',
     kinds: ['text', 'textarea', 'search'],
     attributes: { minlength: '30' },
     act: (stage) => {
@@ -136,17 +136,17 @@ export const validity: readonly Scenario[] = [
     },
   },
   {
-    name: 'the value of the attribute is longer than maxlength',
+    name: 'the value attribute is longer than maxlength',
     kinds: ['text', 'textarea'],
     attributes: { maxlength: '3', value: 'North' },
     act: () => undefined,
   },
   {
-    name: 'type two lines where maxlength counts them',
+    name: 'type two lines with maxlength',
     kinds: ['textarea'],
     attributes: { maxlength: '3' },
-    act: async ({ enter, person, leave }) => {
-      await enter()
+    act: async ({ focus, person, leave }) => {
+      await focus()
       await person.type('a')
       await person.press('Enter')
       await person.type('bc')
@@ -154,22 +154,22 @@ export const validity: readonly Scenario[] = [
     },
   },
   {
-    name: 'is disabled, and empty though required',
-    kinds: EACH,
+    name: 'is disabled, required and empty',
+    kinds: DISTINCT_KINDS,
     attributes: { required: '', disabled: '' },
-    act: ({ field, note }) => note('result', field.judged.checkValidity()),
+    act: ({ field, note }) => note('result', field.control.checkValidity()),
   },
   {
-    name: 'is read-only, and empty though required',
-    kinds: EACH_WRITING,
+    name: 'is read-only, required and empty',
+    kinds: DISTINCT_TEXT_KINDS,
     attributes: { required: '', readonly: '' },
-    act: ({ field, note }) => note('result', field.judged.checkValidity()),
+    act: ({ field, note }) => note('result', field.control.checkValidity()),
   },
   {
-    name: 'is in a datalist, and empty though required',
+    name: 'is in a datalist, required and empty',
     kinds: ['text', ...TOGGLES],
     attributes: { required: '' },
     page: (control) => inForm(`${LABEL}<datalist>${control}</datalist>`),
-    act: ({ field, note }) => note('result', field.judged.checkValidity()),
+    act: ({ field, note }) => note('result', field.control.checkValidity()),
   },
 ]

@@ -1,24 +1,24 @@
-import { CHOICES, FIELDS, isToggle, OTHERS, SAMPLES, TOGGLES, WRITING, type FieldKind } from '../kinds.js'
+import { CHOICES, FIELDS, isToggle, OTHER_SAMPLES, SAMPLES, TOGGLES, TEXT_KINDS, type FieldKind } from '../kinds.js'
 import type { Stage } from '../stage.js'
 import type { Scenario } from './scenario.js'
 
 const sampleOf = ({ kind }: Stage): string => SAMPLES[kind as FieldKind]
-const otherOf = ({ kind }: Stage): string => OTHERS[kind as FieldKind]
-const initially = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
+const otherOf = ({ kind }: Stage): string => OTHER_SAMPLES[kind as FieldKind]
+const initialAttributes = (kind: string): { value: string } => ({ value: SAMPLES[kind as FieldKind] })
 
-/** Changes the initial value, as a framework does that renders the attribute. */
+/** Changes the initial value, like a framework that renders the attribute. */
 function setInitial({ field, kind, side }: Stage, value: string): void {
   if (isToggle(kind)) return field.set('checked', '')
   if (kind === 'textarea' && side === 'native') field.element.textContent = value
   else if (CHOICES.includes(kind as 'select') && side === 'native') {
-    const mark = kind === 'select' ? 'selected' : 'checked'
+    const attribute = kind === 'select' ? 'selected' : 'checked'
     for (const option of field.element.querySelectorAll('option, input')) {
-      option.toggleAttribute(mark, option.getAttribute('value') === value)
+      option.toggleAttribute(attribute, option.getAttribute('value') === value)
     }
   } else field.set('value', value)
 }
 
-/** What browsers do when they fill in a form: the value changes, and not every one tells it. */
+/** Changes the value like autofill of a browser. Browsers differ in the events that they fire. */
 async function autofill(stage: Stage, events: readonly string[]): Promise<void> {
   const { inner } = stage.field
   if (isToggle(stage.kind)) inner.checked = true
@@ -27,11 +27,11 @@ async function autofill(stage: Stage, events: readonly string[]): Promise<void> 
   await stage.settle()
 }
 
-/** Where a value comes from: a script, an attribute, autofill, the state before an upgrade. */
+/** Values from a script, an attribute, autofill, a clone, or before a move. */
 export const values: readonly Scenario[] = [
-  { name: 'as it is, empty', kinds: FIELDS, act: () => undefined },
-  { name: 'as it is, with a value', kinds: FIELDS, attributes: initially, act: () => undefined },
-  { name: 'as it is, empty and required', kinds: FIELDS, attributes: { required: '' }, act: () => undefined },
+  { name: 'unchanged, empty', kinds: FIELDS, act: () => undefined },
+  { name: 'unchanged, with a value', kinds: FIELDS, attributes: initialAttributes, act: () => undefined },
+  { name: 'unchanged, empty and required', kinds: FIELDS, attributes: { required: '' }, act: () => undefined },
   {
     name: 'a script sets the value',
     kinds: FIELDS,
@@ -45,7 +45,7 @@ export const values: readonly Scenario[] = [
     name: 'a script sets the value, then the person leaves',
     kinds: FIELDS,
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       stage.field.value = otherOf(stage)
       await stage.settle()
       await stage.leave()
@@ -53,7 +53,7 @@ export const values: readonly Scenario[] = [
   },
   {
     name: 'a script sets a value that has to be sanitised',
-    kinds: WRITING.filter((kind) => kind !== 'number'),
+    kinds: TEXT_KINDS.filter((kind) => kind !== 'number'),
     act: (stage) => {
       stage.field.value = ' ada@example.com \r\nsecond\rthird '
       stage.noteField('at once')
@@ -67,33 +67,33 @@ export const values: readonly Scenario[] = [
   },
   {
     name: 'a script sets null',
-    kinds: WRITING,
-    attributes: initially,
+    kinds: TEXT_KINDS,
+    attributes: initialAttributes,
     act: (stage) => {
       stage.field.value = null as unknown as string
     },
   },
   {
     name: 'a script sets an empty text',
-    kinds: [...WRITING, 'select', 'radio'],
-    attributes: initially,
+    kinds: [...TEXT_KINDS, 'select', 'radio'],
+    attributes: initialAttributes,
     act: (stage) => {
       stage.field.value = ''
     },
   },
   {
-    name: 'a script sets a value that is no option',
+    name: 'a script sets a value that no option has',
     kinds: CHOICES,
-    attributes: initially,
+    attributes: initialAttributes,
     act: (stage) => {
       stage.field.value = 'nothing'
     },
   },
   {
     name: 'a script sets the value while the person types',
-    kinds: WRITING,
+    kinds: TEXT_KINDS,
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       stage.field.value = otherOf(stage)
       await stage.settle()
       await stage.leave()
@@ -109,37 +109,37 @@ export const values: readonly Scenario[] = [
   },
   {
     name: 'the attribute changes after the person changed the value',
-    kinds: [...WRITING, 'select', 'radio'],
+    kinds: [...TEXT_KINDS, 'select', 'radio'],
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       setInitial(stage, otherOf(stage))
       await stage.settle()
     },
   },
   {
-    name: 'the attribute goes after a click',
+    name: 'the checked attribute is removed after a click',
     kinds: TOGGLES,
     attributes: { value: 'on' },
     act: async (stage) => {
-      await stage.use()
-      await stage.use()
+      await stage.fill()
+      await stage.fill()
       stage.field.set('checked', null)
       await stage.settle()
     },
   },
   {
     name: 'autofill with change only',
-    kinds: [...WRITING, 'checkbox'],
+    kinds: [...TEXT_KINDS, 'checkbox'],
     act: (stage) => autofill(stage, ['change']),
   },
   {
     name: 'autofill without an event',
-    kinds: [...WRITING, 'checkbox'],
+    kinds: [...TEXT_KINDS, 'checkbox'],
     act: (stage) => autofill(stage, []),
   },
   {
     name: 'autofill without an event, then another attribute changes',
-    kinds: [...WRITING, 'checkbox'],
+    kinds: [...TEXT_KINDS, 'checkbox'],
     act: async (stage) => {
       await autofill(stage, [])
       stage.field.set('required', '')
@@ -148,7 +148,7 @@ export const values: readonly Scenario[] = [
   },
   {
     name: 'autofill without an event, then the form is submitted',
-    kinds: [...WRITING, 'checkbox'],
+    kinds: [...TEXT_KINDS, 'checkbox'],
     attributes: { required: '' },
     act: async (stage) => {
       await autofill(stage, [])
@@ -157,7 +157,7 @@ export const values: readonly Scenario[] = [
   },
   {
     name: 'autofill with input and change',
-    kinds: [...WRITING, 'checkbox'],
+    kinds: [...TEXT_KINDS, 'checkbox'],
     act: (stage) => autofill(stage, ['input', 'change']),
   },
   {
@@ -172,7 +172,7 @@ export const values: readonly Scenario[] = [
     },
   },
   {
-    name: 'an option comes later',
+    name: 'an option is added later',
     kinds: ['select'],
     act: async (stage) => {
       stage.field.value = 'd'
@@ -182,9 +182,9 @@ export const values: readonly Scenario[] = [
     },
   },
   {
-    name: 'the chosen option goes',
+    name: 'the chosen option is removed',
     kinds: ['select'],
-    attributes: initially,
+    attributes: initialAttributes,
     act: async (stage) => {
       stage.field.element.querySelector('[value="b"]')?.remove()
       await stage.settle()
@@ -193,29 +193,29 @@ export const values: readonly Scenario[] = [
   {
     name: 'a clone',
     kinds: FIELDS,
-    attributes: initially,
+    attributes: initialAttributes,
     act: async (stage) => {
       stage.field.value = otherOf(stage)
       await stage.settle()
-      replaceBy(stage, stage.field.element.cloneNode(true))
+      replaceField(stage, stage.field.element.cloneNode(true))
     },
   },
   {
-    name: 'a clone of what the person changed',
+    name: 'a clone of a field that the person changed',
     kinds: FIELDS,
     act: async (stage) => {
-      await stage.use()
-      replaceBy(stage, stage.field.element.cloneNode(true))
+      await stage.fill()
+      replaceField(stage, stage.field.element.cloneNode(true))
     },
   },
   {
     name: 'a clone is reset',
     kinds: FIELDS,
-    attributes: initially,
+    attributes: initialAttributes,
     act: async (stage) => {
       stage.field.value = otherOf(stage)
       await stage.settle()
-      replaceBy(stage, stage.field.element.cloneNode(true))
+      replaceField(stage, stage.field.element.cloneNode(true))
       await stage.settle()
       stage.form.reset()
     },
@@ -224,7 +224,7 @@ export const values: readonly Scenario[] = [
     name: 'move within the page',
     kinds: FIELDS,
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       const { element } = stage.field
       element.remove()
       await stage.settle()
@@ -235,7 +235,7 @@ export const values: readonly Scenario[] = [
     name: 'move into another document and back',
     kinds: FIELDS,
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       const { element } = stage.field
       const other = document.implementation.createHTMLDocument()
       other.body.append(other.adoptNode(element))
@@ -260,6 +260,6 @@ export const values: readonly Scenario[] = [
   },
 ]
 
-function replaceBy({ field }: Stage, node: Node): void {
+function replaceField({ field }: Stage, node: Node): void {
   field.element.replaceWith(node)
 }

@@ -1,7 +1,7 @@
-import { WRITING } from '../kinds.js'
+import { TEXT_KINDS } from '../kinds.js'
 import { inForm, LABEL, type Scenario } from './scenario.js'
 
-const ONE_LINE = WRITING.filter((kind) => kind !== 'textarea')
+const ONE_LINE = TEXT_KINDS.filter((kind) => kind !== 'textarea')
 const SUBMIT = '<button id="submit" type="submit" name="by" value="native">Send</button>'
 const withSubmit = (control: string): string => inForm(LABEL + control + SUBMIT)
 
@@ -9,21 +9,21 @@ const withSubmit = (control: string): string => inForm(LABEL + control + SUBMIT)
 export const writing: readonly Scenario[] = [
   {
     name: 'type and leave',
-    kinds: WRITING,
+    kinds: TEXT_KINDS,
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       stage.noteField('while typing')
       await stage.leave()
     },
   },
   {
     name: 'type, leave, and delete it again',
-    kinds: WRITING,
+    kinds: TEXT_KINDS,
     attributes: { required: '' },
-    act: async ({ use, leave, enter, person, press, field }) => {
-      await use()
+    act: async ({ fill, leave, focus, person, press, field }) => {
+      await fill()
       await leave()
-      await enter()
+      await focus()
       for (let count = field.value.length; count > 0; count -= 1) {
         await person.press('End')
         await person.press('Backspace')
@@ -34,10 +34,10 @@ export const writing: readonly Scenario[] = [
   },
   {
     name: 'paste with spaces around and line breaks',
-    kinds: WRITING,
+    kinds: TEXT_KINDS,
     needs: ['paste'],
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       await stage.person.paste(stage.kind === 'number' ? ' 12 ' : ' ada@example.com \nsecond ')
       await stage.settle()
       await stage.leave()
@@ -48,7 +48,7 @@ export const writing: readonly Scenario[] = [
     kinds: ['text', 'search', 'textarea', 'email'],
     needs: ['compose'],
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       await stage.person.compose('すし', true)
       await stage.settle()
       await stage.leave()
@@ -59,7 +59,7 @@ export const writing: readonly Scenario[] = [
     kinds: ['text', 'search', 'textarea'],
     needs: ['compose'],
     act: async (stage) => {
-      await stage.enter()
+      await stage.focus()
       await stage.person.compose('すし', false)
       await stage.settle()
       stage.noteField('while composing')
@@ -72,16 +72,16 @@ export const writing: readonly Scenario[] = [
     needs: ['compose'],
     page: withSubmit,
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       await stage.person.pressComposingEnter()
     },
   },
   {
     name: 'Enter with a submit button',
-    kinds: WRITING,
+    kinds: TEXT_KINDS,
     page: withSubmit,
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -89,8 +89,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter twice, without a change in between',
     kinds: ONE_LINE,
     page: withSubmit,
-    act: async ({ use, press, leave }) => {
-      await use()
+    act: async ({ fill, press, leave }) => {
+      await fill()
       await press('Enter', 'Enter')
       await leave()
     },
@@ -98,8 +98,8 @@ export const writing: readonly Scenario[] = [
   {
     name: 'Enter without a submit button',
     kinds: ONE_LINE,
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -107,8 +107,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter with two text fields and no submit button',
     kinds: ONE_LINE,
     page: (control) => inForm(`${LABEL}${control}<input id="other" name="other">`),
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -116,8 +116,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter with two fields of the same kind and no submit button',
     kinds: ONE_LINE,
     page: (control) => inForm(`${LABEL}${control}${control.replace('id="field"', 'id="other"')}`),
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -125,8 +125,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter with a disabled submit button',
     kinds: ONE_LINE,
     page: (control) => inForm(`${LABEL}${control}<button disabled>Send</button>`),
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -134,8 +134,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter with an image as submit button',
     kinds: ONE_LINE,
     page: (control) => inForm(`${LABEL}${control}<input id="image" type="image" name="image" alt="Send">`),
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -143,8 +143,8 @@ export const writing: readonly Scenario[] = [
     name: 'Enter with a submit button outside of the form',
     kinds: ONE_LINE,
     page: (control) => `${inForm(LABEL + control)}<button id="far" form="form" name="by" value="far">Send</button>`,
-    act: async ({ use, press }) => {
-      await use()
+    act: async ({ fill, press }) => {
+      await fill()
       await press('Enter')
     },
   },
@@ -152,19 +152,19 @@ export const writing: readonly Scenario[] = [
     name: 'Enter that a listener prevents',
     kinds: ONE_LINE,
     page: withSubmit,
-    act: async ({ use, press, place }) => {
+    act: async ({ fill, press, place }) => {
       place.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault())
-      await use()
+      await fill()
       await press('Enter')
     },
   },
   {
-    name: 'Enter with what is not valid',
-    kinds: WRITING,
+    name: 'Enter with an invalid value',
+    kinds: TEXT_KINDS,
     attributes: { required: '' },
     page: withSubmit,
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('Enter')
     },
   },
@@ -173,8 +173,8 @@ export const writing: readonly Scenario[] = [
     kinds: ONE_LINE,
     attributes: { readonly: '' },
     page: withSubmit,
-    act: async ({ enter, press }) => {
-      await enter()
+    act: async ({ focus, press }) => {
+      await focus()
       await press('Enter')
     },
   },
@@ -183,59 +183,59 @@ export const writing: readonly Scenario[] = [
     kinds: ['text', 'email', 'url', 'search', 'textarea'],
     attributes: { maxlength: '3' },
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       await stage.leave()
     },
   },
   {
-    name: 'type less than minlength demands',
+    name: 'type less than minlength requires',
     kinds: ['text', 'email', 'url', 'search', 'textarea'],
     attributes: { minlength: '50' },
     act: async (stage) => {
-      await stage.use()
+      await stage.fill()
       await stage.leave()
     },
   },
   {
     name: 'Escape after typing',
-    kinds: WRITING,
-    act: async ({ use, press, leave }) => {
-      await use()
+    kinds: TEXT_KINDS,
+    act: async ({ fill, press, leave }) => {
+      await fill()
       await press('Escape')
       await leave()
     },
   },
   {
-    name: 'type what is not valid, and leave',
+    name: 'type an invalid value and leave',
     kinds: ['email', 'url', 'number'],
-    act: async ({ use, leave }) => {
-      await use('-')
+    act: async ({ fill, leave }) => {
+      await fill('-')
       await leave()
     },
   },
   {
     name: 'type spaces around an address',
     kinds: ['email', 'url'],
-    act: async ({ use, leave, kind }) => {
-      await use(kind === 'email' ? ' ada@example.com ' : ' https://example.com ')
+    act: async ({ fill, leave, kind }) => {
+      await fill(kind === 'email' ? ' ada@example.com ' : ' https://example.com ')
       await leave()
     },
   },
   {
     name: 'type an address with another scheme',
     kinds: ['url'],
-    act: async ({ use, leave }) => {
-      await use('mailto:ada@example.com')
+    act: async ({ fill, leave }) => {
+      await fill('mailto:ada@example.com')
       await leave()
     },
   },
   {
     name: 'type into a field that a script changed',
-    kinds: WRITING,
-    act: async ({ use, leave, field, kind, settle }) => {
+    kinds: TEXT_KINDS,
+    act: async ({ fill, leave, field, kind, settle }) => {
       field.value = kind === 'number' ? '7' : 'x'
       await settle()
-      await use()
+      await fill()
       await leave()
     },
   },

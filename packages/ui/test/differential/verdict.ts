@@ -4,50 +4,53 @@ import { faults, type Fault } from './faults.js'
 import type { Person } from './person.js'
 
 export interface Verdict {
-  /** Neither a listed fault nor an exception. */
+  /** Differences that are neither a listed fault nor an exception. */
   readonly unexplained: readonly Difference[]
-  /** Listed faults that do not show any more. */
-  readonly gone: readonly string[]
+  /** Listed faults that no longer occur. */
+  readonly fixed: readonly string[]
 }
 
 type Browser = Person['browser']
 
-/** Aspects that a driver cannot report. They are not compared in that browser. */
-const UNTOLD: Readonly<Partial<Record<Browser, RegExp>>> = { firefox: /^spoken\./, webkit: /^spoken\.description$/ }
+/** Aspects that the driver of a browser cannot report. They are not compared in that browser. */
+const UNREPORTED: Readonly<Partial<Record<Browser, RegExp>>> = {
+  firefox: /^accessible\./,
+  webkit: /^accessible\.description$/,
+}
 
 const used = new Set<Exception | Fault>()
 
-/** Holds what differs against the lists of faults and exceptions. */
-export function judge(cell: Cell, differences: readonly Difference[], browser: Browser): Verdict {
+/** Compares the differences with the lists of faults and exceptions. */
+export function verdictOf(cell: Cell, differences: readonly Difference[], browser: Browser): Verdict {
   const expected = new Map(faults.flatMap((fault) => aspectsIn(cell, fault, browser).map((aspect) => [aspect, fault])))
   const seen = new Set(differences.map(({ aspect }) => aspect))
   return {
     unexplained: differences.filter((each) => !expected.has(each.aspect) && !isExplained(cell, each, browser)),
-    gone: [...expected]
-      .filter(([aspect]) => !seen.has(aspect) && !UNTOLD[browser]?.test(aspect))
-      .map(([aspect, { point, says }]) => `"${aspect}" of point ${point} (${says})`),
+    fixed: [...expected]
+      .filter(([aspect]) => !seen.has(aspect) && !UNREPORTED[browser]?.test(aspect))
+      .map(([aspect, { description }]) => `"${aspect}" (${description})`),
   }
 }
 
-/** What is listed, and showed in no scenario at all. */
-export function unused(browser: Browser): readonly string[] {
+/** The listed faults and exceptions that occurred in no scenario. */
+export function unusedEntries(browser: Browser): readonly string[] {
   const everywhere = faults.filter((fault) => fault.everywhere)
   return [...exceptions, ...everywhere]
     .filter((each) => isIn(browser, each))
     .filter((each) => !used.has(each))
-    .map((each) => ('reason' in each ? each.reason : each.says))
+    .map((each) => ('reason' in each ? each.reason : each.description))
 }
 
-/** What a failed test says. */
-export function describe({ unexplained, gone }: Verdict): string {
+/** The message of a failed test; empty if there is nothing to report. */
+export function messageOf({ unexplained, fixed }: Verdict): string {
   return [
     ...unexplained.map(({ aspect, native, ours }) => `${aspect}\n  native: ${native}\n  ours:   ${ours}`),
-    ...gone.map((fault) => `${fault} is gone: take it out of faults.ts.`),
+    ...fixed.map((fault) => `${fault} no longer occurs: remove it from faults.ts.`),
   ].join('\n')
 }
 
-function aspectsIn({ kind, scenario }: Cell, { shows = [] }: Fault, browser: Browser): readonly string[] {
-  return shows
+function aspectsIn({ kind, scenario }: Cell, { occurrences = [] }: Fault, browser: Browser): readonly string[] {
+  return occurrences
     .filter(
       ([kinds, name, , browsers = browser]) =>
         browsers.includes(browser) && name === scenario.name && kinds.split(', ').includes(kind),
