@@ -99,7 +99,7 @@ describe('haiilo-config-form', () => {
     const form = await drawForm({ fields: [{ key: 'colour', type: 'colour-wheel' }], stored: { colour: 'red' } })
     expect(controlOf(form, 'colour').localName).toBe('haiilo-text-field')
     expect(form.values).toEqual({ colour: 'red' })
-    expect(warn.mock.calls.flat().join()).toMatch(/"colour" has a type/)
+    expect(warn.mock.calls.flat().join()).toMatch(/"colour" has an unknown type/)
   })
 
   it('shows an error after the person leaves a field', async () => {
