@@ -56,7 +56,7 @@ export const Ready: Story = {
   },
 }
 
-export const NoAnswer: Story = failing('did not answer', { fault: 'silent', timeout: 50 })
+export const NoAnswer: Story = failing('did not respond', { fault: 'silent', timeout: 50 })
 export const NotVerified: Story = failing('could not be verified', { fault: 'wrong-key' })
 export const ClockWrong: Story = failing('clock of this device', { fault: 'expired' })
 export const InGerman: Story = failing('Die Uhr dieses Geräts', { fault: 'not-yet-valid', lang: 'de' })
