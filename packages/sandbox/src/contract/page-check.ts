@@ -12,7 +12,7 @@ export type PageCheckKind = 'ok' | 'unreachable' | 'status' | 'redirect' | 'refu
 
 export interface PageCheck {
   readonly kind: PageCheckKind
-  /** The address that was asked. */
+  /** The address that was checked. */
   readonly url: string
   /** What is wrong and what to change, for people. Empty if it is `ok`. */
   readonly message: string

@@ -3,7 +3,7 @@ import type { SandboxBackend } from '../contract/sandbox-backend.js'
 
 /** Checks the pages of the plug-in, each address once however many widgets show it. */
 export interface PageChecks {
-  /** Asks the server anew. `undefined` if the server does not answer, so that nobody knows. */
+  /** Checks the page again. `undefined` if the server does not answer. */
   readonly check: (url: string) => Promise<PageCheck | undefined>
   /**
    * Asks again every two seconds until the page can be shown, then calls the listener.

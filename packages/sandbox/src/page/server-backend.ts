@@ -6,7 +6,7 @@ import type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.j
 /** Script of the simulator's key server on the same origin. */
 const KEY_SERVER_SCRIPT = '/__haiilo-simulator/key-server.js'
 
-/** Milliseconds before the events are asked for again after the server closed them. */
+/** Milliseconds before the events are requested again after the server closed them. */
 const PAUSE = 1_500
 
 /** The backend of the sandbox's own page: the server that the page came from. */
@@ -73,7 +73,7 @@ async function ask(path: string, request?: RequestInit): Promise<Response> {
   throw new Error(`The sandbox’s server answered ${path} with the status ${response.status}.`)
 }
 
-/** Asks anew each time: a server that was started again has another secret. Empty without a key server. */
+/** Requests it each time: a server that was restarted has another secret. Empty without a key server. */
 async function findKeyServer(): Promise<string> {
   try {
     const script: unknown = await import(/* @vite-ignore */ `${KEY_SERVER_SCRIPT}?${Date.now()}`)

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js'
 import type { PageChecks } from './page-checks.js'
 import type { Widget } from './widget.js'
 
-/** The settings dialogue of a widget whose plug-in brings its own configuration view. */
+/** The settings dialog of a widget whose plug-in brings its own configuration view. */
 export interface SettingsView {
   readonly template: () => TemplateResult
   readonly close: () => void

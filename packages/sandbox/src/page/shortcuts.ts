@@ -6,7 +6,7 @@ export interface Shortcut {
 }
 
 /**
- * Listens to single keys, except while something is written or a dialogue is open.
+ * Listens to single keys, except while a user types or a dialog is open.
  *
  * @returns Stops that.
  */
@@ -31,7 +31,7 @@ export function listenToShortcuts(
   return () => listening.abort()
 }
 
-/** Whether the key belongs to what has the focus: a field, a list that letters search, or a dialogue. */
+/** Whether the focused element handles the key itself: a field, a list with type-ahead, or a dialog. */
 function isBusy(event: KeyboardEvent): boolean {
   return event
     .composedPath()

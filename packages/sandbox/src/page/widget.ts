@@ -41,7 +41,7 @@ export interface Widget {
   readonly reload: () => void
   /** Loads the configuration view of the instance into a frame. */
   readonly embedSettings: (frame: HTMLIFrameElement, url: string) => EmbeddedPlugin
-  /** Presses Save in the settings dialogue. Rejects if the configuration view does not answer. */
+  /** Presses Save in the settings dialog. Rejects if the configuration view does not answer. */
   readonly saveSettings: () => Promise<boolean | SimulatedConfig>
   readonly close: () => void
 }
@@ -101,7 +101,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     draw()
   }
 
-  /** Opens the host of this instance anew, and loads the plug-in. */
+  /** Creates the host of this instance again, and loads the plug-in. */
   function open(next: WidgetState, key: string): void {
     leave()
     madeOf = key

@@ -381,7 +381,7 @@ describe('the check of a page', () => {
     expect(JSON.parse((await check(server, url)).text)).toMatchObject({ kind: 'unreachable', url })
   })
 
-  test('only pages that the manifest names are asked', async () => {
+  test('only pages that the manifest names are requested', async () => {
     const asked = vi.fn(() => ({ status: 200 }))
     const origin = await pluginServer(asked)
     const server = await start()

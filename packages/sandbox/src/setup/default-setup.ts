@@ -3,7 +3,7 @@ import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } 
 /** People who are always there. */
 export const presetUsers: readonly SetupUser[] = [
   { userId: 'user-1', userName: 'Ada', userEmail: 'ada@example.com', userLanguage: 'en' },
-  { userId: 'user-2', userName: 'Jürgen Müller-Lüdenscheidt', userEmail: 'juergen@example.com', userLanguage: 'de' },
+  { userId: 'user-2', userName: 'Jürgen Müller', userEmail: 'juergen@example.com', userLanguage: 'de' },
   { userId: 'user-3', userName: 'Élodie Lefèvre', userEmail: 'elodie@example.com', userLanguage: 'fr' },
 ]
 

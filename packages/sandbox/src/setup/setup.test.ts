@@ -47,7 +47,7 @@ const setups: fc.Arbitrary<SandboxSetup> = fc
   })
   .chain((setup) => fc.constantFrom(...usersOf(setup).map(({ userId }) => userId)).map((user) => ({ ...setup, user })))
 
-/** Two set-ups are the same if they are the same JSON, whatever the order of the names. */
+/** Two set-ups are the same if they are the same JSON, regardless of the order of the names. */
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -113,7 +113,7 @@ describe('the link of a set-up', () => {
 })
 
 describe('a set-up from elsewhere', () => {
-  it('is valid whatever was given, and stays as it is when it is read again', () => {
+  it('is valid for any input, and does not change when it is parsed again', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.record(

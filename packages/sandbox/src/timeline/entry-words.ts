@@ -7,7 +7,7 @@ export function timeOf(at: number): string {
   return `${part(date.getHours())}:${part(date.getMinutes())}:${part(date.getSeconds())}.${part(date.getMilliseconds(), 3)}`
 }
 
-/** Who said it to whom. */
+/** The sender and the receiver. */
 export function directionOf({ direction }: Pick<TimelineEntry, 'direction'>): string {
   return direction === 'plugin-to-host' ? '↑ to host' : '↓ to plug-in'
 }

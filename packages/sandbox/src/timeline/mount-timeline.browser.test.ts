@@ -97,7 +97,7 @@ describe('a mounted timeline', () => {
     await vi.waitFor(() => expect(rows().map((row) => row.querySelector('.instance')?.textContent)).toEqual(['w1']))
   })
 
-  it('stands still during a pause, and counts what comes', async () => {
+  it('does not change during a pause, and counts new messages', async () => {
     timeline.add(hello)
     await drawn()
     await userEvent.click(page.getByRole('button', { name: 'Pause' }))

@@ -84,7 +84,7 @@ describe('a timeline', () => {
     ])
   })
 
-  it('tells its listeners of every change', () => {
+  it('notifies its listeners of every change', () => {
     const timeline = createTimeline()
     let calls = 0
     const stop = timeline.subscribe(() => (calls += 1))
@@ -256,7 +256,7 @@ describe('a recording', () => {
     ])
   })
 
-  it('stays a module whatever the plug-in said', () => {
+  it('is a valid module for any message of the plug-in', () => {
     const payload = { text: '\'"`${x}*/ \u2028</script>', [`it's "`]: [null, -1.5, { 'a-b': {} }] }
     const { messages } = run(recordFixture([situation], [{ ...hello, payload }]))
     expect(messages).toEqual([expect.objectContaining({ payload })])

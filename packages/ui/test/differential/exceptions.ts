@@ -45,6 +45,13 @@ export const exceptions: readonly Exception[] = [
     scenarios: /^type more than maxlength|^type two lines with maxlength/,
   },
   {
+    reason:
+      'Enter in a native field clicks a hidden native button, because a browser submits only through such a button. A listener in the capture phase receives this click, too.',
+    aspects: /^capturedOnly$/,
+    kinds: ['submit'],
+    scenarios: /^Enter in (a native input|one of two native inputs)/,
+  },
+  {
     reason: 'Without a step, a number field accepts any number, including fractions.',
     aspects: /^(validity\.(stepMismatch|valid)|message( at once)?)$/,
     kinds: ['number'],
@@ -62,7 +69,7 @@ export const exceptions: readonly Exception[] = [
     reason: 'A web address must start with http: or https:.',
     aspects: /^(validity\.(typeMismatch|valid)|message)$/,
     kinds: ['url'],
-    scenarios: /another scheme/,
+    scenarios: /another scheme|^type into a field that a script changed/,
   },
   {
     reason:

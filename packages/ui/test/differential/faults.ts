@@ -14,13 +14,4 @@ export interface Fault {
 /** Kinds, aspects and browsers are separated by commas. Default for browsers: all. */
 export type Occurrence = readonly [kinds: string, scenario: string, aspects: string, browsers?: string]
 
-export const faults: readonly Fault[] = [
-  {
-    description: 'A listener in the capture phase receives the click of the hidden button that submits.',
-    occurrences: [
-      ['submit', 'Enter in a native input next to it', 'capturedOnly'],
-      ['submit', 'Enter in one of two native inputs', 'capturedOnly'],
-      ['submit', 'Enter in a native input, with a native button after it', 'capturedOnly'],
-    ],
-  },
-]
+export const faults: readonly Fault[] = []
