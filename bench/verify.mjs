@@ -33,7 +33,7 @@ function* rows(runtime, { webCrypto, kit, jose }) {
     name: `token verification vs. plain Web Crypto, ${runtime}`,
     unit: '×',
     ...ratio(webCrypto, kit),
-    limit: { least: 0.9 },
+    limit: { least: 0.75 },
     note,
   }
   yield { name: `… with jwtVerify of jose, key as JWK, ${runtime}`, unit: '×', ...ratio(webCrypto, jose), note }

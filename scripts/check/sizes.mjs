@@ -10,8 +10,8 @@ import { uiComponents } from '../lib/ui-components.mjs'
  * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 8_500, ceiling: 16_280 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 10_000, ceiling: 20_210 },
+  { name: 'createHaiiloHost', limit: 12_500, ceiling: 16_280 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 20_210 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',
