@@ -31,7 +31,7 @@ function trimStyles() {
     sheet.replaceAll(/\/\*.*?\*\//gs, (comment) => comment.replaceAll(/.+/g, '')).replaceAll(/^[ \t]+/gm, '')
   return {
     name: 'trim-styles',
-    transform: (code) => ({ code: code.replaceAll(/\bcss`[^`]*`/g, trim), map: null }),
+    transform: (code) => ({ code: code.replaceAll(/\bcss ?`[^`]*`/g, trim), map: null }),
   }
 }
 

@@ -24,5 +24,5 @@ test.each<[string, Type<unknown>]>([
   })
   await TestBed.createComponent(view).whenStable()
   expect(errors).toEqual([expect.any(TypeError)])
-  expect(String(errors[0])).toMatch(/needs an element.*<main>/)
+  expect(String(errors[0])).toMatch(/expected an element.*<main>/)
 })

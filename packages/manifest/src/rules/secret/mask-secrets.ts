@@ -14,7 +14,7 @@ export function maskSecrets(text: string): string {
 
 /** Replaces each UTF-16 code unit with a dot, except white space and quotes. */
 export function hide(text: string): string {
-  return text.replaceAll(/[^\s"']/g, '•')
+  return text.replaceAll(/[^\s"']+/g, (run) => '•'.repeat(run.length))
 }
 
 const WORD = /[^\s"'<>()]+/g

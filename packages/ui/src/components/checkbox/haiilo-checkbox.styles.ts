@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit'
 
-import { checkMark } from '../../field/check-mark.styles.js'
+import { checkMark } from '../../field/check-mark.js'
 
 export const checkboxStyles: CSSResult = css`
   p {
