@@ -91,7 +91,7 @@ describe('is rejected with a TypeError without being sent', () => {
     [
       'upload progress',
       (page: Page) => page.http.post(page.url('echo'), 'soup', { reportUploadProgress: true }),
-      /Leave it out/,
+      /Leave out reportUploadProgress/,
     ],
   ])('%s', async (_name, ask, message) => {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- without it, HttpClient has no JSONP that the interceptor could refuse
