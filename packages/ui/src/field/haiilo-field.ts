@@ -14,14 +14,11 @@ import { HaiiloElement } from '../lib/haiilo-element.js'
 import { afterEvent } from '../lib/after-event.js'
 import { afterPress } from '../lib/after-press.js'
 import { autofocus } from '../lib/autofocus.js'
-import { NAMING, referencedText, textOfElements } from '../lib/page-texts.js'
+import { PageNaming } from '../lib/page-naming.js'
 import { countAsNativeField, submitByEnter } from '../lib/submit-by-enter.js'
 import { toText } from '../lib/to-text.js'
 import { fieldStyles } from './haiilo-field.styles.js'
 import { text } from '../lib/text.js'
-
-/** Mutations that can change the name or description of a field: its `title` can be either. */
-const FIELD_NAMING: MutationObserverInit = { ...NAMING, attributeFilter: [...(NAMING.attributeFilter ?? []), 'title'] }
 
 /** A reason why a field is invalid: the flag of `ValidityState`, and the text for the person. */
 export interface FieldProblem {
@@ -65,6 +62,7 @@ export abstract class HaiiloField extends HaiiloElement {
   /** The property that the person changes. A form reset sets it to the value of its attribute. */
   protected readonly state: 'value' | 'checked' = 'value'
   readonly #internals = this.attachInternals()
+  readonly #naming = new PageNaming(this, this.#internals)
   #customMessage = ''
   /** The error message from validation. */
   #message = ''
@@ -77,10 +75,6 @@ export abstract class HaiiloField extends HaiiloElement {
   #initial: unknown
   #touched = false
   #isLeft = false
-  readonly #pageObserver = new MutationObserver(() => {
-    if (this.#texts.join('\n') !== this.#renderedTexts) this.requestUpdate()
-  })
-  #renderedTexts = ''
   #disabledByForm = false
 
   constructor() {
@@ -218,12 +212,11 @@ export abstract class HaiiloField extends HaiiloElement {
     return this.#texts[0] || nothing
   }
 
-  /** The name and description from the page. */
+  /** The name and description from the page. The `title` is the name of a field without any other name. */
   get #texts(): readonly [name: string, description: string] {
-    const given = referencedText(this, 'aria-labelledby') || this.ariaLabel
-    const name = given || (this.label ? '' : textOfElements([...this.#internals.labels] as Element[], this))
-    const description = referencedText(this, 'aria-describedby')
-    return name || this.label ? [name, description || this.title] : [this.title, description]
+    const [ariaName = '', labels = '', description = '', title = ''] = this.#naming.texts
+    const name = ariaName || (this.label ? '' : labels)
+    return name || this.label ? [name, description || title] : [title, description]
   }
 
   /** The error message that is shown now. */
@@ -246,16 +239,6 @@ export abstract class HaiiloField extends HaiiloElement {
     if (name !== undefined && this.hasUpdated) this.#validate()
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#pageObserver.observe(this.getRootNode(), FIELD_NAMING)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#pageObserver.disconnect()
-  }
-
   protected override performUpdate(): void {
     // a value that a script set before the component was defined is not initial: Lit applies it in `super.performUpdate`
     if (!this.hasUpdated && !this.isInitial && !this.#isRestored) this.#initial = Reflect.get(this, this.state)
@@ -274,7 +257,6 @@ export abstract class HaiiloField extends HaiiloElement {
   }
 
   protected override render(): TemplateResult {
-    this.#renderedTexts = this.#texts.join('\n')
     const description = [this.#texts[1] && 'about', this.hint && 'hint', 'error'].filter(Boolean).join(' ')
     return html`${this.renderLabel()}${this.renderControl(description)}${this.renderNotes()}
       <span id="anchor" tabindex=${this.isDisabled ? nothing : -1} @focusin=${this.#focusControl}></span>`

@@ -1,5 +1,3 @@
-import { submitForm } from './submit-form.js'
-
 type Owned = HTMLElement & { readonly form?: unknown; readonly type?: unknown; readonly href?: unknown }
 
 /** Types of single-line fields. In a form with two of them, Enter needs a submit button. */
@@ -27,5 +25,5 @@ export function submitByEnter(field: Owned, form: HTMLFormElement | null): void 
   const button = owned.find(({ type }) => type === 'submit' || type === 'image')
   const lines = owned.filter(({ type }) => LINE.test(String(type)))
   if (button) button.click()
-  else if (lines.length === 1 && lines[0] === field) submitForm(form)
+  else if (lines.length === 1 && lines[0] === field) form.requestSubmit()
 }

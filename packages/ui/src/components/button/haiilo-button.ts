@@ -4,7 +4,6 @@ import { autofocus } from '../../lib/autofocus.js'
 import { define } from '../../lib/define.js'
 import { PageNaming } from '../../lib/page-naming.js'
 import { safeHref } from '../../lib/safe-href.js'
-import { submitForm } from '../../lib/submit-form.js'
 import { HaiiloElement } from '../../lib/haiilo-element.js'
 import { spinnerRingStyles } from '../../lib/spinner-ring.styles.js'
 import { buttonStyles } from './haiilo-button.styles.js'
@@ -124,7 +123,7 @@ export class HaiiloButton extends HaiiloElement {
   #submitOrReset(event: Event): void {
     event.preventDefault()
     if (this.type === 'reset') this.form?.reset()
-    else if (this.type === 'submit' && this.form) submitForm(this.form, this.#insertNativeButton())
+    else if (this.type === 'submit') this.form?.requestSubmit(this.#insertNativeButton())
   }
 
   /** Inserts a hidden native button until the next task: the browser accepts only native buttons as submitter. */
