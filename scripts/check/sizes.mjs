@@ -35,7 +35,7 @@ const LIMITS = [
     over: index === 0 ? 'a plug-in' : `ui ${index - 1}`,
     title: index === 0 ? `the first component, ${tag}, with Lit` : `one more component, ${tag}`,
     limit: index === 0 ? 9_000 : 3_000,
-    // a button takes its name and description from the page, as a native one does (docs/decisions/0041)
+    // a button takes its name and description from the page, like a native button (docs/decisions/0041)
     ...(index === 0 && { ceiling: 9_340 }),
     ...(tag === 'haiilo-config-form' && { ceiling: 4_850 }),
     // includes code that all fields share and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041, docs/decisions/0043)
