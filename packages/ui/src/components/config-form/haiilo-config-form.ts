@@ -95,7 +95,8 @@ export class HaiiloConfigForm extends HaiiloElement {
   declare dirty: boolean
 
   declare private form: FormState
-  declare private validatorMessages: Readonly<Record<string, string>>
+  /** What `validate` said, by field key. */
+  declare private validatorMessages: ReadonlyMap<string, string>
   /** The keys of the fields in the summary. `undefined` until a save is refused. */
   declare private summaryKeys: readonly string[] | undefined
   /** Whether `fields` was not set in time. */
@@ -118,7 +119,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     this.unguarded = false
     this.busy = false
     this.dirty = false
-    this.validatorMessages = {}
+    this.validatorMessages = new Map()
     this.areFieldsMissing = false
     this.form = openForm(NO_FIELDS, undefined)
   }
@@ -183,7 +184,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     for (const control of this.#controls) {
       control.setCustomValidity('')
       // the control itself reports length, range and missing values
-      const isUndetected = invalid.has(control.dataset['key'] ?? '') && control.validity.valid
+      const isUndetected = invalid.has(keyOf(control)) && control.validity.valid
       if (isUndetected) control.setCustomValidity(this.#say(texts.wrongPattern))
     }
   }
@@ -233,13 +234,13 @@ export class HaiiloConfigForm extends HaiiloElement {
     return renderField(field, {
       entry: this.form.entries.get(field.key) ?? '',
       chain: this.#chain,
-      error: Object.hasOwn(this.validatorMessages, field.key) ? (this.validatorMessages[field.key] ?? '') : '',
+      error: this.validatorMessages.get(field.key) ?? '',
       note: this.form.staleKeys.has(field.key) ? this.#say(texts.storedUnfit) : '',
     })
   }
 
   #renderSummary(): TemplateResult {
-    const links = this.#controls.filter((control) => this.summaryKeys?.includes(control.dataset['key'] ?? ''))
+    const links = this.#controls.filter((control) => this.summaryKeys?.includes(keyOf(control)))
     const count = links.length + this.#formMessages.length
     const heading = count ? this.#say(texts.formProblems, { count }) : this.#say(texts.formCheckFailed)
     return renderSummary(heading, links, this.#formMessages)
@@ -285,7 +286,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     const check = new AbortController()
     this.#currentCheck = check
     const either = AbortSignal.any([check.signal, ...(signal ? [signal] : [])])
-    this.validatorMessages = {}
+    this.validatorMessages = new Map()
     await this.updateComplete
     for (const control of this.#controls) this.#readAutofill(control)
     const { form, values } = this
@@ -312,7 +313,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     try {
       const messages = Object.entries((await untilAborted(signal, this.validate(values, { signal }))) ?? {})
       const problems = messages.filter((entry): entry is [string, string] => Boolean(entry[1]))
-      if (!signal.aborted) this.validatorMessages = Object.fromEntries(problems)
+      if (!signal.aborted) this.validatorMessages = new Map(problems)
       return problems.length === 0
     } catch (error) {
       if (!signal.aborted) reportError(error)
@@ -326,8 +327,7 @@ export class HaiiloConfigForm extends HaiiloElement {
     await this.updateComplete
     const invalid = this.#controls.filter(({ validity }) => !validity.valid)
     // without a form, only the problem is shown
-    this.summaryKeys =
-      this.form.isUnreadable || this.#setupProblem ? undefined : invalid.map(({ dataset }) => dataset['key'] ?? '')
+    this.summaryKeys = this.form.isUnreadable || this.#setupProblem ? undefined : invalid.map(keyOf)
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[part=summary], [part=problem]')?.focus()
     return undefined
@@ -335,7 +335,7 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   /** Messages of the validator that belong to none of the fields. */
   get #formMessages(): readonly string[] {
-    const others = Object.entries(this.validatorMessages).filter(([key]) => !this.form.entries.has(key))
+    const others = [...this.validatorMessages].filter(([key]) => !this.form.entries.has(key))
     return others.map(([, message]) => message)
   }
 
@@ -349,17 +349,15 @@ export class HaiiloConfigForm extends HaiiloElement {
 
   /** Reads a value that the browser filled in: autofill does not always fire an event. */
   #readAutofill(control: FieldControl): void {
-    if (entryIn(control) !== this.form.entries.get(control.dataset['key'] ?? '')) this.#readEntry(control)
+    if (entryIn(control) !== this.form.entries.get(keyOf(control))) this.#readEntry(control)
   }
 
   #readEntry(control: FieldControl): void {
-    const key = control.dataset['key']
-    if (key === undefined) return
+    const key = keyOf(control)
+    if (!this.form.entries.has(key)) return
     this.form = withEntry(this.form, key, entryIn(control))
     // the validator's message was about the previous value
-    this.validatorMessages = Object.fromEntries(
-      Object.entries(this.validatorMessages).filter(([other]) => other !== key),
-    )
+    this.validatorMessages = new Map([...this.validatorMessages].filter(([other]) => other !== key))
   }
 
   /** With a host, the dialog of the host saves. */
@@ -402,6 +400,11 @@ export class HaiiloConfigForm extends HaiiloElement {
   #say(text: KitText, values?: TextValues): string {
     return say(this.#chain, text, values)
   }
+}
+
+/** The key of the field that a control belongs to. Empty for controls in the slot. */
+function keyOf({ dataset }: FieldControl): string {
+  return dataset['key'] ?? ''
 }
 
 function entryIn(control: FieldControl): Entry {
