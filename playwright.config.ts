@@ -14,7 +14,11 @@ export default defineConfig({
   // for slow machines; a passing test does not wait for it
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  use: { baseURL: 'http://localhost:4101', trace: 'retain-on-failure', ...devices['Desktop Chrome'] },
+  use: {
+    baseURL: 'http://localhost:4101',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    ...devices['Desktop Chrome'],
+  },
   projects: [
     // Playwright's own switches block storage for a plug-in on another site, so localStorage throws: the harder case
     { name: 'chromium', use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } } },
@@ -28,7 +32,8 @@ export default defineConfig({
   // several origins, as in production: the page of Haiilo Home, and the plug-in in it
   webServer: [
     {
-      command: 'vite --host localhost --port 4101 --strictPort',
+      // built, because a fresh browser would load each module of a development server in each test
+      command: 'vite build --logLevel error && vite preview --host localhost --port 4101 --strictPort',
       cwd: 'e2e/home',
       url: 'http://localhost:4101',
       reuseExistingServer: false,

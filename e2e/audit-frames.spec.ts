@@ -114,6 +114,8 @@ test.describe('frames in the audit', { tag: ONCE }, () => {
         route.fulfill({ contentType: 'text/html', headers: { 'x-frame-options': 'DENY' }, body: BAD }),
       )
       await server.show(page, frame)
+      // after the frame, so that the audit sees its last state
+      await page.waitForLoadState('load')
       expect(await audit(page, { timeout: 500 })).toContain(notChecked(reason))
       expect(await audit(page, { timeout: 500, ignoreFrames: ['iframe'] })).not.toContain(notChecked(reason))
     })

@@ -8,6 +8,9 @@ import type { AccessibilityProblem } from './problem.js'
 /** Milliseconds between two attempts on a frame that is not ready. */
 const INTERVAL = 50
 
+/** Milliseconds that an attempt may take after the deadline. Longer than a busy machine needs to run a function in a frame. */
+const LAST_ATTEMPT = 3_000
+
 /** The frames of a page at the start of an audit. */
 export interface WatchedFrames {
   /** The frames that can be checked. */
@@ -98,14 +101,14 @@ function problemOf(markup: string, message: string): AccessibilityProblem {
 }
 
 async function markupOf(frame: Frame): Promise<string> {
-  return withDeadline(Date.now() + 1_000, () => describeFrame(frame)).catch(() => `<iframe src="${frame.url()}">`)
+  return withDeadline(Date.now(), () => describeFrame(frame)).catch(() => `<iframe src="${frame.url()}">`)
 }
 
 /** Rejects after the deadline: while a frame is navigated, Playwright's promises may stay pending. */
 async function withDeadline<Result>(deadline: number, run: () => Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(NOT_LOADED)), Math.max(deadline - Date.now(), 1_000))
+    timer = setTimeout(() => reject(new Error(NOT_LOADED)), Math.max(deadline - Date.now(), LAST_ATTEMPT))
   })
   return Promise.race([run(), late]).finally(() => clearTimeout(timer))
 }
