@@ -187,6 +187,14 @@ export const exceptions: readonly Exception[] = [
     browsers: ['webkit'],
   },
   {
+    reason:
+      'A label that wraps a button names it by the text around the button, as in Chromium. WebKit adds the text of the button.',
+    aspects: /^accessible\.name$/,
+    kinds: ['submit', 'reset'],
+    scenarios: /^a label that wraps it/,
+    browsers: ['webkit'],
+  },
+  {
     reason: 'A changed value attribute replaces the choice in a radio group, as in Chromium. Firefox keeps the choice.',
     aspects: /^(value|displayed|data)$/,
     kinds: ['radio'],
