@@ -27,12 +27,12 @@ describe.concurrent('a loop', () => {
       'main { height: calc(9px + 100vh) }',
     ],
     [
-      'vh, with a harmless height in % elsewhere',
+      'vh, with an unrelated height in % elsewhere',
       'html { height: 100% } header { height: 9px } main { height: 100vh }',
       'main { height: 100vh }',
     ],
     [
-      'vh of somebody else',
+      'vh on another element',
       'footer { height: 100vh } header { height: 9px } main { height: 100vh }',
       'main { height: 100vh }',
     ],
@@ -160,7 +160,7 @@ describe.concurrent('a loop', () => {
   })
 
   describe.each([0, 3])('if the host takes %d frames', (lag) => {
-    it.for(['linear', 'ease'])('is not content that unfolds, %s', async (easing, test) => {
+    it.for(['linear', 'ease'])('is not reported for content that expands, %s', async (easing, test) => {
       const scene = await loadFrame(test, '<main></main>', {
         css: `main { height: 100px; transition: height 0.7s ${easing} }`,
         lag,
@@ -173,7 +173,7 @@ describe.concurrent('a loop', () => {
       expect(scene.warnings).toEqual([])
     })
 
-    it.for([1, 3, 12])('is not a list that grows every %d frames', async (every, test) => {
+    it.for([1, 3, 12])('is not reported for a list that grows every %d frames', async (every, test) => {
       const scene = await loadFrame(test, '<main></main>', { css: 'p { height: 10px; margin: 0 }', lag })
       scene.observe('main')
       for (let row = 0; row < 24; row += 1) {

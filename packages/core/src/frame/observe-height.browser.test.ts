@@ -11,11 +11,21 @@ const NOTHING: PageActivity = { observers: 0, listeners: 0, frames: 0, timers: 0
 describe('the height', () => {
   const edges: [name: string, html: string, css: string, height: number][] = [
     ['an element', '<main></main>', 'main { height: 100px }', 100],
-    ['what is above it', '<header></header><main></main>', 'header { height: 30px } main { height: 100px }', 130],
-    ['not what is below it', '<main></main><footer></footer>', 'footer { height: 30px } main { height: 100px }', 100],
-    ['its margin', '<main></main>', 'main { height: 100px; margin: 7px 0 16px }', 123],
     [
-      'not a negative margin, below which it is seen',
+      'the content above the element',
+      '<header></header><main></main>',
+      'header { height: 30px } main { height: 100px }',
+      130,
+    ],
+    [
+      'the element, without the content below it',
+      '<main></main><footer></footer>',
+      'footer { height: 30px } main { height: 100px }',
+      100,
+    ],
+    ['the margin of the element', '<main></main>', 'main { height: 100px; margin: 7px 0 16px }', 123],
+    [
+      'the whole element if its bottom margin is negative',
       '<main></main>',
       'main { height: 100px; margin-bottom: -20px }',
       100,
@@ -34,7 +44,7 @@ describe('the height', () => {
       116,
     ],
     [
-      'a margin that stays inside once',
+      'a margin inside a padding once',
       '<main><p></p></main>',
       'p { height: 100px; margin: 0 0 16px } main { padding-bottom: 5px }',
       121,
@@ -52,13 +62,13 @@ describe('the height', () => {
       116,
     ],
     [
-      'no menu that hangs out',
+      'the element, without a menu that extends below it',
       '<main><p></p><ul></ul></main>',
       'p { height: 100px; margin: 0 } ul { position: absolute; height: 500px; margin: 0 }',
       100,
     ],
     [
-      'a float that hangs out',
+      'a float that extends below the element',
       '<main><p></p></main>',
       'p { float: left; height: 100px; margin: 0 } main { height: 20px }',
       100,
@@ -70,27 +80,27 @@ describe('the height', () => {
       300,
     ],
     [
-      'not what an element scrolls',
+      'only the visible part of a scroll container',
       '<main><p></p></main>',
       'p { height: 300px; margin: 0 } main { height: 100px; overflow: auto }',
       100,
     ],
     [
-      'not what an element clips',
+      'only the visible part of an element with overflow: hidden',
       '<main><p></p></main>',
       'p { height: 300px; margin: 0 } main { height: 100px; overflow: hidden }',
       100,
     ],
     ['the body with its own margin', '<p></p>', 'p { height: 100px; margin: 0 } body { margin: 8px }', 116],
     [
-      'the body with a margin that sticks out of it',
+      'the margin of a child that extends below the body',
       '<p></p>',
       'p { height: 100px; margin: 0 0 16px } body { margin: 8px; overflow: hidden }',
       124,
     ],
     ['an inline block', '<main></main>', 'main { display: inline-block; height: 100px; vertical-align: top }', 100],
     [
-      'an inline element with blocks in it, as components of frameworks are',
+      'the blocks in an inline element, such as a component of a framework',
       '<main><p></p></main>',
       'main { display: inline } p { height: 100px; margin: 0 0 16px }',
       116,
@@ -108,21 +118,16 @@ describe('the height', () => {
       116,
     ],
     [
-      'not the overhang of a tall letter',
+      'a line, without the part of a letter that overflows it',
       '<main><p><b>Ag</b></p></main>',
       'p { font: 50px/20px serif; margin: 0 }',
       20,
     ],
-    ['parts of a pixel as a whole one', '<main></main>', 'main { height: 100.02px }', 101],
-    [
-      'what it looks like where it is transformed',
-      '<main></main>',
-      'main { height: 100px; transform: translateY(10px) }',
-      110,
-    ],
+    ['fractions of a pixel, rounded up', '<main></main>', 'main { height: 100.02px }', 101],
+    ['the offset of a transform', '<main></main>', 'main { height: 100px; transform: translateY(10px) }', 110],
   ]
-  const bodies = new Set(['the body with its own margin', 'the body with a margin that sticks out of it'])
-  it.for(edges)('counts %s', async ([name, html, css, height], test) => {
+  const bodies = new Set(['the body with its own margin', 'the margin of a child that extends below the body'])
+  it.for(edges)('includes %s', async ([name, html, css, height], test) => {
     const scene = await loadFrame(test, html, { css })
     scene.observe(bodies.has(name) ? 'body' : 'main')
     await heightIs(scene, height)
@@ -138,7 +143,7 @@ describe('the options', () => {
     ['reserve as a function', { reserve: () => 40 }, 140],
     ['reserve within max', { reserve: 400, max: 300 }, 300],
   ]
-  it.for(options)('keep %s', async ([_, given, height], test) => {
+  it.for(options)('apply %s', async ([_, given, height], test) => {
     const scene = await loadFrame(test, '<main></main>', { css: 'main { height: 100px }' })
     scene.observe('main', given)
     await heightIs(scene, height)
@@ -187,15 +192,15 @@ describe('the height follows', () => {
     ['grows', ({ find }) => (find('header').style.height = '90px'), 190],
     ['moves away', ({ find }) => find('header').classList.add('far'), 160],
     [
-      'is joined by another',
+      'gets a sibling',
       ({ find }) =>
         find('header').before(
           Object.assign(document.createElement('hr'), { style: 'height: 20px; margin: 0; border: 0' }),
         ),
       130,
     ],
-    ['goes', ({ find }) => find('header').remove(), 100],
-    ['hides', ({ find }) => (find('header').hidden = true), 100],
+    ['is removed', ({ find }) => find('header').remove(), 100],
+    ['is hidden', ({ find }) => (find('header').hidden = true), 100],
   ]
   it.for(pushes)('content above it in a body of fixed height that %s', async ([_, push, height], test) => {
     const scene = await loadFrame(test, '<header></header><main></main>', { css: fixed })
@@ -742,7 +747,7 @@ describe('stopping', () => {
 })
 
 it.for([null, undefined, {}, 'main', document, document.documentElement])(
-  'takes no %s for an element',
+  'throws for %s instead of an element',
   async (element, test) => {
     const { host } = await loadFrame(test, '')
     expect(() => observeHeight(host, element as Element)).toThrow(TypeError)
