@@ -179,9 +179,12 @@ export default defineConfig(
 
 /** The few files of core that may name the page themselves: they are its default. */
 function windowFiles() {
-  return ['transport/window-transport', 'connection/environment', 'describe-error'].map(
-    (file) => `packages/core/src/${file}.ts`,
-  )
+  return [
+    'transport/window-transport',
+    'connection/environment',
+    'describe-error',
+    'plugin-adapter/adapter-connection',
+  ].map((file) => `packages/core/src/${file}.ts`)
 }
 
 function pageGlobals(reason) {

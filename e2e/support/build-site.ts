@@ -8,14 +8,19 @@ export type Site = ReadonlyMap<string, string | Buffer>
 
 const sites = new Map<string, Promise<Site>>()
 
-/** Builds a folder of this repository for production, once per worker, without writing files. */
-export function buildSite(folder: string): Promise<Site> {
-  const site = sites.get(folder) ?? buildInMemory(folder)
-  sites.set(folder, site)
+/**
+ * Builds a folder of this repository for production, once per worker, without writing files.
+ *
+ * @param alias Modules that replace others, by the name in the imports.
+ */
+export function buildSite(folder: string, alias: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const key = JSON.stringify([folder, alias])
+  const site = sites.get(key) ?? buildInMemory(folder, alias)
+  sites.set(key, site)
   return site
 }
 
-async function buildInMemory(folder: string): Promise<Site> {
+async function buildInMemory(folder: string, alias: Readonly<Record<string, string>>): Promise<Site> {
   const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url))
   // prefers a .js config, as Vite does
   const [configFile] = readdirSync(root)
@@ -25,6 +30,7 @@ async function buildInMemory(folder: string): Promise<Site> {
     root,
     configFile: `${root}/${configFile}`,
     logLevel: 'error',
+    resolve: { alias },
     build: { write: false, minify: false },
   })
   const outputs = Array.isArray(output) ? output : 'output' in output ? [output] : []

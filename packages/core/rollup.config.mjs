@@ -7,6 +7,8 @@ export default library(
     'binding/index': 'src/binding/index.ts',
     'token/index': 'src/token/index.ts',
     'early/index': 'src/early/index.ts',
+    'plugin-adapter/index': 'src/plugin-adapter/index.ts',
+    'plugin-adapter/flat': 'src/plugin-adapter/flat.ts',
   },
   { plugins: [pages(import.meta.url, 'errors')] },
 )

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as binding from '../src/binding/index.js'
 import * as main from '../src/index.js'
+import * as flatAdapter from '../src/plugin-adapter/flat.js'
+import * as adapter from '../src/plugin-adapter/index.js'
 import * as token from '../src/token/index.js'
 
 interface PackageJson {
@@ -62,6 +64,11 @@ describe('the public names', () => {
     `)
   })
 
+  it('of both versions of the adapter', () => {
+    expect(Object.keys(adapter)).toEqual(['JwkStore', 'PluginAdapter'])
+    expect(Object.keys(flatAdapter)).toEqual(Object.keys(adapter))
+  })
+
   it('of the entry points themselves', () => {
     const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
     const { exports } = JSON.parse(text) as PackageJson // our own file
@@ -71,6 +78,8 @@ describe('the public names', () => {
         "./binding",
         "./early",
         "./package.json",
+        "./plugin-adapter",
+        "./plugin-adapter-0.1",
         "./token",
       ]
     `)
