@@ -1,4 +1,4 @@
-/** A key and what it does. */
+/** A key and its action. */
 export interface Shortcut {
   readonly key: string
   readonly label: string
@@ -6,9 +6,9 @@ export interface Shortcut {
 }
 
 /**
- * Listens to single keys, except while a user types or a dialog is open.
+ * Runs shortcuts, except while somebody types or a dialog is open.
  *
- * @returns Stops that.
+ * @returns A function that stops it.
  */
 export function listenToShortcuts(
   page: Document,

@@ -1,6 +1,6 @@
-import type { PageCheck } from '../contract/page-check.js'
-import type { PluginState } from '../contract/plugin-state.js'
-import type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.js'
+import type { PageCheck } from '../../contract/page-check.js'
+import type { PluginState } from '../../contract/plugin-state.js'
+import type { BackendEvent, SandboxBackend } from '../../contract/sandbox-backend.js'
 
 export interface MemoryBackendOptions {
   readonly plugin: PluginState
@@ -16,7 +16,7 @@ export interface MemoryBackendOptions {
 export interface MemoryBackend extends SandboxBackend {
   /** Shows another plug-in, as after a change of its manifest. */
   readonly show: (plugin: PluginState) => void
-  /** Plays a server that goes away or comes back. */
+  /** Simulates a server that stops or is back. */
   readonly setReachable: (reachable: boolean) => void
 }
 
@@ -26,7 +26,7 @@ export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }
   let shown = plugin
   let saved = setup
 
-  function tell(event: BackendEvent): void {
+  function notify(event: BackendEvent): void {
     for (const listener of listeners) listener(event)
   }
 
@@ -45,8 +45,8 @@ export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }
     checkPage: (url) => Promise.resolve(checkPage?.(url) ?? { kind: 'ok', url, message: '' }),
     show(next) {
       shown = next
-      tell({ type: 'plugin', plugin: next })
+      notify({ type: 'plugin', plugin: next })
     },
-    setReachable: (reachable) => tell({ type: 'server', reachable }),
+    setReachable: (reachable) => notify({ type: 'server', reachable }),
   }
 }

@@ -5,39 +5,15 @@ import '@haiilo-kit/ui/text-field'
 import { describeFault, simulatedFaults } from '@haiilo-kit/simulator'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { PluginState } from '../contract/plugin-state.js'
-import type { SandboxSetup, SetupInstance } from '../contract/setup.js'
-import { LIMITS, usersOf } from '../setup/index.js'
-import { entryPointOf, globalFields, pluginName, type ShownEntryPoint } from './entry-points.js'
-
-export type SideTab = 'page' | 'widget' | 'plugin'
-
-export interface SidePanelState {
-  readonly setup: SandboxSetup
-  readonly plugin: PluginState
-  readonly entryPoints: readonly ShownEntryPoint[]
-  readonly selected: SetupInstance | undefined
-  readonly tab: SideTab
-}
-
-export interface SidePanelActions {
-  readonly change: (change: Partial<SandboxSetup>) => void
-  readonly changeInstance: (id: string, change: Partial<SetupInstance>) => void
-  readonly setTenant: (tenant: SandboxSetup['tenant']) => void
-  readonly select: (id: string) => void
-  readonly showTab: (tab: SideTab) => void
-  readonly remove: (id: string) => void
-  readonly reload: (id: string) => void
-  readonly openSettings: (id: string) => void
-  readonly openGlobalConfig: () => void
-  readonly openPeople: () => void
-  readonly copyLink: () => void
-  readonly reset: () => void
-}
+import type { SandboxSetup, SetupInstance } from '../../contract/setup.js'
+import { LIMITS, allUsers } from '../../setup/index.js'
+import { findEntryPoint, globalFields, pluginName, type ShownEntryPoint } from '../state/entry-points.js'
+import type { PageActions } from '../state/page-actions.js'
+import type { PageState, SideTab } from '../state/page-state.js'
 
 /** The controls beside the page of the tenant. */
-export function sidePanel(state: SidePanelState, actions: SidePanelActions): TemplateResult {
-  const flaws = state.plugin.findings.length
+export function sidePanel(state: PageState, actions: PageActions): TemplateResult {
+  const findings = state.plugin.findings.length
   return html`<haiilo-tabs
     label="Controls"
     .selected=${live(state.tab)}
@@ -47,33 +23,33 @@ export function sidePanel(state: SidePanelState, actions: SidePanelActions): Tem
   >
     <haiilo-tab name="page" label="Page">${pageTab(state, actions)}</haiilo-tab>
     <haiilo-tab name="widget" label="Widget">${widgetTab(state, actions)}</haiilo-tab>
-    <haiilo-tab name="plugin" label=${flaws ? `Plug-in (${flaws})` : 'Plug-in'}>${pluginTab(state)}</haiilo-tab>
+    <haiilo-tab name="plugin" label=${findings ? `Plug-in (${findings})` : 'Plug-in'}>${pluginTab(state)}</haiilo-tab>
   </haiilo-tabs>`
 }
 
-function pageTab({ setup, plugin }: SidePanelState, actions: SidePanelActions): TemplateResult {
-  const people = usersOf(setup).map(({ userId, userName, userLanguage }) => ({
+function pageTab({ setup, plugin }: PageState, actions: PageActions): TemplateResult {
+  const users = allUsers(setup).map(({ userId, userName, userLanguage }) => ({
     value: userId,
     label: userName || userId,
     description: `${userId}, ${userLanguage || 'no language'}`,
   }))
   return html`<div class="stack">
-    ${select('Signed in', setup.user, people, (user) => actions.change({ user }))}
-    <haiilo-button @click=${actions.openPeople}>Manage people</haiilo-button>
+    ${select('Signed-in user', setup.user, users, (user) => actions.changeSetup({ user }))}
+    <haiilo-button @click=${() => actions.openDialog('users')}>Manage users</haiilo-button>
     ${select('Tenant', setup.tenant, TENANTS, (tenant) => actions.setTenant(tenant as SandboxSetup['tenant']))}
-    ${select('Frames', setup.sandbox, SANDBOXES, (sandbox) => actions.change({ sandbox: sandbox as SandboxSetup['sandbox'] }))}
-    ${toggle('Edit mode', setup.editing, (editing) => actions.change({ editing }))}
-    ${toggle('Dark', setup.theme === 'dark', (dark) => actions.change({ theme: dark ? 'dark' : 'light' }))}
+    ${select('Frame sandbox', setup.sandbox, SANDBOXES, (sandbox) => actions.changeSetup({ sandbox: sandbox as SandboxSetup['sandbox'] }))}
+    ${toggle('Edit mode', setup.editing, (editing) => actions.changeSetup({ editing }))}
+    ${toggle('Dark', setup.theme === 'dark', (dark) => actions.changeSetup({ theme: dark ? 'dark' : 'light' }))}
     ${
       globalFields(plugin).length
-        ? html`<haiilo-button @click=${actions.openGlobalConfig}>Global configuration</haiilo-button>`
+        ? html`<haiilo-button @click=${() => actions.openDialog('global-config')}>Global configuration</haiilo-button>`
         : nothing
     }
     <div class="row">
       <haiilo-button @click=${actions.copyLink}>Copy link</haiilo-button>
       <haiilo-button @click=${actions.reset}>Reset</haiilo-button>
     </div>
-    <p class="quiet">The link holds everything that is set up here. It opens the same page in your sandbox only.</p>
+    <p class="quiet">The link contains the whole set-up. It works only in your own sandbox.</p>
   </div>`
 }
 
@@ -82,18 +58,19 @@ const TENANTS = [
   { value: 'second', label: 'Second tenant', description: 'tenant-2' },
 ]
 const SANDBOXES = [
-  { value: 'same-origin', label: 'Keep their origin', description: 'The sandbox has allow-same-origin.' },
+  { value: 'same-origin', label: 'Same origin', description: 'The frames have allow-same-origin.' },
   {
     value: 'opaque',
     label: 'Opaque origin',
-    description: 'No storage, no cookies; modules and fetch need CORS headers.',
+    description: 'No storage and no cookies. Modules and fetch need CORS headers.',
   },
 ]
 
-function widgetTab({ setup, entryPoints, selected }: SidePanelState, actions: SidePanelActions): TemplateResult {
-  if (!selected) return html`<p class="stack quiet">There is no widget on the page. Add one.</p>`
+function widgetTab({ setup, entryPoints, selectedId }: PageState, actions: PageActions): TemplateResult {
+  const selected = setup.instances.find(({ id }) => id === selectedId)
+  if (!selected) return html`<p class="stack quiet">The page has no widget. Add one.</p>`
   const { id, columns, fault, latency } = selected
-  const entryPoint = entryPointOf(entryPoints, selected.entryPoint)
+  const entryPoint = findEntryPoint(entryPoints, selected.entryPoint)
   const hasSettings = entryPoint?.configUrl !== undefined || (entryPoint?.fields.length ?? 0) > 0
   const set = (change: Partial<SetupInstance>): void => actions.changeInstance(id, change)
   return html`<div class="stack">
@@ -101,18 +78,18 @@ function widgetTab({ setup, entryPoints, selected }: SidePanelState, actions: Si
       'Widget',
       id,
       setup.instances.map((each) => instanceOption(each, entryPoints)),
-      actions.select,
+      actions.selectWidget,
     )}
     ${select('Entry point', entryPoint?.id ?? '', entryPointOptions(entryPoints), (entryPoint) =>
       set({ entryPoint: entryPoint || undefined, config: {} }),
     )}
     ${number('Columns', columns, { min: 1, max: LIMITS.columns }, (value) => set({ columns: value }))}
-    ${select('Fault', fault ?? '', FAULTS, (value) => set({ fault: value || undefined }))} ${faultWords(fault)}
+    ${select('Fault', fault ?? '', FAULTS, (value) => set({ fault: value || undefined }))} ${expectedReaction(fault)}
     ${number('Latency in ms', latency ?? 0, { min: 0, max: LIMITS.latency }, (value) => set({ latency: value || undefined }))}
     <div class="row">
       ${hasSettings ? html`<haiilo-button @click=${() => actions.openSettings(id)}>Settings</haiilo-button>` : nothing}
-      <haiilo-button @click=${() => actions.reload(id)}>Reload</haiilo-button>
-      <haiilo-button @click=${() => actions.remove(id)}>Remove</haiilo-button>
+      <haiilo-button @click=${() => actions.reloadWidget(id)}>Reload</haiilo-button>
+      <haiilo-button @click=${() => actions.removeWidget(id)}>Remove</haiilo-button>
     </div>
     <dl class="facts">
       <dt>Source id</dt>
@@ -138,20 +115,20 @@ const FAULTS = [
   })),
 ]
 
-function faultWords(name: string | undefined): unknown {
+function expectedReaction(name: string | undefined): unknown {
   const fault = simulatedFaults.find((each) => each === name)
   return fault ? html`<p class="quiet">A correct plug-in ${describeFault(fault).reaction}.</p>` : nothing
 }
 
 function instanceOption({ id, entryPoint }: SetupInstance, entryPoints: readonly ShownEntryPoint[]) {
-  return { value: id, label: `${id}, ${entryPointOf(entryPoints, entryPoint)?.name ?? 'unknown entry point'}` }
+  return { value: id, label: `${id}, ${findEntryPoint(entryPoints, entryPoint)?.name ?? 'unknown entry point'}` }
 }
 
 function entryPointOptions(entryPoints: readonly ShownEntryPoint[]) {
   return entryPoints.map(({ id, name, description }) => ({ value: id ?? '', label: name, description }))
 }
 
-function pluginTab({ plugin, entryPoints }: SidePanelState): TemplateResult {
+function pluginTab({ plugin, entryPoints }: PageState): TemplateResult {
   const { manifest, manifestUrl, findings } = plugin
   const values = manifest as Readonly<Record<string, unknown>> | undefined
   return html`<div class="stack">

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit'
 
 /** Colours and sizes that the page and the timeline share. They follow the `color-scheme` of the element. */
-export const look: CSSResult = css`
+export const sharedStyles: CSSResult = css`
   :host {
     --sb-ground: light-dark(#f3f5f7, #12161b);
     --sb-panel: light-dark(#ffffff, #1a1f26);

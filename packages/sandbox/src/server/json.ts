@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** In bytes: a set-up with 50 configured instances has about 30 kB. */
 const MAX_BODY = 512 * 1024
 
-/** A request that is answered with this status and message. */
+/** Makes the server respond with this status and message. */
 export class HttpError extends Error {
   readonly status: number
 
@@ -17,14 +17,14 @@ export class HttpError extends Error {
 /**
  * Reads the body of a request as a JSON object.
  *
- * @throws {HttpError} 415 another content type, which a form of a foreign page could send; 413 more than 512 kB; 400 no JSON object.
+ * @throws {HttpError} 415: another content type, which a form on a page of another origin could send. 413: more than 512 kB. 400: not a JSON object.
  */
 export async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new HttpError(415, 'Expected the content type application/json.')
   const chunks: Buffer[] = []
   let size = 0
-  // reads to the end, so that the connection can be used again
+  // reads to the end, so that the connection stays usable
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size <= MAX_BODY) chunks.push(chunk)
@@ -35,7 +35,7 @@ export async function readJson(request: IncomingMessage): Promise<Readonly<Recor
   return value
 }
 
-/** The object that a JSON text holds; `undefined` for any other text. */
+/** Parses a JSON object. Returns `undefined` for all other texts. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
@@ -45,7 +45,7 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** Answers with JSON that no cache keeps and no page of another origin reads. */
+/** Sends JSON that caches do not keep and pages of other origins cannot read. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',

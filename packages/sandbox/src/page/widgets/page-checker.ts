@@ -1,35 +1,35 @@
-import type { PageCheck } from '../contract/page-check.js'
-import type { SandboxBackend } from '../contract/sandbox-backend.js'
+import type { PageCheck } from '../../contract/page-check.js'
+import type { SandboxBackend } from '../../contract/sandbox-backend.js'
 
-/** Checks the pages of the plug-in, each address once however many widgets show it. */
-export interface PageChecks {
-  /** Checks the page again. `undefined` if the server does not answer. */
+/** Checks whether the pages of the plug-in can be shown. Widgets with the same page share one request. */
+export interface PageChecker {
+  /** Checks the page now. `undefined` if the server does not answer. */
   readonly check: (url: string) => Promise<PageCheck | undefined>
   /**
-   * Asks again every two seconds until the page can be shown, then calls the listener.
+   * Checks the page every two seconds until it can be shown, then calls the listener.
    *
-   * @returns Stops that.
+   * @returns A function that stops the checks.
    */
-  readonly whenShown: (url: string, listener: () => void) => () => void
+  readonly whenAvailable: (url: string, listener: () => void) => () => void
   readonly close: () => void
 }
 
 /** Milliseconds between two checks of a page that cannot be shown. */
 const PAUSE = 2_000
 
-export function createPageChecks({ checkPage }: Pick<SandboxBackend, 'checkPage'>): PageChecks {
-  const underWay = new Map<string, Promise<PageCheck | undefined>>()
+export function createPageChecker({ checkPage }: Pick<SandboxBackend, 'checkPage'>): PageChecker {
+  const pending = new Map<string, Promise<PageCheck | undefined>>()
   const waiting = new Map<string, Set<() => void>>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function check(url: string): Promise<PageCheck | undefined> {
-    const known = underWay.get(url)
+    const known = pending.get(url)
     if (known) return known
-    const asked = checkPage(url)
-      .catch(() => undefined) // the banner says that the server is gone
-      .finally(() => underWay.delete(url))
-    underWay.set(url, asked)
-    return asked
+    const request = checkPage(url)
+      .catch(() => undefined) // a notice on the page already says so
+      .finally(() => pending.delete(url))
+    pending.set(url, request)
+    return request
   }
 
   async function checkWaiting(): Promise<void> {
@@ -51,7 +51,7 @@ export function createPageChecks({ checkPage }: Pick<SandboxBackend, 'checkPage'
 
   return {
     check,
-    whenShown(url, listener) {
+    whenAvailable(url, listener) {
       const listeners = waiting.get(url) ?? new Set()
       waiting.set(url, listeners.add(listener))
       if (!timer) schedule()

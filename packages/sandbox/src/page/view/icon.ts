@@ -18,7 +18,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   help: 'M6 6.2a2 2 0 1 1 2.8 1.9c-.6.3-.8.7-.8 1.4M8 12v.01',
 }
 
-/** An icon of the page. It says nothing to screen readers. */
+/** An icon. Screen readers ignore it. */
 export function icon(name: string): TemplateResult {
   const path = svg`<path d=${SHAPES[name] ?? ''} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />`
   return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`

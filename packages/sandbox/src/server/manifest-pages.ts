@@ -1,7 +1,7 @@
 import type { PluginState } from '../contract/plugin-state.js'
 
-/** The absolute addresses of all pages that a manifest names: of its entry points and their configuration views. */
-export function pagesOf({ manifest, manifestUrl }: PluginState): ReadonlySet<string> {
+/** The absolute URLs of all entry points and configuration views in a manifest. */
+export function manifestPages({ manifest, manifestUrl }: PluginState): ReadonlySet<string> {
   const { entryPoints } = (manifest ?? {}) as { readonly entryPoints?: unknown }
   const pages = new Set<string>()
   for (const entryPoint of Array.isArray(entryPoints) ? (entryPoints as unknown[]) : []) {

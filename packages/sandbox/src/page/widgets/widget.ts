@@ -7,13 +7,13 @@ import {
   type SimulatedManifest,
 } from '@haiilo-kit/simulator'
 import { html, nothing, render, type TemplateResult } from 'lit'
-import type { SandboxSetup, SetupInstance, SetupUser } from '../contract/setup.js'
-import { messageOfHost, type TimelineMessage } from '../timeline/timeline-entry.js'
-import type { ShownEntryPoint } from './entry-points.js'
-import { icon } from './icon.js'
-import type { PageChecks } from './page-checks.js'
+import type { SandboxSetup, SetupInstance, SetupUser } from '../../contract/setup.js'
+import { timelineMessageFromHost, type TimelineMessage } from '../../timeline/timeline-entry.js'
+import type { ShownEntryPoint } from '../state/entry-points.js'
+import { icon } from '../view/icon.js'
+import type { PageChecker } from './page-checker.js'
 
-/** What a widget is shown with. A change reloads the plug-in, except for fault and latency. */
+/** The input of a widget. A change reloads the plug-in, unless only the fault, the latency, the width or the selection changes. */
 export interface WidgetState extends Pick<SandboxSetup, 'editing' | 'sandbox' | 'globalConfig' | 'tenant'> {
   readonly instance: SetupInstance
   readonly entryPoint: ShownEntryPoint | undefined
@@ -41,12 +41,12 @@ export interface Widget {
   readonly reload: () => void
   /** Loads the configuration view of the instance into a frame. */
   readonly embedSettings: (frame: HTMLIFrameElement, url: string) => EmbeddedPlugin
-  /** Presses Save in the settings dialog. Rejects if the configuration view does not answer. */
+  /** Requests the values of the configuration view, and stores them. Rejects if the view does not answer. */
   readonly saveSettings: () => Promise<boolean | SimulatedConfig>
   readonly close: () => void
 }
 
-/** What is shown in the place of the plug-in. */
+/** Why the plug-in cannot be shown. It replaces the plug-in. */
 interface Problem {
   readonly heading: string
   readonly message: string
@@ -54,10 +54,9 @@ interface Problem {
 }
 
 /**
- * Shows one instance. Each has a simulated host of its own, so that it also has a fault and a latency of its own; the key that signs is
- * the same for all.
+ * Shows one instance. Each instance has its own simulated host, and with it its own fault and latency. All hosts sign with the same key.
  */
-export function createWidget(checks: PageChecks, actions: WidgetActions): Widget {
+export function createWidget(checker: PageChecker, actions: WidgetActions): Widget {
   const header = document.createElement('header')
   const body = document.createElement('div')
   const notes = document.createElement('div')
@@ -72,7 +71,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
   let home: SimulatedHost | undefined
   let frame = document.createElement('iframe')
   let embedded: EmbeddedPlugin | undefined
-  let madeOf = ''
+  let hostKey = ''
   let applied: { readonly user: string; readonly config: string; readonly editing: boolean } | undefined
   let problem: Problem | undefined
   let silence: string | undefined
@@ -83,12 +82,12 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     state = next
     element.dataset['columns'] = String(next.instance.columns)
     element.classList.toggle('selected', next.selected)
-    const key = keyOf(next)
-    const wanted = appliedOf(next)
+    const key = hostKeyOf(next)
+    const wanted = liveOptionsOf(next)
     const changes = applied
       ? (['user', 'config', 'editing'] as const).filter((name) => applied?.[name] !== wanted[name])
       : []
-    if (key !== madeOf || changes.length > 1) open(next, key)
+    if (key !== hostKey || changes.length > 1) open(next, key)
     else if (home && changes[0]) {
       applied = wanted
       if (changes[0] === 'user') home.setUser({ ...next.user })
@@ -101,11 +100,11 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     draw()
   }
 
-  /** Creates the host of this instance again, and loads the plug-in. */
+  /** Creates a new host for this instance, and loads the plug-in. */
   function open(next: WidgetState, key: string): void {
-    leave()
-    madeOf = key
-    applied = appliedOf(next)
+    closeHost()
+    hostKey = key
+    applied = liveOptionsOf(next)
     problem = findProblem(next)
     if (problem || !next.entryPoint?.url) return
     try {
@@ -119,7 +118,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
         ...(next.entryPoint.id !== undefined && { entryPoint: next.entryPoint.id }),
       })
     } catch (error) {
-      leave()
+      closeHost()
       problem = { heading: 'This widget cannot be shown', message: messageOf(error) }
     }
     void check(next.entryPoint.url)
@@ -127,18 +126,21 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
 
   function findProblem({ manifest, entryPoint, instance }: WidgetState): Problem | undefined {
     if (!manifest)
-      return { heading: 'There is no manifest yet', message: 'The widget appears when the manifest can be read.' }
+      return {
+        heading: 'There is no manifest yet',
+        message: 'The plug-in appears as soon as the manifest can be read.',
+      }
     if (!entryPoint && instance.entryPoint !== undefined)
       return {
-        heading: 'This entry point is gone',
-        message: `The manifest has no entry point with the id ${instance.entryPoint}. Add it again, or choose another one for this widget.`,
+        heading: 'This entry point does not exist',
+        message: `The manifest has no entry point with the id ${instance.entryPoint}. Add it to the manifest, or choose another entry point for this widget.`,
         action: { label: 'Show the first entry point', run: actions.showFirstEntryPoint },
       }
-    if (!entryPoint) return { heading: 'There is no entry point', message: 'Add one to `entryPoints` of the manifest.' }
+    if (!entryPoint) return { heading: 'There is no entry point', message: 'Add one to `entryPoints` in the manifest.' }
     if (!entryPoint.url)
       return {
-        heading: 'This entry point has no address',
-        message: 'Set its `url` in the manifest to an http or https address, or to one relative to the manifest.',
+        heading: 'This entry point has no valid URL',
+        message: 'Set its `url` in the manifest to an http or https URL, or to one that is relative to the manifest.',
       }
     return undefined
   }
@@ -147,7 +149,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     const opened = createSimulatedHost({
       tenant: { url: location.origin, id: tenant === 'first' ? 'tenant-1' : 'tenant-2' },
       user: { ...options.user },
-      manifest: manifest as SimulatedManifest, // the simulator reads any object and leaves out what is broken
+      manifest: manifest as SimulatedManifest, // the simulator reads any object and ignores invalid parts
       globalConfig: options.globalConfig,
       editing: options.editing,
       sandbox: options.sandbox,
@@ -163,9 +165,9 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
       while (from > 0 && (entries[from - 1]?.id ?? 0) > seen) from -= 1
       for (const entry of entries.slice(from)) {
         seen = entry.id
-        actions.log(messageOfHost(entry, opened.sendAgain))
+        actions.log(timelineMessageFromHost(entry, opened.sendAgain))
         if (entry.view === 'plugin' && entry.direction === 'plugin-to-host')
-          hear(entry.verdict === 'silent' ? entry.reason : undefined)
+          setSilence(entry.verdict === 'silent' ? entry.reason : undefined)
       }
     })
     return opened
@@ -174,7 +176,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
   async function check(url: string): Promise<void> {
     loads += 1
     const load = loads
-    const result = await checks.check(url)
+    const result = await checker.check(url)
     if (load !== loads || !result || result.kind === 'ok' || problem) return
     home?.close()
     home = undefined
@@ -186,11 +188,11 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
       action: { label: 'Try again', run: reload },
     }
     stopWaiting()
-    stopWaiting = checks.whenShown(url, reload)
+    stopWaiting = checker.whenAvailable(url, reload)
     draw()
   }
 
-  function hear(reason: string | undefined): void {
+  function setSilence(reason: string | undefined): void {
     if (reason === silence) return
     silence = reason
     draw()
@@ -198,7 +200,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
 
   function reload(): void {
     if (!state) return
-    if (problem || !embedded) open(state, keyOf(state))
+    if (problem || !embedded) open(state, hostKeyOf(state))
     else {
       silence = undefined
       embedded.reload()
@@ -207,7 +209,7 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     draw()
   }
 
-  function leave(): void {
+  function closeHost(): void {
     stopWaiting()
     home?.close()
     home = undefined
@@ -260,7 +262,9 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     }
     return silence === undefined
       ? nothing
-      : html`<haiilo-alert tone="info" heading="This page is silent" live="polite"><p>${silence}</p></haiilo-alert>`
+      : html`<haiilo-alert tone="info" heading="The plug-in does not send messages" live="polite"
+          ><p>${silence}</p></haiilo-alert
+        >`
   }
 
   return {
@@ -268,14 +272,14 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     update,
     reload,
     embedSettings(settings, url) {
-      if (!home || !state) throw new Error('The settings cannot be shown while the widget is not.')
+      if (!home || !state) throw new Error('The settings cannot be shown, because the widget is not.')
       return home.embed(settings, { view: 'config', source: state.instance.id, url })
     },
     async saveSettings() {
-      if (!home || !state) throw new Error('The settings cannot be saved while the widget is not shown.')
+      if (!home || !state) throw new Error('The settings cannot be saved, because the widget is not shown.')
       const answer = await home.save({ source: state.instance.id })
       if (typeof answer === 'object') {
-        // the host stored it and reloaded the plug-in
+        // the host has stored it and reloaded the plug-in
         if (applied) applied = { ...applied, config: JSON.stringify(answer) }
         actions.storeConfig(answer)
       } else if (answer) embedded?.reload()
@@ -283,14 +287,14 @@ export function createWidget(checks: PageChecks, actions: WidgetActions): Widget
     },
     close() {
       loads += 1
-      leave()
+      closeHost()
       element.remove()
     },
   }
 }
 
-/** What a host is made of and cannot change later. */
-function keyOf({
+/** Everything that a simulated host gets when it is created and that cannot change later. */
+function hostKeyOf({
   manifest,
   manifestUrl,
   tenant,
@@ -304,11 +308,11 @@ function keyOf({
   return JSON.stringify([manifest, manifestUrl, tenant, sandbox, globalConfig, keyServer, instance.entryPoint, address])
 }
 
-function appliedOf({ user, instance, editing }: WidgetState) {
+function liveOptionsOf({ user, instance, editing }: WidgetState) {
   return { user: JSON.stringify(user), config: JSON.stringify(instance.config), editing }
 }
 
-/** The set-up was parsed: a fault is one of the simulator. */
+/** The set-up was parsed, so its fault is one of the simulator's. */
 function faultOf({ instance }: Pick<WidgetState, 'instance'>): SimulatedFault | undefined {
   return instance.fault as SimulatedFault | undefined
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
-import { HttpError } from './json-messages.js'
+import { HttpError } from './json.js'
 
 /**
- * Refuses requests for another host than ours: a hostile page can give its own name the address of this machine (DNS rebinding).
+ * Refuses requests for unknown hosts, because a hostile page can point its own hostname to this machine (DNS rebinding).
  *
- * @returns `tenant` for the host of a tenant, `other` for another name of this machine.
+ * @returns `tenant` for the host of a tenant, `other` for `localhost` and loopback addresses.
  * @throws {HttpError} 403
  */
 export function requireKnownHost({ headers }: IncomingMessage, tenants: readonly string[]): 'tenant' | 'other' {
@@ -15,11 +15,11 @@ export function requireKnownHost({ headers }: IncomingMessage, tenants: readonly
 }
 
 /**
- * Refuses requests of pages of another origin, plug-ins in their frames included.
+ * Refuses requests from pages of other origins, including plug-ins in frames.
  *
  * @throws {HttpError} 403
  */
-export function requireOwnPage({ headers }: IncomingMessage): void {
+export function requireSameOrigin({ headers }: IncomingMessage): void {
   const own = `http://${headers.host ?? ''}`
   const site = headers['sec-fetch-site']
   if ((headers.origin ?? own) !== own || (site !== undefined && site !== 'same-origin' && site !== 'none'))

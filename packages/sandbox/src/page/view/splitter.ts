@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 
 export interface SplitterOptions {
   readonly label: string
-  /** `vertical`: the bar is vertical and is dragged sideways. */
+  /** `vertical`: the bar is vertical, and users drag it sideways. */
   readonly orientation: 'vertical' | 'horizontal'
   readonly size: number
   readonly limits: readonly [number, number]
@@ -12,7 +12,7 @@ export interface SplitterOptions {
 /** Pixels per arrow key. */
 const STEP = 24
 
-/** A bar between two panels. The panel after it changes its size, by dragging and by arrow keys. */
+/** A bar between two panels. Dragging it or pressing arrow keys on it resizes the panel after it. */
 export function splitter({ label, orientation, size, limits, resize }: SplitterOptions): TemplateResult {
   const isVertical = orientation === 'vertical'
   const [grow, shrink] = isVertical ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']

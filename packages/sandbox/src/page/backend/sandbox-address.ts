@@ -2,7 +2,7 @@
 export interface SandboxAddress {
   /** The fragment of the address, with or without `#`. */
   readonly read: () => string
-  /** Replaces the fragment; history keeps one entry. */
+  /** Replaces the fragment without a new entry in the history. */
   readonly write: (fragment: string) => void
   /** Opens another page. */
   readonly open: (url: string) => void

@@ -7,13 +7,13 @@ import '@haiilo-kit/ui/text-field'
 import type { HaiiloConfigForm } from '@haiilo-kit/ui/config-form'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import type { SandboxSetup, SetupUser } from '../contract/setup.js'
-import { LIMITS, usersOf } from '../setup/index.js'
-import type { ShownEntryPoint } from './entry-points.js'
+import type { SandboxSetup, SetupUser } from '../../contract/setup.js'
+import { LIMITS, allUsers } from '../../setup/index.js'
+import type { ShownEntryPoint } from '../state/entry-points.js'
 import type { Shortcut } from './shortcuts.js'
 
 /** Asks which entry point a new widget shows. */
-export function addDialog(
+export function addWidgetDialog(
   isOpen: boolean,
   entryPoints: readonly ShownEntryPoint[],
   { add, close }: { readonly add: (entryPoint: ShownEntryPoint) => void; readonly close: () => void },
@@ -29,8 +29,8 @@ export function addDialog(
   </haiilo-dialog>`
 }
 
-/** Lists the shortcuts, and turns them off and on. */
-export function helpDialog(
+/** Lists the shortcuts, and turns them on and off. */
+export function shortcutsDialog(
   isOpen: boolean,
   shortcuts: readonly Shortcut[],
   options: { readonly on: boolean; readonly setOn: (on: boolean) => void; readonly close: () => void },
@@ -43,9 +43,9 @@ export function helpDialog(
             <dd>${label}</dd>`,
       )}
     </dl>
-    <p class="quiet">They work while the focus is in this page, not in a plug-in and not in a field.</p>
+    <p class="quiet">They work while the focus is on this page, and not in a plug-in or a field.</p>
     <haiilo-switch
-      label="Single keys are shortcuts"
+      label="Use keyboard shortcuts"
       .checked=${live(options.on)}
       @change=${({ currentTarget }: Event) =>
         options.setOn((currentTarget as HTMLElementTagNameMap['haiilo-switch']).checked)}
@@ -53,8 +53,8 @@ export function helpDialog(
   </haiilo-dialog>`
 }
 
-/** Lists the people, and adds and removes those of the set-up. */
-export function peopleDialog(
+/** Lists the users, and adds and removes those of the set-up. */
+export function usersDialog(
   isOpen: boolean,
   setup: Pick<SandboxSetup, 'users'>,
   actions: {
@@ -81,16 +81,16 @@ export function peopleDialog(
       userEmail: text('userEmail'),
       userLanguage: text('userLanguage'),
     }
-    const isTaken = usersOf(setup).some(({ userId }) => userId === user.userId)
-    id?.setCustomValidity(isTaken ? 'Somebody else has this id.' : '')
+    const isTaken = allUsers(setup).some(({ userId }) => userId === user.userId)
+    id?.setCustomValidity(isTaken ? 'Another user has this id.' : '')
     if (!form.reportValidity()) return
     actions.add(user)
     form.reset()
   }
 
-  return html`<haiilo-dialog heading="People" .open=${live(isOpen)} @close=${actions.close}>
-    <ul class="people">
-      ${usersOf(setup).map(
+  return html`<haiilo-dialog heading="Users" .open=${live(isOpen)} @close=${actions.close}>
+    <ul class="users">
+      ${allUsers(setup).map(
         ({ userId, userName, userEmail, userLanguage }) =>
           html`<li>
             <haiilo-user
@@ -111,10 +111,10 @@ export function peopleDialog(
     ${
       isFull
         ? html`<p class="quiet">
-            There are ${LIMITS.users} people beside the presets. Remove somebody to add another one.
+            There are ${LIMITS.users} users in addition to the presets. Remove one to add another.
           </p>`
-        : html`<form class="stack" novalidate aria-label="A new person" @submit=${submit}>
-            ${PERSON.map(
+        : html`<form class="stack" novalidate aria-label="New user" @submit=${submit}>
+            ${USER_FIELDS.map(
               ({ name, label, hint, required, pattern }) =>
                 html`<haiilo-text-field
                   name=${name}
@@ -125,13 +125,13 @@ export function peopleDialog(
                   .pattern=${pattern}
                 ></haiilo-text-field>`,
             )}
-            <div class="row"><haiilo-button type="submit">Add person</haiilo-button></div>
+            <div class="row"><haiilo-button type="submit">Add user</haiilo-button></div>
           </form>`
     }
   </haiilo-dialog>`
 }
 
-const PERSON = [
+const USER_FIELDS = [
   { name: 'userName', label: 'Name', hint: '', required: true, pattern: undefined },
   { name: 'userId', label: 'User id', hint: '', required: true, pattern: undefined },
   { name: 'userEmail', label: 'E-mail', hint: '', required: false, pattern: undefined },
@@ -154,7 +154,7 @@ export interface FormDialogOptions {
   readonly close: () => void
 }
 
-/** A form that the host draws from fields of the manifest. Values that do not fit the fields are not saved. */
+/** A form that the host draws from fields of the manifest. It saves only valid values. */
 export function formDialog({ heading, fields, stored, language, save, close }: FormDialogOptions): TemplateResult {
   async function submit({ currentTarget }: Event): Promise<void> {
     const form = (currentTarget as HTMLElement).parentElement?.querySelector<HaiiloConfigForm>('haiilo-config-form')

@@ -1,4 +1,4 @@
-/** What is remembered of the page's layout in this browser. */
+/** The layout of the page, which this browser stores. */
 export interface PanelSizes {
   /** Pixels. */
   readonly side: number
@@ -6,17 +6,17 @@ export interface PanelSizes {
   readonly timeline: number
   readonly sideOpen: boolean
   readonly timelineOpen: boolean
-  /** Whether single keys are shortcuts. */
+  /** Whether keyboard shortcuts are on. */
   readonly shortcuts: boolean
 }
 
-/** Bounds and steps of what can be dragged. */
+/** Least and greatest sizes in pixels. */
 export const PANEL_LIMITS = { side: [240, 640], timeline: [120, 800] } as const
 
 const NAME = 'haiilo-kit-sandbox'
 const defaults: PanelSizes = { side: 320, timeline: 260, sideOpen: true, timelineOpen: true, shortcuts: true }
 
-/** @param narrow Whether there is no room beside the plug-in: the panels start closed. */
+/** @param narrow Whether the panels would cover the plug-in. They then start closed. */
 export function loadPanelSizes(narrow: boolean): PanelSizes {
   const start = narrow ? { ...defaults, sideOpen: false, timelineOpen: false } : defaults
   try {
@@ -24,15 +24,15 @@ export function loadPanelSizes(narrow: boolean): PanelSizes {
     const given: Partial<Record<keyof PanelSizes, unknown>> =
       typeof stored === 'object' && stored !== null ? stored : {}
     return {
-      side: within(given.side, PANEL_LIMITS.side) ?? start.side,
-      timeline: within(given.timeline, PANEL_LIMITS.timeline) ?? start.timeline,
-      // what was open on a wide screen would cover a narrow one
+      side: clampSize(given.side, PANEL_LIMITS.side) ?? start.side,
+      timeline: clampSize(given.timeline, PANEL_LIMITS.timeline) ?? start.timeline,
+      // a panel that was open on a wide screen would cover the plug-in here
       sideOpen: narrow ? false : (flag(given.sideOpen) ?? start.sideOpen),
       timelineOpen: narrow ? false : (flag(given.timelineOpen) ?? start.timelineOpen),
       shortcuts: flag(given.shortcuts) ?? start.shortcuts,
     }
   } catch {
-    return start // no storage, or not ours
+    return start // no storage, or another program used the name
   }
 }
 
@@ -40,12 +40,12 @@ export function savePanelSizes(sizes: PanelSizes): void {
   try {
     localStorage.setItem(NAME, JSON.stringify(sizes))
   } catch {
-    // without storage the sizes last as long as the page
+    // without storage, the page forgets the sizes
   }
 }
 
-/** A size within its bounds; `undefined` for anything but a number. */
-export function within(size: unknown, [least, most]: readonly [number, number]): number | undefined {
+/** Rounds a size and limits it to its bounds. `undefined` if it is not a number. */
+export function clampSize(size: unknown, [least, most]: readonly [number, number]): number | undefined {
   return typeof size === 'number' && Number.isFinite(size)
     ? Math.round(Math.min(Math.max(size, least), most))
     : undefined

@@ -1,12 +1,12 @@
-import type { PluginState } from '../contract/plugin-state.js'
+import type { PluginState } from '../../contract/plugin-state.js'
 
-/** An entry point of the manifest, as far as the page shows it. */
+/** The parts of an entry point that the page shows. */
 export interface ShownEntryPoint {
-  /** Absent if the manifest gives none, or one that another entry point has. */
+  /** Absent if the manifest has none, or if another entry point has the same id. */
   readonly id: string | undefined
   readonly name: string
   readonly description: string
-  /** Absolute address of the page; `undefined` if it cannot be read. */
+  /** Absolute address of the page; `undefined` if it is missing or not http or https. */
   readonly url: string | undefined
   /** Absolute address of the configuration view. */
   readonly configUrl: string | undefined
@@ -26,22 +26,22 @@ export function readEntryPoints({
   const ids = new Set<string>()
   return (Array.isArray(given) ? (given as unknown[]) : []).filter(isValues).map((entryPoint, index) => {
     const { id, name, description, url, configUrl, config, permissionsPolicy } = entryPoint
-    const isOwn = typeof id === 'string' && id !== '' && !ids.has(id)
-    if (isOwn) ids.add(id)
+    const isUnique = typeof id === 'string' && id !== '' && !ids.has(id)
+    if (isUnique) ids.add(id)
     return {
-      id: isOwn ? id : undefined,
-      name: textIn(name) || `Entry point ${index + 1}`,
-      description: textIn(description),
-      url: addressOf(url, manifestUrl),
-      configUrl: addressOf(configUrl, manifestUrl),
-      fields: fieldsIn(config),
+      id: isUnique ? id : undefined,
+      name: readText(name) || `Entry point ${index + 1}`,
+      description: readText(description),
+      url: resolveUrl(url, manifestUrl),
+      configUrl: resolveUrl(configUrl, manifestUrl),
+      fields: readFields(config),
       permissions: Array.isArray(permissionsPolicy) ? permissionsPolicy.filter((each) => typeof each === 'string') : [],
     }
   })
 }
 
-/** The entry point that an instance shows; the first one if it names none. */
-export function entryPointOf(
+/** The entry point of an instance: the one with this id, or the first one if there is no id. */
+export function findEntryPoint(
   entryPoints: readonly ShownEntryPoint[],
   id: string | undefined,
 ): ShownEntryPoint | undefined {
@@ -50,29 +50,29 @@ export function entryPointOf(
 
 /** Name of the plug-in; empty if the manifest has none. */
 export function pluginName({ manifest }: Pick<PluginState, 'manifest'>): string {
-  return textIn((manifest as Values | undefined)?.['name'])
+  return readText((manifest as Values | undefined)?.['name'])
 }
 
 /** Fields of the global configuration. */
 export function globalFields({ manifest }: Pick<PluginState, 'manifest'>): readonly object[] {
-  return fieldsIn((manifest as Values | undefined)?.['config'])
+  return readFields((manifest as Values | undefined)?.['config'])
 }
 
-/** In English, else in the first language that there is. */
-function textIn(translations: unknown): string {
+/** The text in English, or else in the first language. */
+function readText(translations: unknown): string {
   if (typeof translations === 'string') return translations
   if (!isValues(translations)) return ''
   const texts = [translations['en'], ...Object.values(translations)]
   return texts.find((text): text is string => typeof text === 'string' && text !== '') ?? ''
 }
 
-function addressOf(address: unknown, base: string | undefined): string | undefined {
+function resolveUrl(address: unknown, base: string | undefined): string | undefined {
   if (typeof address !== 'string' || address === '') return undefined
   const url = URL.canParse(address, base ?? location.href) ? new URL(address, base ?? location.href) : undefined
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined
 }
 
-function fieldsIn(config: unknown): readonly object[] {
+function readFields(config: unknown): readonly object[] {
   return Array.isArray(config) ? config.filter(isValues) : []
 }
 

@@ -1,7 +1,7 @@
-import type { PageCheck } from '../contract/page-check.js'
-import { PATHS } from '../contract/paths.js'
-import type { PluginState } from '../contract/plugin-state.js'
-import type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.js'
+import type { PageCheck } from '../../contract/page-check.js'
+import { PATHS } from '../../contract/paths.js'
+import type { PluginState } from '../../contract/plugin-state.js'
+import type { BackendEvent, SandboxBackend } from '../../contract/sandbox-backend.js'
 
 /** Script of the simulator's key server on the same origin. */
 const KEY_SERVER_SCRIPT = '/__haiilo-simulator/key-server.js'
@@ -9,30 +9,30 @@ const KEY_SERVER_SCRIPT = '/__haiilo-simulator/key-server.js'
 /** Milliseconds before the events are requested again after the server closed them. */
 const PAUSE = 1_500
 
-/** The backend of the sandbox's own page: the server that the page came from. */
+/** The backend of the sandbox's own page: the server that served it. */
 export async function createServerBackend(): Promise<SandboxBackend> {
   let keyServer = await findKeyServer()
 
   function watch(listener: (event: BackendEvent) => void): () => void {
     let events: EventSource | undefined
-    let again: ReturnType<typeof setTimeout> | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
     let reachable = true
 
     function connect(): void {
       const source = new EventSource(PATHS.events)
       events = source
-      source.addEventListener('open', () => void meet())
+      source.addEventListener('open', () => void reportBack())
       source.addEventListener('plugin', ({ data }: MessageEvent<string>) =>
         listener({ type: 'plugin', plugin: JSON.parse(data) as PluginState }),
       )
       source.addEventListener('error', () => {
         if (reachable) listener({ type: 'server', reachable: (reachable = false) })
-        // the browser tries again by itself, except after an answer that is no stream
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, PAUSE)
+        // the browser reconnects by itself, except after a response that is not a stream
+        if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, PAUSE)
       })
     }
 
-    async function meet(): Promise<void> {
+    async function reportBack(): Promise<void> {
       if (reachable) return
       keyServer = await findKeyServer()
       listener({ type: 'server', reachable: (reachable = true) })
@@ -40,7 +40,7 @@ export async function createServerBackend(): Promise<SandboxBackend> {
 
     connect()
     return () => {
-      clearTimeout(again)
+      clearTimeout(retry)
       events?.close()
     }
   }
@@ -49,31 +49,31 @@ export async function createServerBackend(): Promise<SandboxBackend> {
     get keyServer() {
       return keyServer
     },
-    plugin: async () => (await (await ask(PATHS.plugin)).json()) as PluginState,
+    plugin: async () => (await (await request(PATHS.plugin)).json()) as PluginState,
     watch,
     async loadSetup() {
-      const response = await ask(PATHS.setup)
+      const response = await request(PATHS.setup)
       return response.status === 204 ? undefined : ((await response.json()) as unknown)
     },
     async saveSetup(setup) {
-      await ask(PATHS.setup, { method: 'PUT', headers: JSON_TYPE, body: JSON.stringify(setup) })
+      await request(PATHS.setup, { method: 'PUT', headers: JSON_TYPE, body: JSON.stringify(setup) })
     },
     checkPage: async (url) =>
       (await (
-        await ask(PATHS.check, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ url }) })
+        await request(PATHS.check, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ url }) })
       ).json()) as PageCheck,
   }
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-async function ask(path: string, request?: RequestInit): Promise<Response> {
-  const response = await fetch(path, request)
+async function request(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(path, init)
   if (response.ok) return response
   throw new Error(`The sandbox’s server answered ${path} with the status ${response.status}.`)
 }
 
-/** Requests it each time: a server that was restarted has another secret. Empty without a key server. */
+/** Requests the script again, because a restarted server has another secret. Returns an empty string without a key server. */
 async function findKeyServer(): Promise<string> {
   try {
     const script: unknown = await import(/* @vite-ignore */ `${KEY_SERVER_SCRIPT}?${Date.now()}`)
