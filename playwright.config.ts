@@ -29,7 +29,7 @@ export default defineConfig({
   webServer: [
     {
       command: 'vite --host localhost --port 4101 --strictPort',
-      cwd: 'e2e/home',
+      cwd: 'e2e/host-page',
       url: 'http://localhost:4101',
       reuseExistingServer: false,
     },

@@ -1,3 +1,4 @@
+import type { SubjectHandler } from '@haiilo-kit/simulator'
 import { nothing, render } from 'lit'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxBackend } from '../contract/sandbox-backend.js'
@@ -28,6 +29,8 @@ export interface MountSandboxOptions {
   readonly address?: SandboxAddress | undefined
   /** Origins of the two tenants. Without them, both tenants have the origin of the page. */
   readonly tenants?: Readonly<Record<SandboxSetup['tenant'], string>> | undefined
+  /** Handlers by subject, for requests beyond the documented subjects. Default: none. */
+  readonly subjects?: Readonly<Record<string, SubjectHandler>> | undefined
   /** Address of the page about an error code. Default: codes are not links. */
   readonly errorPage?: ((code: string) => string) | undefined
 }
@@ -52,7 +55,7 @@ const NARROW = 769
  */
 export async function mountSandbox(
   element: HTMLElement,
-  { backend, address, tenants, errorPage }: MountSandboxOptions,
+  { backend, address, tenants, subjects, errorPage }: MountSandboxOptions,
 ): Promise<MountedSandbox> {
   const root = attachStyles(element, [sharedStyles, pageStyles])
   const timeline = createTimeline()
@@ -90,7 +93,7 @@ export async function mountSandbox(
       focusSearch: () => mountedTimeline.focusSearch(),
     },
   })
-  const grid: WidgetGrid = createWidgetGrid(actions, { checker, timeline })
+  const grid: WidgetGrid = createWidgetGrid(actions, { checker, timeline, subjects })
   const configViewDialog = createConfigViewDialog(actions, {
     ...{ checker, widget: grid.widget },
     draw: () => draw(store.get()),

@@ -7,7 +7,7 @@ export interface MemoryBackendOptions {
   /** What was saved before. Default: nothing. */
   readonly setup?: unknown
   /** Default: every page can be shown. */
-  readonly checkPage?: ((url: string) => PageCheck) | undefined
+  readonly checkPage?: ((url: string) => PageCheck | Promise<PageCheck>) | undefined
   /** As `keyServer` of `createSimulatedHost`. Default: none. */
   readonly keyServer?: string | undefined
 }
@@ -42,7 +42,7 @@ export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }
       saved = next
       return Promise.resolve()
     },
-    checkPage: (url) => Promise.resolve(checkPage?.(url) ?? { kind: 'ok', url, message: '' }),
+    checkPage: async (url) => checkPage?.(url) ?? Promise.resolve({ kind: 'ok', url, message: '' }),
     show(next) {
       shown = next
       notify({ type: 'plugin', plugin: next })

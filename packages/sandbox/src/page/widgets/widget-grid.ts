@@ -3,8 +3,7 @@ import type { Timeline } from '../../timeline/create-timeline.js'
 import { findEntryPoint } from '../state/entry-points.js'
 import type { PageActions } from '../state/page-actions.js'
 import type { PageState } from '../state/page-state.js'
-import type { PageChecker } from './page-checker.js'
-import { createWidget, type Widget } from './widget.js'
+import { createWidget, type Widget, type WidgetOptions } from './widget.js'
 
 /** The widgets on the page of the tenant. */
 export interface WidgetGrid {
@@ -17,17 +16,18 @@ export interface WidgetGrid {
   readonly close: () => void
 }
 
-export function createWidgetGrid(
-  actions: PageActions,
-  { checker, timeline }: { readonly checker: PageChecker; readonly timeline: Timeline },
-): WidgetGrid {
+export interface WidgetGridOptions extends WidgetOptions {
+  readonly timeline: Timeline
+}
+
+export function createWidgetGrid(actions: PageActions, { timeline, ...options }: WidgetGridOptions): WidgetGrid {
   const element = document.createElement('div')
   const widgets = new Map<string, Widget>()
   let shown: PageState | undefined
   element.className = 'grid'
 
   function createFor(id: string): Widget {
-    const widget = createWidget(checker, {
+    const widget = createWidget(options, {
       select: () => actions.selectWidget(id),
       openSettings: () => actions.openSettings(id),
       resize: (columns) => actions.resizeWidget(id, columns),

@@ -4,6 +4,7 @@ import {
   type SimulatedConfig,
   type SimulatedFault,
   type SimulatedHost,
+  type SimulatedHostOptions,
   type SimulatedManifest,
 } from '@haiilo-kit/simulator'
 import { html, nothing, render, type TemplateResult } from 'lit'
@@ -34,6 +35,12 @@ export interface WidgetActions {
   readonly storeConfig: (config: SimulatedConfig) => void
 }
 
+/** What all widgets of a page share. */
+export interface WidgetOptions {
+  readonly checker: PageChecker
+  readonly subjects: SimulatedHostOptions['subjects']
+}
+
 /** One instance of the plug-in on the page of the tenant. */
 export interface Widget {
   readonly element: HTMLElement
@@ -56,7 +63,7 @@ interface Problem {
 /**
  * Shows one instance. Each instance has its own simulated host, and with it its own fault and latency. All hosts sign with the same key.
  */
-export function createWidget(checker: PageChecker, actions: WidgetActions): Widget {
+export function createWidget({ checker, subjects }: WidgetOptions, actions: WidgetActions): Widget {
   const header = document.createElement('header')
   const body = document.createElement('div')
   const notes = document.createElement('div')
@@ -155,6 +162,7 @@ export function createWidget(checker: PageChecker, actions: WidgetActions): Widg
       sandbox: options.sandbox,
       latency: instance.latency,
       fault: faultOf({ instance }),
+      subjects,
       ...(manifestUrl !== undefined && { manifestUrl }),
       ...(keyServer && { keyServer }),
     })

@@ -4,7 +4,7 @@ import { simulatedFaults, type SimulatedHostOptions, type SimulatedUser } from '
 import { EXAMPLES, type Example } from '../../support/examples.js'
 import { VENDOR_KEY_DOCUMENT } from './vendor-key-document.js'
 
-/** A plug-in page that this home can embed. */
+/** A plug-in page that this host page can embed. */
 export interface KnownPlugin {
   readonly url: string
   readonly view: PluginView
