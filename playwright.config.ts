@@ -34,7 +34,7 @@ export default defineConfig({
     {
       // built, because a fresh browser would load each module of a development server in each test
       command: 'vite build --logLevel error && vite preview --host localhost --port 4101 --strictPort',
-      cwd: 'e2e/home',
+      cwd: 'e2e/host-page',
       url: 'http://localhost:4101',
       reuseExistingServer: false,
     },

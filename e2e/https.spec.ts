@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-import { VENDOR_KEY_DOCUMENT } from './home/src/vendor-key-document.js'
+import { VENDOR_KEY_DOCUMENT } from './host-page/src/vendor-key-document.js'
 import { buildSite, serveSite } from './support/build-site.js'
 import { expect, plugin, test } from './support/test.js'
 
 const TENANT = 'https://acme.example.com'
 
 test.beforeEach(async ({ context }) => {
-  await serveSite(context, TENANT, await buildSite('e2e/home'))
+  await serveSite(context, TENANT, await buildSite('e2e/host-page'))
   // a deployed home has no key server: each test serves the key document at the vendor's URL
   const noKeyServer = { body: 'export const keyServer = undefined', contentType: 'text/javascript' }
   await context.route(`${TENANT}/__haiilo-simulator/key-server.js`, (route) => route.fulfill(noKeyServer))

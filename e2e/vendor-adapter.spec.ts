@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-import { VENDOR_KEY_DOCUMENT } from './home/src/vendor-key-document.js'
+import { VENDOR_KEY_DOCUMENT } from './host-page/src/vendor-key-document.js'
 import { buildSite, serveSite } from './support/build-site.js'
 import { expect, frameElement, letKeysThrough, plugin, test } from './support/test.js'
 

@@ -13,7 +13,7 @@ export default mergeConfig(
     plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
     test: {
       name: 'stories',
-      globalSetup: './serve-example.ts',
+      globalSetup: './serve-examples.ts',
       browser: {
         enabled: true,
         headless: true,

@@ -4,7 +4,7 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The page that `createSandboxServer` serves: addresses are relative, and a content security policy without inline scripts is enough. */
+/** Builds the page that `createSandboxServer` serves. Its URLs are relative, and it needs no inline scripts. */
 export default defineConfig({
   root: at('src/page'),
   base: './',
@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [errorPages()],
   build: {
     outDir: at('dist/page'),
-    // rollup wrote the modules of this package there
+    // it contains modules that rollup has built
     emptyOutDir: false,
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -20,7 +20,7 @@ export default defineConfig({
   },
 })
 
-/** Adds the page of each error code, as text, so that the timeline can link to it offline. */
+/** Adds a page for each error code, so that the links of the timeline work offline. */
 function errorPages(): Plugin {
   const folder = at('../../docs/errors/')
   return {

@@ -181,7 +181,7 @@ function watch(page) {
 
 /** The page that embeds the apps, from the end-to-end tests. Its own port and cache allow both to run at the same time. */
 async function openHome() {
-  const folder = join(root, 'e2e/home')
+  const folder = join(root, 'e2e/host-page')
   const server = await createServer({
     root: folder,
     configFile: join(folder, 'vite.config.ts'),

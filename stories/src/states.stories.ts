@@ -4,10 +4,8 @@ import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
 import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 
-import { element } from './home/element.js'
-import './home/home-page.css'
-import type { MountedPlugin } from './plugins/plugin-module.js'
-import { mount } from './plugins/react.js'
+import { mountReactExample } from './mount-react-example.js'
+import './states.css'
 
 interface StateArgs {
   /** The fault of the simulated host. */
@@ -19,22 +17,23 @@ interface StateArgs {
 }
 
 let home: ReturnType<typeof createSimulatedHost>
-let plugin: MountedPlugin
-let card: HTMLElement
+let page: HTMLElement
 
 const meta: Meta<StateArgs> = {
   title: 'States',
   parameters: { controls: { disable: true } },
   beforeEach({ args }) {
     home = createSimulatedHost({ manifest, fault: args.fault })
-    card = element('div', { class: 'card' })
-    plugin = mount(card, { ...home.connect(), ...optionsFor(args) })
+    page = document.createElement('div')
+    page.className = 'states'
+    const card = page.appendChild(document.createElement('div'))
+    const unmount = mountReactExample(card, { ...home.connect(), ...optionsFor(args) })
     return () => {
-      plugin.unmount()
+      unmount()
       home.close()
     }
   },
-  render: () => element('div', { class: 'home home-state' }, card),
+  render: () => page,
 }
 
 export default meta

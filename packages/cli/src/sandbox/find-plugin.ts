@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { SourceError } from '../sources/source-error.js'
 import { identifySource, type Source } from '../sources/source.js'
 
-/** Where a manifest is looked for in a folder, in this order. */
-const PLACES: readonly string[] = [
+/** Paths of manifests in a folder, in the order of the search. */
+const MANIFEST_PATHS: readonly string[] = [
   ...['src/manifest', 'manifest'].flatMap((name) =>
     ['ts', 'mts', 'js', 'mjs', 'json'].map((type) => `${name}.${type}`),
   ),
@@ -13,11 +13,11 @@ const PLACES: readonly string[] = [
   'dist/manifest.json',
 ]
 
-/** The plug-in that the arguments name. */
+/** The manifest and the folder of a plug-in. */
 export interface PluginSource {
   /** The manifest: a file, a module, or a URL. */
   readonly manifest: Source
-  /** The folder to serve if nothing else does; absolute. */
+  /** Absolute path of the folder to serve if there is no other server. */
   readonly folder: string | undefined
 }
 
@@ -29,20 +29,21 @@ export interface PluginSource {
  */
 export async function findPlugin(argument: string | undefined, cwd: string): Promise<PluginSource> {
   const given = identifySource(argument ?? '.', cwd)
-  if (given.kind === 'stdin') throw new SourceError('The sandbox watches its manifest: give a file, a folder or a URL.')
+  if (given.kind === 'stdin')
+    throw new SourceError('The sandbox cannot watch standard input. Pass a file, a folder or a URL.')
   if (given.kind === 'address' || !(await isFolder(given.path))) return { manifest: given, folder: undefined }
-  for (const place of PLACES) {
-    const path = join(given.path, place)
+  for (const name of MANIFEST_PATHS) {
+    const path = join(given.path, name)
     if (await isFile(path)) {
       const manifest = identifySource(path, cwd)
       return {
-        manifest: { ...manifest, name: argument === undefined ? place : join(argument, place) },
+        manifest: { ...manifest, name: argument === undefined ? name : join(argument, name) },
         folder: given.path,
       }
     }
   }
   throw new SourceError(
-    'There is no manifest in this folder. Write a manifest.ts or manifest.json, or name the file: `haiilo-kit sandbox path/to/manifest.json`.',
+    'There is no manifest in this folder. Create manifest.ts or manifest.json, or pass its path: `haiilo-kit sandbox path/to/manifest.json`.',
   )
 }
 

@@ -56,9 +56,9 @@ Examples:
   haiilo-kit sandbox manifest.json --url http://localhost:8080/manifest.json
   haiilo-kit sandbox https://plugins.example.com/lunch/manifest.json
 
-URLs in the manifest are relative to --url. Without it, they are relative to the URL of the manifest, to the first
-local URL that the command prints, or to the folder, which is then served.
+URLs in the manifest are relative to --url. Default: the URL of the manifest, the first local URL that the command
+prints, or else a URL from which the sandbox serves the folder.
 
-The set-up of the page is kept in .haiilo/sandbox.json.
+The set-up of the page is saved in .haiilo/sandbox.json.
 
 Exit codes: 0 the command ended without an error, 2 wrong arguments, or something could not be read or started.`

@@ -13,7 +13,7 @@ const MANIFEST = JSON.stringify({
   entryPoints: [{ id: 'menu', url: 'index.html' }],
 })
 
-/** Prints its address like a development server: in colours, and after a while. */
+/** Prints its URL like a development server: in colour, and after a while. */
 const DEV_SERVER = `
 const manifest = process.argv[2] === 'serves' && require('node:fs').readFileSync('served.json')
 const server = require('node:http').createServer(({ url }, response) =>
@@ -33,7 +33,7 @@ interface PluginAnswer {
   readonly problem?: string
 }
 
-/** Starts the command, and ends it with the test. */
+/** Starts the command. It is stopped at the end of the test. */
 function startSandbox(argv: readonly string[], cwd: string) {
   const stop = new AbortController()
   const stdout = new PassThrough({ encoding: 'utf8' })
@@ -51,7 +51,7 @@ function startSandbox(argv: readonly string[], cwd: string) {
     ended,
     end,
     text: () => text,
-    /** The plug-in as the page sees it, once the command has shown one. */
+    /** Waits until the page would show the expected plug-in. */
     async plugin(isExpected: (plugin: PluginAnswer) => boolean): Promise<PluginAnswer> {
       return vi.waitUntil(
         async () => {
@@ -112,18 +112,18 @@ describe('haiilo-kit sandbox', () => {
     expect(await ended).toMatchObject({ code: 2, stderr: 'The command ended with exit code 3.\n' })
   })
 
-  test('names a program that does not exist', async () => {
+  test('reports a program that does not exist', async () => {
     const cwd = folderWith({ 'manifest.json': MANIFEST })
     const { code, stderr } = await startSandbox(['--', 'haiilo-no-such-program'], cwd).ended
     expect([code, stderr]).toEqual([2, expect.stringContaining('haiilo-no-such-program')])
   })
 
-  test('says what to write when the folder has no manifest', async () => {
+  test('says how to continue if the folder has no manifest', async () => {
     const { code, stderr } = await startSandbox([], folderWith({})).ended
     expect([code, stderr]).toEqual([2, expect.stringContaining('manifest.json')])
   })
 
-  test('shows the errors of a manifest, and the next state once it is repaired', async () => {
+  test('shows the errors of a manifest, and updates when it is repaired', async () => {
     const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '<!doctype html>' })
     const { plugin } = startSandbox([], cwd)
     await plugin(hasManifest)
@@ -136,13 +136,13 @@ describe('haiilo-kit sandbox', () => {
     await plugin(hasManifest)
   })
 
-  test('reads a module, and its default export', async () => {
+  test('reads the default export of a module', async () => {
     const cwd = folderWith({ 'manifest.mjs': `export default ${MANIFEST}`, 'index.html': '' })
     const { plugin } = startSandbox([], cwd)
     expect((await plugin(hasManifest)).manifest).toEqual(JSON.parse(MANIFEST))
   })
 
-  test('keeps the set-up of the page in .haiilo/sandbox.json', async () => {
+  test('saves the set-up of the page in .haiilo/sandbox.json', async () => {
     const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '' })
     const { plugin, text, end } = startSandbox([], cwd)
     await plugin(hasManifest)
@@ -158,7 +158,7 @@ describe('haiilo-kit sandbox', () => {
   })
 
   test.each([
-    ['a port that is no number', ['--port', 'x'], '1 to 65535'],
+    ['a port that is not a number', ['--port', 'x'], '1 to 65535'],
     ['a URL of another scheme', ['--url', 'ftp://a.example/'], 'http or https'],
     ['standard input', ['-'], 'a file, a folder or a URL'],
   ])('refuses %s', async (_, argv, hint) => {

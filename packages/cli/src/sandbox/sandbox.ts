@@ -2,12 +2,11 @@ import { createSandboxServer, servePluginFolder, type PluginState } from '@haiil
 import { dirname, join } from 'node:path'
 import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
-import { SourceError } from '../sources/source-error.js'
-import { identifySource } from '../sources/source.js'
-import { isUnreadable, type Report } from '../validate/report.js'
 import { validateSource } from '../validate/validate.js'
-import { findPlugin, type PluginSource } from './find-plugin.js'
-import { startCommand, type RunningCommand } from './start-command.js'
+import type { PluginSource } from './find-plugin.js'
+import { locatePlugin } from './locate-plugin.js'
+import { startCommand } from './start-command.js'
+import { toPluginState } from './to-plugin-state.js'
 import { watchManifest } from './watch-manifest.js'
 
 export interface SandboxOptions {
@@ -47,14 +46,14 @@ export async function sandbox(
     const base = plugin.base ?? (await serveFolder(plugin, stops, context))
     let shown: string | undefined
     const show = async (): Promise<void> => {
-      const state = stateOf(await validateSource(plugin.manifest, base, context))
+      const state = toPluginState(await validateSource(plugin.manifest, base, context))
       const text = JSON.stringify(state)
       if (text === shown || context.stop.aborted) return
       shown = text
       server.show(state)
       context.stdout.text(summary(plugin, state))
     }
-    // one after the other: a slow module must not overwrite a newer state
+    // updates run one after the other, so that a slow one does not overwrite a newer one
     let showing = show()
     stops.push(
       watchManifest(plugin.manifest, () => {
@@ -71,56 +70,6 @@ export async function sandbox(
   }
 }
 
-interface LocateParts {
-  readonly url: URL | undefined
-  readonly running: RunningCommand | undefined
-  readonly context: CommandContext
-}
-
-interface LocatedPlugin extends PluginSource {
-  /** The URL to which the URLs in the manifest are relative; `undefined` if its folder must be served first. */
-  readonly base: URL | undefined
-}
-
-/**
- * Finds the manifest and the URL to which its URLs are relative: the option `--url`, the URL of the manifest, or that of the development
- * server. If no manifest is named, the one that the development server serves wins over a file, because it is the one that a host reads.
- */
-async function locatePlugin(
-  argument: string | undefined,
-  { url, running, context }: LocateParts,
-): Promise<LocatedPlugin> {
-  const isOpen = argument === undefined && url === undefined
-  const known = isOpen ? undefined : await findPlugin(argument, context.cwd)
-  if (known?.manifest.kind === 'address') return { ...known, base: url ?? new URL(known.manifest.url) }
-  if (url || !running) return { ...(known ?? (await findPlugin(argument, context.cwd))), base: url }
-  const served = new URL('manifest.json', await serverUrl(running, context))
-  if (known === undefined && (await isManifest(served)))
-    return { manifest: identifySource(served.href, context.cwd), folder: undefined, base: served }
-  return { ...(known ?? (await findPlugin(argument, context.cwd))), base: served }
-}
-
-/** @throws {SourceError} The command ended before it printed a URL. */
-async function serverUrl({ address, ended }: RunningCommand, { stdout }: CommandContext): Promise<URL> {
-  stdout.text('Waiting until the command prints the URL of its server. If it prints none, set --url.\n')
-  const url = await Promise.race([address, ended.then(() => undefined)])
-  if (url) return url
-  throw new SourceError('The command ended before it printed the URL of a server.')
-}
-
-/** Whether a server sends a JSON object. Development servers answer unknown paths with a page. */
-async function isManifest(url: URL): Promise<boolean> {
-  try {
-    const value: unknown = await (await fetch(url, { signal: AbortSignal.timeout(SERVED_TIMEOUT) })).json()
-    return typeof value === 'object' && value !== null && 'entryPoints' in value
-  } catch {
-    return false
-  }
-}
-
-/** Milliseconds. */
-const SERVED_TIMEOUT = 10_000
-
 async function serveFolder(
   { manifest, folder }: PluginSource,
   stops: (() => void | Promise<void>)[],
@@ -130,35 +79,6 @@ async function serveFolder(
   stops.push(served.close)
   stdout.text(`Plug-in:  ${served.url}\n`)
   return new URL('manifest.json', served.url)
-}
-
-function stateOf(report: Report): PluginState {
-  if (isUnreadable(report)) {
-    return { manifest: undefined, manifestUrl: undefined, findings: [], problem: report.problem }
-  }
-  const { content, manifest, findings, url } = report
-  return {
-    // the simulated host uses what it can of a manifest with errors
-    manifest: manifest ?? parsed(content),
-    manifestUrl: url?.href,
-    findings: findings.map(({ rule, severity, message, pointer, line }) => ({
-      rule,
-      severity,
-      message,
-      pointer,
-      line,
-    })),
-  }
-}
-
-function parsed(content: string | Uint8Array | object): object | undefined {
-  if (typeof content === 'object' && !(content instanceof Uint8Array)) return content
-  try {
-    const value: unknown = JSON.parse(typeof content === 'string' ? content : new TextDecoder().decode(content))
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function summary({ manifest: { name } }: PluginSource, { problem, findings }: PluginState): string {

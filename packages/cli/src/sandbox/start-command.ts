@@ -2,13 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 import type { Writer } from '../terminal/writer.js'
 
-/** A program that the author starts together with the sandbox, mostly a development server. */
+/** A program that runs together with the sandbox, usually a development server. */
 export interface RunningCommand {
   /** The first local URL that the program prints. Never settles if it prints none. */
   readonly address: Promise<URL>
   /** The exit code; `null` if a signal ended it. Rejects if it cannot be started. */
   readonly ended: Promise<number | null>
-  /** Ends the program with all processes that it started. */
+  /** Stops the program and all processes that it started. */
   readonly stop: () => void
 }
 
@@ -20,7 +20,7 @@ interface CommandParts {
 }
 
 /**
- * Starts a program and passes on what it prints, with its colours where they can be shown.
+ * Starts a program and prints its output, in colour if the terminal supports it.
  *
  * @param command The program and its arguments.
  */
@@ -33,9 +33,9 @@ export function startCommand(
     cwd,
     env: { ...(stdout.isStyled && { FORCE_COLOR: '1' }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // npm and npx are scripts on Windows, which only a shell starts
+    // on Windows, npm and npx are scripts, which need a shell
     shell: isWindows,
-    // a group of its own: npm does not pass signals on to everything that it starts
+    // in its own process group, because npm does not pass signals on to all processes that it starts
     detached: !isWindows,
   })
   running.add(child)
@@ -43,7 +43,7 @@ export function startCommand(
     child.once('error', reject)
     child.once('close', resolve)
   }).finally(() => running.delete(child))
-  // the caller may wait for it late
+  // prevents an unhandled rejection if the caller awaits it later
   ended.catch(() => undefined)
   const address = new Promise<URL>((resolve) => {
     let text = ''
@@ -60,7 +60,7 @@ export function startCommand(
   return { address, ended, stop: () => stop(child) }
 }
 
-/** Enough to find a URL that arrives in two chunks. */
+/** Characters. Enough to find a URL that arrives in two chunks. */
 const LONGEST_LINE = 4096
 
 /** The first complete local http or https URL in a text. */
@@ -73,7 +73,7 @@ function localAddress(text: string): URL | undefined {
 
 const running = new Set<ChildProcess>()
 
-// a development server must not outlive the sandbox
+// the development server must stop with the sandbox
 process.once('exit', () => running.forEach(stop))
 
 function stop(child: ChildProcess): void {

@@ -1,17 +1,17 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import type { Source } from '../sources/source.js'
 
-/** Milliseconds between two looks at a file. */
+/** Milliseconds between two checks of a file. */
 const FILE_INTERVAL = 300
 
-/** Milliseconds between two requests for a manifest of another server. */
+/** Milliseconds between two requests for the manifest at a URL. */
 const ADDRESS_INTERVAL = 2000
 
 /**
- * Calls the listener each time the manifest may have changed. Files are polled: every editor, container and network drive then works the
- * same.
+ * Calls the listener each time the manifest may have changed. It polls files, because file events differ between editors, containers and
+ * network drives.
  *
- * @returns Stops it.
+ * @returns A function that stops it.
  */
 export function watchManifest(source: Source, listener: () => void): () => void {
   switch (source.kind) {

@@ -1,12 +1,12 @@
 /**
- * Whether a page of the plug-in can be shown in a frame. The server asks, because a page may not read answers of another origin.
+ * Whether a page of the plug-in can be shown in a frame. The server checks it, because a page cannot read responses of another origin.
  *
- * - `ok`: it answers with a page that may be framed.
- * - `unreachable`: nothing answers at this address.
- * - `status`: it answers with an HTTP status other than 2xx.
- * - `redirect`: it redirects, and the parameter `src` is lost on the way.
+ * - `ok`: the server sends a page that allows frames.
+ * - `unreachable`: no server answers.
+ * - `status`: the server sends an HTTP status other than 2xx.
+ * - `redirect`: the page redirects, and the redirect drops the parameter `src`.
  * - `refuses-frames`: `X-Frame-Options` or `frame-ancestors` forbids the frame.
- * - `not-html`: it answers with something that is no page.
+ * - `not-html`: the response is not HTML.
  */
 export type PageCheckKind = 'ok' | 'unreachable' | 'status' | 'redirect' | 'refuses-frames' | 'not-html'
 
@@ -14,6 +14,6 @@ export interface PageCheck {
   readonly kind: PageCheckKind
   /** The address that was checked. */
   readonly url: string
-  /** What is wrong and what to change, for people. Empty if it is `ok`. */
+  /** What is wrong and what to change, as text for people. Empty if `kind` is `ok`. */
   readonly message: string
 }

@@ -1,5 +1,5 @@
 /**
- * Paths of the server. Everything but the page itself is below `/__sandbox/`, so that a folder of the author's can be served beside it.
+ * Paths of the server. Everything except the page itself is below `/__sandbox/`.
  *
  * - `GET page`: the page.
  * - `GET plugin`: {@link import('./plugin-state.js').PluginState} as JSON.

@@ -1,21 +1,21 @@
-/** What the page knows about the plug-in: the manifest as the server read it last. */
+/** The manifest of the plug-in, as the server last read it. */
 export interface PluginState {
-  /** The manifest, or `undefined` while there is none that can be read. */
+  /** `undefined` while the manifest is missing or cannot be read. */
   readonly manifest: object | undefined
-  /** Absolute address of the manifest: its own addresses are relative to it. */
+  /** Absolute URL of the manifest. URLs in the manifest are relative to it. */
   readonly manifestUrl: string | undefined
-  /** What is wrong with the manifest. */
+  /** Problems that the manifest rules found. */
   readonly findings: readonly ManifestProblem[]
-  /** Why there is no manifest, for people. */
+  /** Why there is no manifest, as text for people. */
   readonly problem?: string | undefined
 }
 
-/** A finding of the manifest rules, as far as the page shows it. */
+/** The parts of a finding that the page shows. */
 export interface ManifestProblem {
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'note'
   readonly message: string
-  /** Where in the manifest: a JSON pointer, RFC 6901. */
+  /** Position in the manifest: a JSON pointer, RFC 6901. */
   readonly pointer: string
   readonly line?: number | undefined
 }

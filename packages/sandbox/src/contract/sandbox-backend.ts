@@ -1,20 +1,20 @@
 import type { PageCheck } from './page-check.js'
 import type { PluginState } from './plugin-state.js'
 
-/** What the page needs from its server. A Storybook implements it in the page itself. */
+/** What the page needs from its server. `createMemoryBackend` implements it without a server. */
 export interface SandboxBackend {
-  /** The plug-in as it is now. */
+  /** The current state of the plug-in. */
   readonly plugin: () => Promise<PluginState>
   /**
-   * Calls the listener when the plug-in changes, and when the server goes away or comes back.
+   * Calls the listener when the plug-in changes, and when the server stops or is back.
    *
-   * @returns Stops that.
+   * @returns A function that stops it.
    */
   readonly watch: (listener: (event: BackendEvent) => void) => () => void
   /** The set-up that was saved last, not validated; `undefined` if there is none. */
   readonly loadSetup: () => Promise<unknown>
   readonly saveSetup: (setup: object) => Promise<void>
-  /** @param url A page that the manifest names; the server asks no other. */
+  /** @param url A page that the manifest names; the server refuses all others. */
   readonly checkPage: (url: string) => Promise<PageCheck>
   /** Address of the simulator's key server and the secret to publish a key. */
   readonly keyServer: string

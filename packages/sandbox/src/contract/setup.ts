@@ -1,7 +1,7 @@
-/** Version of the set-up's format. */
+/** Version of the format of set-ups. */
 export const SETUP_VERSION = 1
 
-/** A person who can be signed in. */
+/** A user who can be signed in. */
 export interface SetupUser {
   readonly userId: string
   readonly userName: string
@@ -12,25 +12,25 @@ export interface SetupUser {
 
 /** One widget on the page of the tenant. */
 export interface SetupInstance {
-  /** Its source id. Short: it is part of the address. */
+  /** The source id. It is part of URLs. */
   readonly id: string
-  /** Entry point of the manifest by id; the first one if it is absent. */
+  /** Id of the entry point in the manifest. Default: the first entry point. */
   readonly entryPoint?: string | undefined
   /** Columns of the grid, 1 to 12. */
   readonly columns: number
   /** Values that were saved for this instance. */
   readonly config: Readonly<Record<string, unknown>>
   readonly fault?: string | undefined
-  /** Milliseconds before every answer. */
+  /** Milliseconds before each response of the host. */
   readonly latency?: number | undefined
 }
 
-/** Everything that can be set on the page. It is the fragment of its address, and the file `.haiilo/sandbox.json`. */
+/** Everything that users can set on the page. It is stored in the fragment of the address and in `.haiilo/sandbox.json`. */
 export interface SandboxSetup {
   readonly version: typeof SETUP_VERSION
-  /** `userId` of the person who is signed in. */
+  /** `userId` of the signed-in user. */
   readonly user: string
-  /** People beside the presets. */
+  /** Users in addition to the presets. */
   readonly users: readonly SetupUser[]
   readonly tenant: 'first' | 'second'
   readonly theme: 'light' | 'dark'

@@ -1,6 +1,6 @@
 import { mountSandbox } from './mount-sandbox.js'
-import { windowAddress } from './sandbox-address.js'
-import { createServerBackend } from './server-backend.js'
+import { windowAddress } from './backend/sandbox-address.js'
+import { createServerBackend } from './backend/create-server-backend.js'
 
 const page = document.querySelector<HTMLElement>('#sandbox')
 if (page) {

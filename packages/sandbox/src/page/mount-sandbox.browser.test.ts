@@ -5,9 +5,9 @@ import { OWN_SETTINGS, plugin, TODAY, withEntryPoint } from '../../test/lunch-ma
 import type { PageCheck } from '../contract/page-check.js'
 import type { SandboxSetup } from '../contract/setup.js'
 import { defaultSetup, readSetupFragment, setupFragment } from '../setup/index.js'
-import { createMemoryBackend, type MemoryBackend, type MemoryBackendOptions } from './memory-backend.js'
+import { createMemoryBackend, type MemoryBackend, type MemoryBackendOptions } from './backend/create-memory-backend.js'
 import { mountSandbox, type MountedSandbox, type MountSandboxOptions } from './mount-sandbox.js'
-import type { SandboxAddress } from './sandbox-address.js'
+import type { SandboxAddress } from './backend/sandbox-address.js'
 
 let element: HTMLElement
 let sandbox: MountedSandbox | undefined
@@ -50,17 +50,17 @@ function frames(): readonly HTMLIFrameElement[] {
   return [...root().querySelectorAll<HTMLIFrameElement>('.widget iframe')]
 }
 
-/** What a plug-in shows; it has the origin of this page. */
-function textIn(index: number): string {
+/** The text of a plug-in. It has the origin of this page. */
+function readText(index: number): string {
   return frames()[index]?.contentDocument?.body.innerText ?? ''
 }
 
 /** Waits until a plug-in shows a text. */
 async function shows(index: number, text: string): Promise<void> {
-  await vi.waitFor(() => expect(textIn(index)).toContain(text), { timeout: 15_000 })
+  await vi.waitFor(() => expect(readText(index)).toContain(text), { timeout: 15_000 })
 }
 
-/** Texts of the columns of the timeline, a row each. */
+/** The texts of the columns in each row of the timeline. */
 function messages(): readonly (readonly string[])[] {
   const timeline = root().querySelector('.timeline')?.shadowRoot
   const rows = [...(timeline?.querySelectorAll('tbody tr') ?? [])]
@@ -84,7 +84,7 @@ async function openTab(name: string | RegExp): Promise<void> {
   await userEvent.click(page.getByRole('tab', { name }))
 }
 
-/** An address bar that is not that of this page. */
+/** A simulated address bar. */
 function testAddress(fragment = '') {
   const opened: string[] = []
   const listeners = new Set<() => void>()
@@ -109,7 +109,7 @@ function testAddress(fragment = '') {
 }
 
 describe('the page of the tenant', () => {
-  it('shows a widget for each entry point on the first visit, each with a verified person', async () => {
+  it('shows a widget for each entry point on the first visit, each with a verified user', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     await shows(1, 'Enjoy, Ada')
@@ -119,7 +119,7 @@ describe('the page of the tenant', () => {
     ])
   })
 
-  it('is 16:9 and scrolls until the plug-in says its height', async () => {
+  it('is 16:9 and scrolls until the plug-in sends its height', async () => {
     await mount({ plugin: withEntryPoint({ url: 'plugin.html?quiet' }) })
     await shows(0, 'Connecting')
     const [frame] = frames()
@@ -127,7 +127,7 @@ describe('the page of the tenant', () => {
     expect(frame?.getAttribute('scrolling')).toBe('auto')
   })
 
-  it('is exactly as high as the plug-in says, without scrolling', async () => {
+  it('has exactly the height that the plug-in sends, without scrolling', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     const [frame] = frames()
@@ -140,7 +140,7 @@ describe('the page of the tenant', () => {
     expect(frame?.clientHeight).toBe(content())
   })
 
-  it('takes the height of the manifest at once', async () => {
+  it('uses the height of the manifest at once', async () => {
     await mount({ plugin: withEntryPoint({ url: 'plugin.html?quiet', height: 321 }) })
     await vi.waitFor(() => expect(frames()[0]?.clientHeight).toBe(321))
     expect(frames()[0]?.getAttribute('scrolling')).toBe('no')
@@ -151,11 +151,11 @@ describe('the page of the tenant', () => {
     const [frame] = frames()
     expect([...(frame?.sandbox ?? [])]).not.toContain('allow-same-origin')
     expect([frame?.allow, frame?.referrerPolicy]).toEqual(['fullscreen', 'strict-origin'])
-    await choose('Frames', 'Keep their origin')
+    await choose('Frame sandbox', 'Same origin')
     await vi.waitFor(() => expect([...(frames()[0]?.sandbox ?? [])]).toContain('allow-same-origin'))
   })
 
-  it('answers in the opaque sandbox, too', async () => {
+  it('also answers a plug-in with an opaque origin', async () => {
     await mount({ setup: { ...defaultSetup, sandbox: 'opaque' } })
     await logged(['w1', '↑ to host', 'setHeight', 'accepted'])
   })
@@ -163,14 +163,14 @@ describe('the page of the tenant', () => {
   it.each([
     ['Desktop', 2],
     ['Phone', 1],
-  ])('has on the device %s room for %i widgets side by side', async (device, columns) => {
+  ])('on the device %s, shows %i widgets side by side', async (device, columns) => {
     await mount()
     await userEvent.click(button(device))
     const tops = [...root().querySelectorAll('.widget')].map((each) => each.getBoundingClientRect().top)
     expect(new Set(tops).size).toBe(columns === 2 ? 1 : 2)
   })
 
-  it.each([400, 320])('scrolls nothing sideways at %i pixels', async (width) => {
+  it.each([400, 320])('does not scroll horizontally at %i pixels', async (width) => {
     await page.viewport(width, 900)
     await mount()
     await shows(0, 'Enjoy, Ada')
@@ -187,24 +187,24 @@ describe('the page of the tenant', () => {
     for (const each of scrollers) expect(each.scrollWidth, each.className).toBeLessThanOrEqual(each.clientWidth)
   })
 
-  it('signs in another person: all plug-ins are loaded again', async () => {
+  it('reloads all plug-ins when another user signs in', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
-    await choose('Signed in', 'Jürgen Müller')
+    await choose('Signed-in user', 'Jürgen Müller')
     await shows(0, 'Enjoy, Jürgen Müller')
     await shows(1, 'Enjoy, Jürgen Müller')
   })
 
-  it('signs in a person that was entered', async () => {
+  it('signs in a new user', async () => {
     await mount()
-    await userEvent.click(button('Manage people'))
+    await userEvent.click(button('Manage users'))
     await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Grace')
     await userEvent.fill(page.getByRole('textbox', { name: 'User id' }), 'user-1')
     await userEvent.fill(page.getByRole('textbox', { name: 'Language' }), 'en')
-    await userEvent.click(button('Add person'))
-    await expect.element(page.getByText('Somebody else has this id.')).toBeVisible()
+    await userEvent.click(button('Add user'))
+    await expect.element(page.getByText('Another user has this id.')).toBeVisible()
     await userEvent.fill(page.getByRole('textbox', { name: 'User id' }), 'user-9')
-    await userEvent.click(button('Add person'))
+    await userEvent.click(button('Add user'))
     await shows(0, 'Enjoy, Grace')
     await userEvent.click(button('Remove Grace'))
     await shows(0, 'Enjoy, Ada')
@@ -217,7 +217,7 @@ describe('the page of the tenant', () => {
     await vi.waitFor(() => expect(root().querySelector('.selected')?.getAttribute('aria-label')).toBe('Order, w2'))
   })
 
-  it('notifies the plug-in that the page is being edited', async () => {
+  it('notifies the plug-in that the page is edited', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     await userEvent.click(button('Edit mode'))
@@ -230,7 +230,7 @@ describe('the page of the tenant', () => {
 describe('settings', () => {
   const oneWidget = { ...defaultSetup, instances: [{ id: 'w1', entryPoint: TODAY, columns: 12, config: {} }] }
 
-  it('enforces `required` and `pattern`, then stores the values and loads the plug-in again', async () => {
+  it('enforces `required` and `pattern`, then stores the values and reloads the plug-in', async () => {
     await mount({ setup: oneWidget })
     await shows(0, 'cfg.dishes: 3')
     await userEvent.click(button('Settings, w1'))
@@ -280,8 +280,8 @@ describe('settings', () => {
   }
 })
 
-describe('faults and latency', () => {
-  it('concern one widget only', async () => {
+describe('a fault', () => {
+  it('applies to only one widget', async () => {
     await mount({
       setup: {
         ...defaultSetup,
@@ -321,15 +321,15 @@ describe('a page that cannot be shown', () => {
     await expect.element(page.getByText(/Remove that header/)).not.toBeInTheDocument()
   })
 
-  it('is explained if its entry point has no address', async () => {
+  it('is explained if its entry point has no valid URL', async () => {
     await mount({ plugin: withEntryPoint({ url: 'javascript:alert(1)' }) })
-    await expect.element(page.getByText('This entry point has no address')).toBeVisible()
+    await expect.element(page.getByText('This entry point has no valid URL')).toBeVisible()
     expect(frames()).toHaveLength(1)
   })
 })
 
 describe('the manifest', () => {
-  it('changes while the widgets stay', async () => {
+  it('can change, and the widgets stay', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     backend.show(withEntryPoint({ name: { en: 'Tomorrow' }, height: 77, url: 'plugin.html?quiet' }))
@@ -338,7 +338,7 @@ describe('the manifest', () => {
     expect(setup().instances).toHaveLength(2)
   })
 
-  it('breaks while the plug-ins go on, and is used again when it is repaired', async () => {
+  it('can break and be repaired, and the plug-ins keep running', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     const [frame] = frames()
@@ -350,18 +350,18 @@ describe('the manifest', () => {
     expect(frames()[0]).toBe(frame)
   })
 
-  it('loses an entry point: its widget says so, and keeps its place', async () => {
+  it('can lose an entry point: its widget shows a message and stays', async () => {
     await mount()
     await shows(1, 'Enjoy, Ada')
     const [first] = (plugin.manifest as { entryPoints: object[] }).entryPoints
     backend.show({ ...plugin, manifest: { ...plugin.manifest, entryPoints: [first] } })
-    await expect.element(page.getByText('This entry point is gone')).toBeVisible()
+    await expect.element(page.getByText('This entry point does not exist')).toBeVisible()
     backend.show(plugin)
     await shows(1, 'Enjoy, Ada')
     expect(setup().instances[1]?.entryPoint).toBe(OWN_SETTINGS)
   })
 
-  it('has findings, which are listed', async () => {
+  it('has findings, and the page lists them', async () => {
     const finding = {
       rule: 'height-invalid',
       severity: 'error',
@@ -375,7 +375,7 @@ describe('the manifest', () => {
     await expect.element(page.getByText('/x, line 7')).toBeVisible()
   })
 
-  it('is missing: the page says so, and shows the plug-in when it comes', async () => {
+  it('can be missing: the page shows a message, and the plug-in as soon as there is a manifest', async () => {
     await mount({ plugin: { manifest: undefined, manifestUrl: undefined, findings: [], problem: 'No manifest.json.' } })
     await expect.element(page.getByText('No manifest.json.')).toBeVisible()
     backend.show(plugin)
@@ -384,20 +384,20 @@ describe('the manifest', () => {
 })
 
 describe('the server', () => {
-  it('goes away and comes back: a banner says so, and the plug-ins go on', async () => {
+  it('stops and is back: the page shows a notice, and the plug-ins keep running', async () => {
     await mount()
     await shows(0, 'Enjoy, Ada')
     const [frame] = frames()
     backend.setReachable(false)
-    await expect.element(page.getByText(/server does not answer/)).toBeVisible()
+    await expect.element(page.getByText(/server of the sandbox does not answer/)).toBeVisible()
     backend.setReachable(true)
-    await expect.element(page.getByText(/server does not answer/)).not.toBeInTheDocument()
+    await expect.element(page.getByText(/server of the sandbox does not answer/)).not.toBeInTheDocument()
     expect(frames()[0]).toBe(frame)
   })
 })
 
 describe('the link', () => {
-  it('holds every change, and opens the same page', async () => {
+  it('contains every change, and opens the same page', async () => {
     const { address } = testAddress()
     await mount({}, { address })
     await userEvent.click(button('Phone'))
@@ -407,7 +407,7 @@ describe('the link', () => {
     expect(setup().device).toBe('phone')
   })
 
-  it('wins over what was saved, and its broken parts are named', async () => {
+  it('overrides the saved set-up, and the page lists its invalid parts', async () => {
     const given = {
       ...defaultSetup,
       theme: 'dark' as const,
@@ -420,14 +420,14 @@ describe('the link', () => {
     await expect.element(page.getByText(/does not have the entry point of x/)).not.toBeInTheDocument()
   })
 
-  it('is used when somebody pastes it', async () => {
+  it('is applied when somebody pastes it', async () => {
     const { address, visit } = testAddress()
     await mount({}, { address })
     visit(setupFragment({ ...defaultSetup, device: 'tablet' }))
     await vi.waitFor(() => expect(setup().device).toBe('tablet'))
   })
 
-  it('leads to the origin of the other tenant with the same set-up', async () => {
+  it('opens the origin of the other tenant with the same set-up', async () => {
     const { address, opened } = testAddress()
     const tenants = { first: location.origin, second: 'http://second.localhost:4400' }
     await mount({}, { address, tenants })
@@ -438,7 +438,7 @@ describe('the link', () => {
 })
 
 describe('messages', () => {
-  it('show header and claims of a token, and send it again', async () => {
+  it('show the header and claims of a token, and can send it again', async () => {
     await mount({ setup: defaultSetup })
     await logged(['w1', '↓ to plug-in', 'init', 'sent'])
     await userEvent.click(page.getByRole('row', { name: /to plug-in init sent/ }).getByRole('button'))
@@ -449,7 +449,7 @@ describe('messages', () => {
     await vi.waitFor(() => expect(messages().at(-1)?.join()).toContain('sent again'))
   })
 
-  it('name the error that a correct plug-in reports, with a link to its page', async () => {
+  it('show the error that a correct plug-in reports, with a link to its page', async () => {
     await mount(
       { setup: { ...defaultSetup, instances: [{ id: 'w1', fault: 'expired' }] } },
       { errorPage: (code) => `/errors/${code}` },
@@ -461,7 +461,7 @@ describe('messages', () => {
       .toHaveAttribute('href', '/errors/ERR_TOKEN_EXPIRED')
   })
 
-  it('become a fixture, without the e-mail address', async () => {
+  it('can be recorded as a fixture without the e-mail address', async () => {
     await mount({ setup: defaultSetup })
     await shows(0, 'Enjoy, Ada')
     await userEvent.click(button('Record'))
@@ -474,8 +474,8 @@ describe('messages', () => {
   })
 })
 
-describe('by keyboard alone', () => {
-  it('adds, sets up and removes a widget', async () => {
+describe('with only the keyboard', () => {
+  it('users can add and remove a widget', async () => {
     await mount({ setup: { ...defaultSetup, instances: [] } })
     await userEvent.keyboard('a')
     await vi.waitFor(() => expect(button('Today').query()).toBe(button('Today').element()))
@@ -491,7 +491,7 @@ describe('by keyboard alone', () => {
     expect(root().activeElement?.className).toBe('add')
   })
 
-  it('lists its shortcuts with ?, and takes none of them while somebody writes', async () => {
+  it('? lists the shortcuts, and none of them runs while somebody types', async () => {
     await mount()
     await userEvent.keyboard('?')
     await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
@@ -503,16 +503,16 @@ describe('by keyboard alone', () => {
     expect([setup().editing, setup().theme]).toEqual([false, 'light'])
   })
 
-  it('has shortcuts that can be turned off', async () => {
+  it('users can turn the shortcuts off', async () => {
     await mount()
     await userEvent.keyboard('?')
-    await userEvent.click(page.getByRole('switch', { name: 'Single keys are shortcuts' }))
+    await userEvent.click(page.getByRole('switch', { name: 'Use keyboard shortcuts' }))
     await userEvent.keyboard('{Escape}')
     await userEvent.keyboard('e')
     expect(setup().editing).toBe(false)
   })
 
-  it('changes the size of the panels, and remembers it', async () => {
+  it('users can resize the panels, and the browser stores the sizes', async () => {
     await mount()
     const bar = page.getByRole('separator', { name: 'Width of the controls' })
     ;(bar.element() as HTMLElement).focus()
@@ -523,7 +523,7 @@ describe('by keyboard alone', () => {
     await expect.element(bar).toHaveAttribute('aria-valuenow', '344')
   })
 
-  it('walks through the messages', async () => {
+  it('users can move through the messages', async () => {
     await mount({ setup: defaultSetup })
     await logged(['w1', '↑ to host', 'setHeight', 'accepted'])
     const first = page.getByRole('row', { name: /to host init accepted/ }).getByRole('button')
@@ -536,13 +536,13 @@ describe('by keyboard alone', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
+describe.each(['light', 'dark'] as const)('axe finds no problem in %s', (theme) => {
   it.each([
     ['the page', () => Promise.resolve()],
     ['the controls of a widget', () => openTab('Widget')],
     ['the plug-in', () => openTab(/Plug-in/)],
     ['the help', () => userEvent.keyboard('?')],
-    ['the people', () => userEvent.click(button('Manage people'))],
+    ['the users', () => userEvent.click(button('Manage users'))],
     ['the settings', () => userEvent.click(button('Settings, w1'))],
     [
       'a message',
@@ -557,7 +557,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => 
     await new Promise((resolve) => setTimeout(resolve, 300)) // colours fade
     const { violations } = await axe.run(element, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      iframes: false, // a plug-in answers for itself
+      iframes: false, // the plug-in is not part of the sandbox
     })
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })

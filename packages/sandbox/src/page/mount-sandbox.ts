@@ -1,638 +1,177 @@
-import '@haiilo-kit/ui/alert'
-import '@haiilo-kit/ui/button'
-import '@haiilo-kit/ui/empty-state'
-import '@haiilo-kit/ui/user'
-import { html, nothing, render, type TemplateResult } from 'lit'
+import type { SubjectHandler } from '@haiilo-kit/simulator'
+import { nothing, render } from 'lit'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxBackend } from '../contract/sandbox-backend.js'
-import type { SandboxSetup, SetupInstance } from '../contract/setup.js'
-import { dress } from '../look/dress.js'
-import { look } from '../look/look.styles.js'
-import { copyText } from '../look/take-away.js'
-import {
-  defaultSetup,
-  freeInstanceId,
-  LIMITS,
-  parseSetup,
-  readSetupFragment,
-  setupFragment,
-  signedInUser,
-  usersOf,
-} from '../setup/index.js'
+import type { SandboxSetup } from '../contract/setup.js'
+import { attachStyles } from '../shared/attach-styles.js'
+import { sharedStyles } from '../shared/shared.styles.js'
 import { createTimeline } from '../timeline/create-timeline.js'
 import { mountTimeline } from '../timeline/mount-timeline.js'
-import type { RecordedSituation } from '../timeline/record-fixture.js'
-import { addDialog, formDialog, helpDialog, peopleDialog } from './dialogs.js'
-import { entryPointOf, globalFields, pluginName, readEntryPoints, type ShownEntryPoint } from './entry-points.js'
-import { icon } from './icon.js'
-import { createPageChecks } from './page-checks.js'
-import { loadPanelSizes, PANEL_LIMITS, savePanelSizes, within, type PanelSizes } from './panel-sizes.js'
-import { pageStyles } from './page.styles.js'
-import type { SandboxAddress } from './sandbox-address.js'
-import { createSettingsView, type SettingsView } from './settings-view.js'
-import { listenToShortcuts, type Shortcut } from './shortcuts.js'
-import { sidePanel, type SideTab } from './side-panel.js'
-import { splitter } from './splitter.js'
-import { createWidget, type Widget } from './widget.js'
+import type { SandboxAddress } from './backend/sandbox-address.js'
+import { readEntryPoints } from './state/entry-points.js'
+import { loadInitialSetup } from './state/initial-setup.js'
+import { createPageActions } from './state/page-actions.js'
+import { createPageStore, type PageState } from './state/page-state.js'
+import { loadPanelSizes } from './state/panel-sizes.js'
+import { recordedInstances } from './state/recorded-instances.js'
+import { createSetupSaver } from './state/setup-saver.js'
+import { pageShortcuts } from './view/page-shortcuts.js'
+import { pageView } from './view/page-view.js'
+import { pageStyles } from './view/page.styles.js'
+import { listenToShortcuts } from './view/shortcuts.js'
+import { createConfigViewDialog } from './widgets/config-view-dialog.js'
+import { createPageChecker } from './widgets/page-checker.js'
+import { createWidgetGrid, type WidgetGrid } from './widgets/widget-grid.js'
 
 export interface MountSandboxOptions {
   readonly backend: SandboxBackend
   /** Where the set-up is written as a link. Default: nowhere; the backend saves it. */
   readonly address?: SandboxAddress | undefined
-  /** Origins of the two tenants. Without them, both tenants live on the origin of the page. */
+  /** Origins of the two tenants. Without them, both tenants have the origin of the page. */
   readonly tenants?: Readonly<Record<SandboxSetup['tenant'], string>> | undefined
-  /** Address of the page about an error code. Default: codes are no links. */
+  /** Handlers by subject, for requests beyond the documented subjects. Default: none. */
+  readonly subjects?: Readonly<Record<string, SubjectHandler>> | undefined
+  /** Address of the page about an error code. Default: codes are not links. */
   readonly errorPage?: ((code: string) => string) | undefined
 }
 
 /** A sandbox in a page. */
 export interface MountedSandbox {
-  /** What is set up at the moment. */
+  /** The current set-up. */
   readonly setup: () => SandboxSetup
-  /** Leaves all plug-ins and empties the element. Calling twice is fine. */
+  /** Closes all plug-ins and empties the element. Calling it twice is fine. */
   readonly close: () => void
 }
 
-type OpenDialog = 'add' | 'help' | 'people' | 'global'
-
-/** Milliseconds after the last change before the set-up is saved. */
-const SAVE_PAUSE = 300
-
-/** Widgets that a first visit shows at most. */
-const FIRST_WIDGETS = 4
+/** Below this width in pixels, the panels cover the plug-in and start closed. */
+const NARROW = 769
 
 /**
  * Shows a simulated Haiilo Home with the plug-in of the backend. It fills the element, which needs a height.
  *
- * @returns Once the first page is drawn.
+ * Data flows one way: actions change the state, and each change of the state updates the widgets and draws the page.
+ *
+ * @returns Once the page is drawn for the first time.
  */
-export async function mountSandbox(element: HTMLElement, options: MountSandboxOptions): Promise<MountedSandbox> {
-  const { backend, address, tenants, errorPage } = options
-  const root = dress(element, [look, pageStyles])
+export async function mountSandbox(
+  element: HTMLElement,
+  { backend, address, tenants, subjects, errorPage }: MountSandboxOptions,
+): Promise<MountedSandbox> {
+  const root = attachStyles(element, [sharedStyles, pageStyles])
   const timeline = createTimeline()
   const timelineElement = document.createElement('section')
-  const grid = document.createElement('div')
-  const widgets = new Map<string, Widget>()
-  const checks = createPageChecks(backend)
   timelineElement.className = 'timeline'
   timelineElement.setAttribute('aria-label', 'Messages')
-  grid.className = 'grid'
 
-  let plugin = await backend.plugin().catch((): PluginState => NO_PLUGIN)
-  let entryPoints = readEntryPoints(plugin)
-  let { setup, notices } = await firstSetup()
-  let keyServer = backend.keyServer
-  let reachable = true
-  let selectedId = setup.instances[0]?.id
-  let tab: SideTab = 'page'
-  let dialog: OpenDialog | undefined
-  let form: SetupInstance | undefined
-  let settings: SettingsView | undefined
-  let message = ''
-  let sizes = loadPanelSizes(element.clientWidth < 769)
-  let saving: ReturnType<typeof setTimeout> | undefined
-  let unsaved = false
+  const plugin = await backend.plugin().catch((): PluginState => NO_PLUGIN)
+  const entryPoints = readEntryPoints(plugin)
+  const { setup, notices } = await loadInitialSetup({
+    fragment: address?.read(),
+    loadSaved: backend.loadSetup,
+    entryPoints: plugin.manifest ? entryPoints : undefined,
+    tenants,
+  })
+  const store = createPageStore({
+    ...{ plugin, entryPoints, setup, notices },
+    keyServer: backend.keyServer,
+    serverReachable: true,
+    selectedId: setup.instances[0]?.id,
+    tab: 'page',
+    dialog: undefined,
+    panels: loadPanelSizes(element.clientWidth < NARROW),
+    announcement: '',
+  })
 
-  const shortcuts: readonly Shortcut[] = [
-    { key: '?', label: 'Shows this list', run: () => openDialog('help') },
-    { key: 'a', label: 'Adds a widget', run: startAdding },
-    { key: 'e', label: 'Enters or leaves the edit mode', run: () => change({ editing: !setup.editing }) },
-    { key: 'r', label: 'Reloads all plug-ins', run: reloadAll },
-    { key: 'u', label: 'Signs in the next person', run: nextUser },
-    { key: 'd', label: 'Changes between light and dark', run: toggleTheme },
-    { key: '1', label: 'Desktop', run: () => change({ device: 'desktop' }) },
-    { key: '2', label: 'Tablet', run: () => change({ device: 'tablet' }) },
-    { key: '3', label: 'Phone', run: () => change({ device: 'phone' }) },
-    { key: 's', label: 'Opens or closes the controls', run: () => resize({ sideOpen: !sizes.sideOpen }) },
-    { key: 'm', label: 'Opens or closes the messages', run: () => resize({ timelineOpen: !sizes.timelineOpen }) },
-    { key: '/', label: 'Searches the messages', run: search },
-    { key: 'p', label: 'Pauses or resumes the messages', run: () => timeline.pause(!timeline.paused()) },
-  ]
+  const checker = createPageChecker(backend)
+  const { save } = createSetupSaver(store, { backend, address })
+  const actions = createPageActions(store, {
+    ...{ address, tenants, timeline, save },
+    page: {
+      reloadWidget: (id) => grid.widget(id)?.reload(),
+      scrollToWidget: (id) => grid.widget(id)?.element.scrollIntoView({ block: 'nearest' }),
+      focusAddButton: () => root.querySelector<HTMLElement>('.add')?.focus(),
+      focusSearch: () => mountedTimeline.focusSearch(),
+    },
+  })
+  const grid: WidgetGrid = createWidgetGrid(actions, { checker, timeline, subjects })
+  const configViewDialog = createConfigViewDialog(actions, {
+    ...{ checker, widget: grid.widget },
+    draw: () => draw(store.get()),
+  })
+  const shortcuts = pageShortcuts(store, actions)
 
-  /** The link wins, then what was saved, then one widget for each entry point. */
-  async function firstSetup(): Promise<{ setup: SandboxSetup; notices: readonly string[] }> {
-    const linked = address && readSetupFragment(address.read())
-    const saved = linked ? undefined : await backend.loadSetup().catch(() => undefined)
-    if (!linked && saved === undefined) return { setup: atHome(freshSetup(entryPoints)), notices: [] }
-    const parsed = linked ?? parseSetup(saved)
-    const known = withKnownEntryPoints(parsed.setup, plugin.manifest ? entryPoints : undefined)
-    return { setup: linked ? known.setup : atHome(known.setup), notices: [...parsed.notices, ...known.notices] }
-  }
-
-  /** Without a link, the origin says which tenant it is. */
-  function atHome(given: SandboxSetup): SandboxSetup {
-    const here = tenants && (['first', 'second'] as const).find((name) => tenants[name] === location.origin)
-    return here ? { ...given, tenant: here } : given
-  }
-
-  // state
-
-  function change(changes: Partial<SandboxSetup>): void {
-    setup = { ...setup, ...changes }
-    if (!setup.instances.some(({ id }) => id === selectedId)) selectedId = setup.instances[0]?.id
-    unsaved = true
-    clearTimeout(saving)
-    saving = setTimeout(save, SAVE_PAUSE)
-    show()
-  }
-
-  function save(): void {
-    clearTimeout(saving)
-    if (!unsaved) return
-    unsaved = false
-    const link = setupFragment(setup)
-    if (link.length <= LIMITS.fragment) address?.write(link)
-    backend.saveSetup(setup).catch(() => (unsaved = true))
-  }
-
-  function changeInstance(id: string, changes: Partial<SetupInstance>): void {
-    change({ instances: setup.instances.map((each) => (each.id === id ? { ...each, ...changes } : each)) })
-  }
-
-  function setTenant(tenant: SandboxSetup['tenant']): void {
-    change({ tenant })
-    if (!tenants || tenants[tenant] === location.origin) return
-    save()
-    visitTenant()
-  }
-
-  /** Opens the origin of the tenant, if this page has another one. */
-  function visitTenant(): void {
-    if (tenants && tenants[setup.tenant] !== location.origin)
-      address?.open(`${tenants[setup.tenant]}/${setupFragment(setup)}`)
-  }
-
-  function select(id: string): void {
-    if (selectedId === id) return
-    selectedId = id
-    show()
-  }
-
-  function showTab(next: SideTab): void {
-    tab = next
-    draw()
-  }
-
-  function resize(changes: Partial<PanelSizes>): void {
-    sizes = { ...sizes, ...changes }
-    savePanelSizes(sizes)
-    draw()
-  }
-
-  function openDialog(next: OpenDialog | undefined): void {
-    dialog = next
-    draw()
-  }
-
-  // widgets
-
-  function startAdding(): void {
-    if (!plugin.manifest || !entryPoints.length) return say('There is no entry point to show. Look at the tab Plug-in.')
-    if (setup.instances.length >= LIMITS.instances) return say(`A page has at most ${LIMITS.instances} widgets.`)
-    if (entryPoints.length > 1) return openDialog('add')
-    const [only] = entryPoints
-    if (only) add(only)
-  }
-
-  function add({ id: entryPoint }: ShownEntryPoint): void {
-    const id = freeInstanceId(setup.instances)
-    dialog = undefined
-    selectedId = id
-    tab = 'widget'
-    change({
-      instances: [...setup.instances, { id, columns: 6, config: {}, ...(entryPoint !== undefined && { entryPoint }) }],
-    })
-    widgets.get(id)?.element.scrollIntoView({ block: 'nearest' })
-    say(`Widget ${id} was added.`)
-  }
-
-  function remove(id: string): void {
-    change({ instances: setup.instances.filter((each) => each.id !== id) })
-    say(`Widget ${id} was removed.`)
-    root.querySelector<HTMLElement>('.add')?.focus()
-  }
-
-  function openSettings(id: string): void {
-    const instance = setup.instances.find((each) => each.id === id)
-    const entryPoint = instance && entryPointOf(entryPoints, instance.entryPoint)
-    const widget = widgets.get(id)
-    if (!instance || !entryPoint || !widget) return
-    if (entryPoint.configUrl === undefined) form = instance
-    else {
-      settings?.close()
-      settings = createSettingsView({
-        heading: `Settings of ${entryPoint.name} (${id})`,
-        widget,
-        url: entryPoint.configUrl,
-        checks,
-        draw,
-        onClose: closeSettings,
-      })
+  function draw(state: PageState): void {
+    const { setup: shown, panels } = state
+    element.style.colorScheme = shown.theme
+    element.style.setProperty('--side', `${panels.side}px`)
+    element.style.setProperty('--timeline', `${panels.timeline}px`)
+    timelineElement.hidden = !panels.timelineOpen
+    timelineElement.style.display = panels.timelineOpen ? '' : 'none'
+    const parts = {
+      grid: grid.element,
+      timeline: timelineElement,
+      configViewDialog: configViewDialog.view(),
+      shortcuts,
     }
-    draw()
+    render(pageView(state, actions, parts), root)
   }
 
-  function closeSettings(): void {
-    settings?.close()
-    settings = undefined
-    form = undefined
-    draw()
+  function show(state: PageState): void {
+    grid.update(state)
+    configViewDialog.update(state)
+    draw(state)
   }
 
-  function reloadAll(): void {
-    for (const widget of widgets.values()) widget.reload()
-    say('All plug-ins are loaded again.')
+  function setServerReachable(serverReachable: boolean): void {
+    const isBack = serverReachable && !store.get().serverReachable
+    // a restarted server has new keys at a new address
+    store.update({ serverReachable, keyServer: backend.keyServer })
+    if (isBack) void backend.plugin().then(actions.setPlugin, () => undefined)
   }
 
-  function nextUser(): void {
-    const people = usersOf(setup)
-    const at = people.findIndex(({ userId }) => userId === setup.user)
-    const next = people[(at + 1) % people.length]
-    if (!next) return
-    change({ user: next.userId })
-    say(`${next.userName} is signed in.`)
+  /** A click into a frame is not an event of this page, but it moves the focus to the frame. */
+  function selectFocusedWidget(): void {
+    const id = grid.idOf(root.activeElement?.closest('.widget'))
+    if (id !== undefined) actions.selectWidget(id)
   }
 
-  function toggleTheme(): void {
-    change({ theme: setup.theme === 'dark' ? 'light' : 'dark' })
-  }
-
-  function search(): void {
-    if (!sizes.timelineOpen) resize({ timelineOpen: true })
-    mounted.focusSearch()
-  }
-
-  function situations(): readonly RecordedSituation[] {
-    return setup.instances.map(({ id, entryPoint, config, fault, latency }) => ({
-      instance: id,
-      entryPoint,
-      options: {
-        user: { ...signedInUser(setup) },
-        config,
-        ...(Object.keys(setup.globalConfig).length && { globalConfig: setup.globalConfig }),
-        editing: setup.editing,
-        sandbox: setup.sandbox,
-        latency,
-        ...(fault !== undefined && { fault: fault as NonNullable<RecordedSituation['options']['fault']> }),
-      },
-    }))
-  }
-
-  function say(text: string): void {
-    message = text
-    draw()
-  }
-
-  // drawing
-
-  /** Shows the widgets of the set-up, and draws everything else. */
-  function show(): void {
-    for (const [id, widget] of widgets) {
-      if (setup.instances.some((each) => each.id === id)) continue
-      widget.close()
-      widgets.delete(id)
-    }
-    const user = signedInUser(setup)
-    for (const instance of setup.instances) {
-      const { id } = instance
-      const known = widgets.get(id)
-      const widget = known ?? createWidgetOf(id)
-      widgets.set(id, widget)
-      if (!known) grid.append(widget.element)
-      const { editing, sandbox, globalConfig, tenant } = setup
-      widget.update({
-        ...{ editing, sandbox, globalConfig, tenant, instance, user, keyServer },
-        manifest: plugin.manifest,
-        manifestUrl: plugin.manifestUrl,
-        entryPoint: entryPointOf(entryPoints, instance.entryPoint),
-        selected: id === selectedId,
-      })
-    }
-    draw()
-  }
-
-  function createWidgetOf(id: string): Widget {
-    return createWidget(checks, {
-      select: () => select(id),
-      openSettings: () => openSettings(id),
-      resize: (columns) => changeInstance(id, { columns: within(columns, [1, LIMITS.columns]) ?? 1 }),
-      remove: () => remove(id),
-      showFirstEntryPoint: () => changeInstance(id, { entryPoint: undefined, config: {} }),
-      log: timeline.add,
-      storeConfig: (config) => changeInstance(id, { config }),
-    })
-  }
-
-  function draw(): void {
-    element.style.colorScheme = setup.theme
-    element.style.setProperty('--side', `${sizes.side}px`)
-    element.style.setProperty('--timeline', `${sizes.timeline}px`)
-    timelineElement.hidden = !sizes.timelineOpen
-    timelineElement.style.display = sizes.timelineOpen ? '' : 'none'
-    render(template(), root)
-  }
-
-  function template(): TemplateResult {
-    return html`${bar()} ${tenantPage()} ${sizes.sideOpen ? side() : nothing}
-      ${
-        sizes.timelineOpen
-          ? splitter({
-              label: 'Height of the messages',
-              orientation: 'horizontal',
-              size: sizes.timeline,
-              limits: PANEL_LIMITS.timeline,
-              resize: (size) => resize({ timeline: within(size, PANEL_LIMITS.timeline) ?? sizes.timeline }),
-            })
-          : nothing
-      }
-      ${timelineElement}
-      <p class="hidden-text" role="status">${message}</p>
-      ${dialogs()}`
-  }
-
-  function bar(): TemplateResult {
-    const name = pluginName(plugin)
-    const toggle = (label: string, shape: string, pressed: boolean, run: () => void): TemplateResult =>
-      html`<button type="button" class="tool" aria-label=${label} title=${label} aria-pressed=${pressed} @click=${run}>
-        ${icon(shape)}
-      </button>`
-    return html`<section class="bar" aria-label="Sandbox">
-      <h1>Haiilo sandbox ${name ? html`<span class="quiet wide-only">${name}</span>` : nothing}</h1>
-      <div class="group" role="group" aria-label="Width of the page">
-        ${toggle('Desktop', 'desktop', setup.device === 'desktop', () => change({ device: 'desktop' }))}
-        ${toggle('Tablet', 'tablet', setup.device === 'tablet', () => change({ device: 'tablet' }))}
-        ${toggle('Phone', 'phone', setup.device === 'phone', () => change({ device: 'phone' }))}
-      </div>
-      <div class="row">
-        <haiilo-button class="add" @click=${startAdding}>Add widget</haiilo-button>
-        ${toggle('Edit mode', 'edit', setup.editing, () => change({ editing: !setup.editing }))}
-        <button type="button" class="tool" aria-label="Reload all" title="Reload all" @click=${reloadAll}>
-          ${icon('reload')}
-        </button>
-      </div>
-      <div class="row end">
-        ${toggle('Dark', 'dark', setup.theme === 'dark', toggleTheme)}
-        ${toggle('Messages', 'bottom', sizes.timelineOpen, () => resize({ timelineOpen: !sizes.timelineOpen }))}
-        ${toggle('Controls', 'side', sizes.sideOpen, () => resize({ sideOpen: !sizes.sideOpen }))}
-        <button
-          type="button"
-          class="tool"
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts"
-          @click=${() => openDialog('help')}
-        >
-          ${icon('help')}
-        </button>
-      </div>
-    </section>`
-  }
-
-  function tenantPage(): TemplateResult {
-    const { userName, userId, userLanguage } = signedInUser(setup)
-    return html`<main tabindex="-1" aria-label="Page of the tenant">
-      <div class="notices">${allNotices()}</div>
-      <div class="home" data-device=${setup.device}>
-        <header>
-          <span>${setup.tenant === 'first' ? 'First tenant' : 'Second tenant'} · ${location.host}</span>
-          <haiilo-user size="s" name=${userName || userId} detail=${userLanguage}></haiilo-user>
-        </header>
-        ${
-          setup.instances.length
-            ? nothing
-            : html`<haiilo-empty-state heading="This page has no widgets">
-                <haiilo-button slot="action" variant="primary" @click=${startAdding}>Add widget</haiilo-button>
-              </haiilo-empty-state>`
-        }
-        ${grid}
-      </div>
-    </main>`
-  }
-
-  function allNotices(): readonly unknown[] {
-    const errors = plugin.findings.filter(({ severity }) => severity === 'error').length
-    return [
-      reachable
-        ? nothing
-        : html`<haiilo-alert tone="info" heading="The sandbox’s server does not answer" live="polite">
-            <p>Start it again in your terminal. This page goes on by itself, and nothing is lost.</p>
-          </haiilo-alert>`,
-      plugin.problem === undefined
-        ? nothing
-        : html`<haiilo-alert tone="warning" heading="The manifest cannot be read" live="polite">
-            <p>${plugin.problem}</p>
-            ${plugin.manifest ? html`<p>The widgets use the manifest that was read last.</p>` : nothing}
-          </haiilo-alert>`,
-      errors === 0
-        ? nothing
-        : html`<haiilo-alert tone="warning" live="polite">
-            <p>
-              The manifest has ${errors === 1 ? 'an error' : `${errors} errors`}.
-              <button type="button" class="link" @click=${showFindings}>Show findings</button>
-            </p>
-          </haiilo-alert>`,
-      notices.length === 0
-        ? nothing
-        : html`<haiilo-alert tone="info" heading="Parts of the set-up were replaced" live="polite">
-            <ul>
-              ${notices.map((notice) => html`<li>${notice}</li>`)}
-            </ul>
-            <haiilo-button slot="action" @click=${dismiss}>Dismiss</haiilo-button>
-          </haiilo-alert>`,
-    ]
-  }
-
-  function showFindings(): void {
-    tab = 'plugin'
-    resize({ sideOpen: true })
-  }
-
-  function dismiss(): void {
-    notices = []
-    draw()
-  }
-
-  function side(): TemplateResult {
-    return html`${splitter({
-        label: 'Width of the controls',
-        orientation: 'vertical',
-        size: sizes.side,
-        limits: PANEL_LIMITS.side,
-        resize: (size) => resize({ side: within(size, PANEL_LIMITS.side) ?? sizes.side }),
-      })}
-      <aside class="side" aria-label="Controls">
-        <haiilo-button class="close-side narrow-only" @click=${() => resize({ sideOpen: false })}>Close</haiilo-button>
-        ${sidePanel(
-          { setup, plugin, entryPoints, tab, selected: setup.instances.find(({ id }) => id === selectedId) },
-          {
-            change,
-            changeInstance,
-            setTenant,
-            select,
-            showTab,
-            remove,
-            openSettings,
-            reload: (id) => widgets.get(id)?.reload(),
-            openGlobalConfig: () => openDialog('global'),
-            openPeople: () => openDialog('people'),
-            copyLink: () => void copyLink(),
-            reset: () => change({ ...freshSetup(entryPoints), tenant: setup.tenant }),
-          },
-        )}
-      </aside>`
-  }
-
-  async function copyLink(): Promise<void> {
-    save()
-    if (setupFragment(setup).length > LIMITS.fragment)
-      return say('This set-up is too long for a link. It is saved with the project.')
-    const link = new URL(setupFragment(setup), location.href).href
-    say((await copyText(link)) ? 'The link was copied.' : 'The browser did not permit access to the clipboard.')
-  }
-
-  function dialogs(): TemplateResult {
-    const { userLanguage } = signedInUser(setup)
-    const close = (): void => openDialog(undefined)
-    const formEntryPoint = form && entryPointOf(entryPoints, form.entryPoint)
-    return html`${addDialog(dialog === 'add', entryPoints, { add, close })}
-    ${helpDialog(dialog === 'help', shortcuts, {
-      on: sizes.shortcuts,
-      setOn: (on) => resize({ shortcuts: on }),
-      close,
-    })}
-    ${peopleDialog(dialog === 'people', setup, {
-      add: (user) => change({ users: [...setup.users, user], user: user.userId }),
-      remove: removePerson,
-      close,
-    })}
-    ${formDialog({
-      heading: 'Global configuration',
-      fields: dialog === 'global' ? globalFields(plugin) : undefined,
-      stored: setup.globalConfig,
-      language: userLanguage,
-      save: (globalConfig) => {
-        dialog = undefined
-        change({ globalConfig })
-      },
-      close,
-    })}
-    ${formDialog({
-      heading: `Settings of ${formEntryPoint?.name ?? 'the widget'}${form ? ` (${form.id})` : ''}`,
-      fields: formEntryPoint?.fields,
-      stored: form?.config ?? {},
-      language: userLanguage,
-      save: (config) => {
-        const { id } = form ?? {}
-        form = undefined
-        if (id !== undefined) changeInstance(id, { config })
-      },
-      close: closeSettings,
-    })}
-    ${settings?.template() ?? nothing}`
-  }
-
-  function removePerson(userId: string): void {
-    const users = setup.users.filter((each) => each.userId !== userId)
-    change({ users, user: signedInUser({ user: setup.user, users }).userId })
-  }
-
-  // the world around
-
-  function usePlugin(next: PluginState): void {
-    const before = JSON.stringify(plugin.manifest)
-    // a manifest that broke while somebody edits it must not take the widgets away
-    plugin = next.manifest ? next : { ...next, manifest: plugin.manifest, manifestUrl: plugin.manifestUrl }
-    entryPoints = readEntryPoints(plugin)
-    // the widgets load again, and an open configuration view belongs to the load before
-    if (settings && JSON.stringify(plugin.manifest) !== before) closeSettings()
-    show()
-  }
-
-  function meetServer(isThere: boolean): void {
-    const isBack = isThere && !reachable
-    reachable = isThere
-    // a new server has new keys: its address is another one
-    keyServer = backend.keyServer
-    if (isBack) void backend.plugin().then(usePlugin, () => undefined)
-    if (isBack && unsaved) save()
-    show()
-  }
-
-  function readAddress(): void {
-    const linked = address && readSetupFragment(address.read())
-    if (!linked || setupFragment(linked.setup) === setupFragment(setup)) return
-    const known = withKnownEntryPoints(linked.setup, plugin.manifest ? entryPoints : undefined)
-    notices = [...linked.notices, ...known.notices]
-    change(known.setup)
-    visitTenant()
-  }
-
-  /** A click inside a frame is no event of this page: only the focus goes there. */
-  function selectFocused(): void {
-    const focused = root.activeElement?.closest('.widget')
-    for (const [id, widget] of widgets) if (widget.element === focused) select(id)
-  }
-
-  /** Selects the widget whose frame gets the focus. */
-  function watchFrames(): () => void {
+  function watchFrameFocus(): () => void {
     const view = element.ownerDocument.defaultView
-    // the page knows where the focus is once the event is over
-    const later = (): void => void setTimeout(selectFocused)
+    // `activeElement` is correct only after the event
+    const later = (): void => void setTimeout(selectFocusedWidget)
     view?.addEventListener('blur', later)
     return () => view?.removeEventListener('blur', later)
   }
 
-  visitTenant()
-  const mounted = mountTimeline(timelineElement, { timeline, errorPage, situations })
+  actions.visitTenant()
+  const mountedTimeline = mountTimeline(timelineElement, {
+    timeline,
+    errorPage,
+    instances: () => recordedInstances(store.get().setup),
+  })
+  store.subscribe(show)
+  show(store.get())
   const stops = [
-    backend.watch((event) => (event.type === 'plugin' ? usePlugin(event.plugin) : meetServer(event.reachable))),
-    address?.watch(readAddress),
-    watchFrames(),
-    listenToShortcuts(element.ownerDocument, shortcuts, (key) => sizes.shortcuts || key === '?'),
+    backend.watch((event) =>
+      event.type === 'plugin' ? actions.setPlugin(event.plugin) : setServerReachable(event.reachable),
+    ),
+    address?.watch(actions.readAddress),
+    watchFrameFocus(),
+    listenToShortcuts(element.ownerDocument, shortcuts, (key) => store.get().panels.shortcuts || key === '?'),
   ]
-  show()
 
   return {
-    setup: () => setup,
+    setup: () => store.get().setup,
     close() {
       save()
       for (const stop of stops.splice(0)) stop?.()
-      settings?.close()
-      for (const widget of widgets.values()) widget.close()
-      widgets.clear()
-      checks.close()
-      mounted.close()
+      configViewDialog.close()
+      grid.close()
+      checker.close()
+      mountedTimeline.close()
       render(nothing, root)
     },
   }
 }
 
 const NO_PLUGIN: PluginState = { manifest: undefined, manifestUrl: undefined, findings: [] }
-
-/** One widget for each entry point, so that a first visit shows the whole plug-in. */
-function freshSetup(entryPoints: readonly ShownEntryPoint[]): SandboxSetup {
-  const shown = entryPoints.filter(({ id }, index) => id !== undefined || index === 0).slice(0, FIRST_WIDGETS)
-  if (shown.length < 2) return defaultSetup
-  const instances = shown.map(({ id }, index) => ({
-    id: `w${index + 1}`,
-    ...(id !== undefined && { entryPoint: id }),
-    columns: 6,
-    config: {},
-  }))
-  return { ...defaultSetup, instances }
-}
-
-/** Replaces entry points that the manifest does not have. Without a manifest nobody knows, and they stay. */
-function withKnownEntryPoints(setup: SandboxSetup, entryPoints: readonly ShownEntryPoint[] | undefined) {
-  if (!entryPoints) return { setup, notices: [] }
-  const unknown = setup.instances.filter(
-    ({ entryPoint }) => !entryPointOf(entryPoints, entryPoint) && entryPoint !== undefined,
-  )
-  if (!unknown.length) return { setup, notices: [] }
-  const instances = setup.instances.map((each) => (unknown.includes(each) ? { ...each, entryPoint: undefined } : each))
-  return {
-    setup: { ...setup, instances },
-    notices: [
-      `The manifest does not have the entry point of ${unknown.map(({ id }) => id).join(', ')}. You see the first one.`,
-    ],
-  }
-}

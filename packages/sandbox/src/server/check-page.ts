@@ -1,16 +1,16 @@
 import type { PageCheck } from '../contract/page-check.js'
-import { refusesFrame } from './refuses-frame.js'
+import { explainFrameRefusal } from './frame-policy.js'
 
 /** Milliseconds: a development server may compile the page first. */
 const TIMEOUT = 20_000
 
 const MAX_REDIRECTS = 5
 
-/** A value for the parameter `src`, to see whether redirects keep it. */
+/** A value for the parameter `src`. It shows whether redirects keep the parameter. */
 const PROBE = 'haiilo-sandbox-check'
 
 /**
- * Finds out why a page of the plug-in cannot be shown in a frame. Only status and headers are read.
+ * Checks whether a page of the plug-in can be shown in a frame. It reads only status and headers.
  *
  * @param embedder Origin of the page with the frame.
  */
@@ -21,7 +21,7 @@ export async function checkPage(url: string, embedder: string): Promise<PageChec
     if (response instanceof Error) return { kind: 'unreachable', url, message: describeFailure(current, response) }
     await response.body?.cancel()
     const next = redirectOf(response, current)
-    if (!next) return { url, ...judge(response, current, embedder) }
+    if (!next) return { url, ...evaluate(response, current, embedder) }
     current = next
   }
   return { kind: 'redirect', url, message: `The page redirects more than ${MAX_REDIRECTS} times.` }
@@ -51,19 +51,19 @@ function redirectOf({ status, headers }: Response, from: URL): URL | undefined {
   return next && /^https?:$/.test(next.protocol) ? next : undefined
 }
 
-function judge({ status, headers }: Response, final: URL, embedder: string): Omit<PageCheck, 'url'> {
+function evaluate({ status, headers }: Response, final: URL, embedder: string): Omit<PageCheck, 'url'> {
   if (status < 200 || status > 299) {
     const hint = status === 404 ? ' Check the address in the manifest.' : ''
-    return { kind: 'status', message: `The page answers with status ${status}.${hint}` }
+    return { kind: 'status', message: `The server answers with the status ${status}.${hint}` }
   }
   if (final.searchParams.get('src') !== PROBE) {
     const address = `${final.origin}${final.pathname}`
     return {
       kind: 'redirect',
-      message: `The page redirects to ${address} and loses the parameter \`src\`. The plug-in needs it for its handshake. Write the final address into the manifest, or keep the query in the redirect.`,
+      message: `The page redirects to ${address} without the parameter \`src\`, which the handshake needs. Use the final URL in the manifest, or keep the query in the redirect.`,
     }
   }
-  const refusal = refusesFrame(headers, final.origin, embedder)
+  const refusal = explainFrameRefusal(headers, final.origin, embedder)
   if (refusal) return { kind: 'refuses-frames', message: refusal }
   const type = headers.get('content-type') ?? 'no content type'
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
@@ -74,5 +74,5 @@ function judge({ status, headers }: Response, final: URL, embedder: string): Omi
 function describeFailure({ origin }: URL, error: Error): string {
   if (error.name === 'TimeoutError') return `${origin} did not answer within ${TIMEOUT / 1000} seconds.`
   const { code } = (error.cause ?? {}) as { readonly code?: string }
-  return `Nothing answers at ${origin}${code === undefined ? '' : ` (${code})`}. Is the development server running?`
+  return `No server answers at ${origin}${code === undefined ? '' : ` (${code})`}. Is the development server running?`
 }

@@ -60,19 +60,19 @@ async function projectFolder(): Promise<string> {
 }
 
 describe('the port', () => {
-  test('is the first free one from 4400 on', async () => {
+  test('is the first free port from 4400', async () => {
     const first = await start({ port: undefined })
     const second = await start({ port: undefined })
     expect(second.port).toBeGreaterThan(first.port)
     expect(first.url).toBe(`http://home.localhost:${first.port}/`)
   })
 
-  test('that is given and in use is an error which names it', async () => {
+  test('throws an error with the port if the given port is in use', async () => {
     const { port } = await start()
     await expect(createSandboxServer({ port })).rejects.toThrow(`Port ${port} is in use.`)
   })
 
-  test('is free again when the server is closed, also with pages that are open', async () => {
+  test('is free again after the server was closed while a page was open', async () => {
     const server = await createSandboxServer({ port: 0 })
     const events = await fetch(`http://127.0.0.1:${server.port}/__sandbox/events`)
     expect(events.status).toBe(200)
@@ -82,7 +82,7 @@ describe('the port', () => {
   })
 })
 
-describe('requests that are refused', () => {
+describe('refused requests', () => {
   const paths = [
     '/',
     '/__sandbox/plugin.json',
@@ -91,23 +91,23 @@ describe('requests that are refused', () => {
     '/__haiilo-simulator/key-server.js',
   ]
 
-  test.each(paths)('a name that an attacker points to this machine gets nothing from %s', async (path) => {
+  test.each(paths)('refuses a hostname that an attacker points to this machine: %s', async (path) => {
     const answer = await ask(await start(), path, { host: 'rebound.example.com' })
     expect(answer.status).toBe(403)
   })
 
-  test.each(paths.slice(1))('a page of another origin gets nothing from %s', async (path) => {
+  test.each(paths.slice(1))('refuses pages of other origins: %s', async (path) => {
     const server = await start()
     const headers = { origin: 'http://localhost:5173', 'sec-fetch-site': 'cross-site' }
     expect((await ask(server, path, { headers })).status).toBe(403)
   })
 
-  test.each(paths.slice(1))('a frame without an origin gets nothing from %s', async (path) => {
+  test.each(paths.slice(1))('refuses frames with an opaque origin: %s', async (path) => {
     const server = await start()
     expect((await ask(server, path, { headers: { origin: 'null' } })).status).toBe(403)
   })
 
-  test('a page of another origin changes nothing', async () => {
+  test('does not save a set-up from a page of another origin', async () => {
     const folder = await projectFolder()
     const server = await start({ setupFile: join(folder, 'sandbox.json') })
     const headers = { ...JSON_TYPE, origin: 'http://second.localhost:1' }
@@ -116,7 +116,7 @@ describe('requests that are refused', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  test('a form cannot send a set-up', async () => {
+  test('does not accept a set-up from a form', async () => {
     const server = await start()
     const headers = { 'content-type': 'text/plain' }
     expect((await ask(server, '/__sandbox/setup.json', { method: 'PUT', headers, body: '{}' })).status).toBe(415)
@@ -127,13 +127,13 @@ describe('requests that are refused', () => {
     ['{', 400],
     ['', 400],
     [`{"a":"${'x'.repeat(600_000)}"}`, 413],
-  ])('the body %.9s is answered with %i', async (body, status) => {
+  ])('the body %.9s gets the status %i', async (body, status) => {
     const server = await start()
     const answer = await ask(server, '/__sandbox/setup.json', { method: 'PUT', headers: JSON_TYPE, body })
     expect(answer.status).toBe(status)
   })
 
-  test('paths outside of the page are not served', async () => {
+  test('does not serve files outside of the page', async () => {
     const server = await start()
     for (const path of ['/../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2fserver/create-sandbox-server.js']) {
       expect((await ask(server, path)).status).toBe(404)
@@ -142,14 +142,14 @@ describe('requests that are refused', () => {
 })
 
 describe('the page', () => {
-  test('has the origin of a tenant: other names of this machine are redirected to it', async () => {
+  test('has the origin of a tenant: the server redirects other names of this machine to it', async () => {
     const server = await start()
     const answer = await ask(server, '/', { host: 'localhost' })
     expect(answer).toMatchObject({ status: 302, headers: { location: server.url } })
   })
 
   test.each(['home.localhost', 'second.localhost'])(
-    'of %s publishes its key, and a plug-in verifies with it',
+    'of %s publishes its key, and a plug-in verifies tokens with it',
     async (name) => {
       const server = await start()
       const tenant = `http://${name}:${server.port}`
@@ -183,15 +183,19 @@ describe('the page', () => {
 })
 
 describe('the plug-in', () => {
-  test('is sent to pages that are open, and to those that are opened later', async () => {
+  test('is sent to open pages, and to pages that open later', async () => {
     const server = await start()
     const events = await fetch(`http://127.0.0.1:${server.port}/__sandbox/events`)
     const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
     let seen = ''
     const readUntil = async (text: string): Promise<void> => {
-      while (!seen.includes(text)) seen += (await reader?.read())?.value ?? ''
+      while (!seen.includes(text)) {
+        const { value, done } = (await reader?.read()) ?? { done: true }
+        if (done) throw new Error(`The stream ended without “${text}”: ${seen}`)
+        seen += value
+      }
     }
-    await readUntil('No manifest was read yet.')
+    await readUntil('The manifest has not been read yet.')
     server.show(PLUGIN)
     await readUntil(JSON.stringify(PLUGIN))
     expect(JSON.parse((await ask(server, '/__sandbox/plugin.json')).text)).toEqual(PLUGIN)
@@ -200,7 +204,7 @@ describe('the plug-in', () => {
 })
 
 describe('the set-up', () => {
-  test('survives a restart, in a file that fits into git', async () => {
+  test('survives a restart in a file with stable formatting', async () => {
     const setupFile = join(await projectFolder(), '.haiilo', 'sandbox.json')
     const setup = { version: 1, user: 'ada', instances: [{ id: 'a' }] }
     const first = await createSandboxServer({ port: 0, setupFile })
@@ -216,7 +220,7 @@ describe('the set-up', () => {
     expect(JSON.parse(answer.text)).toEqual(setup)
   })
 
-  test('that was never saved is answered with 204', async () => {
+  test('gets the status 204 if it was never saved', async () => {
     const setupFile = join(await projectFolder(), 'sandbox.json')
     const onWarning = vi.fn()
     expect((await ask(await start({ setupFile, onWarning }), '/__sandbox/setup.json')).status).toBe(204)
@@ -224,10 +228,10 @@ describe('the set-up', () => {
   })
 
   test.each([
-    ['a file that is cut off', '{"version":1,'],
+    ['a truncated file', '{"version":1,'],
     ['a list', '[]'],
     ['an older version', '{"version":0,"user":"ada"}'],
-  ])('%s is kept as .bak and reported', async (_, text) => {
+  ])('%s is renamed to .bak and reported', async (_, text) => {
     const folder = await projectFolder()
     const setupFile = join(folder, 'sandbox.json')
     await writeFile(setupFile, text)
@@ -239,7 +243,7 @@ describe('the set-up', () => {
     expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('sandbox.json.bak'))
   })
 
-  test('the newest one stays when several are saved at once', async () => {
+  test('is the newest one after several saves', async () => {
     const setupFile = join(await projectFolder(), 'sandbox.json')
     const server = await start({ setupFile })
     const save = async (index: number): Promise<Answer> =>
@@ -252,7 +256,7 @@ describe('the set-up', () => {
     expect(JSON.parse(await readFile(setupFile, 'utf8'))).toEqual({ version: 1, index: 19 })
   })
 
-  test('that cannot be written is reported, and the server stays up', async () => {
+  test('is reported if it cannot be written, and the server keeps running', async () => {
     const folder = await projectFolder()
     await writeFile(join(folder, 'file'), '')
     const onWarning = vi.fn()
@@ -265,13 +269,13 @@ describe('the set-up', () => {
   })
 })
 
-describe('the check of a page', () => {
+describe('the check of a plug-in page', () => {
   const stops: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop()
   })
 
-  /** A plug-in's server that answers every path as the test says. */
+  /** A plug-in's server with the given responses. */
   async function pluginServer(
     answer: (path: string) => { status: number; headers?: Record<string, string> },
   ): Promise<string> {
@@ -300,34 +304,34 @@ describe('the check of a page', () => {
   }
 
   test.each<[string, Record<string, string>, string]>([
-    ['a page without rules', {}, 'ok'],
+    ['a page without restrictions', {}, 'ok'],
     ['X-Frame-Options: DENY', { 'x-frame-options': 'DENY' }, 'refuses-frames'],
     ['X-Frame-Options: SAMEORIGIN', { 'x-frame-options': 'SAMEORIGIN' }, 'refuses-frames'],
     [
-      'frame-ancestors of none',
+      'frame-ancestors with none',
       { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" },
       'refuses-frames',
     ],
-    ['frame-ancestors of itself', { 'content-security-policy': "frame-ancestors 'self'" }, 'refuses-frames'],
+    ['frame-ancestors with self', { 'content-security-policy': "frame-ancestors 'self'" }, 'refuses-frames'],
     [
-      'frame-ancestors of another host',
+      'frame-ancestors with another host',
       { 'content-security-policy': 'frame-ancestors https://*.example.com' },
       'refuses-frames',
     ],
     [
-      'frame-ancestors of this host on another port',
+      'frame-ancestors with this host on another port',
       { 'content-security-policy': 'frame-ancestors http://home.localhost:1' },
       'refuses-frames',
     ],
     [
-      'frame-ancestors of this host on any port',
+      'frame-ancestors with this host on any port',
       { 'content-security-policy': 'frame-ancestors http://home.localhost:*' },
       'ok',
     ],
-    ['frame-ancestors of a wildcard', { 'content-security-policy': 'frame-ancestors http://*.localhost:*' }, 'ok'],
-    ['frame-ancestors of a scheme', { 'content-security-policy': 'frame-ancestors http:' }, 'ok'],
+    ['frame-ancestors with a wildcard', { 'content-security-policy': 'frame-ancestors http://*.localhost:*' }, 'ok'],
+    ['frame-ancestors with a scheme', { 'content-security-policy': 'frame-ancestors http:' }, 'ok'],
     [
-      'frame-ancestors of all, and an older header',
+      'frame-ancestors with all, and an older header',
       { 'content-security-policy': 'frame-ancestors *', 'x-frame-options': 'DENY' },
       'ok',
     ],
@@ -336,20 +340,20 @@ describe('the check of a page', () => {
       { 'content-security-policy': "frame-ancestors *, frame-ancestors 'none'" },
       'refuses-frames',
     ],
-    ['a page that is no HTML', { 'content-type': 'application/json' }, 'not-html'],
+    ['a page that is not HTML', { 'content-type': 'application/json' }, 'not-html'],
   ])('%s', async (_, headers, kind) => {
     const found = await checkPlugin(headers)
     expect(found.kind).toBe(kind)
     expect(found.message === '').toBe(kind === 'ok')
   })
 
-  test.each([404, 500])('status %i is named', async (status) => {
+  test.each([404, 500])('reports the status %i', async (status) => {
     const found = await checkPlugin(() => ({ status }))
     expect(found.kind).toBe('status')
     expect(found.message).toContain(String(status))
   })
 
-  test('a redirect that keeps the parameter src is fine', async () => {
+  test('accepts a redirect that keeps the parameter src', async () => {
     const found = await checkPlugin((path) =>
       path.startsWith('/menu')
         ? { status: 302, headers: { location: path.replace('/menu', '/en/menu') } }
@@ -358,7 +362,7 @@ describe('the check of a page', () => {
     expect(found.kind).toBe('ok')
   })
 
-  test('a redirect that loses the parameter src is named', async () => {
+  test('reports a redirect that drops the parameter src', async () => {
     const found = await checkPlugin((path) =>
       path.startsWith('/menu') ? { status: 308, headers: { location: '/en/menu' } } : { status: 200 },
     )
@@ -366,12 +370,12 @@ describe('the check of a page', () => {
     expect(found.message).toContain('/en/menu')
   })
 
-  test('an endless redirect ends', async () => {
+  test('stops at an endless redirect', async () => {
     const found = await checkPlugin((path) => ({ status: 302, headers: { location: path } }))
     expect(found.kind).toBe('redirect')
   })
 
-  test('a server that is not there is unreachable', async () => {
+  test('reports a server that does not run', async () => {
     const server = await start()
     const gone = createServer()
     await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve))
@@ -381,7 +385,7 @@ describe('the check of a page', () => {
     expect(JSON.parse((await check(server, url)).text)).toMatchObject({ kind: 'unreachable', url })
   })
 
-  test('only pages that the manifest names are requested', async () => {
+  test('requests only pages in the manifest', async () => {
     const asked = vi.fn(() => ({ status: 200 }))
     const origin = await pluginServer(asked)
     const server = await start()

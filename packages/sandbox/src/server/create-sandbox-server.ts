@@ -7,26 +7,26 @@ import { PATHS } from '../contract/paths.js'
 import type { PluginState } from '../contract/plugin-state.js'
 import { checkPage } from './check-page.js'
 import { createEventStream } from './event-stream.js'
-import { HttpError, readJson, sendJson } from './json-messages.js'
-import { pagesOf } from './pages-of.js'
-import { requireKnownHost, requireOwnPage } from './require-own-page.js'
+import { HttpError, readJson, sendJson } from './json.js'
+import { manifestPages } from './manifest-pages.js'
+import { requireKnownHost, requireSameOrigin } from './request-guards.js'
 import { createSetupFile } from './setup-file.js'
 
-/** The port if none is given. */
+/** The port if the caller sets none. */
 const DEFAULT_PORT = 4400
 
-/** How many ports after the default one are tried. */
+/** How many ports after the default one it tries. */
 const MORE_PORTS = 9
 
-/** Hosts of the two simulated tenants. Browsers resolve every name below `localhost` to this machine (RFC 6761 §6.3). */
+/** Hosts of the two simulated tenants. Browsers resolve all names below `localhost` to this machine (RFC 6761 §6.3). */
 const TENANT_HOSTS = ['home.localhost', 'second.localhost'] as const
 
 export interface SandboxServerOptions {
-  /** Default: 4400, or the first free one of the following nine. */
+  /** Default: 4400, or the next free one up to 4409. */
   readonly port?: number | undefined
-  /** File that keeps the set-up of the page, absolute: `.haiilo/sandbox.json` of the project. Default: nothing is kept. */
+  /** Absolute path of the file for the set-up of the page, usually `.haiilo/sandbox.json` in the project. Default: the set-up is not saved. */
   readonly setupFile?: string | undefined
-  /** Called with what the author should know: a set-up file that cannot be read or written. Default: `console.warn`. */
+  /** Called if the set-up file cannot be read or written. Default: `console.warn`. */
   readonly onWarning?: ((message: string) => void) | undefined
 }
 
@@ -34,9 +34,9 @@ export interface SandboxServer {
   /** Address of the page: `http://home.localhost:4400/`. */
   readonly url: string
   readonly port: number
-  /** Shows another plug-in, or another state of the same one, on every page that is open. */
+  /** Shows another plug-in, or another state of the same one, on all open pages. */
   readonly show: (plugin: PluginState) => void
-  /** Ends all connections. Resolves when the port is free. */
+  /** Closes all connections. Resolves when the port is free. */
   readonly close: () => Promise<void>
 }
 
@@ -46,12 +46,12 @@ const NO_PLUGIN: PluginState = {
   manifest: undefined,
   manifestUrl: undefined,
   findings: [],
-  problem: 'No manifest was read yet.',
+  problem: 'The manifest has not been read yet.',
 }
 
 /**
- * Starts the server of the sandbox: the page, the simulator's key server, and what the page needs. It listens on the loopback interface
- * only, answers only requests for its own hosts, and signs nothing.
+ * Starts the server of the sandbox. It serves the page, the simulator's key server and the data for the page. It listens only on the
+ * loopback interface, answers only requests for its own hosts, and signs nothing.
  *
  * @returns The server, once it listens.
  * @throws {Error} The port is in use.
@@ -87,8 +87,8 @@ export async function createSandboxServer({
     },
     async [`POST ${PATHS.check}`](request, response) {
       const { url } = await readJson(request)
-      if (typeof url !== 'string' || !pagesOf(plugin).has(url))
-        throw new HttpError(400, 'The manifest names no page at this address.')
+      if (typeof url !== 'string' || !manifestPages(plugin).has(url))
+        throw new HttpError(400, 'The manifest does not contain this URL.')
       sendJson(response, 200, await checkPage(url, `http://${request.headers.host ?? ''}`))
     },
   }
@@ -98,11 +98,11 @@ export async function createSandboxServer({
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const route = routes[`${request.method} ${pathname}`]
     if (route) {
-      requireOwnPage(request)
+      requireSameOrigin(request)
       return route(request, response)
     }
     if (host === 'tenant') return keyServer(request, response, () => servePage(request, response, notFound(response)))
-    // a plug-in on localhost would be same-site with this page; a real plug-in is never same-site with its tenant
+    // on localhost, this page would be same-site with a plug-in on localhost, which a tenant never is
     response.writeHead(302, { location: addressOf(server) }).end()
   }
 
@@ -130,7 +130,7 @@ export async function createSandboxServer({
   }
 }
 
-/** The built page. `dist/server` and `src/server` lie equally deep, so that one path leads there from both. */
+/** The built page. The path is correct from `src/server` and from the built file. */
 const PAGE_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url))
 
 const PAGE_POLICY = [
@@ -151,7 +151,7 @@ function setPageHeaders(response: ServerResponse): void {
 }
 
 function notFound(response: ServerResponse): () => void {
-  return () => sendJson(response, 404, { message: 'There is no such file.' })
+  return () => sendJson(response, 404, { message: 'This file does not exist.' })
 }
 
 /** @throws {Error} The port is in use. */
@@ -163,7 +163,7 @@ async function listen(server: Server, port: number | undefined): Promise<void> {
   throw new Error(
     port === undefined
       ? `The ports ${DEFAULT_PORT} to ${last} are in use. Choose another port.`
-      : `Port ${port} is in use. Stop the program that uses it, or choose another port.`,
+      : `Port ${port} is in use. Stop the other program, or choose another port.`,
   )
 }
 
@@ -182,7 +182,7 @@ async function tryToListen(server: Server, port: number): Promise<boolean> {
   })
 }
 
-/** Ends the connections of a server, and resolves when its port is free. */
+/** Closes a server and its connections. Resolves when its port is free. */
 export async function closeServer(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve())

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
-/** Server-sent events to every page that is open. */
+/** Sends server-sent events to all open pages. */
 export interface EventStream {
-  /** Answers with a stream that begins with this event. */
+  /** Starts a stream with this event as its first. */
   readonly add: (response: ServerResponse, event: string, data: unknown) => void
   readonly send: (event: string, data: unknown) => void
   readonly close: () => void
@@ -11,7 +11,7 @@ export interface EventStream {
 /** Milliseconds between two comments that keep the connection open. */
 const KEEP_ALIVE = 15_000
 
-/** Milliseconds after which a page connects again when the server went away. */
+/** Milliseconds before a page reconnects. */
 const RETRY = 1000
 
 export function createEventStream(): EventStream {
@@ -19,7 +19,7 @@ export function createEventStream(): EventStream {
   const timer = setInterval(() => {
     for (const response of open) response.write(':\n\n')
   }, KEEP_ALIVE)
-  // a server that is never closed must not keep its process alive
+  // the timer must not keep the process alive
   timer.unref()
 
   return {

@@ -31,7 +31,7 @@ async function rawStatus(url: string, path: string, headers: Record<string, stri
   })
 }
 
-test('serves the files of the folder to every origin', async () => {
+test('serves the files of the folder to all origins', async () => {
   const url = await folderOnServer()
   const page = await fetch(url)
   expect(page.headers.get('content-type')).toMatch('text/html')
@@ -57,10 +57,10 @@ test.each([
   expect([404, 500]).toContain(await rawStatus(await folderOnServer(), path))
 })
 
-test('answers only for this machine', async () => {
+test('answers only requests for this machine', async () => {
   expect(await rawStatus(await folderOnServer(), '/', { host: 'rebound.example.com' })).toBe(403)
 })
 
-test('a folder that does not exist is an error', async () => {
+test('throws if the folder does not exist', async () => {
   await expect(servePluginFolder(join(tmpdir(), 'haiilo-no-such-folder'))).rejects.toThrow('ENOENT')
 })

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join, sep } from 'node:path'
 import sirv from 'sirv'
 import { closeServer } from './create-sandbox-server.js'
-import { HttpError, sendJson } from './json-messages.js'
-import { requireKnownHost } from './require-own-page.js'
+import { HttpError, sendJson } from './json.js'
+import { requireKnownHost } from './request-guards.js'
 
 export interface PluginFolder {
   /** Address of the folder, with a final slash: `http://localhost:50123/`. */
@@ -14,12 +14,11 @@ export interface PluginFolder {
 }
 
 /**
- * Serves a folder with a plug-in, on the loopback interface and on a port of its own: a plug-in never has the origin of its tenant. Every
- * origin may read the files, since a sandboxed frame has none. No file outside of the folder is served, and none whose name begins with a
- * dot.
+ * Serves a folder with a plug-in on the loopback interface. It has its own port, because a plug-in never has the origin of its tenant. All
+ * origins may read the files, because sandboxed frames have an opaque origin. It does not serve files outside of the folder or hidden files.
  *
  * @param folder Absolute.
- * @throws {Error} There is no such folder.
+ * @throws {Error} The folder does not exist.
  */
 export async function servePluginFolder(folder: string): Promise<PluginFolder> {
   const root = await realpath(folder)
@@ -27,7 +26,7 @@ export async function servePluginFolder(folder: string): Promise<PluginFolder> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     requireKnownHost(request, [])
-    const missing = (): void => sendJson(response, 404, { message: 'There is no such file.' })
+    const missing = (): void => sendJson(response, 404, { message: 'This file does not exist.' })
     if (await mayServe(root, request.url ?? '/')) serve(request, response, missing)
     else missing()
   }
@@ -50,7 +49,7 @@ function allowEveryOrigin(response: ServerResponse): void {
   response.setHeader('cache-control', 'no-cache')
 }
 
-/** Whether a path stays in the folder, links on disk included, and no part of it is hidden. The file server answers for what is missing. */
+/** Whether a path is inside the folder after symbolic links are resolved, and no part of it is hidden. Missing files are allowed: the file server answers 404. */
 async function mayServe(root: string, address: string): Promise<boolean> {
   try {
     const path = decodeURIComponent(new URL(address, 'http://localhost').pathname)

@@ -1,19 +1,19 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SETUP_VERSION } from '../contract/setup.js'
-import { parseObject } from './json-messages.js'
+import { parseObject } from './json.js'
 
-/** The set-up of the page in a file of the project, `.haiilo/sandbox.json`. */
+/** Stores the set-up of the page in a file of the project, `.haiilo/sandbox.json`. */
 export interface SetupFile {
-  /** The set-up that was saved last; `undefined` if there is none that can be used. */
+  /** The saved set-up; `undefined` if there is none or it is not valid. */
   readonly read: () => Promise<object | undefined>
-  /** @throws {Error} The file cannot be written; the author was warned. */
+  /** @throws {Error} The file cannot be written. `warn` was called. */
   readonly write: (setup: object) => Promise<void>
-  /** Resolves when nothing is being written. */
+  /** Resolves when all writes have ended. */
   readonly settled: () => Promise<unknown>
 }
 
-/** @param path Absolute. Without one, nothing is kept. */
+/** @param path Absolute. If it is `undefined`, nothing is saved. */
 export function createSetupFile(path: string | undefined, warn: (message: string) => void): SetupFile {
   if (path === undefined) {
     return { read: nothing, write: nothing, settled: nothing }
@@ -29,8 +29,8 @@ export function createSetupFile(path: string | undefined, warn: (message: string
     }
   }
 
-  /** Keeps a file that cannot be used under another name: the next save would overwrite it. */
-  async function setAside(file: string, why: string): Promise<undefined> {
+  /** Renames an invalid file, because the next save would overwrite it. */
+  async function renameToBackup(file: string, why: string): Promise<undefined> {
     await rename(file, `${file}.bak`)
     warn(`${file}: ${why}. It was renamed to ${file}.bak, and the sandbox starts with its defaults.`)
   }
@@ -41,12 +41,13 @@ export function createSetupFile(path: string | undefined, warn: (message: string
       const text = await readText(path)
       if (text === undefined) return undefined
       const setup = parseObject(text)
-      if (!setup) return setAside(path, 'the file is not a JSON object')
-      if (setup['version'] !== SETUP_VERSION) return setAside(path, 'another version of the sandbox wrote the file')
+      if (!setup) return renameToBackup(path, 'the file is not a JSON object')
+      if (setup['version'] !== SETUP_VERSION)
+        return renameToBackup(path, 'another version of the sandbox wrote the file')
       return setup
     },
     async write(setup) {
-      // one after the other, so that the newest set-up is the one that stays
+      // writes run one after the other, so that the newest set-up is the last one
       const written = writing.then(async () => replace(path, setup))
       writing = written.catch((error: unknown) => warn(`${path}: the set-up cannot be saved (${codeOf(error)}).`))
       await written
@@ -59,7 +60,7 @@ async function nothing(): Promise<undefined> {
   return Promise.resolve(undefined)
 }
 
-/** In one step: a file that is read at the same time is the old one or the new one. */
+/** Replaces the file atomically, so that readers never see a half-written one. */
 async function replace(file: string, setup: object): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const next = `${file}.${process.pid}.tmp`

@@ -1,6 +1,6 @@
 import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } from '../contract/setup.js'
 
-/** People who are always there. */
+/** Users that every set-up has. */
 export const presetUsers: readonly SetupUser[] = [
   { userId: 'user-1', userName: 'Ada', userEmail: 'ada@example.com', userLanguage: 'en' },
   { userId: 'user-2', userName: 'Jürgen Müller', userEmail: 'juergen@example.com', userLanguage: 'de' },
@@ -9,7 +9,7 @@ export const presetUsers: readonly SetupUser[] = [
 
 const [firstUser] = presetUsers
 
-/** What is shown while nothing else was set up: one widget with the first entry point. */
+/** One widget with the first entry point. */
 export const defaultSetup: SandboxSetup = {
   version: SETUP_VERSION,
   user: firstUser?.userId ?? '',
@@ -24,21 +24,21 @@ export const defaultSetup: SandboxSetup = {
   instances: [{ id: 'w1', columns: 6, config: {} }],
 }
 
-/** Presets first, then the people of the set-up. */
-export function usersOf({ users }: Pick<SandboxSetup, 'users'>): readonly SetupUser[] {
+/** Presets first, then the users of the set-up. */
+export function allUsers({ users }: Pick<SandboxSetup, 'users'>): readonly SetupUser[] {
   return [...presetUsers, ...users]
 }
 
-/** Who is signed in. */
+/** The signed-in user. */
 export function signedInUser(setup: Pick<SandboxSetup, 'user' | 'users'>): SetupUser {
-  const people = usersOf(setup)
-  const user = people.find(({ userId }) => userId === setup.user) ?? people[0]
-  if (!user) throw new Error('There is always a preset user.')
+  const users = allUsers(setup)
+  const user = users.find(({ userId }) => userId === setup.user) ?? users[0]
+  if (!user) throw new Error('There are no preset users.')
   return user
 }
 
-/** A short id that no instance has yet. */
-export function freeInstanceId(instances: readonly Pick<SetupInstance, 'id'>[]): string {
+/** A short id that no instance has. */
+export function nextInstanceId(instances: readonly Pick<SetupInstance, 'id'>[]): string {
   const taken = new Set(instances.map(({ id }) => id))
   let number = 1
   while (taken.has(`w${number}`)) number += 1

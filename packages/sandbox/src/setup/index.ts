@@ -1,4 +1,4 @@
-export { defaultSetup, freeInstanceId, signedInUser, usersOf } from './default-setup.js'
+export { defaultSetup, nextInstanceId, signedInUser, allUsers } from './default-setup.js'
 export { LIMITS } from './limits.js'
-export { parseSetup } from './parse-setup.js'
+export { parseSetup, type ParsedSetup } from './parse-setup.js'
 export { readSetupFragment, setupFragment } from './setup-link.js'

@@ -1,4 +1,4 @@
-/** Bounds of a set-up. It may come from a link that somebody else made. */
+/** Limits of a set-up, which may come from a link of somebody else. */
 export const LIMITS = {
   /** Characters of a fragment. */
   fragment: 200_000,

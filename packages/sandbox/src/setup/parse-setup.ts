@@ -1,12 +1,12 @@
 import { simulatedFaults, type SimulatedFault } from '@haiilo-kit/simulator'
 import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } from '../contract/setup.js'
-import { defaultSetup, freeInstanceId, presetUsers, usersOf } from './default-setup.js'
+import { defaultSetup, nextInstanceId, presetUsers, allUsers } from './default-setup.js'
 import { LIMITS } from './limits.js'
 
-/** A set-up that can be used, and what had to be replaced to get there. */
+/** A valid set-up, and what had to be replaced in it. */
 export interface ParsedSetup {
   readonly setup: SandboxSetup
-  /** For people, one sentence each. */
+  /** One sentence for each replaced part. */
   readonly notices: readonly string[]
 }
 
@@ -14,11 +14,11 @@ type Values = Readonly<Record<string, unknown>>
 type Notice = (message: string) => void
 
 /**
- * Reads a set-up from anything. A value that is missing gets its default. A value that is broken or unknown gets its default and a notice.
+ * Reads a set-up from any value. Missing, invalid and unknown parts get their defaults. Invalid and unknown parts also get a notice.
  */
 export function parseSetup(given: unknown): ParsedSetup {
   if (!isValues(given))
-    return { setup: defaultSetup, notices: ['The set-up cannot be read. You see the default set-up.'] }
+    return { setup: defaultSetup, notices: ['The set-up is not valid. You see the default set-up.'] }
   if ((given['version'] ?? SETUP_VERSION) !== SETUP_VERSION)
     return {
       setup: defaultSetup,
@@ -46,33 +46,39 @@ export function parseSetup(given: unknown): ParsedSetup {
 function readUsers(given: unknown, notice: Notice): readonly SetupUser[] {
   if (given === undefined) return []
   if (!Array.isArray(given)) {
-    notice('The list of people cannot be read. You see the preset people only.')
+    notice('The list of users is not valid. You see only the preset users.')
     return []
   }
   const taken = new Set(presetUsers.map(({ userId }) => userId))
   const users: SetupUser[] = []
   for (const each of given.slice(0, LIMITS.users) as readonly unknown[]) {
-    const user = readPerson(each)
+    const user = readCustomUser(each)
     if (user && !taken.has(user.userId)) users.push(user)
-    else notice('A person in the set-up is incomplete or has the id of somebody else, and is left out.')
+    else notice('A user in the set-up is incomplete or has the id of another user. The user is ignored.')
     if (user) taken.add(user.userId)
   }
-  if (given.length > LIMITS.users) notice(`The set-up has more than ${LIMITS.users} people. The rest is left out.`)
+  if (given.length > LIMITS.users) notice(`The set-up has more than ${LIMITS.users} users. The others are ignored.`)
   return users
 }
 
-function readPerson(given: unknown): SetupUser | undefined {
+function readCustomUser(given: unknown): SetupUser | undefined {
   if (!isValues(given)) return undefined
   const { userId, userName, userEmail, userLanguage } = given
-  if (!isShort(userId) || !userId || !isShort(userName) || !isShort(userEmail) || !isShort(userLanguage))
+  if (
+    !isShortText(userId) ||
+    !userId ||
+    !isShortText(userName) ||
+    !isShortText(userEmail) ||
+    !isShortText(userLanguage)
+  )
     return undefined
   return { userId, userName, userEmail, userLanguage }
 }
 
 function readUser(given: unknown, users: readonly SetupUser[], notice: Notice): string {
   if (given === undefined) return defaultSetup.user
-  const found = usersOf({ users }).find(({ userId }) => userId === given)
-  if (!found) notice('Nobody has the user id of the set-up. The first person is signed in.')
+  const found = allUsers({ users }).find(({ userId }) => userId === given)
+  if (!found) notice('The signed-in user of the set-up does not exist. The first user is signed in.')
   return found?.userId ?? defaultSetup.user
 }
 
@@ -85,14 +91,14 @@ function readChoice<Name extends 'tenant' | 'theme' | 'device' | 'sandbox'>(
   const value = given[name]
   const choice = choices.find((each) => each === value)
   if (choice === undefined && value !== undefined)
-    notice(`“${name}” has an unknown value. It is set to “${defaultSetup[name]}”.`)
+    notice(`“${name}” has an unknown value. It was set to “${defaultSetup[name]}”.`)
   return choice ?? defaultSetup[name]
 }
 
 function readFlag(given: Values, name: 'editing' | 'wrapper', notice: Notice): boolean {
   const value = given[name]
   if (typeof value === 'boolean') return value
-  if (value !== undefined) notice(`“${name}” is neither true nor false. It is set to false.`)
+  if (value !== undefined) notice(`“${name}” is neither true nor false. It was set to false.`)
   return false
 }
 
@@ -100,7 +106,7 @@ function readConfig(given: unknown, what: string, notice: Notice): Values {
   if (given === undefined) return {}
   const text = isValues(given) ? jsonOf(given) : undefined
   if (text === undefined || text.length > LIMITS.config) {
-    notice(`${what} cannot be read or is too long. It is empty now.`)
+    notice(`${what} is not valid or is too long. It was cleared.`)
     return {}
   }
   return JSON.parse(text) as Values // an object, by the check above
@@ -109,11 +115,11 @@ function readConfig(given: unknown, what: string, notice: Notice): Values {
 function readInstances(given: unknown, notice: Notice): readonly SetupInstance[] {
   if (given === undefined) return defaultSetup.instances
   if (!Array.isArray(given)) {
-    notice('The list of widgets cannot be read. You see one widget.')
+    notice('The list of widgets is not valid. You see one widget.')
     return defaultSetup.instances
   }
   if (given.length > LIMITS.instances)
-    notice(`The set-up has more than ${LIMITS.instances} widgets. The rest is left out.`)
+    notice(`The set-up has more than ${LIMITS.instances} widgets. The others are ignored.`)
   const instances: SetupInstance[] = []
   for (const each of given.slice(0, LIMITS.instances) as readonly unknown[])
     instances.push(readInstance(each, instances, notice))
@@ -121,67 +127,62 @@ function readInstances(given: unknown, notice: Notice): readonly SetupInstance[]
 }
 
 function readInstance(given: unknown, before: readonly SetupInstance[], notice: Notice): SetupInstance {
-  if (!isValues(given)) notice('A widget of the set-up cannot be read. It has its default values.')
+  if (!isValues(given)) notice('A widget in the set-up is not valid. It has default values.')
   const values = isValues(given) ? given : {}
   const id = readId(values['id'], before, notice)
   const entryPoint = readEntryPoint(values['entryPoint'], id, notice)
   const fault = readFault(values['fault'], id, notice)
-  const latency = readWhole(
+  const latency = readInteger(
     values['latency'],
-    { least: 0, most: LIMITS.latency, fallback: 0 },
+    { min: 0, max: LIMITS.latency, fallback: 0 },
     `The latency of ${id}`,
     notice,
   )
   return {
     id,
     ...(entryPoint !== undefined && { entryPoint }),
-    columns: readWhole(
-      values['columns'],
-      { least: 1, most: LIMITS.columns, fallback: 6 },
-      `The width of ${id}`,
-      notice,
-    ),
+    columns: readInteger(values['columns'], { min: 1, max: LIMITS.columns, fallback: 6 }, `The width of ${id}`, notice),
     config: readConfig(values['config'], `The configuration of ${id}`, notice),
     ...(fault !== undefined && { fault }),
     ...(latency > 0 && { latency }),
   }
 }
 
-/** Part of addresses: letters, digits, `-` and `_`. */
+/** Letters, digits, `-` and `_`: ids are part of URLs. */
 const ID = /^[\w-]{1,40}$/
 
 function readId(given: unknown, before: readonly SetupInstance[], notice: Notice): string {
   if (typeof given === 'string' && ID.test(given) && !before.some(({ id }) => id === given)) return given
-  const id = freeInstanceId(before)
-  notice(`A widget has no id, a broken one, or that of another widget. It is ${id} now.`)
+  const id = nextInstanceId(before)
+  notice(`The id of a widget is missing, not valid, or used twice. It was set to ${id}.`)
   return id
 }
 
 function readEntryPoint(given: unknown, id: string, notice: Notice): string | undefined {
-  if (given === undefined || (isShort(given) && given)) return given
-  notice(`The entry point of ${id} cannot be read. It shows the first one.`)
+  if (given === undefined || (isShortText(given) && given)) return given
+  notice(`The entry point of ${id} is not valid. The widget shows the first one.`)
   return undefined
 }
 
 function readFault(given: unknown, id: string, notice: Notice): SimulatedFault | undefined {
   const fault = simulatedFaults.find((each) => each === given)
-  if (fault === undefined && given !== undefined) notice(`There is no such fault as ${id} has. It has none now.`)
+  if (fault === undefined && given !== undefined) notice(`The fault of ${id} does not exist. It was removed.`)
   return fault
 }
 
-function readWhole(
+function readInteger(
   given: unknown,
-  { least, most, fallback }: { readonly least: number; readonly most: number; readonly fallback: number },
+  { min, max, fallback }: { readonly min: number; readonly max: number; readonly fallback: number },
   what: string,
   notice: Notice,
 ): number {
   if (given === undefined) return fallback
-  if (Number.isSafeInteger(given) && Number(given) >= least && Number(given) <= most) return Number(given)
-  notice(`${what} is not a whole number from ${least} to ${most}. It is ${fallback} now.`)
+  if (Number.isSafeInteger(given) && Number(given) >= min && Number(given) <= max) return Number(given)
+  notice(`${what} is not a whole number from ${min} to ${max}. It was set to ${fallback}.`)
   return fallback
 }
 
-function isShort(given: unknown): given is string {
+function isShortText(given: unknown): given is string {
   return typeof given === 'string' && given.length <= LIMITS.text
 }
 
@@ -193,6 +194,6 @@ function jsonOf(given: object): string | undefined {
   try {
     return JSON.stringify(given)
   } catch {
-    return undefined // a cycle, or too deep
+    return undefined // it has a cycle, or is nested too deeply
   }
 }

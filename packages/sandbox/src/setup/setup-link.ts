@@ -5,7 +5,7 @@ import { parseSetup, type ParsedSetup } from './parse-setup.js'
 
 const PREFIX = '#setup='
 
-/** The set-up as the fragment of an address, `#` included. Values that equal the default are left out. */
+/** The set-up as the fragment of an address, with `#`. Omits default values. */
 export function setupFragment(setup: SandboxSetup): string {
   const defaults = new Map<string, string>(
     Object.entries(defaultSetup).map(([name, value]) => [name, JSON.stringify(value)]),
@@ -17,8 +17,8 @@ export function setupFragment(setup: SandboxSetup): string {
 /**
  * Reads the fragment of an address.
  *
- * @param fragment With or without `#`; may be anything.
- * @returns `undefined` if it holds no set-up, so that another source counts.
+ * @param fragment With or without `#`. Any string is allowed.
+ * @returns `undefined` if the fragment is not a set-up.
  */
 export function readSetupFragment(fragment: string): ParsedSetup | undefined {
   const text = fragment.startsWith('#') ? fragment : `#${fragment}`
@@ -37,6 +37,6 @@ function decode(text: string): unknown {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0))))
   } catch {
-    return undefined // somebody cut or changed the link
+    return undefined // the link is incomplete or was changed
   }
 }

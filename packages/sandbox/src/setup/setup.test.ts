@@ -2,7 +2,7 @@ import { simulatedFaults } from '@haiilo-kit/simulator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } from '../contract/setup.js'
-import { defaultSetup, freeInstanceId, presetUsers, signedInUser, usersOf } from './default-setup.js'
+import { defaultSetup, nextInstanceId, presetUsers, signedInUser, allUsers } from './default-setup.js'
 import { LIMITS } from './limits.js'
 import { parseSetup } from './parse-setup.js'
 import { readSetupFragment, setupFragment } from './setup-link.js'
@@ -45,7 +45,7 @@ const setups: fc.Arbitrary<SandboxSetup> = fc
     globalConfig: config,
     instances: fc.uniqueArray(instance, { maxLength: 6, selector: ({ id }) => id }),
   })
-  .chain((setup) => fc.constantFrom(...usersOf(setup).map(({ userId }) => userId)).map((user) => ({ ...setup, user })))
+  .chain((setup) => fc.constantFrom(...allUsers(setup).map(({ userId }) => userId)).map((user) => ({ ...setup, user })))
 
 /** Two set-ups are the same if they are the same JSON, regardless of the order of the names. */
 function sorted(value: unknown): string {
@@ -57,7 +57,7 @@ function sorted(value: unknown): string {
 }
 
 describe('the link of a set-up', () => {
-  it('carries any set-up without a change', () => {
+  it('encodes and decodes all set-ups without changes', () => {
     fc.assert(
       fc.property(setups, (setup) => {
         const read = readSetupFragment(setupFragment(setup))
@@ -67,7 +67,7 @@ describe('the link of a set-up', () => {
     )
   })
 
-  it('holds only characters that every program leaves in an address', () => {
+  it('contains only characters that programs do not change in a URL', () => {
     fc.assert(
       fc.property(setups, (setup) => {
         expect(setupFragment(setup)).toMatch(/^#setup=[\w-]*$/)
@@ -75,11 +75,11 @@ describe('the link of a set-up', () => {
     )
   })
 
-  it('is short while everything is as it was at the start', () => {
+  it('is short for the default set-up', () => {
     expect(setupFragment(defaultSetup).length).toBeLessThan(30)
   })
 
-  it('gives a valid set-up for any text', () => {
+  it('decodes any text to a valid set-up', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -94,26 +94,26 @@ describe('the link of a set-up', () => {
     )
   })
 
-  it.each(['', '#', '#intro', '#/route?x=1'])('leaves %j to others', (fragment) => {
+  it.each(['', '#', '#intro', '#/route?x=1'])('ignores the fragment %j', (fragment) => {
     expect(readSetupFragment(fragment)).toBeUndefined()
   })
 
-  it('says that a link was cut', () => {
+  it('reports a truncated link', () => {
     const fragment = setupFragment({ ...defaultSetup, device: 'phone' })
     expect(readSetupFragment(fragment.slice(0, -6))).toEqual({
       setup: defaultSetup,
-      notices: ['The set-up cannot be read. You see the default set-up.'],
+      notices: ['The set-up is not valid. You see the default set-up.'],
     })
   })
 
-  it('does not read a link of any length', () => {
+  it('does not read a link that is too long', () => {
     const read = readSetupFragment(`#setup=${'A'.repeat(LIMITS.fragment)}`)
     expect(read?.setup).toBe(defaultSetup)
   })
 })
 
-describe('a set-up from elsewhere', () => {
-  it('is valid for any input, and does not change when it is parsed again', () => {
+describe('parseSetup', () => {
+  it('returns a valid set-up for any input, which parses to itself', () => {
     const anything = fc.oneof(
       fc.anything(),
       fc.record(
@@ -134,7 +134,7 @@ describe('a set-up from elsewhere', () => {
         const { setup } = parseSetup(given)
         expect(parseSetup(setup).notices).toEqual([])
         expect(sorted(parseSetup(setup).setup)).toBe(sorted(setup))
-        expect(usersOf(setup).some(({ userId }) => userId === setup.user)).toBe(true)
+        expect(allUsers(setup).some(({ userId }) => userId === setup.user)).toBe(true)
         expect(new Set(setup.instances.map(({ id }) => id)).size).toBe(setup.instances.length)
       }),
     )
@@ -142,15 +142,15 @@ describe('a set-up from elsewhere', () => {
 
   it.each<[string, object, Partial<SandboxSetup>]>([
     ['another version', { version: 2, device: 'phone' }, {}],
-    ['an unknown person', { user: 'user-99', device: 'phone' }, { device: 'phone' }],
+    ['an unknown user', { user: 'user-99', device: 'phone' }, { device: 'phone' }],
     ['an unknown device', { device: 'watch', theme: 'dark' }, { theme: 'dark' }],
     ['a flag that is text', { editing: 'yes' }, {}],
     ['a configuration that is a list', { globalConfig: [1] }, {}],
     ['a configuration that is too long', { globalConfig: { a: 'x'.repeat(LIMITS.config) } }, {}],
-    ['widgets that are no list', { instances: 3 }, {}],
+    ['widgets that are not a list', { instances: 3 }, {}],
     ['a widget without an id', { instances: [{ columns: 3 }] }, { instances: [{ id: 'w1', columns: 3, config: {} }] }],
     [
-      'an id that could end an address',
+      'an id that would change a URL',
       { instances: [{ id: '../x?', columns: 3 }] },
       { instances: [{ id: 'w1', columns: 3, config: {} }] },
     ],
@@ -179,14 +179,14 @@ describe('a set-up from elsewhere', () => {
       { instances: [{ id: 'a', latency: 86_400_000 }] },
       { instances: [{ id: 'a', columns: 6, config: {} }] },
     ],
-    ['a person with the id of a preset', { users: [{ ...presetUsers[1] }] }, {}],
-  ])('with %s gets the default for that part, and says so', (_name, given, expected) => {
+    ['a user with the id of a preset', { users: [{ ...presetUsers[1] }] }, {}],
+  ])('replaces %s by the default, with a notice', (_name, given, expected) => {
     const { setup, notices } = parseSetup(given)
     expect(setup).toEqual({ ...defaultSetup, ...expected })
     expect(notices).toHaveLength(1)
   })
 
-  it('has a bounded number of widgets and people', () => {
+  it('limits the number of widgets and users', () => {
     const { setup, notices } = parseSetup({
       instances: Array.from({ length: 200 }, (_, index) => ({ id: `i${index}` })),
       users: Array.from({ length: 200 }, (_, index) => ({ ...presetUsers[0], userId: `someone-${index}` })),
@@ -197,15 +197,15 @@ describe('a set-up from elsewhere', () => {
 })
 
 describe('signedInUser', () => {
-  it('finds people of the set-up beside the presets', () => {
+  it('finds presets and users of the set-up', () => {
     const guest = { userId: 'guest', userName: 'Guest', userEmail: '', userLanguage: 'en' }
     expect(signedInUser({ user: 'guest', users: [guest] })).toBe(guest)
     expect(signedInUser({ user: 'user-2', users: [guest] })).toBe(presetUsers[1])
   })
 })
 
-describe('freeInstanceId', () => {
-  it('fills the first gap', () => {
-    expect(freeInstanceId([{ id: 'w1' }, { id: 'w3' }, { id: 'menu' }])).toBe('w2')
+describe('nextInstanceId', () => {
+  it('returns the first free id', () => {
+    expect(nextInstanceId([{ id: 'w1' }, { id: 'w3' }, { id: 'menu' }])).toBe('w2')
   })
 })

@@ -1,33 +1,33 @@
 import type { TimelineEntry, TimelineMessage } from './timeline-entry.js'
 import { toJson } from './to-json.js'
 
-/** Which entries are shown. An absent value lets everything through. */
+/** Which entries are shown. An absent value matches all entries. */
 export interface TimelineFilter {
   readonly instance?: string | undefined
   readonly direction?: TimelineEntry['direction'] | undefined
   readonly verdict?: TimelineEntry['verdict'] | undefined
-  /** Words that an entry has to contain, in any part of it. Case does not matter. */
+  /** Words that an entry must contain, in any order. Case does not matter. */
   readonly search?: string | undefined
 }
 
 /** The messages of all instances, oldest first. */
 export interface Timeline {
   readonly add: (message: TimelineMessage) => void
-  /** All entries that are kept, also those that came during a pause. */
+  /** All entries that are kept, including those that arrived during a pause. */
   readonly entries: () => readonly TimelineEntry[]
-  /** The entries that pass the filter; during a pause, those from before it. */
+  /** The entries that match the filter. During a pause, only those that arrived before it. */
   readonly shown: () => readonly TimelineEntry[]
   readonly filter: () => TimelineFilter
   /** Changes parts of the filter. */
   readonly setFilter: (change: TimelineFilter) => void
   readonly paused: () => boolean
   readonly pause: (paused: boolean) => void
-  /** How many entries came during the pause. */
+  /** How many entries arrived during the pause. */
   readonly waiting: () => number
   /** How many entries were dropped because there were too many. */
   readonly dropped: () => number
   readonly clear: () => void
-  /** All entries as JSON, with nothing cut. */
+  /** All entries as JSON, in full length. */
   readonly toJson: () => string
   /** Calls the listener after a change. Returns the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void
@@ -40,7 +40,7 @@ export interface Timeline {
  * @example
  * ```ts
  * const timeline = createTimeline()
- * home.subscribe(() => timeline.add(messageOfHost(home.log.at(-1))))
+ * home.subscribe(() => timeline.add(timelineMessageFromHost(home.log.at(-1))))
  * ```
  */
 export function createTimeline({ limit = 3000 }: { readonly limit?: number } = {}): Timeline {
@@ -69,7 +69,7 @@ export function createTimeline({ limit = 3000 }: { readonly limit?: number } = {
     add(message) {
       count += 1
       entries.push({ ...message, id: count })
-      // in batches, so that a flood does not move the whole list with every message
+      // in batches, because copying the list for each message would be slow in a flood
       if (entries.length > limit * 1.1) {
         dropped += entries.length - limit
         entries = entries.slice(-limit)

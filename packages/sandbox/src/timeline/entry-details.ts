@@ -1,33 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { directionOf, lifetimeOf, timeOf } from './entry-words.js'
-import { errorCodes, type TimelineEntry } from './timeline-entry.js'
+import { formatDirection, formatLifetime, formatTime } from './format-entry.js'
+import { findErrorCodes, type TimelineEntry } from './timeline-entry.js'
 import { toJson } from './to-json.js'
 
 export interface EntryDetailsOptions {
   readonly close: () => void
   readonly sendAgain: () => void
   readonly copy: (text: string) => void
-  /** Whether long texts are shown whole. */
-  readonly whole: boolean
-  readonly showWhole: () => void
+  /** Whether long texts are shown without a limit. */
+  readonly showsAll: boolean
+  readonly showAll: () => void
   readonly errorPage: ((code: string) => string) | undefined
 }
 
-/** Characters of one JSON that are shown at first. */
-const MOST_CHARACTERS = 20_000
+/** Characters of a JSON text that are shown at first. */
+const MAX_CHARACTERS = 20_000
 
 /** Everything about one message. */
 export function entryDetails(entry: TimelineEntry, options: EntryDetailsOptions): TemplateResult {
   const { at, instance, view, seenBy, subject, verdict, reason, nonce, expected, header, claims, payload } = entry
-  const lifetime = lifetimeOf(claims)
+  const lifetime = formatLifetime(claims)
   return html`<header>
       <h2>${subject ?? 'no subject'}</h2>
       <span class="pill ${verdictClass(verdict)}">${verdict}</span>
       <haiilo-button variant="text" @click=${options.close}>Close</haiilo-button>
     </header>
     <dl>
-      ${term('Time', timeOf(at))} ${term('Instance', view === 'config' ? `${instance}, settings` : instance)}
-      ${term('Direction', `${directionOf(entry)}, as the ${seenBy} saw it`)} ${term('Nonce', nonce)}
+      ${term('Time', formatTime(at))} ${term('Instance', view === 'config' ? `${instance}, settings` : instance)}
+      ${term('Direction', `${formatDirection(entry)}, as the ${seenBy} saw it`)} ${term('Nonce', nonce)}
       ${term('Valid', lifetime)} ${term('Reason', reason && withCodes(reason, options.errorPage))}
       ${term('Expected', expected && html`a correct plug-in ${withCodes(expected, options.errorPage)}`)}
     </dl>
@@ -57,7 +57,7 @@ function term(name: string, value: unknown): unknown {
 
 /** A text whose error codes are links to their pages. */
 function withCodes(text: string, errorPage: EntryDetailsOptions['errorPage']): unknown {
-  const codes = errorCodes(text)
+  const codes = findErrorCodes(text)
   if (!codes.length || !errorPage) return text
   return text
     .split(new RegExp(`(${codes.join('|')})`))
@@ -66,18 +66,16 @@ function withCodes(text: string, errorPage: EntryDetailsOptions['errorPage']): u
     )
 }
 
-function json(heading: string, value: unknown, { whole, showWhole }: EntryDetailsOptions): unknown {
+function json(heading: string, value: unknown, { showsAll, showAll }: EntryDetailsOptions): unknown {
   if (value === undefined) return nothing
   const text = toJson(value, 2)
-  const isCut = !whole && text.length > MOST_CHARACTERS
+  const isCut = !showsAll && text.length > MAX_CHARACTERS
   return html`<section>
     <h3>${heading}</h3>
-    <pre tabindex="0" role="group" aria-label=${heading}>${isCut ? text.slice(0, MOST_CHARACTERS) : text}</pre>
+    <pre tabindex="0" role="group" aria-label=${heading}>${isCut ? text.slice(0, MAX_CHARACTERS) : text}</pre>
     ${
       isCut
-        ? html`<haiilo-button @click=${showWhole}
-            >Show all ${text.length.toLocaleString('en')} characters</haiilo-button
-          >`
+        ? html`<haiilo-button @click=${showAll}>Show all ${text.length.toLocaleString('en')} characters</haiilo-button>`
         : nothing
     }
   </section>`

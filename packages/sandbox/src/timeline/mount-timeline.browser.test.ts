@@ -41,11 +41,11 @@ function drawn(): Promise<void> {
 }
 
 describe('a mounted timeline', () => {
-  it('says that there is nothing yet', async () => {
-    await expect.element(page.getByText(/No message yet/)).toBeVisible()
+  it('says that there are no messages yet', async () => {
+    await expect.element(page.getByText(/No messages yet/)).toBeVisible()
   })
 
-  it('draws 10,000 messages once, as 300 rows, and more on demand', async () => {
+  it('draws 10,000 messages once, as 300 rows, and more rows on demand', async () => {
     let drawings = 0
     const observer = new MutationObserver(() => (drawings += 1))
     if (element.shadowRoot) observer.observe(element.shadowRoot, { childList: true, subtree: true })
@@ -57,7 +57,7 @@ describe('a mounted timeline', () => {
     observer.disconnect()
   })
 
-  it('follows new messages, unless its reader scrolled back', async () => {
+  it('scrolls to new messages, unless the reader has scrolled back', async () => {
     const list = (): HTMLElement => element.shadowRoot?.querySelector('.list') as HTMLElement
     for (let index = 0; index < 100; index += 1) timeline.add(hello)
     await drawn()
@@ -68,7 +68,7 @@ describe('a mounted timeline', () => {
     expect(list().scrollTop).toBe(10)
   })
 
-  it('shows what is long in part, and whole on demand', async () => {
+  it('shortens long texts, and shows them in full on demand', async () => {
     timeline.add({ ...hello, payload: { text: 'x'.repeat(50_000) } })
     await drawn()
     await userEvent.click(page.getByRole('row', { name: /init/ }).getByRole('button'))
@@ -78,14 +78,14 @@ describe('a mounted timeline', () => {
     expect(payload()).toBeGreaterThan(50_000)
   })
 
-  it('shows markup of a plug-in as text', async () => {
+  it('shows markup from a plug-in as text', async () => {
     timeline.add({ ...hello, subject: '<img src=x>', reason: '<b>bold</b>', payload: '<i>x</i>' })
     await drawn()
     await userEvent.click(page.getByRole('row', { name: /img/ }).getByRole('button'))
     expect(element.shadowRoot?.querySelector('img, b, i')).toBeNull()
   })
 
-  it('filters by what is typed and chosen', async () => {
+  it('filters by typed text and selected options', async () => {
     timeline.add(hello)
     timeline.add({ ...hello, instance: 'w2', verdict: 'refused', reason: 'iss is not a string' })
     await drawn()
@@ -108,11 +108,11 @@ describe('a mounted timeline', () => {
     await vi.waitFor(() => expect(rows()).toHaveLength(2))
   })
 
-  it('says when a message cannot be sent again', async () => {
+  it('says that a message cannot be sent again', async () => {
     timeline.add({ ...hello, direction: 'host-to-plugin', verdict: 'sent', sendAgain: () => false })
     await drawn()
     await userEvent.click(page.getByRole('row', { name: /init/ }).getByRole('button'))
     await userEvent.click(page.getByRole('button', { name: 'Send again' }))
-    await expect.element(page.getByText('Not sent: the page of this message was left.')).toBeVisible()
+    await expect.element(page.getByText('Not sent: the plug-in of this message is no longer loaded.')).toBeVisible()
   })
 })

@@ -5,13 +5,14 @@ import '@haiilo-kit/ui/text-field'
 import { html, nothing, render, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { dress } from '../look/dress.js'
-import { look } from '../look/look.styles.js'
-import { copyText, download } from '../look/take-away.js'
+import { attachStyles } from '../shared/attach-styles.js'
+import { sharedStyles } from '../shared/shared.styles.js'
+import { copyText } from '../shared/clipboard.js'
+import { downloadText } from '../shared/download.js'
 import type { Timeline, TimelineFilter } from './create-timeline.js'
 import { entryDetails, verdictClass } from './entry-details.js'
-import { directionOf, summaryOf, timeOf } from './entry-words.js'
-import { recordFixture, type RecordedSituation } from './record-fixture.js'
+import { formatDirection, summarizeEntry, formatTime } from './format-entry.js'
+import { recordFixture, type RecordedInstance } from './record-fixture.js'
 import type { TimelineEntry } from './timeline-entry.js'
 import { timelineStyles } from './timeline.styles.js'
 
@@ -19,8 +20,8 @@ export interface MountTimelineOptions {
   readonly timeline: Timeline
   /** Address of the page about an error code. Default: codes are no links. */
   readonly errorPage?: ((code: string) => string) | undefined
-  /** What the instances are shown with. Without it, there is no Record button. */
-  readonly situations?: (() => readonly RecordedSituation[]) | undefined
+  /** The options of each instance, for recorded fixtures. Without it, there is no Record button. */
+  readonly instances?: (() => readonly RecordedInstance[]) | undefined
 }
 
 /** A timeline in a page. */
@@ -30,28 +31,28 @@ export interface MountedTimeline {
   readonly close: () => void
 }
 
-/** Rows that are in the page at the same time; more on demand. */
+/** Rows that are drawn at first, and that each “Show more” adds. */
 const ROWS = 300
 
-/** Pixels from the end within which the list follows new messages. */
+/** Pixels. The list scrolls to new messages if the reader is at most this far from its end. */
 const NEAR_THE_END = 24
 
 /** Shows a timeline in an element that has a height. It fills the element's shadow root. */
 export function mountTimeline(
   element: HTMLElement,
-  { timeline, errorPage, situations }: MountTimelineOptions,
+  { timeline, errorPage, instances }: MountTimelineOptions,
 ): MountedTimeline {
-  const root = dress(element, [look, timelineStyles])
+  const root = attachStyles(element, [sharedStyles, timelineStyles])
   let rows = ROWS
-  let chosen: TimelineEntry | undefined
-  let whole = false
+  let selected: TimelineEntry | undefined
+  let showsAll = false
   let recordedFrom: number | undefined
   let module = ''
   let message = ''
   let frame = 0
 
   function changed(): void {
-    // one drawing for all messages of a frame
+    // draws once for all messages of an animation frame
     frame ||= requestAnimationFrame(() => {
       frame = 0
       draw()
@@ -69,18 +70,18 @@ export function mountTimeline(
   function template(): TemplateResult {
     const shown = timeline.shown()
     return html`${bar(shown.length)}
-      <div class="body ${chosen ? 'with-details' : ''}">
+      <div class="body ${selected ? 'with-details' : ''}">
         <div class="list" tabindex="-1" @keydown=${moveByKeys}>
           ${shown.length > rows ? earlier(shown.length - rows) : nothing}
           ${
             shown.length
               ? table(shown.slice(-rows))
               : html`<p class="note">
-                  ${timeline.entries().length ? 'No message passes the filter.' : 'No message yet. Messages appear when a plug-in loads.'}
+                  ${timeline.entries().length ? 'No message matches the filter.' : 'No messages yet. They appear when a plug-in loads.'}
                 </p>`
           }
         </div>
-        ${chosen ? html`<div class="details" role="region" aria-label="Details of the message" @keydown=${closeByKey}>${details(chosen)}</div>` : nothing}
+        ${selected ? html`<div class="details" role="region" aria-label="Details of the message" @keydown=${closeByKey}>${details(selected)}</div>` : nothing}
       </div>
       ${recording()}`
   }
@@ -98,9 +99,9 @@ export function mountTimeline(
         .value=${live(filter.search ?? '')}
         @input=${(event: Event) => set({ search: valueOf(event) })}
       ></haiilo-text-field>
-      ${select('Instance', 'All instances', filter.instance, instanceOptions(), (instance) => set({ instance }))}
-      ${select('Direction', 'Both directions', filter.direction, DIRECTIONS, (direction) => set({ direction }))}
-      ${select('Verdict', 'All verdicts', filter.verdict, VERDICTS, (verdict) => set({ verdict }))}
+      ${selectField('Instance', 'All instances', filter.instance, instanceOptions(), (instance) => set({ instance }))}
+      ${selectField('Direction', 'Both directions', filter.direction, DIRECTIONS, (direction) => set({ direction }))}
+      ${selectField('Verdict', 'All verdicts', filter.verdict, VERDICTS, (verdict) => set({ verdict }))}
       <span class="quiet"
         >${count === all ? all : `${count} of ${all}`}${timeline.dropped() ? ` (${timeline.dropped()} older ones dropped)` : ''}</span
       >
@@ -110,8 +111,8 @@ export function mountTimeline(
           ${paused ? `Resume${timeline.waiting() ? ` (${timeline.waiting()} new)` : ''}` : 'Pause'}
         </haiilo-button>
         <haiilo-button @click=${clear}>Clear</haiilo-button>
-        ${situations ? html`<haiilo-button class="record" @click=${record}>${isRecording ? 'Stop recording' : 'Record'}</haiilo-button>` : nothing}
-        <haiilo-button @click=${() => download('messages.json', timeline.toJson(), 'application/json')}
+        ${instances ? html`<haiilo-button class="record" @click=${record}>${isRecording ? 'Stop recording' : 'Record'}</haiilo-button>` : nothing}
+        <haiilo-button @click=${() => downloadText('messages.json', timeline.toJson(), 'application/json')}
           >Export</haiilo-button
         >
       </span>
@@ -160,20 +161,20 @@ export function mountTimeline(
 
   function row(entry: TimelineEntry): TemplateResult {
     const { at, instance, view, subject, verdict } = entry
-    const isChosen = entry.id === chosen?.id
-    return html`<tr class=${isChosen ? 'chosen' : ''} @click=${() => choose(entry)}>
-      <td class="time">${timeOf(at)}</td>
+    const isChosen = entry.id === selected?.id
+    return html`<tr class=${isChosen ? 'selected' : ''} @click=${() => selectEntry(entry)}>
+      <td class="time">${formatTime(at)}</td>
       <td class="instance">${instance}${view === 'config' ? ' ⚙' : ''}</td>
-      <td class="direction">${directionOf(entry)}</td>
+      <td class="direction">${formatDirection(entry)}</td>
       <td class="subject"><button type="button" aria-expanded=${isChosen}>${subject ?? '—'}</button></td>
       <td class="verdict"><span class="pill ${verdictClass(verdict)}">${verdict}</span></td>
-      <td class="content">${summaryOf(entry)}</td>
+      <td class="content">${summarizeEntry(entry)}</td>
     </tr>`
   }
 
-  function choose(entry: TimelineEntry | undefined): void {
-    chosen = entry
-    whole = false
+  function selectEntry(entry: TimelineEntry | undefined): void {
+    selected = entry
+    showsAll = false
     message = ''
     draw()
     root.querySelector('.details')?.scrollTo(0, 0)
@@ -182,17 +183,17 @@ export function mountTimeline(
   function details(entry: TimelineEntry): TemplateResult {
     return entryDetails(entry, {
       errorPage,
-      whole,
+      showsAll,
       close: closeDetails,
-      showWhole() {
-        whole = true
+      showAll() {
+        showsAll = true
         draw()
       },
       sendAgain() {
-        say(
+        announce(
           entry.sendAgain?.()
             ? 'Sent again. A correct plug-in ignores or refuses it.'
-            : 'Not sent: the page of this message was left.',
+            : 'Not sent: the plug-in of this message is no longer loaded.',
         )
       },
       copy: (text) => void copy(text),
@@ -200,8 +201,8 @@ export function mountTimeline(
   }
 
   function closeDetails(): void {
-    const button = root.querySelector<HTMLElement>('.chosen button')
-    choose(undefined)
+    const button = root.querySelector<HTMLElement>('.selected button')
+    selectEntry(undefined)
     button?.focus()
   }
 
@@ -219,34 +220,34 @@ export function mountTimeline(
     if (!step || at < 0 || !next) return
     event.preventDefault()
     next.focus()
-    if (chosen) next.click()
+    if (selected) next.click()
   }
 
   function clear(): void {
-    chosen = undefined
+    selected = undefined
     rows = ROWS
     timeline.clear()
   }
 
-  function say(text: string): void {
+  function announce(text: string): void {
     message = text
     draw()
   }
 
   async function copy(text: string): Promise<void> {
-    say((await copyText(text)) ? 'Copied.' : 'The browser did not permit access to the clipboard.')
+    announce((await copyText(text)) ? 'Copied.' : 'The browser did not permit access to the clipboard.')
   }
 
   function record(): void {
     if (recordedFrom === undefined) {
       recordedFrom = timeline.entries().at(-1)?.id ?? 0
-      return say('Recording. Use the plug-in, then stop the recording.')
+      return announce('Recording. Use the plug-in, then stop the recording.')
     }
     const first = recordedFrom
     const entries = timeline.entries().filter(({ id }) => id > first)
-    const instances = new Set(entries.map(({ instance }) => instance))
-    const all = situations?.() ?? []
-    const used = all.filter(({ instance }) => instances.has(instance))
+    const active = new Set(entries.map(({ instance }) => instance))
+    const all = instances?.() ?? []
+    const used = all.filter(({ instance }) => active.has(instance))
     module = recordFixture(used.length ? used : all, entries)
     recordedFrom = undefined
     draw()
@@ -264,7 +265,7 @@ export function mountTimeline(
     >
       <p>A module for your tests. Tokens and e-mail addresses are removed.</p>
       <pre class="module" tabindex="0" role="group" aria-label="Module">${module}</pre>
-      <haiilo-button slot="actions" @click=${() => download('home.fixture.ts', module, 'text/plain')}
+      <haiilo-button slot="actions" @click=${() => downloadText('home.fixture.ts', module, 'text/plain')}
         >Download</haiilo-button
       >
       <haiilo-button slot="actions" variant="primary" @click=${() => void copy(module)}>Copy</haiilo-button>
@@ -296,19 +297,19 @@ const VERDICTS: readonly Option<TimelineEntry['verdict']>[] = (
   ['accepted', 'refused', 'sent', 'dropped', 'silent', 'ignored'] as const
 ).map((verdict) => ({ value: verdict, label: `${verdict[0]?.toUpperCase()}${verdict.slice(1)}` }))
 
-function select<Value extends string>(
+function selectField<Value extends string>(
   label: string,
-  everything: string,
+  allLabel: string,
   value: Value | undefined,
   options: readonly Option<Value>[],
-  choose: (value: Value | undefined) => void,
+  onChange: (value: Value | undefined) => void,
 ): TemplateResult {
-  const all = [{ value: '', label: everything }, ...options]
+  const all = [{ value: '', label: allLabel }, ...options]
   return html`<haiilo-select
     aria-label=${label}
     .options=${all}
     .value=${live(value ?? '')}
-    @change=${(event: Event) => choose(options.find((option) => option.value === valueOf(event))?.value)}
+    @change=${(event: Event) => onChange(options.find((option) => option.value === valueOf(event))?.value)}
   ></haiilo-select>`
 }
 

@@ -1,11 +1,11 @@
 import type { SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { redact } from './redact.js'
-import { sourceOf } from './source-of.js'
+import { toTypeScript } from './to-typescript.js'
 import type { TimelineEntry } from './timeline-entry.js'
 import { toJson } from './to-json.js'
 
-/** What one instance was shown with. */
-export interface RecordedSituation {
+/** The options of one instance. */
+export interface RecordedInstance {
   /** Source id of the instance. */
   readonly instance: string
   readonly entryPoint?: string | undefined
@@ -15,29 +15,29 @@ export interface RecordedSituation {
   >
 }
 
-/** Claims that every token has, and that no test compares. */
-const CHANGING: ReadonlySet<string> = new Set(['iss', 'sub', 'jti', 'iat', 'exp', 'nbf', 'ctx.userEmail'])
+/** Claims that differ in every token, and the e-mail address. */
+const OMITTED_CLAIMS: ReadonlySet<string> = new Set(['iss', 'sub', 'jti', 'iat', 'exp', 'nbf', 'ctx.userEmail'])
 
 /**
- * A module with a `defineHostFixture` for each instance, and what went over the wire. It holds no token and no e-mail address.
+ * Creates a module with a `defineHostFixture` for each instance, and the messages. It contains no token and no e-mail address.
  *
- * @returns TypeScript.
+ * @returns TypeScript source.
  */
 export function recordFixture(
-  situations: readonly RecordedSituation[],
+  instances: readonly RecordedInstance[],
   entries: readonly Omit<TimelineEntry, 'id'>[],
 ): string {
   const names = new Map<string, string>()
-  for (const { instance } of situations) names.set(instance, identifier(instance, names))
-  const fixtures = situations.map((situation) => fixtureSource(situation, names.get(situation.instance) ?? 'home'))
+  for (const { instance } of instances) names.set(instance, identifier(instance, names))
+  const fixtures = instances.map((recorded) => fixtureSource(recorded, names.get(recorded.instance) ?? 'home'))
   return [
     "import { defineHostFixture } from '@haiilo-kit/simulator'\n",
     ...fixtures,
-    `/** What went over the wire, oldest first. */\nexport const messages = ${sourceOf(entries.map(messageOf))}\n`,
+    `/** The messages, oldest first. */\nexport const messages = ${toTypeScript(entries.map(messageOf))}\n`,
   ].join('\n')
 }
 
-function fixtureSource({ instance, entryPoint, options }: RecordedSituation, name: string): string {
+function fixtureSource({ instance, entryPoint, options }: RecordedInstance, name: string): string {
   const { user, editing, latency, ...others } = options
   const { userEmail: _userEmail, ...person } = user ?? {}
   const fixture = {
@@ -47,9 +47,10 @@ function fixtureSource({ instance, entryPoint, options }: RecordedSituation, nam
     ...(latency && { latency }),
     ...others,
   }
-  const usage = entryPoint === undefined ? '{ manifest }' : `{ manifest, entryPoint: ${sourceOf(clean(entryPoint))} }`
+  const usage =
+    entryPoint === undefined ? '{ manifest }' : `{ manifest, entryPoint: ${toTypeScript(clean(entryPoint))} }`
   const heading = `/** Open it with \`${name}.create(${usage})\`. */`.replaceAll('*/ ', '* / ')
-  return `${heading}\nexport const ${name} = defineHostFixture(${sourceOf(clean(fixture))})\n`
+  return `${heading}\nexport const ${name} = defineHostFixture(${toTypeScript(clean(fixture))})\n`
 }
 
 function messageOf({
@@ -61,16 +62,16 @@ function messageOf({
   payload,
   claims,
 }: Omit<TimelineEntry, 'id'>): unknown {
-  const own = claims && Object.fromEntries(Object.entries(claims).filter(([name]) => !CHANGING.has(name)))
+  const own = claims && Object.fromEntries(Object.entries(claims).filter(([name]) => !OMITTED_CLAIMS.has(name)))
   return clean({ instance, direction, subject, verdict, reason, ...(own ? { claims: own } : { payload }) })
 }
 
-/** JSON without what must not leave this machine. */
+/** A JSON value without tokens and e-mail addresses. */
 function clean(value: unknown): unknown {
   return redact(JSON.parse(toJson(value)))
 }
 
-/** A name for a constant that no other instance has. */
+/** A constant name that is unique among the instances. */
 function identifier(instance: string, taken: ReadonlyMap<string, string>): string {
   const plain = instance.replaceAll(/\W/g, '_')
   const name = /^[a-z_]/i.test(plain) && !RESERVED.has(plain) ? plain : `home_${plain}`

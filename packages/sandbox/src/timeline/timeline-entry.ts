@@ -16,28 +16,28 @@ export interface TimelineMessage {
   readonly nonce?: string | undefined
   readonly verdict: WireLogEntry['verdict'] | 'ignored'
   readonly reason?: string | undefined
-  /** What the plug-in sent beside issuer, subject and nonce. */
+  /** What the plug-in sent, without issuer, subject and nonce. */
   readonly payload?: unknown
   /** Header and claims of the token that the host sent. */
   readonly header?: Values | undefined
   readonly claims?: Values | undefined
-  /** What a correct plug-in does about it, where it was sent with a fault. */
+  /** How a correct plug-in reacts, if the message has a fault. */
   readonly expected?: string | undefined
-  /** Posts the message again. Absent where nobody can. */
+  /** Posts the message again. Absent if that is impossible. */
   readonly sendAgain?: (() => boolean) | undefined
 }
 
-/** A message in the timeline; its id counts up from 1. */
+/** A message in the timeline. Ids start at 1 and increase. */
 export interface TimelineEntry extends TimelineMessage {
   readonly id: number
 }
 
 /**
- * A message as the simulated host logged it.
+ * Converts an entry of the simulated host's log.
  *
  * @param sendAgain `sendAgain` of that host.
  */
-export function messageOfHost(
+export function timelineMessageFromHost(
   { id, source, ...entry }: WireLogEntry,
   sendAgain?: (id: number) => boolean,
 ): TimelineMessage {
@@ -51,8 +51,8 @@ export function messageOfHost(
   }
 }
 
-/** A message as `onWire` of the plug-in's connection reported it. */
-export function messageOfPlugin(
+/** Converts an entry that the plug-in's connection passed to `onWire`. */
+export function timelineMessageFromPlugin(
   { direction, payload, type, size, ...entry }: WireEntry,
   { instance, view }: Pick<TimelineMessage, 'instance' | 'view'>,
 ): TimelineMessage {
@@ -68,7 +68,7 @@ export function messageOfPlugin(
   }
 }
 
-/** The error codes that a text names. */
-export function errorCodes(text: string | undefined): readonly string[] {
+/** The error codes in a text. */
+export function findErrorCodes(text: string | undefined): readonly string[] {
   return [...new Set(text?.match(/\bERR_[A-Z_]+\b/g))]
 }

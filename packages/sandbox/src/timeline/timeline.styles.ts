@@ -85,7 +85,7 @@ export const timelineStyles: CSSResult = css`
   tbody tr:hover {
     background: var(--sb-subtle);
   }
-  tbody tr.chosen {
+  tbody tr.selected {
     background: var(--sb-selected);
   }
   .time {

@@ -2,10 +2,15 @@ import { createSimulatedHost } from '@haiilo-kit/simulator'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTimeline } from './create-timeline.js'
-import { recordFixture, type RecordedSituation } from './record-fixture.js'
+import { recordFixture, type RecordedInstance } from './record-fixture.js'
 import { redact } from './redact.js'
-import { sourceOf } from './source-of.js'
-import { errorCodes, messageOfHost, messageOfPlugin, type TimelineMessage } from './timeline-entry.js'
+import { toTypeScript } from './to-typescript.js'
+import {
+  findErrorCodes,
+  timelineMessageFromHost,
+  timelineMessageFromPlugin,
+  type TimelineMessage,
+} from './timeline-entry.js'
 import { toJson } from './to-json.js'
 
 const hello: TimelineMessage = {
@@ -27,7 +32,7 @@ const answer: TimelineMessage = {
 const refused: TimelineMessage = { ...hello, instance: 'w2', verdict: 'refused', reason: 'iss is not a string' }
 
 describe('a timeline', () => {
-  it('numbers messages in the order in which they come', () => {
+  it('numbers messages in the order in which they arrive', () => {
     const timeline = createTimeline()
     for (const message of [hello, answer, refused]) timeline.add(message)
     expect(timeline.entries().map(({ id, verdict }) => [id, verdict])).toEqual([
@@ -54,7 +59,7 @@ describe('a timeline', () => {
     expect(timeline.shown().map(({ id }) => id)).toEqual(ids)
   })
 
-  it('shows during a pause what was there, and counts what comes', () => {
+  it('does not show new messages during a pause, and counts them', () => {
     const timeline = createTimeline()
     timeline.add(hello)
     timeline.pause(true)
@@ -65,7 +70,7 @@ describe('a timeline', () => {
     expect([timeline.shown().length, timeline.waiting()]).toEqual([3, 0])
   })
 
-  it('keeps the newest entries and counts the others', () => {
+  it('keeps the newest entries and counts the dropped ones', () => {
     const timeline = createTimeline({ limit: 100 })
     for (let index = 0; index < 1_000; index += 1) timeline.add(hello)
     expect(timeline.entries()).toHaveLength(100)
@@ -73,7 +78,7 @@ describe('a timeline', () => {
     expect(timeline.dropped()).toBeGreaterThanOrEqual(890)
   })
 
-  it('exports every part of every entry as JSON', () => {
+  it('exports all parts of all entries as JSON', () => {
     const timeline = createTimeline()
     const long = 'x'.repeat(100_000)
     timeline.add({ ...hello, payload: { long }, sendAgain: () => true })
@@ -84,7 +89,7 @@ describe('a timeline', () => {
     ])
   })
 
-  it('notifies its listeners of every change', () => {
+  it('calls its listeners after each change', () => {
     const timeline = createTimeline()
     let calls = 0
     const stop = timeline.subscribe(() => (calls += 1))
@@ -99,22 +104,24 @@ describe('a timeline', () => {
 })
 
 describe('a message of the host', () => {
-  it('says what a correct plug-in does about the fault it was sent with', () => {
-    const { expected } = messageOfHost({ ...answer, id: 7, source: 'w1', verdict: 'sent', reason: 'expired' })
-    expect(errorCodes(expected)).toEqual(['ERR_TOKEN_EXPIRED'])
+  it('says how a correct plug-in reacts to its fault', () => {
+    const { expected } = timelineMessageFromHost({ ...answer, id: 7, source: 'w1', verdict: 'sent', reason: 'expired' })
+    expect(findErrorCodes(expected)).toEqual(['ERR_TOKEN_EXPIRED'])
   })
 
   it('can be sent again only if the host sent it', () => {
     const again: number[] = []
     const sendAgain = (id: number): boolean => again.push(id) > 0
-    expect(messageOfHost({ ...hello, id: 1, source: 'w1', verdict: 'accepted' }, sendAgain).sendAgain).toBeUndefined()
-    messageOfHost({ ...answer, id: 2, source: 'w1', verdict: 'sent' }, sendAgain).sendAgain?.()
+    expect(
+      timelineMessageFromHost({ ...hello, id: 1, source: 'w1', verdict: 'accepted' }, sendAgain).sendAgain,
+    ).toBeUndefined()
+    timelineMessageFromHost({ ...answer, id: 2, source: 'w1', verdict: 'sent' }, sendAgain).sendAgain?.()
     expect(again).toEqual([2])
   })
 })
 
 describe('a message of the plug-in', () => {
-  it('has the verdict of the plug-in, and the type of what it could not read', () => {
+  it('has the verdict of the plug-in, and the type of data that it could not read', () => {
     const entry = {
       direction: 'in',
       verdict: 'refused',
@@ -123,7 +130,7 @@ describe('a message of the plug-in', () => {
       size: 900,
       at: 1,
     } as const
-    expect(messageOfPlugin(entry, { instance: 'w1', view: 'plugin' })).toEqual({
+    expect(timelineMessageFromPlugin(entry, { instance: 'w1', view: 'plugin' })).toEqual({
       at: 1,
       instance: 'w1',
       view: 'plugin',
@@ -137,7 +144,7 @@ describe('a message of the plug-in', () => {
 })
 
 describe('toJson', () => {
-  it('is the JSON of what JSON knows', () => {
+  it('returns normal JSON for JSON values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(toJson(value)).toBe(JSON.stringify(value))
@@ -145,10 +152,10 @@ describe('toJson', () => {
     )
   })
 
-  it('writes what JSON does not know', () => {
+  it('supports values that JSON does not have', () => {
     const cycle: Record<string, unknown> = { big: 1n, map: new Map([['a', 1]]), twice: [hello, hello] }
     cycle['self'] = cycle
-    expect(JSON.parse(toJson(cycle))).toEqual({ big: '1n', map: [['a', 1]], twice: [hello, hello], self: '[a cycle]' })
+    expect(JSON.parse(toJson(cycle))).toEqual({ big: '1n', map: [['a', 1]], twice: [hello, hello], self: '[cycle]' })
     expect(toJson(undefined)).toBe('undefined')
   })
 })
@@ -156,7 +163,7 @@ describe('toJson', () => {
 const TOKEN = 'eyJhbGciOiJSUzUxMiJ9.eyJzdWIiOiJpbml0In0.c2lnbmF0dXJl'
 
 describe('redact', () => {
-  it('removes tokens and e-mail addresses wherever they are', () => {
+  it('removes tokens and e-mail addresses at any depth', () => {
     const text = `Bearer ${TOKEN}, from ada.l@example.com (<bob@x>)`
     expect(redact({ text, [`mail of ada@example.com`]: [{ deep: 'a@b' }], plain: '@ home', n: 1 })).toEqual({
       text: 'Bearer [token], from [e-mail] (<[e-mail]>)',
@@ -166,7 +173,7 @@ describe('redact', () => {
     })
   })
 
-  it('leaves nothing that looks like an e-mail address in any text', () => {
+  it('leaves no text that looks like an e-mail address', () => {
     const part = fc.constantFrom('@', 'ada', ' ', '.', 'example.com', '"', 'ü', ':')
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
@@ -176,19 +183,19 @@ describe('redact', () => {
   })
 })
 
-describe('sourceOf', () => {
-  it('is code for the very value', () => {
+describe('toTypeScript', () => {
+  it('returns code that evaluates to the same value', () => {
     const value = fc.jsonValue().filter((each) => !JSON.stringify(each).includes('__proto__'))
     fc.assert(
       fc.property(value, (each) => {
-        expect(JSON.stringify(evaluate(`(${sourceOf(each)})`))).toBe(JSON.stringify(each))
+        expect(JSON.stringify(evaluate(`(${toTypeScript(each)})`))).toBe(JSON.stringify(each))
       }),
     )
   })
 })
 
-describe('a recording', () => {
-  const situation: RecordedSituation = {
+describe('a recorded fixture', () => {
+  const recorded: RecordedInstance = {
     instance: 'w1',
     entryPoint: 'menu',
     options: {
@@ -202,8 +209,8 @@ describe('a recording', () => {
     },
   }
 
-  it('is a module with a fixture that opens the same situation', () => {
-    const { w1, messages } = run(recordFixture([situation], [hello, answer]))
+  it('is a module that creates a host with the same options', () => {
+    const { w1, messages } = run(recordFixture([recorded], [hello, answer]))
     expect(w1).toEqual({
       name: 'Ada, w1',
       user: { userId: 'user-1', userName: 'Ada', userLanguage: 'en' },
@@ -226,11 +233,11 @@ describe('a recording', () => {
     ])
   })
 
-  it('holds no token and no e-mail address', () => {
+  it('contains no token and no e-mail address', () => {
     const payload = { authorization: `Bearer ${TOKEN}`, mail: 'ada@example.com', 'bob@example.com': true }
     const claims = { 'ctx.userEmail': 'ada@example.com', 'cfg.contact': 'chef@example.com' }
     const source = recordFixture(
-      [situation],
+      [recorded],
       [
         { ...hello, payload },
         { ...answer, claims, reason: 'to ada@example.com' },
@@ -240,10 +247,10 @@ describe('a recording', () => {
     expect(source).not.toContain('example.com')
   })
 
-  it('gives every instance a name of its own that code can have', () => {
+  it('gives each instance a unique and valid constant name', () => {
     const ids = ['1st', 'new', 'a-b', 'a_b', 'messages']
     const source = recordFixture(
-      ids.map((instance) => ({ ...situation, instance })),
+      ids.map((instance) => ({ ...recorded, instance })),
       [],
     )
     expect(Object.keys(run(source)).sort()).toEqual([
@@ -256,9 +263,9 @@ describe('a recording', () => {
     ])
   })
 
-  it('is a valid module for any message of the plug-in', () => {
+  it('is a valid module for all messages of a plug-in', () => {
     const payload = { text: '\'"`${x}*/ \u2028</script>', [`it's "`]: [null, -1.5, { 'a-b': {} }] }
-    const { messages } = run(recordFixture([situation], [{ ...hello, payload }]))
+    const { messages } = run(recordFixture([recorded], [{ ...hello, payload }]))
     expect(messages).toEqual([expect.objectContaining({ payload })])
   })
 })

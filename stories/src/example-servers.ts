@@ -1,0 +1,27 @@
+/** Origins of the example's servers, one for each framework. They differ from the origin of the stories. */
+export const exampleServers = {
+  React: urlOf(4102),
+  Vue: urlOf(4106),
+  Angular: urlOf(4107),
+  'Plain TypeScript': urlOf(4108),
+} as const
+
+export type Framework = keyof typeof exampleServers
+
+/** `npm start` moves all ports by the same number if one of them is in use. */
+function urlOf(port: number): string {
+  return `http://127.0.0.1:${port + Number(import.meta.env['STORYBOOK_PORT_SHIFT'] ?? 0)}/`
+}
+
+/** In milliseconds. The server is on the same machine. */
+const TIMEOUT = 3_000
+
+/** Whether a server answers, with any response. */
+export async function isAnswering(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { mode: 'no-cors', signal: AbortSignal.timeout(TIMEOUT) })
+    return true
+  } catch {
+    return false
+  }
+}

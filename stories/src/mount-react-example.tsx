@@ -1,0 +1,25 @@
+import { App } from '@haiilo-kit/example-react'
+import { fields } from '@haiilo-kit/example-lunch/fields'
+import { readConfig } from '@haiilo-kit/manifest'
+import { createHaiiloHost, type HaiiloHostOptions } from '@haiilo-kit/react'
+import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+
+/** Runs the React example inside an element. Returns a function that removes it. */
+export function mountReactExample(element: HTMLElement, options: Omit<HaiiloHostOptions, 'config'>): () => void {
+  const host = createHaiiloHost({ ...options, config: readConfig(fields) })
+  const root = createRoot(element)
+  // synchronous, so that a play function finds the content
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <App host={host} />
+      </StrictMode>,
+    ),
+  )
+  return () => {
+    root.unmount()
+    host.close()
+  }
+}
