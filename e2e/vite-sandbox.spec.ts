@@ -110,6 +110,22 @@ test.describe('a Vite project', { tag: ONCE }, () => {
     expect(complaints).toEqual([])
   })
 
+  test('links a page that is open outside of a host to the sandbox with this page', async ({ page, project }) => {
+    const week = { ...ENTRY_POINT, id: '7f0c1f5e-9b35-4f4e-8a0b-6d2f5f4e7c11', url: 'week.html', name: { en: 'Week' } }
+    await project.write('week.html', PAGE)
+    await project.write('manifest.json', JSON.stringify({ ...MANIFEST, entryPoints: [ENTRY_POINT, week] }))
+    const [own = ''] = project.server.resolvedUrls?.local ?? []
+    const address = page.getByText(project.sandbox)
+    await expect(async () => {
+      await page.goto(`${own}week.html`)
+      await expect(address).toContainText('#setup=', { timeout: 1_000 })
+    }).toPass()
+    const [, link = ''] = /the sandbox at (\S+)\. /.exec((await address.textContent()) ?? '') ?? []
+    await page.goto(link)
+    await expect(page.locator('.widget iframe').contentFrame().getByText('Ada')).toBeVisible()
+    await expect(page.getByRole('article')).toHaveAccessibleName('Week, w1')
+  })
+
   test('shows a changed manifest in the Home, and the Home does not load again', async ({ page, project }) => {
     await page.goto(project.sandbox)
     await expect(page.locator('.widget iframe').contentFrame().getByText('Ada')).toBeVisible()

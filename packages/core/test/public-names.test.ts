@@ -42,6 +42,7 @@ describe('the public names', () => {
         "parseUrl",
         "providerMissing",
         "reportOtherHost",
+        "sandboxUrl",
       ]
     `)
   })
