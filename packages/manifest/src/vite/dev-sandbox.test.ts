@@ -9,8 +9,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ask } from '../../test/vite-app/ask.js'
 import { addressOf, createApp, entryPoint, MANIFEST, type App } from '../../test/vite-app/create-app.js'
 
-const WEEK = entryPoint({ url: 'config.html' }, '7f0c1f5e-9b35-4f4e-8a0b-6d2f5f4e7c11')
-const TWO_PAGES = { ...MANIFEST, entryPoints: [entryPoint({}), WEEK] }
+const [TODAY, WEEK] = ['0d4a6c1e-5b7f-4c43-9a55-3f5c8a1e7b02', '7f0c1f5e-9b35-4f4e-8a0b-6d2f5f4e7c11']
+const TWO_PAGES = { ...MANIFEST, entryPoints: [entryPoint({}, TODAY), entryPoint({ url: 'config.html' }, WEEK)] }
 
 /** The plug-in starts no sandbox in Vitest. */
 beforeEach(() => {
@@ -124,9 +124,9 @@ describe('the sandbox of a development server', () => {
     const shown = links.map((link = '') => atob(new URL(link).hash.replace('#setup=', '')))
     expect(links.every((link) => link?.startsWith(sandbox))).toBe(true)
     expect(shown.map((setup) => (JSON.parse(setup) as SharedSetup).instances[0].entryPoint)).toEqual([
-      MANIFEST.entryPoints[0].id,
-      MANIFEST.entryPoints[0].id,
-      WEEK.id,
+      TODAY,
+      TODAY,
+      WEEK,
     ])
   })
 })

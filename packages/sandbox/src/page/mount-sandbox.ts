@@ -18,11 +18,12 @@ import {
   setupFragment,
   signedInUser,
   usersOf,
+  type ParsedSetup,
 } from '../setup/index.js'
 import { createTimeline } from '../timeline/create-timeline.js'
 import { mountTimeline } from '../timeline/mount-timeline.js'
 import type { RecordedSituation } from '../timeline/record-fixture.js'
-import { addDialog, formDialog, helpDialog, peopleDialog } from './dialogs.js'
+import { addDialog, formDialog, formValues, helpDialog, peopleDialog } from './dialogs.js'
 import { entryPointOf, globalFields, pluginName, readEntryPoints, type ShownEntryPoint } from './entry-points.js'
 import { icon } from './icon.js'
 import { createPageChecks } from './page-checks.js'
@@ -49,6 +50,19 @@ export interface MountSandboxOptions {
 export interface MountedSandbox {
   /** What is set up at the moment. */
   readonly setup: () => SandboxSetup
+  /** Shows another set-up. It is read like one from a link. */
+  readonly show: (setup: SandboxSetup) => void
+  /** Opens the settings of a widget. */
+  readonly openSettings: (id: string) => void
+  /**
+   * Saves the settings that are open, and closes them unless they are not valid.
+   *
+   * @returns Whether they were saved.
+   * @throws {Error} No settings are open, or the configuration view does not answer.
+   */
+  readonly saveSettings: () => Promise<boolean>
+  /** Returns all messages as JSON, oldest first. */
+  readonly exportMessages: () => string
   /** Leaves all plug-ins and empties the element. Calling twice is fine. */
   readonly close: () => void
 }
@@ -230,6 +244,20 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
       })
     }
     draw()
+  }
+
+  function storeForm(config: SetupInstance['config']): void {
+    const { id } = form ?? {}
+    form = undefined
+    if (id !== undefined) changeInstance(id, { config })
+  }
+
+  async function saveSettings(): Promise<boolean> {
+    if (settings) return settings.save()
+    if (!form) throw new Error('No settings are open.')
+    const values = await formValues(root)
+    if (values) storeForm(values)
+    return values !== undefined
   }
 
   function closeSettings(): void {
@@ -520,11 +548,7 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
       fields: formEntryPoint?.fields,
       stored: form?.config ?? {},
       language: userLanguage,
-      save: (config) => {
-        const { id } = form ?? {}
-        form = undefined
-        if (id !== undefined) changeInstance(id, { config })
-      },
+      save: storeForm,
       close: closeSettings,
     })}
     ${settings?.template() ?? nothing}`
@@ -559,9 +583,12 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
 
   function readAddress(): void {
     const linked = address && readSetupFragment(address.read())
-    if (!linked || setupFragment(linked.setup) === setupFragment(setup)) return
-    const known = withKnownEntryPoints(linked.setup, plugin.manifest ? entryPoints : undefined)
-    notices = [...linked.notices, ...known.notices]
+    if (linked && setupFragment(linked.setup) !== setupFragment(setup)) adopt(linked)
+  }
+
+  function adopt(next: ParsedSetup): void {
+    const known = withKnownEntryPoints(next.setup, plugin.manifest ? entryPoints : undefined)
+    notices = [...next.notices, ...known.notices]
     change(known.setup)
     visitTenant()
   }
@@ -593,6 +620,10 @@ export async function mountSandbox(element: HTMLElement, options: MountSandboxOp
 
   return {
     setup: () => setup,
+    show: (next) => adopt(parseSetup(next)),
+    openSettings,
+    saveSettings,
+    exportMessages: timeline.toJson,
     close() {
       save()
       for (const stop of stops.splice(0)) stop?.()

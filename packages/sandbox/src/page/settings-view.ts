@@ -6,6 +6,13 @@ import type { Widget } from './widget.js'
 /** The settings dialog of a widget whose plug-in brings its own configuration view. */
 export interface SettingsView {
   readonly template: () => TemplateResult
+  /**
+   * Presses Save, and closes the dialog if the view answers with anything but `false`.
+   *
+   * @returns Whether it was saved.
+   * @throws {Error} The view cannot be shown or does not answer. The dialog shows this, too.
+   */
+  readonly save: () => Promise<boolean>
   readonly close: () => void
 }
 
@@ -45,19 +52,29 @@ export function createSettingsView({ heading, widget, url, checks, draw, onClose
     say(result.message, true)
   }
 
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
+    if (!isShown) throw new Error(message)
     saving = true
     say('', false)
     try {
+      await embedding
       const answer = await widget.saveSettings()
-      if (answer !== false) return onClose()
-      say('The configuration view answered false: something in it is not valid, and nothing was saved.', true)
+      if (answer === false)
+        say('The configuration view answered false: something in it is not valid, and nothing was saved.', true)
+      else onClose()
+      return answer !== false
     } catch (error) {
       say(textOf(error), true)
+      throw error
     } finally {
       saving = false
       if (!closed) draw()
     }
+  }
+
+  function press(): void {
+    // the dialog shows a failure
+    save().catch(() => undefined)
   }
 
   function say(text: string, failure: boolean): void {
@@ -69,7 +86,7 @@ export function createSettingsView({ heading, widget, url, checks, draw, onClose
 
   void check()
   // the frame has to be in the page before it is loaded
-  requestAnimationFrame(embed)
+  const embedding = new Promise((resolve) => requestAnimationFrame(resolve)).then(embed)
 
   return {
     template: () =>
@@ -79,10 +96,11 @@ export function createSettingsView({ heading, widget, url, checks, draw, onClose
           ${isFailure ? html`<haiilo-alert tone="warning" live="assertive"><p>${message}</p></haiilo-alert>` : nothing}
         </div>
         <haiilo-button slot="actions" @click=${onClose}>Cancel</haiilo-button>
-        <haiilo-button slot="actions" variant="primary" .busy=${saving} ?disabled=${!isShown} @click=${save}
+        <haiilo-button slot="actions" variant="primary" .busy=${saving} ?disabled=${!isShown} @click=${press}
           >Save</haiilo-button
         >
       </haiilo-dialog>`,
+    save,
     close() {
       closed = true
       embedded?.detach()

@@ -1,5 +1,5 @@
 export { defaultSetup, freeInstanceId, signedInUser, usersOf } from './default-setup.js'
 export { LIMITS } from './limits.js'
-export { parseSetup } from './parse-setup.js'
+export { parseSetup, type ParsedSetup } from './parse-setup.js'
 export { readSetupFragment } from './read-setup-fragment.js'
 export { setupFragment } from './setup-fragment.js'
