@@ -1,5 +1,5 @@
 /** Returns the command that installs a package for development, with the package manager that runs this process. */
-export function installCommand(name: string, userAgent = process.env['npm_config_user_agent'] ?? ''): string {
+export function installCommand(name: string, userAgent: string = process.env['npm_config_user_agent'] ?? ''): string {
   const manager = userAgent.split('/')[0] ?? ''
   return `${COMMANDS[manager] ?? 'npm install --save-dev'} ${name}`
 }
