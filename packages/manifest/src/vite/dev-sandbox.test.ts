@@ -131,6 +131,16 @@ describe('the sandbox of a development server', () => {
   })
 })
 
+it('that started the development server is used instead of another one', async () => {
+  const sandbox = 'http://home.localhost:4499/'
+  vi.stubEnv('HAIILO_SANDBOX_URL', sandbox)
+  const app = await createApp({ 'manifest.json': MANIFEST })
+  const server = await app.dev()
+  expect(sandboxOf(app, server)).toBe(sandbox)
+  expect(await linkIn(server, '')).toBe(sandbox)
+  expect(await isRunning(sandbox)).toBe(false)
+})
+
 describe('there is no sandbox', () => {
   it('with the option `sandbox: false`', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST })

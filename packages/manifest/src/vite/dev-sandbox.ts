@@ -71,6 +71,12 @@ export function createDevSandbox(project: ManifestProject, isWanted: boolean): D
     follow(server) {
       // a server in middleware mode has no address, and a test runner needs no sandbox
       if (!isWanted || !server.httpServer || process.env['VITEST'] !== undefined) return
+      const { HAIILO_SANDBOX_URL: url } = process.env
+      // `haiilo-kit sandbox` started this server
+      if (url !== undefined) {
+        state = { url }
+        return
+      }
       const listen = server.listen.bind(server)
       server.listen = async (...args) => {
         const listening = await listen(...args)
@@ -84,7 +90,9 @@ export function createDevSandbox(project: ManifestProject, isWanted: boolean): D
     async linkTo(path) {
       const { base } = project.config()
       const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')
-      return (await starting)?.linkTo(new URL(`./${below}`, manifestUrl).href)
+      const running = await starting
+      if (running) return running.linkTo(new URL(`./${below}`, manifestUrl).href)
+      return typeof state === 'object' ? state.url : undefined
     },
     async close() {
       const ending = await starting
