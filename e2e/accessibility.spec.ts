@@ -1,4 +1,4 @@
-import { auditAccessibility, type AuditOptions } from '@haiilo-kit/simulator/playwright'
+import { auditAccessibility, type AuditOptions } from '@haiilo-kit/sandbox/playwright'
 
 import { EXAMPLES, ONCE } from './support/examples.js'
 import { expect, plugin, test } from './support/test.js'

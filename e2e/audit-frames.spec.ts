@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
-import { auditAccessibility, type AccessibilityProblem, type AuditOptions } from '@haiilo-kit/simulator/playwright'
+import { auditAccessibility, type AccessibilityProblem, type AuditOptions } from '@haiilo-kit/sandbox/playwright'
 
 import { ONCE } from './support/examples.js'
 import { expect, test as base } from './support/test.js'

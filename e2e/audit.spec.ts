@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { auditAccessibility, type AuditOptions } from '@haiilo-kit/simulator/playwright'
+import { auditAccessibility, type AuditOptions } from '@haiilo-kit/sandbox/playwright'
 
 import { ONCE } from './support/examples.js'
 import { expect, test } from './support/test.js'

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSandboxServer, servePluginFolder, type SandboxServer } from '@haiilo-kit/sandbox'
-import { auditAccessibility } from '@haiilo-kit/simulator/playwright'
+import { auditAccessibility } from '@haiilo-kit/sandbox/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 
 import { EXAMPLES, ONCE } from './support/examples.js'

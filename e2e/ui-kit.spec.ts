@@ -1,4 +1,4 @@
-import { auditAccessibility } from '@haiilo-kit/simulator/playwright'
+import { auditAccessibility } from '@haiilo-kit/sandbox/playwright'
 
 import { buildSite, serveSite } from './support/build-site.js'
 import { ONCE } from './support/examples.js'

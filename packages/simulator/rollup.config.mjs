@@ -3,6 +3,5 @@ import { library } from '../../scripts/lib/rollup-library.mjs'
 export default library(import.meta.url, {
   index: 'src/index.ts',
   'key-server/index': 'src/key-server/index.ts',
-  'playwright/index': 'src/playwright/index.ts',
   'vite/index': 'src/vite/index.ts',
 })

@@ -19,7 +19,8 @@ export async function lunchPages({ port }: { port: number }): Promise<Plugin[]> 
   })
   return [
     devServer(port + Number(process.env['PORT_SHIFT'] ?? 0)),
-    module.haiiloManifest({ manifest: '../lunch/src/manifest.ts' }),
+    // Storybook shows the examples in a Home
+    module.haiiloManifest({ manifest: '../lunch/src/manifest.ts', sandbox: false }),
   ]
 }
 

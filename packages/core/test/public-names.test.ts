@@ -44,6 +44,7 @@ describe('the public names', () => {
         "parseUrl",
         "providerMissing",
         "reportOtherHost",
+        "sandboxUrl",
       ]
     `)
   })

@@ -99,6 +99,14 @@ describe('haiilo-kit sandbox', () => {
     )
   })
 
+  test('passes the address of the sandbox to the command, so that no other one starts', async () => {
+    const program = 'console.log("told " + process.env.HAIILO_SANDBOX_URL)'
+    const { ended, text } = startSandbox(['--', process.execPath, '--eval', program], folderWith({}))
+    await ended
+    const [, address] = /^Sandbox: {2}(\S+)/.exec(text()) ?? []
+    expect(text()).toContain(`told ${address}\n`)
+  })
+
   test('prefers the manifest that the development server serves', async () => {
     const served = MANIFEST.replace('Lunch', 'Served')
     const cwd = folderWith({ 'manifest.json': MANIFEST, 'served.json': served, 'server.cjs': DEV_SERVER })

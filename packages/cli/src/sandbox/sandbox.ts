@@ -31,14 +31,16 @@ export async function sandbox(
 ): Promise<ExitCode> {
   const stops: (() => void | Promise<void>)[] = []
   try {
-    const running = command.length > 0 ? startCommand(command, context) : undefined
-    if (running) stops.push(running.stop)
     const server = await createSandboxServer({
       port,
       setupFile: join(context.cwd, '.haiilo', 'sandbox.json'),
       onWarning: (message) => context.stderr.text(`warning: ${message}\n`),
     })
     stops.push(server.close)
+    // the Vite plug-in of the kit then starts no sandbox of its own, and links its pages to this one
+    const env = { ...context.env, HAIILO_SANDBOX_URL: server.url }
+    const running = command.length > 0 ? startCommand(command, { ...context, env }) : undefined
+    if (running) stops.push(running.stop)
     context.stdout.text(`Sandbox:  ${server.url}\n`)
     if (open) await openInBrowser(server.url)
 

@@ -96,7 +96,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
 function checkSubject(subject: string): void {
   if (!subject || typeof subject !== 'string' || subject === 'init') {
     throw new TypeError(
-      'The subject must be a non-empty string other than "init". For the handshake, call ready(). For a new token, call getToken().',
+      'The subject must be a non-empty string other than "init". Call ready() for the handshake, and getToken() for a new token.',
     )
   }
 }

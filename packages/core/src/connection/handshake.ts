@@ -26,7 +26,7 @@ export function requireWebCrypto(): void {
   if (globalThis.crypto?.subtle) return
   throw new HaiiloError(
     'ERR_INSECURE_CONTEXT',
-    'Web Crypto is missing, so no token can be verified. Serve this page, and every page around it, over https.',
+    'Web Crypto is missing, so no token can be verified. Serve this page and all pages around it over https.',
   )
 }
 

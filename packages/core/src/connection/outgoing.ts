@@ -32,7 +32,7 @@ export function createOutgoing(source: string, transport: HostTransport | undefi
       pinned ??= origin
     },
     post(subject, payload, nonce) {
-      if (!pinned) throw new Error('No host is verified, so nothing can be posted.')
+      if (!pinned) throw new Error('No host is verified.')
       send(subject, payload, nonce, pinned)
     },
   }

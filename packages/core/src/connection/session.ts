@@ -211,7 +211,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
 }
 
 function closedError(): HaiiloError {
-  return new HaiiloError('ERR_CONNECTION_CLOSED', 'The connection to the host was closed. Open it again with retry().')
+  return new HaiiloError('ERR_CONNECTION_CLOSED', 'The connection to the host was closed. Connect again with retry().')
 }
 
 function connectionFailed(cause: unknown): HaiiloError {

@@ -1,4 +1,5 @@
 import type { EarlyHandshake } from '../transport/transport.js'
+import { isRecord } from '../token/decode-token.js'
 
 /** The global variable of the script of `earlyHandshake`. */
 const KEY = '__haiiloEarly'
@@ -51,8 +52,8 @@ function readRecord(page: object): EarlyRecord | undefined {
 }
 
 function isEarlyRecord(value: unknown): value is EarlyRecord {
-  if (typeof value !== 'object' || value === null) return false
-  const { s, n, t, e, l } = value as Partial<EarlyRecord>
+  if (!isRecord(value)) return false
+  const { s, n, t, e, l } = value
   return (
     typeof s === 'string' &&
     typeof n === 'string' &&

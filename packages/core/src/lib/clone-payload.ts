@@ -38,7 +38,7 @@ function findUncloneable(value: unknown, path: string, visited: Set<unknown>): s
 
 function membersOf(value: unknown): [string, unknown][] {
   try {
-    return isRecord(value) || Array.isArray(value) ? Object.entries(value) : []
+    return Object.entries(value as object)
   } catch {
     // a getter threw: report the object that has it
     return []

@@ -8,7 +8,7 @@ export type Algorithm = 'RS256' | 'RS384' | 'RS512'
  */
 export function parseAlgorithms(algorithms: readonly string[] = ['RS512']): ReadonlySet<string> {
   if (!algorithms.length || !algorithms.every((name) => /^RS(256|384|512)$/.test(name))) {
-    throw new TypeError('algorithms: expected a list of at least one of RS256, RS384 and RS512.')
+    throw new TypeError('algorithms: expected a list of RS256, RS384 or RS512.')
   }
   return new Set(algorithms)
 }

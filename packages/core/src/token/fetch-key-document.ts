@@ -31,14 +31,8 @@ export async function fetchKeyDocument(url: URL, fetcher: typeof fetch, signal?:
 
 /** Whether the server says that the document no longer exists (404, 410). Any other failure may be an outage. */
 export function isWithdrawn(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof StatusError && (cause.status === 404 || cause.status === 410)
-}
-
-class StatusError extends TypeError {
-  constructor(readonly status: number) {
-    super(`status ${status}`)
-  }
+  const { cause } = ((error as Error | undefined)?.cause ?? {}) as Error
+  return cause === 404 || cause === 410
 }
 
 async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promise<unknown> {
@@ -48,7 +42,7 @@ async function load(url: URL, fetcher: typeof fetch, signal: AbortSignal): Promi
     referrerPolicy: 'no-referrer',
     signal,
   })
-  if (!response.ok) throw new StatusError(response.status)
+  if (!response.ok) throw new TypeError(`status ${response.status}`, { cause: response.status })
   return parseJson(await readText(response))
 }
 

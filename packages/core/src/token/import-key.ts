@@ -24,11 +24,11 @@ export function readKeys(document: unknown): readonly JWK[] {
  * @throws {TokenRejectedError} `ERR_KEY_UNUSABLE` No key is usable.
  */
 export async function importUsable(keys: readonly JWK[], algorithm: string): Promise<readonly CryptoKey[]> {
-  const outcomes = await Promise.allSettled(keys.map((jwk) => importKey(jwk, algorithm)))
-  const usable = outcomes.filter((outcome) => outcome.status === 'fulfilled')
-  const [refused] = usable.length ? [] : outcomes.filter((outcome) => outcome.status === 'rejected')
-  if (refused) throw refused.reason
-  return usable.map(({ value }) => value)
+  const imports = keys.map((jwk) => importKey(jwk, algorithm))
+  const outcomes = await Promise.allSettled(imports)
+  const usable = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  // without a usable key, this rejects with the first reason
+  return usable.length ? usable : Promise.all(imports)
 }
 
 /**

@@ -1,6 +1,5 @@
-import { parseUrl } from '../lib/parse-url.js'
 import { TokenRejectedError, excerpt } from '../errors.js'
-import { isLoopback } from './loopback.js'
+import { parseSecureUrl } from './secure-url.js'
 
 /**
  * Parses the issuer of a token: an https origin, with or without a trailing slash. On loopback, http is accepted too.
@@ -17,7 +16,5 @@ export function parseIssuer(issuer: unknown): URL {
 /** Parses an https origin, or an http origin on loopback. Returns `undefined` for any other text. */
 export function parseOrigin(text: unknown): URL | undefined {
   // the URL parser accepts backslashes, white space and user names; an origin has none of them
-  if (typeof text !== 'string' || !/^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text)) return undefined
-  const url = parseUrl(text)
-  return url && (url.protocol === 'https:' || isLoopback(url.hostname)) ? url : undefined
+  return typeof text === 'string' && /^https?:\/\/[^\s\\/?#@]+\/?$/i.test(text) ? parseSecureUrl(text) : undefined
 }

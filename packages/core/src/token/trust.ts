@@ -1,8 +1,8 @@
 import { excerpt } from '../errors.js'
-import { parseUrl } from '../lib/parse-url.js'
 import type { JWK } from 'jose'
 import { isLoopback } from './loopback.js'
 import { parseOrigin } from './issuer.js'
+import { parseSecureUrl } from './secure-url.js'
 
 /** Trusts an issuer and says which keys it may use. */
 export interface TrustRule {
@@ -49,7 +49,7 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
     const places = (rule.jku ?? []).map((place) => {
       const url = parseKeyUrl(place)
       if (url) return url
-      throw new TypeError(`trust: jku "${excerpt(place)}" must be an https URL without query, fragment and user name.`)
+      throw new TypeError(`trust: jku "${excerpt(place)}" is not an https URL without query, fragment and user name.`)
     })
     return {
       rule,
@@ -69,7 +69,7 @@ function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matc
   const url = parseOrigin(wildcard ? issuer.replace('*', 'x') : issuer)
   if (!url || issuer.indexOf('*', wildcard ? 9 : 0) >= 0) {
     throw new TypeError(
-      `trust: issuer "${excerpt(issuer)}" must be an https origin, or a wildcard such as https://*.example.com.`,
+      `trust: issuer "${excerpt(issuer)}" is not an https origin or a wildcard such as https://*.example.com.`,
     )
   }
   const suffix = url.host.slice(1)
@@ -94,9 +94,7 @@ export function rulesFor(rules: readonly CompiledRule[], issuer: URL): readonly 
 
 /** Parses the URL of a key document. Returns `undefined` for a URL that is ambiguous, for instance because of percent-encoding. */
 export function parseKeyUrl(text: unknown): URL | undefined {
-  if (typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text)) return undefined
-  const url = parseUrl(text)
-  return url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) ? url : undefined
+  return typeof text !== 'string' || text.length > 2048 || /[\s\\?#@%]/.test(text) ? undefined : parseSecureUrl(text)
 }
 
 function isBelow(url: URL, place: URL): boolean {

@@ -336,7 +336,7 @@ describe('windowTransport', () => {
     const { host, wire } = connect(window.top as View)
     const error = (await host.ready().catch((reason: unknown) => reason)) as Error
     expect(error).toHaveProperty('code', 'ERR_NOT_EMBEDDED')
-    expect(error.message).toMatch(/http:\/\/localhost:\d+/)
+    expect(error.message).toContain('Open this page inside Haiilo Home or the sandbox at http://home.localhost:4400/.')
     expect(host.getSnapshot()).toEqual({ status: 'failed', error })
     expect(wire).toEqual([])
   })

@@ -1,9 +1,7 @@
 import { takeEarlyHandshake } from '../early/take-early-handshake.js'
 import { HaiiloError } from '../errors.js'
+import { sandboxUrl } from './sandbox-url.js'
 import type { HostTransport } from './transport.js'
-
-/** The sandbox of the kit, for the message of `ERR_NOT_EMBEDDED`. */
-const SANDBOX_URL = 'http://localhost:6006'
 
 /**
  * Creates a transport between this page and the window that embeds it. This is the default transport.
@@ -24,9 +22,10 @@ export function windowTransport(view: Window & typeof globalThis = window): Host
     hint: view.location.ancestorOrigins?.[0],
     listen({ message, restored }) {
       if (attached() === view) {
+        const sandbox = sandboxUrl(view)
         throw new HaiiloError(
           'ERR_NOT_EMBEDDED',
-          `No page embeds this one. Open it inside Haiilo Home, or in the sandbox at ${SANDBOX_URL}.`,
+          `No page embeds this one. Open this page inside Haiilo Home${sandbox ? ` or the sandbox at ${sandbox}` : ''}.`,
         )
       }
       const onMessage = (event: MessageEvent<unknown>): void => {

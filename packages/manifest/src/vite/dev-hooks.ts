@@ -1,5 +1,6 @@
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import type { CheckedManifest } from './check-manifest.js'
+import type { DevSandbox } from './dev-sandbox.js'
 import { isError, type ManifestProject } from './manifest-project.js'
 import { printLinks } from './print-links.js'
 import { serveManifest } from './serve-manifest.js'
@@ -8,7 +9,7 @@ import { waitForContent } from './wait-for-content.js'
 /** The hooks of the development server. The server serves the manifest, and checks it again after each change. */
 export function devHooks(
   project: ManifestProject,
-  sandbox: string | undefined,
+  sandbox: DevSandbox,
 ): Required<Pick<Plugin, 'configureServer' | 'watchChange' | 'hotUpdate' | 'closeBundle'>> {
   let server: ViteDevServer | undefined
   let hasFailed = false
@@ -18,6 +19,7 @@ export function devHooks(
     const checked = await project.check()
     server?.watcher.add([...checked.files])
     await project.report(checked, checked.problems)
+    await sandbox.show(checked)
   }
 
   async function checkChange(changed: string): Promise<void> {
@@ -41,7 +43,8 @@ export function devHooks(
         logger,
       } = project.config()
       serveManifest(started.middlewares, { base, origin, allowedHosts, logger, answer: project.servedText })
-      printLinks(started, sandbox)
+      sandbox.follow(started)
+      printLinks(started, sandbox.state)
       // a page that is opened later shows the errors, too
       started.ws.on('connection', () => void project.current().then(showErrors))
       await check()
@@ -50,9 +53,10 @@ export function devHooks(
       // hooks must also wait for the checks of earlier changes
       await (checking = Promise.all([checking, checkChange(id)]))
     },
-    // so that a closed server writes no declaration
     async closeBundle() {
+      // so that a closed server writes no declaration
       await checking
+      await sandbox.close()
     },
     async hotUpdate({ file }) {
       // early versions of Vite 6 call this hook before watchChange has ended

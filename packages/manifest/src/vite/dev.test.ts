@@ -230,28 +230,14 @@ describe('errors', () => {
   })
 })
 
-describe('the links', () => {
-  it.each([
-    ['http://localhost:6006/?path=/story/a', '?path=%2Fstory%2Fa&manifest='],
-    ['http://localhost:6006/sandbox#{manifest}', 'sandbox#'],
-  ])('to the manifest and the sandbox are printed below the addresses of Vite: %s', async (sandbox, before) => {
-    const app = await createApp({ 'manifest.json': MANIFEST })
-    const server = await app.dev({ sandbox }, { base: '/lunch/' })
-    server.printUrls()
-    const manifest = `${addressOf(server)}manifest.json`
-    expect(app.log.slice(-3).map(({ text }) => text)).toEqual([
-      `  ➜  Local:   ${addressOf(server)}`,
-      `  ➜  Haiilo:  ${manifest}`,
-      `  ➜  Sandbox: http://localhost:6006/${before}${encodeURIComponent(manifest)}`,
-    ])
-  })
-
-  it('do not include a sandbox if none is set', async () => {
-    const app = await createApp({ 'manifest.json': MANIFEST })
-    const server = await app.dev()
-    server.printUrls()
-    expect(app.log.at(-1)?.text).toBe(`  ➜  Haiilo:  ${addressOf(server)}manifest.json`)
-  })
+it('prints the address of the manifest below the addresses of Vite', async () => {
+  const app = await createApp({ 'manifest.json': MANIFEST })
+  const server = await app.dev({}, { base: '/lunch/' })
+  server.printUrls()
+  expect(app.log.slice(-2).map(({ text }) => text)).toEqual([
+    `  ➜  Local:   ${addressOf(server)}`,
+    `  ➜  Haiilo:  ${addressOf(server)}manifest.json`,
+  ])
 })
 
 describe('the preview', () => {
@@ -269,11 +255,10 @@ describe('the preview', () => {
   it.each(['./', '/lunch/'])('serves a build with the base %s to every origin', async (base) => {
     const app = await createApp({ 'manifest.json': MANIFEST })
     await app.build({}, { base })
-    const server = await app.preview({ sandbox: 'http://localhost:6006/' }, { base })
+    const server = await app.preview({}, { base })
     server.printUrls()
     const own = addressOf(server)
-    expect(app.log.slice(-2)[0]?.text).toBe(`  ➜  Haiilo:  ${own}manifest.json`)
-    expect(app.log.slice(-2)[1]?.text).toContain('  ➜  Sandbox: http://localhost:6006/?manifest=http')
+    expect(app.log.at(-1)?.text).toBe(`  ➜  Haiilo:  ${own}manifest.json`)
     const { status, headers, text } = await ask(`${own}manifest.json`, { headers: { origin: 'https://example.com' } })
     expect([status, headers['content-type'], headers['access-control-allow-origin']]).toEqual([
       200,

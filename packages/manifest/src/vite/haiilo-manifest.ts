@@ -1,6 +1,7 @@
 import type { Plugin, UserConfig } from 'vite'
 import { buildHooks } from './build-hooks.js'
 import { devHooks } from './dev-hooks.js'
+import { createDevSandbox } from './dev-sandbox.js'
 import { earlyScript } from './early-script.js'
 import { createProject } from './manifest-project.js'
 import { allowCrossOriginReads } from './allow-cross-origin.js'
@@ -8,6 +9,7 @@ import { readOptions, type HaiiloManifestOptions } from './options.js'
 import { pageInputs } from './page-inputs.js'
 import { printLinks } from './print-links.js'
 import { requireNode } from './require-node.js'
+import { sandboxLink } from './sandbox-link.js'
 
 /**
  * Creates the Vite plug-in that generates `manifest.json` from a `manifest.ts` or a hand-written JSON file, and builds its pages.
@@ -19,10 +21,11 @@ import { requireNode } from './require-node.js'
  * - **Builds** the pages of the manifest, unless the project has its own inputs.
  * - **Early handshake**: each page starts with a script of less than 600 bytes, so that Haiilo Home responds while the bundle is loading. A
  *   content security policy has to allow it, with `html.cspNonce` of Vite or `earlyHandshakeHash` of `@haiilo-kit/core/early`.
+ * - **Sandbox**: if `@haiilo-kit/sandbox` is installed, it starts next to the development server.
  * - **Declares** the types of a hand-written JSON file, in `<name>.d.json.ts` next to it.
  *
  * @throws {Error} Node is too old. The message names the required version.
- * @throws {TypeError} The option `url` or `sandbox` is not an http or https address.
+ * @throws {TypeError} The option `url` is not an http or https address.
  * @example
  * ```ts
  * // vite.config.ts
@@ -35,6 +38,7 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
   requireNode(process.versions.node)
   const { early, strict, sandbox, ...where } = readOptions(options)
   const project = createProject(where)
+  const devSandbox = createDevSandbox(project, sandbox)
   return {
     name: 'haiilo-manifest',
     // a server build has no pages and no public folder
@@ -57,14 +61,16 @@ export function haiiloManifest(options: HaiiloManifestOptions = {}): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(_html, { path }) {
-        return early ? earlyScript(path, (await project.current()).pages, project.config().base) : []
+        const { base } = project.config()
+        const script = early ? earlyScript(path, (await project.current()).pages, base) : []
+        return [...script, ...sandboxLink(await devSandbox.linkTo(path))]
       },
     },
     ...buildHooks(project, strict),
-    ...devHooks(project, sandbox),
+    ...devHooks(project, devSandbox),
     configurePreviewServer(server) {
       allowCrossOriginReads(server.middlewares, project.config().base)
-      printLinks(server, sandbox)
+      printLinks(server, devSandbox.state)
     },
   }
 }

@@ -10,11 +10,8 @@ export interface HaiiloManifestOptions {
    * Default: they are relative to the manifest, so that the folder can be anywhere.
    */
   readonly url?: string | URL | undefined
-  /**
-   * The address of a sandbox, for a link that is printed on start. `{manifest}` is replaced with the address of the manifest. Without
-   * `{manifest}`, the address is added as the query parameter `manifest`. Default: no link.
-   */
-  readonly sandbox?: string | undefined
+  /** Whether the sandbox starts next to the development server, if `@haiilo-kit/sandbox` is installed. Default: `true`. */
+  readonly sandbox?: boolean | undefined
   /** Whether warnings also fail the build. Default: `false`. */
   readonly strict?: boolean | undefined
   /** Whether an inline script at the start of each page does the handshake before the bundle is loaded. Default: `true`. */
@@ -26,7 +23,7 @@ export interface ReadOptions {
   readonly manifest: string | undefined
   /** The address of the published manifest. */
   readonly url: URL | undefined
-  readonly sandbox: string | undefined
+  readonly sandbox: boolean
   readonly strict: boolean
   readonly early: boolean
 }
@@ -34,18 +31,17 @@ export interface ReadOptions {
 /**
  * Checks the options and applies the defaults.
  *
- * @throws {TypeError} `url` or `sandbox` is not an http or https address.
+ * @throws {TypeError} `url` is not an http or https address.
  */
 export function readOptions(options: HaiiloManifestOptions): ReadOptions {
-  const { manifest, url, sandbox, strict = false, early = true } = options
-  if (sandbox !== undefined) readAddress('sandbox', sandbox)
-  return { manifest, url: url === undefined ? undefined : inFolder(readAddress('url', url)), sandbox, strict, early }
+  const { manifest, url, sandbox = true, strict = false, early = true } = options
+  return { manifest, url: url === undefined ? undefined : inFolder(readAddress(url)), sandbox, strict, early }
 }
 
-function readAddress(name: string, address: string | URL): URL {
+function readAddress(address: string | URL): URL {
   const parsed = URL.parse(String(address))
   if (parsed?.protocol === 'https:' || parsed?.protocol === 'http:') return parsed
-  throw new TypeError(`haiiloManifest: expected ${name} to be an http or https address.`)
+  throw new TypeError('haiiloManifest: expected url to be an http or https address.')
 }
 
 /** An address that does not end with `.json` is a folder, with or without a final slash. */

@@ -69,8 +69,11 @@ export const manifest = defineManifest(${JSON.stringify(manifest)})
 }
 
 /** Two pages with a script; the files that are given come in addition, `undefined` takes one away. */
-export async function createApp(files: Readonly<Record<string, string | object | undefined>> = {}): Promise<App> {
-  const folder = join(import.meta.dirname, '.cache')
+export async function createApp(
+  files: Readonly<Record<string, string | object | undefined>> = {},
+  /** Where the project is. Default: in this package, so that it finds the packages of the kit. */
+  folder = join(import.meta.dirname, '.cache'),
+): Promise<App> {
   await mkdir(folder, { recursive: true })
   const root = await mkdtemp(join(folder, 'app-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))

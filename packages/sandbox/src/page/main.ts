@@ -4,12 +4,14 @@ import { createServerBackend } from './backend/create-server-backend.js'
 
 const page = document.querySelector<HTMLElement>('#sandbox')
 if (page) {
-  void mountSandbox(page, {
+  const sandbox = await mountSandbox(page, {
     backend: await createServerBackend(),
     address: windowAddress(),
     tenants: findTenants(),
     errorPage: (code) => new URL(`errors/${code}.html`, document.baseURI).href,
   })
+  // end-to-end tests control the page with it; a plug-in has another origin and cannot
+  Object.assign(window, { haiiloSandbox: sandbox })
 }
 
 /** The server answers under two names, one for each tenant. */

@@ -264,6 +264,28 @@ describe('settings', () => {
     await expect.element(page.getByText(/answered false/)).not.toBeInTheDocument()
   })
 
+  it('can be opened and saved by a program, which learns the outcome', async () => {
+    const instances = [TODAY, OWN_SETTINGS].map((entryPoint, at) => ({
+      id: `w${at + 1}`,
+      entryPoint,
+      columns: 6,
+      config: {},
+    }))
+    await mount({ setup: { ...oneWidget, instances } })
+    await expect(sandbox?.saveSettings()).rejects.toThrow('No settings are open.')
+    sandbox?.openSettings('w1')
+    expect(await sandbox?.saveSettings()).toBe(false)
+    await userEvent.fill(page.getByRole('textbox', { name: 'Title' }), 'Menu')
+    expect(await sandbox?.saveSettings()).toBe(true)
+    await expect(sandbox?.saveSettings()).rejects.toThrow('No settings are open.')
+    await shows(1, 'Enjoy, Ada')
+    sandbox?.openSettings('w2')
+    await logged(['w2 ⚙', '↓ to plug-in', 'init', 'sent'])
+    expect(await sandbox?.saveSettings()).toBe(false)
+    expect(await sandbox?.saveSettings()).toBe(true)
+    expect(setup().instances.map(({ config }) => config)).toEqual([{ title: 'Menu', dishes: 3 }, { canteen: 'south' }])
+  })
+
   it('stores global values for all widgets', async () => {
     await mount()
     await shows(0, 'cfg.company: Acme')
@@ -434,6 +456,23 @@ describe('the link', () => {
     await choose('Tenant', 'Second tenant')
     await vi.waitFor(() => expect(opened).toEqual([`${tenants.second}/${setupFragment(setup())}`]))
     expect(setup().tenant).toBe('second')
+  })
+})
+
+describe('a program', () => {
+  it('shows another set-up, which is read like one from a link', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    sandbox?.show({ ...setup(), user: 'user-2', tenant: 'third' as 'first' })
+    await shows(0, 'Enjoy, Jürgen')
+    await expect.element(page.getByText(/“tenant” has an unknown value/)).toBeVisible()
+  })
+
+  it('gets all messages as JSON', async () => {
+    await mount()
+    await shows(0, 'Enjoy, Ada')
+    const exported = JSON.parse(sandbox?.exportMessages() ?? '') as unknown
+    expect(exported).toContainEqual(expect.objectContaining({ instance: 'w1', subject: 'init', verdict: 'sent' }))
   })
 })
 

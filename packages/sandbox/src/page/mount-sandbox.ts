@@ -3,6 +3,7 @@ import { nothing, render } from 'lit'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxBackend } from '../contract/sandbox-backend.js'
 import type { SandboxSetup } from '../contract/setup.js'
+import { parseSetup } from '../setup/index.js'
 import { attachStyles } from '../shared/attach-styles.js'
 import { sharedStyles } from '../shared/shared.styles.js'
 import { createTimeline } from '../timeline/create-timeline.js'
@@ -15,6 +16,7 @@ import { createPageStore, type PageState } from './state/page-state.js'
 import { loadPanelSizes } from './state/panel-sizes.js'
 import { recordedInstances } from './state/recorded-instances.js'
 import { createSetupSaver } from './state/setup-saver.js'
+import { formValues } from './view/dialogs.js'
 import { pageShortcuts } from './view/page-shortcuts.js'
 import { pageView } from './view/page-view.js'
 import { pageStyles } from './view/page.styles.js'
@@ -39,6 +41,19 @@ export interface MountSandboxOptions {
 export interface MountedSandbox {
   /** The current set-up. */
   readonly setup: () => SandboxSetup
+  /** Shows another set-up. It is checked like the set-up of a link. */
+  readonly show: (setup: SandboxSetup) => void
+  /** Opens the settings of a widget. */
+  readonly openSettings: (id: string) => void
+  /**
+   * Saves the open settings, and closes them if they were saved.
+   *
+   * @returns Whether they were saved. `false`: a value is not valid.
+   * @throws {Error} No settings are open, or the configuration view does not answer.
+   */
+  readonly saveSettings: () => Promise<boolean>
+  /** Returns all messages as JSON, oldest first. */
+  readonly exportMessages: () => string
   /** Closes all plug-ins and empties the element. Calling it twice is fine. */
   readonly close: () => void
 }
@@ -160,8 +175,21 @@ export async function mountSandbox(
     listenToShortcuts(element.ownerDocument, shortcuts, (key) => store.get().panels.shortcuts || key === '?'),
   ]
 
+  async function saveSettings(): Promise<boolean> {
+    const { dialog } = store.get()
+    if (dialog?.name !== 'settings') throw new Error('No settings are open.')
+    if (configViewDialog.isOpen()) return configViewDialog.save()
+    const values = await formValues(root)
+    if (values) actions.saveInstanceConfig(dialog.instanceId, values)
+    return values !== undefined
+  }
+
   return {
     setup: () => store.get().setup,
+    show: (next) => actions.showSetup(parseSetup(next)),
+    openSettings: actions.openSettings,
+    saveSettings,
+    exportMessages: timeline.toJson,
     close() {
       save()
       for (const stop of stops.splice(0)) stop?.()

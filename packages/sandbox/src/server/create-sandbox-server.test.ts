@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { verifyToken } from '@haiilo-kit/core/token'
 import { createSimulatedHost } from '@haiilo-kit/simulator'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { readSetupFragment } from '../setup/index.js'
 import {
   closeServer,
   createSandboxServer,
@@ -200,6 +201,44 @@ describe('the plug-in', () => {
     await readUntil(JSON.stringify(PLUGIN))
     expect(JSON.parse((await ask(server, '/__sandbox/plugin.json')).text)).toEqual(PLUGIN)
     await reader?.cancel()
+  })
+})
+
+describe('the link to a page of the plug-in', () => {
+  const manifest = {
+    entryPoints: [
+      { id: 'today', url: 'index.html?mode=a', configUrl: 'config.html' },
+      { id: 'week', url: './pages/week.html' },
+      { url: 'without-id.html' },
+      'broken',
+    ],
+  }
+  const base = 'http://localhost:5173/lunch/'
+
+  async function shownBy(page: string, shown: object = manifest): Promise<unknown> {
+    const server = await start()
+    server.show({ manifest: shown, manifestUrl: `${base}manifest.json`, findings: [] })
+    const { origin, pathname, hash } = new URL(server.linkTo(page))
+    expect(`${origin}${pathname}`).toBe(server.url)
+    return hash && readSetupFragment(hash)?.setup.instances
+  }
+
+  test.each([
+    ['', 'today'],
+    ['index.html?src=1#a', 'today'],
+    ['config.html', 'today'],
+    ['pages/week.html', 'week'],
+  ])('%j shows its entry point only', async (page, entryPoint) => {
+    expect(await shownBy(base + page)).toEqual([{ id: 'w1', entryPoint, columns: 6, config: {} }])
+  })
+
+  test.each(['other.html', 'without-id.html', '/index.html'])('%j has no set-up', async (page) => {
+    expect(await shownBy(new URL(page, base).href)).toBe('')
+  })
+
+  test('of its only entry point keeps the set-up that was saved', async () => {
+    expect(await shownBy(base, { entryPoints: [{ id: 'today', url: 'index.html' }] })).toBe('')
+    expect(await shownBy(base, {})).toBe('')
   })
 })
 

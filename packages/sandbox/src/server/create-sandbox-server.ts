@@ -8,6 +8,7 @@ import type { PluginState } from '../contract/plugin-state.js'
 import { checkPage } from './check-page.js'
 import { createEventStream } from './event-stream.js'
 import { HttpError, readJson, sendJson } from './json.js'
+import { linkFragment } from './link-fragment.js'
 import { manifestPages } from './manifest-pages.js'
 import { requireKnownHost, requireSameOrigin } from './request-guards.js'
 import { createSetupFile } from './setup-file.js'
@@ -36,6 +37,12 @@ export interface SandboxServer {
   readonly port: number
   /** Shows another plug-in, or another state of the same one, on all open pages. */
   readonly show: (plugin: PluginState) => void
+  /**
+   * Returns the address that shows a page of the plug-in. Without such a page in the manifest, returns {@link SandboxServer.url}.
+   *
+   * @param page The absolute URL of an entry point or of its configuration view.
+   */
+  readonly linkTo: (page: string) => string
   /** Closes all connections. Resolves when the port is free. */
   readonly close: () => Promise<void>
 }
@@ -122,6 +129,7 @@ export async function createSandboxServer({
       plugin = next
       events.send('plugin', next)
     },
+    linkTo: (page) => addressOf(server) + linkFragment(page, plugin),
     async close() {
       events.close()
       await closeServer(server)

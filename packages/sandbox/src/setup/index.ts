@@ -1,4 +1,5 @@
 export { defaultSetup, nextInstanceId, signedInUser, allUsers } from './default-setup.js'
 export { LIMITS } from './limits.js'
 export { parseSetup, type ParsedSetup } from './parse-setup.js'
-export { readSetupFragment, setupFragment } from './setup-link.js'
+export { readSetupFragment } from './read-setup-fragment.js'
+export { setupFragment } from './setup-fragment.js'

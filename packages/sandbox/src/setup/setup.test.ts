@@ -5,7 +5,8 @@ import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } 
 import { defaultSetup, nextInstanceId, presetUsers, signedInUser, allUsers } from './default-setup.js'
 import { LIMITS } from './limits.js'
 import { parseSetup } from './parse-setup.js'
-import { readSetupFragment, setupFragment } from './setup-link.js'
+import { readSetupFragment } from './read-setup-fragment.js'
+import { setupFragment } from './setup-fragment.js'
 
 const text = fc.string({ unit: 'binary', maxLength: LIMITS.text / 2 })
 const config = fc

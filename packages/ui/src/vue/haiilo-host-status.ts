@@ -21,7 +21,7 @@ export interface HaiiloHostStatusProps {
  * The state of the connection to Haiilo Home.
  *
  * Shows the state of the host: a skeleton while connecting, the content once the host is verified, and after a failure what the person
- * can do about it. Screen readers announce each change.
+ * can do about it. Screen readers announce each change. A page on localhost that is open outside of a host has a link to the sandbox.
  *
  * `$el` of the instance is the element.
  */

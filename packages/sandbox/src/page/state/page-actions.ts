@@ -1,6 +1,14 @@
 import type { PluginState } from '../../contract/plugin-state.js'
 import type { SandboxSetup, SetupInstance, SetupUser } from '../../contract/setup.js'
-import { allUsers, LIMITS, nextInstanceId, readSetupFragment, setupFragment, signedInUser } from '../../setup/index.js'
+import {
+  allUsers,
+  LIMITS,
+  nextInstanceId,
+  readSetupFragment,
+  setupFragment,
+  signedInUser,
+  type ParsedSetup,
+} from '../../setup/index.js'
 import { copyText } from '../../shared/clipboard.js'
 import type { Timeline } from '../../timeline/create-timeline.js'
 import type { SandboxAddress } from '../backend/sandbox-address.js'
@@ -44,6 +52,8 @@ export interface PageActions {
   readonly copyLink: () => Promise<void>
   /** Shows another plug-in, or another state of its manifest. */
   readonly setPlugin: (plugin: PluginState) => void
+  /** Shows another set-up. Replaces entry points that the plug-in does not have. */
+  readonly showSetup: (next: ParsedSetup) => void
   /** Shows the set-up of the address after somebody else changed it. */
   readonly readAddress: () => void
   /** Opens the origin of the tenant if this page has another one. */
@@ -90,6 +100,14 @@ export function createPageActions(
     const { setup } = get()
     if (tenants && tenants[setup.tenant] !== location.origin)
       address?.open(`${tenants[setup.tenant]}/${setupFragment(setup)}`)
+  }
+
+  function showSetup(next: ParsedSetup): void {
+    const { plugin, entryPoints } = get()
+    const { setup, notices } = replaceUnknownEntryPoints(next, plugin.manifest ? entryPoints : undefined)
+    update({ notices })
+    changeSetup(setup)
+    visitTenant()
   }
 
   function resizePanels(changes: Partial<PanelSizes>): void {
@@ -218,14 +236,10 @@ export function createPageActions(
         ...(showsConfigView && reloads && { dialog: undefined }),
       })
     },
+    showSetup,
     readAddress() {
       const linked = address && readSetupFragment(address.read())
-      const { setup: before, plugin, entryPoints } = get()
-      if (!linked || setupFragment(linked.setup) === setupFragment(before)) return
-      const { setup, notices } = replaceUnknownEntryPoints(linked, plugin.manifest ? entryPoints : undefined)
-      update({ notices })
-      changeSetup(setup)
-      visitTenant()
+      if (linked && setupFragment(linked.setup) !== setupFragment(get().setup)) showSetup(linked)
     },
     visitTenant,
   }

@@ -13,14 +13,15 @@ export interface PanelSizes {
 /** Least and greatest sizes in pixels. */
 export const PANEL_LIMITS = { side: [240, 640], timeline: [120, 800] } as const
 
-const NAME = 'haiilo-kit-sandbox'
+/** The key in the storage of the browser. */
+export const PANEL_STORE = 'haiilo-kit-sandbox'
 const defaults: PanelSizes = { side: 320, timeline: 260, sideOpen: true, timelineOpen: true, shortcuts: true }
 
 /** @param narrow Whether the panels would cover the plug-in. They then start closed. */
 export function loadPanelSizes(narrow: boolean): PanelSizes {
   const start = narrow ? { ...defaults, sideOpen: false, timelineOpen: false } : defaults
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(NAME) ?? '{}')
+    const stored: unknown = JSON.parse(localStorage.getItem(PANEL_STORE) ?? '{}')
     const given: Partial<Record<keyof PanelSizes, unknown>> =
       typeof stored === 'object' && stored !== null ? stored : {}
     return {
@@ -38,7 +39,7 @@ export function loadPanelSizes(narrow: boolean): PanelSizes {
 
 export function savePanelSizes(sizes: PanelSizes): void {
   try {
-    localStorage.setItem(NAME, JSON.stringify(sizes))
+    localStorage.setItem(PANEL_STORE, JSON.stringify(sizes))
   } catch {
     // without storage, the page forgets the sizes
   }

@@ -154,11 +154,20 @@ export interface FormDialogOptions {
   readonly close: () => void
 }
 
+/**
+ * Reads the values of the form that is open.
+ *
+ * @returns `undefined` if a value is not valid. The form shows why.
+ */
+export async function formValues(root: ParentNode): Promise<Readonly<Record<string, unknown>> | undefined> {
+  return (await root.querySelector<HaiiloConfigForm>('haiilo-config-form')?.save()) || undefined
+}
+
 /** A form that the host draws from fields of the manifest. It saves only valid values. */
 export function formDialog({ heading, fields, stored, language, save, close }: FormDialogOptions): TemplateResult {
   async function submit({ currentTarget }: Event): Promise<void> {
-    const form = (currentTarget as HTMLElement).parentElement?.querySelector<HaiiloConfigForm>('haiilo-config-form')
-    const values = await form?.save()
+    const dialog = (currentTarget as HTMLElement).parentElement
+    const values = dialog && (await formValues(dialog))
     if (values) save(values)
   }
   return html`<haiilo-dialog heading=${heading} .open=${live(fields !== undefined)} @close=${close}>

@@ -11,6 +11,14 @@ export interface ConfigViewDialog {
   /** Opens or closes the dialog as the state requires. */
   readonly update: (state: PageState) => void
   readonly view: () => unknown
+  readonly isOpen: () => boolean
+  /**
+   * Saves, and closes the dialog unless the configuration view answers `false`.
+   *
+   * @returns Whether it was saved.
+   * @throws {Error} The dialog is closed, or the configuration view cannot be shown or does not answer. The dialog shows this too.
+   */
+  readonly save: () => Promise<boolean>
   readonly close: () => void
 }
 
@@ -50,12 +58,18 @@ export function createConfigViewDialog(
       })
     },
     view: () => configView?.template() ?? nothing,
+    isOpen: () => configView !== undefined,
+    async save() {
+      if (!configView) throw new Error('No configuration view is open.')
+      return configView.save()
+    },
     close,
   }
 }
 
 interface ConfigView {
   readonly template: () => TemplateResult
+  readonly save: () => Promise<boolean>
   readonly close: () => void
 }
 
@@ -92,19 +106,29 @@ function openConfigView({ heading, widget, url, checker, draw, closeDialog }: Co
     report(result.message)
   }
 
-  async function save(): Promise<void> {
+  async function save(): Promise<boolean> {
+    if (!canBeShown) throw new Error(problem)
     saving = true
     report('')
     try {
+      await embedding
       const answer = await widget.saveSettings()
-      if (answer !== false) return closeDialog()
-      report('The configuration view answered false: a value is not valid, and nothing was saved.')
+      if (answer === false)
+        report('The configuration view answered false: a value is not valid, and nothing was saved.')
+      else closeDialog()
+      return answer !== false
     } catch (error) {
       report(messageOf(error))
+      throw error
     } finally {
       saving = false
       if (!closed) draw()
     }
+  }
+
+  function press(): void {
+    // the dialog shows a failure
+    save().catch(() => undefined)
   }
 
   function report(text: string): void {
@@ -115,7 +139,7 @@ function openConfigView({ heading, widget, url, checker, draw, closeDialog }: Co
 
   void check()
   // the frame has to be in the page before its document is loaded
-  requestAnimationFrame(embed)
+  const embedding = new Promise((resolve) => requestAnimationFrame(resolve)).then(embed)
 
   return {
     template: () =>
@@ -129,10 +153,11 @@ function openConfigView({ heading, widget, url, checker, draw, closeDialog }: Co
             : nothing
         }
         <haiilo-button slot="actions" @click=${closeDialog}>Cancel</haiilo-button>
-        <haiilo-button slot="actions" variant="primary" .busy=${saving} ?disabled=${!canBeShown} @click=${save}
+        <haiilo-button slot="actions" variant="primary" .busy=${saving} ?disabled=${!canBeShown} @click=${press}
           >Save</haiilo-button
         >
       </haiilo-dialog>`,
+    save,
     close() {
       closed = true
       embedded?.detach()

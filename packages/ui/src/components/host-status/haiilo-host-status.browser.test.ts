@@ -6,7 +6,7 @@ import { userEvent } from 'vitest/browser'
 import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
 import en from '../../languages/en.json'
 import './haiilo-host-status.js'
-import type { HaiiloHostStatus } from './haiilo-host-status.js'
+import type { HaiiloHostStatus, StatusHost } from './haiilo-host-status.js'
 
 async function drawStatus(fault?: SimulatedFault, timeout = 10_000): Promise<Drawn> {
   const home = createSimulatedHost({ user: { userName: 'Ada' }, ...(fault && { fault }) })
@@ -19,6 +19,11 @@ async function drawStatus(fault?: SimulatedFault, timeout = 10_000): Promise<Dra
   status.host = host
   await drawn(document)
   return { status, host, home }
+}
+
+/** A connection that failed. */
+function failedWith(error: HaiiloError): StatusHost {
+  return { getSnapshot: () => ({ status: 'failed', error }), subscribe: () => () => undefined, retry: () => undefined }
 }
 
 interface Drawn {
@@ -79,6 +84,24 @@ describe('haiilo-host-status', () => {
     expect(link.textContent).toBe('What does ERR_TOKEN_ALGORITHM mean?')
   })
 
+  it('links to the sandbox that a page on localhost names, if the page is open outside of a host', async () => {
+    const meta = document.createElement('meta')
+    meta.name = 'haiilo-sandbox'
+    document.head.append(meta)
+    onTestFinished(() => meta.remove())
+    const status = await draw<HaiiloHostStatus>('<haiilo-host-status></haiilo-host-status>')
+    const linksAfter = async (named: string): Promise<string[]> => {
+      meta.content = named
+      status.host = failedWith(new HaiiloError('ERR_NOT_EMBEDDED', ''))
+      await drawn(document)
+      return [...(status.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href)
+    }
+    expect(await linksAfter('https://home.example.com/')).toEqual([])
+    const sandbox = 'http://home.localhost:4401/#setup=e30'
+    expect(await linksAfter(sandbox)).toEqual([sandbox])
+    await expectAccessible()
+  })
+
   it('shows that a connection has ended', async () => {
     const { status, host } = await drawStatus()
     await host.ready()
@@ -123,11 +146,7 @@ describe('haiilo-host-status', () => {
     async (code) => {
       const status = await draw<HaiiloHostStatus>('<haiilo-host-status lang="de-CH"></haiilo-host-status>')
       const error = new HaiiloError(code, 'Open http://localhost:5173/sandbox.')
-      status.host = {
-        getSnapshot: () => ({ status: 'failed', error }),
-        subscribe: () => () => undefined,
-        retry: () => undefined,
-      }
+      status.host = failedWith(error)
       await drawn(document)
       expect(shadowOf(status)).toContain(describeError(error, 'de'))
       expect(shadowOf(status)).not.toContain('localhost')

@@ -1,4 +1,5 @@
 import { describeError, type HaiiloError, type HaiiloHost } from '@haiilo-kit/core'
+import { sandboxUrl } from '@haiilo-kit/core/binding'
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
 
 import { LanguageController } from '../../languages/language-controller.js'
@@ -18,7 +19,7 @@ export type StatusHost = Pick<HaiiloHost<unknown>, 'getSnapshot' | 'subscribe' |
 
 /**
  * Shows the state of the host: a skeleton while connecting, the content once the host is verified, and after a failure what the person
- * can do about it. Screen readers announce each change.
+ * can do about it. Screen readers announce each change. A page on localhost that is open outside of a host has a link to the sandbox.
  *
  * @summary The state of the connection to Haiilo Home.
  * @slot - The content. Shown only while the host is verified.
@@ -79,9 +80,19 @@ export class HaiiloHostStatus extends HaiiloElement {
       heading=${language.say(error ? texts.failed : texts.closed)}
     >
       <p>${text(error ? describeError(error, language.chain[0]) : language.say(texts.remedyReload))}</p>
+      ${error?.code === 'ERR_NOT_EMBEDDED' ? this.#renderSandbox() : nothing}
       ${error ? html`<p class="code">${this.#renderCode(error.code)}</p>` : nothing}
       <haiilo-button slot="action" @click=${this.#retry}><span>${text(language.say(texts.retry))}</span></haiilo-button>
     </haiilo-alert>`
+  }
+
+  /** For developers only: the page and the sandbox are on their own machine. */
+  #renderSandbox(): TemplateResult | typeof nothing {
+    const address = sandboxUrl(window)
+    if (address === undefined) return nothing
+    return html`<p>
+      <a href=${safeHref(address, this)} target="_blank" rel="noopener" translate="no">Haiilo sandbox</a>
+    </p>`
   }
 
   #renderCode(code: string): TemplateResult {

@@ -1,18 +1,6 @@
-import type { SandboxSetup } from '../contract/setup.js'
-import { defaultSetup } from './default-setup.js'
 import { LIMITS } from './limits.js'
 import { parseSetup, type ParsedSetup } from './parse-setup.js'
-
-const PREFIX = '#setup='
-
-/** The set-up as the fragment of an address, with `#`. Omits default values. */
-export function setupFragment(setup: SandboxSetup): string {
-  const defaults = new Map<string, string>(
-    Object.entries(defaultSetup).map(([name, value]) => [name, JSON.stringify(value)]),
-  )
-  const own = Object.entries(setup).filter(([name, value]) => JSON.stringify(value) !== defaults.get(name))
-  return PREFIX + encode(JSON.stringify({ version: setup.version, ...Object.fromEntries(own) }))
-}
+import { PREFIX } from './setup-fragment.js'
 
 /**
  * Reads the fragment of an address.
@@ -24,12 +12,6 @@ export function readSetupFragment(fragment: string): ParsedSetup | undefined {
   const text = fragment.startsWith('#') ? fragment : `#${fragment}`
   if (!text.startsWith(PREFIX)) return undefined
   return parseSetup(text.length > LIMITS.fragment ? undefined : decode(text.slice(PREFIX.length)))
-}
-
-function encode(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 function decode(text: string): unknown {

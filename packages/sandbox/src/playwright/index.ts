@@ -1,0 +1,7 @@
+export { auditAccessibility, type AuditOptions } from './audit/audit-accessibility.js'
+export type { AccessibilityCheck, AccessibilityProblem } from './audit/problem.js'
+export type { Home, HomeMessage, SettingsLocator } from './home.js'
+export { expect, type HomeMatchers } from './matchers.js'
+export type { OpenOptions } from './open-options.js'
+export type { HaiiloSettings } from './read-plugin.js'
+export { test, type HaiiloFixtures, type HaiiloOptions, type HaiiloWorkerFixtures } from './test.js'
