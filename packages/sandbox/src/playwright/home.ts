@@ -2,7 +2,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import type { SimulatedFault } from '@haiilo-kit/simulator'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxSetup } from '../contract/setup.js'
-import { entryPointOf, readEntryPoints, type ShownEntryPoint } from '../page/state/entry-points.js'
+import { findEntryPoint, readEntryPoints, type ShownEntryPoint } from '../page/state/entry-points.js'
 import type { MountedSandbox } from '../page/mount-sandbox.js'
 import { checkPage } from '../server/check-page.js'
 import type { SandboxServer } from '../server/create-sandbox-server.js'
@@ -149,7 +149,7 @@ export function createHome(page: Page, sandbox: Pick<SandboxServer, 'url'>, plug
 
 /** @throws {TypeError} The manifest has no such entry point. */
 function findEntryPoint(entryPoints: readonly ShownEntryPoint[], id: string | undefined): ShownEntryPoint {
-  const found = entryPointOf(entryPoints, id)
+  const found = findEntryPoint(entryPoints, id)
   if (found) return found
   const known = entryPoints.map((entryPoint) => entryPoint.id).join(', ') || 'none'
   throw new TypeError(

@@ -7,6 +7,7 @@ import { verifyToken } from '@haiilo-kit/core/token'
 import { createSimulatedHost } from '@haiilo-kit/simulator'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readSetupFragment } from '../setup/index.js'
+import { checkPage } from './check-page.js'
 import {
   closeServer,
   createSandboxServer,
@@ -422,6 +423,19 @@ describe('the check of a plug-in page', () => {
     await closeServer(gone)
     server.show({ ...PLUGIN, manifest: { entryPoints: [{ url }] } })
     expect(JSON.parse((await check(server, url)).text)).toMatchObject({ kind: 'unreachable', url })
+  })
+
+  test('leaves a certificate that Node does not trust to the browser', async () => {
+    for (const [code, kind] of [
+      ['DEPTH_ZERO_SELF_SIGNED_CERT', 'ok'],
+      ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ok'],
+      ['CERT_HAS_EXPIRED', 'ok'],
+      ['ECONNREFUSED', 'unreachable'],
+    ]) {
+      const cause = Object.assign(new Error('The request failed.'), { code })
+      vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('fetch failed', { cause }))
+      expect(await checkPage('https://localhost:5173/', 'http://home.localhost:4400')).toHaveProperty('kind', kind)
+    }
   })
 
   test('requests only pages in the manifest', async () => {
