@@ -75,7 +75,7 @@ export function createHome(page: Page, sandbox: Pick<SandboxServer, 'url'>, plug
 
   async function open(options: OpenOptions = {}): Promise<FrameLocator> {
     const setup = setupOf(options)
-    shown = findEntryPoint(entryPoints, options.entryPoint)
+    shown = requireEntryPoint(entryPoints, options.entryPoint)
     const address = new URL(sandbox.url)
     if (setup.tenant === 'second') address.hostname = 'second.localhost'
     await requirePage(shown.url, address.origin)
@@ -148,7 +148,7 @@ export function createHome(page: Page, sandbox: Pick<SandboxServer, 'url'>, plug
 }
 
 /** @throws {TypeError} The manifest has no such entry point. */
-function findEntryPoint(entryPoints: readonly ShownEntryPoint[], id: string | undefined): ShownEntryPoint {
+function requireEntryPoint(entryPoints: readonly ShownEntryPoint[], id: string | undefined): ShownEntryPoint {
   const found = findEntryPoint(entryPoints, id)
   if (found) return found
   const known = entryPoints.map((entryPoint) => entryPoint.id).join(', ') || 'none'
