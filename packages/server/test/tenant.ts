@@ -26,7 +26,7 @@ export async function createTenant({
   issuer = 'https://home.example.com',
   tenantId = 'tenant-1',
   pluginId = 'plugin-1',
-  clock = Date.now as () => number,
+  clock = Date.now,
 } = {}): Promise<Tenant> {
   const factory = await createTokenFactory({ issuer, clock })
   const noUser = { 'ctx.userId': undefined, 'ctx.tenantId': undefined }

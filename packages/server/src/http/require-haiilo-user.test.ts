@@ -8,7 +8,9 @@ const tenant = await createTenant({ clock: () => NOW })
 const store = memoryStore()
 await install(store, tenant.installation)
 const verifier = createOwnVerifier({ store, trust: tenant.trust, clock: () => NOW })
-const backend: Authenticator = { authenticate: async (request, options) => verifier.verify(bearerToken(request), options) }
+const backend: Authenticator = {
+  authenticate: async (request, options) => verifier.verify(bearerToken(request), options),
+}
 const handler = vi.fn((_: Request, { key }: { readonly key: string }) => Response.json({ key }))
 const me = requireHaiiloUser(backend, handler, { allowHeaders: ['X-Trace'], exposeHeaders: ['ETag'] })
 
@@ -30,15 +32,18 @@ describe('requireHaiiloUser', () => {
     ['another scheme', { authorization: 'Basic dTpw' }, 401, 'ERR_TOKEN_MISSING'],
     ['two tokens', { authorization: 'Bearer a.b.c, Bearer d.e.f' }, 400, 'ERR_TOKEN_AMBIGUOUS'],
     ['a token that is none', { authorization: 'Bearer secret-text' }, 401, 'ERR_TOKEN_MALFORMED'],
-  ])('refuses a request with %s, readable by the plug-in, without an origin of `null`', async (_, headers, status, error) => {
-    handler.mockClear()
-    const response = await send({ ...headers, origin: 'null' })
-    const text = await response.text()
-    expect([response.status, JSON.parse(text)]).toEqual([status, { error }])
-    expect(response.headers.get('access-control-allow-origin')).toBe('*')
-    expect(text).not.toContain('secret-text')
-    expect(handler).not.toHaveBeenCalled()
-  })
+  ])(
+    'refuses a request with %s, readable by the plug-in, without an origin of `null`',
+    async (_, headers, status, error) => {
+      handler.mockClear()
+      const response = await send({ ...headers, origin: 'null' })
+      const text = await response.text()
+      expect([response.status, JSON.parse(text)]).toEqual([status, { error }])
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(text).not.toContain('secret-text')
+      expect(handler).not.toHaveBeenCalled()
+    },
+  )
 
   it('answers a preflight request without a token', async () => {
     const response = await send(
@@ -55,7 +60,10 @@ describe('requireHaiiloUser', () => {
   })
 
   it('removes a header of the handler that would allow cookies', async () => {
-    const allowing = requireHaiiloUser(backend, () => new Response('', { headers: { 'access-control-allow-credentials': 'true' } }))
+    const allowing = requireHaiiloUser(
+      backend,
+      () => new Response('', { headers: { 'access-control-allow-credentials': 'true' } }),
+    )
     const response = await allowing(
       new Request('https://lunch.example.com', { headers: { authorization: `Bearer ${await tenant.sign()}` } }),
     )

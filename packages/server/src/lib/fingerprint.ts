@@ -1,7 +1,7 @@
-type NodeCrypto = typeof import('node:crypto')
+import type * as NodeCrypto from 'node:crypto'
 
 /** Node's own hash is several times as fast as Web Crypto for short texts, because it needs no other thread. Other runtimes may lack it. */
-const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto') as NodeCrypto | undefined
+const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto') as typeof NodeCrypto | undefined
 
 /** Returns the SHA-256 hash of a text in hexadecimal, so that a text that must stay secret need not be kept. */
 export function fingerprint(text: string): string | Promise<string> {

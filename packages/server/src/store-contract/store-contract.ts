@@ -166,9 +166,7 @@ export const storeContract: readonly StoreContractCase[] = [
 
   contractCase('admits an id once, also if many ask at the same time', async ({ store, other }) => {
     const id = randomId()
-    const asked = Array.from({ length: 20 }, (_, index) =>
-      (index % 2 ? store : other).admitOnce(id, Date.now() + LONG),
-    )
+    const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).admitOnce(id, Date.now() + LONG))
     equal((await Promise.all(asked)).filter(Boolean).length, 1)
     equal(await store.admitOnce(id, Date.now() + LONG), false)
     equal(await store.admitOnce(randomId(), Date.now() + LONG), true)

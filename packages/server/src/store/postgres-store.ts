@@ -45,7 +45,7 @@ export function postgresStore(
         await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
         const query = queryOf(client)
         const steps = migration()
-        for (let step = steps.next([]); !step.done; ) {
+        for (let step = steps.next([]); !step.done;) {
           step = steps.next(await query(step.value.sql, step.value.parameters))
         }
         return true

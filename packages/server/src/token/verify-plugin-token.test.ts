@@ -17,7 +17,7 @@ async function createScene(): Promise<{ store: HaiiloStore; verify: (token: unkn
 function codeOf(verification: Promise<unknown>): Promise<unknown> {
   return verification.then(
     () => 'verified',
-    (error: { code?: unknown }) => error.code,
+    (error: unknown) => (error as { readonly code?: unknown }).code,
   )
 }
 
@@ -49,14 +49,26 @@ describe('a token of an installed tenant', () => {
 
 describe('a token is refused', () => {
   it.each<[string, () => Promise<unknown>, string]>([
-    ['of a tenant that has not installed the plug-in', () => tenant.sign({ 'ctx.tenantId': 'tenant-2' }), 'ERR_TENANT_UNKNOWN'],
-    ['of another issuer with the same tenant id', () => foreign.sign({ 'ctx.tenantId': 'tenant-1' }), 'ERR_TENANT_UNKNOWN'],
+    [
+      'of a tenant that has not installed the plug-in',
+      () => tenant.sign({ 'ctx.tenantId': 'tenant-2' }),
+      'ERR_TENANT_UNKNOWN',
+    ],
+    [
+      'of another issuer with the same tenant id',
+      () => foreign.sign({ 'ctx.tenantId': 'tenant-1' }),
+      'ERR_TENANT_UNKNOWN',
+    ],
     ['without a tenant', () => tenant.sign({ 'ctx.tenantId': undefined }), 'ERR_TOKEN_CONTEXT'],
     ['without a user', () => tenant.sign({ 'ctx.userId': undefined }), 'ERR_TOKEN_CONTEXT'],
     ['of a lifecycle event', () => tenant.signEvent('install'), 'ERR_TOKEN_SUBJECT'],
     ['with the algorithm none', () => tenant.sign({}, { alg: 'none' }), 'ERR_TOKEN_ALGORITHM'],
     ['that has expired', () => tenant.sign({ iat: NOW_SECONDS - 91, exp: NOW_SECONDS - 31 }), 'ERR_TOKEN_EXPIRED'],
-    ['with a changed signature', async () => (await tenant.sign()).replace(/\.[^.]{4}([^.]*)$/, '.AAAA$1'), 'ERR_TOKEN_SIGNATURE'],
+    [
+      'with a changed signature',
+      async () => (await tenant.sign()).replace(/\.[^.]{4}([^.]*)$/, '.AAAA$1'),
+      'ERR_TOKEN_SIGNATURE',
+    ],
     ['that is no string', () => Promise.resolve(['token']), 'ERR_TOKEN_MALFORMED'],
     ['that is empty', () => Promise.resolve(''), 'ERR_TOKEN_MALFORMED'],
   ])('%s', async (_, sign, code) => {
@@ -66,7 +78,12 @@ describe('a token is refused', () => {
 
   it('without a request for a key, if the tenant has not installed the plug-in', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>()
-    const options = { store: memoryStore(), clock, fetch, trust: [{ issuer: tenant.issuer, jku: ['https://keys.example.com/'] }] }
+    const options = {
+      store: memoryStore(),
+      clock,
+      fetch,
+      trust: [{ issuer: tenant.issuer, jku: ['https://keys.example.com/'] }],
+    }
     const token = await tenant.sign({}, { jku: 'https://keys.example.com/1' })
     expect(await codeOf(verifyPluginToken(token, options))).toBe('ERR_TENANT_UNKNOWN')
     expect(fetch).not.toHaveBeenCalled()
@@ -76,7 +93,9 @@ describe('a token is refused', () => {
     const { store, verify } = await createScene()
     const token = await tenant.sign()
     await verify(token)
-    vi.spyOn(store, 'installationsOf').mockRejectedValue(Object.assign(new Error('down'), { code: 'ERR_STORE_UNAVAILABLE' }))
+    vi.spyOn(store, 'installationsOf').mockRejectedValue(
+      Object.assign(new Error('down'), { code: 'ERR_STORE_UNAVAILABLE' }),
+    )
     expect(await codeOf(verify(token))).toBe('ERR_STORE_UNAVAILABLE')
   })
 })
