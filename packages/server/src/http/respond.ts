@@ -20,7 +20,5 @@ export function refuse({ code, status }: Refusal): Response {
 export function headersFor(status: number): Readonly<Record<string, string>> {
   if (status === 401) return { 'www-authenticate': 'Bearer error="invalid_token"' }
   if (status === 503) return { 'retry-after': String(RETRY_AFTER) }
-  // the rest of the body was not read
-  if (status === 408 || status === 413) return { connection: 'close' }
   return {}
 }
