@@ -48,7 +48,7 @@ const step = fc.oneof(
 )
 
 describe('logs, answers and errors', () => {
-  it('contain no token, no secret and no personal data, whatever happens', async () => {
+  it('contain no token, no secret and no personal data, in any sequence of requests', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 8 }),

@@ -27,7 +27,7 @@ export interface Scene {
   readonly log: LogEntry[]
   /** Everything that was reported in any way. */
   readonly reports: unknown[]
-  /** Signs an event and sends it as a form, as the host does. */
+  /** Signs an event and sends it as a form, like the host. */
   readonly send: (event: EventName, claims?: object, path?: EventName) => Promise<Answer>
 }
 

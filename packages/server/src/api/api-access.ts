@@ -119,7 +119,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
       await trigger(known)
       throw new BackendError(
         'ERR_API_ACCESS_MISSING',
-        'The refresh token is no longer valid. The host was asked to send `access_token` again. Try again later.',
+        'The refresh token is no longer valid. The host now sends `access_token` again. Try again later.',
       )
     }
   }

@@ -178,7 +178,7 @@ describe('the access token', () => {
     expect(scene.types()).toEqual(['redeem', 'notify', 'refresh', 'notify'])
   })
 
-  it('is asked for again with trigger_event if the refresh token is refused, and works after the next event', async () => {
+  it('is requested again with trigger_event if the refresh token is refused, and works after the next event', async () => {
     const scene = await createScene()
     await grant(scene)
     scene.clock.advance(300_000)
@@ -214,7 +214,7 @@ describe('notify', () => {
     expect(scene.tenant.notifications).toHaveLength(1)
   })
 
-  it('gives up after four attempts', async () => {
+  it('stops after four attempts', async () => {
     const scene = await createScene()
     await grant(scene)
     scene.tenant.setFault('api-down')
@@ -231,7 +231,7 @@ describe('notify', () => {
     expect(scene.log.at(-1)).toMatchObject({ action: 'api', outcome: 'notify', code: 'ERR_API_REFUSED' })
   })
 
-  it('does not wait longer than 30 s, whatever Retry-After says', async () => {
+  it('does not wait longer than 30 s, regardless of Retry-After', async () => {
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const isNotification = new Request(input, init).url.endsWith('notifications')
       return isNotification

@@ -43,7 +43,7 @@ export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Ins
     function notificationUrl({ baseUrl }: ApiCredentials, instanceId: string): string {
       if (notificationPath === undefined) {
         throw new TypeError(
-          'notify: set `api.notificationPath`, for instance "api/plugins/{pluginId}/instances/{instanceId}/notifications". The vendor tells you the path.',
+          'notify: set `api.notificationPath`, for instance "api/plugins/{pluginId}/instances/{instanceId}/notifications". The vendor knows the path.',
         )
       }
       if (/^\.{0,2}$/.test(instanceId)) throw new TypeError('notify: instanceId is not valid.')

@@ -23,7 +23,7 @@ import { createRunningWork } from './running-work.js'
 export interface ApiOptions {
   /**
    * The path for notifications, relative to the tenant's base URL, such as `api/plugins/{pluginId}/instances/{instanceId}/notifications`. The
-   * path is not public; the vendor tells it to you.
+   * path is not public. The vendor knows it.
    */
   readonly notificationPath?: string
   /** How the client secret is sent. Default: `basic`. */

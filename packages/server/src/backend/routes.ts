@@ -16,7 +16,7 @@ const ORIGIN = 'https://manifest.invalid'
 /**
  * Returns the paths of the back end. The host appends the name of the event to the URL in the manifest.
  *
- * @throws {TypeError} The manifest does not ask for `install` and `uninstall`, or two paths are equal.
+ * @throws {TypeError} The manifest does not list `install` and `uninstall`, or two paths are equal.
  */
 export function routesOf({ lifecycle, apiAccess }: BackendManifest, healthPath: string): ReadonlyMap<string, Route> {
   if (!lifecycle?.events.includes('install') || !lifecycle.events.includes('uninstall')) {

@@ -1,6 +1,6 @@
 import type * as NodeCrypto from 'node:crypto'
 
-/** Node's own hash is several times as fast as Web Crypto for short texts, because it needs no other thread. Other runtimes may lack it. */
+/** Node's own hash is several times as fast as Web Crypto for short texts, because it needs no other thread. Other runtimes may not have it. */
 const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto') as typeof NodeCrypto | undefined
 
 /** Returns the SHA-256 hash of a text in hexadecimal, so that a text that must stay secret need not be kept. */

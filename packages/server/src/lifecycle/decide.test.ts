@@ -24,7 +24,7 @@ describe('decide', () => {
     ['install', 'with the tenant id of another issuer', [otherIssuer], undefined, 'moved'],
     [
       'install',
-      'with a tenant id that another issuer has given up',
+      'with a tenant id that another issuer has uninstalled',
       [{ ...otherIssuer, isInstalled: false }],
       undefined,
       'run',

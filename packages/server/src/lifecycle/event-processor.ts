@@ -16,7 +16,7 @@ export interface EventProcessorSettings {
   readonly limits: BodyLimits
   /** In milliseconds. */
   readonly handlerTimeout: number
-  /** `undefined` if the manifest does not ask for it. */
+  /** `undefined` if the manifest does not request it. */
   readonly api: ApiAccess | undefined
   /** Gets the errors of handlers. */
   readonly onError: (error: unknown) => void

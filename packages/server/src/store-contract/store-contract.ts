@@ -112,7 +112,7 @@ export const storeContract: readonly StoreContractCase[] = [
     equal((await store.findInstance(instance))?.eventAt, 4_102_444_800)
   }),
 
-  contractCase('gives a lease to one of many that ask for it at once', async ({ store, other }) => {
+  contractCase('gives a lease to one of many processes at the same time', async ({ store, other }) => {
     const key = randomId()
     const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).acquire(key, LONG))
     const leases = (await Promise.all(asked)).filter((lease) => lease !== undefined)

@@ -28,7 +28,7 @@ export interface InstanceRecord extends Instance {
 /** A temporary right to handle one thing. At most one process holds it. */
 export interface Lease {
   readonly key: string
-  /** Random. Tells two holders of the same key apart. */
+  /** Random. Distinguishes two holders of the same key. */
   readonly owner: string
 }
 

@@ -145,7 +145,7 @@ describe('a token that was verified', () => {
 })
 
 describe('a token for a single use', () => {
-  it('is accepted once, also with another spelling of its signature', async () => {
+  it('is accepted once, also if many requests bring it at once', async () => {
     const { store } = await createScene()
     const options = { store, trust, clock: () => Date.now(), singleUse: true }
     const now = Math.floor(Date.now() / 1000)

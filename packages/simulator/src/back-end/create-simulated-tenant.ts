@@ -66,7 +66,7 @@ export interface SimulatedTenant {
   readonly trust: readonly TrustRule[]
   /** The option `api.notificationPath` of a back end. The real path is not public. */
   readonly notificationPath: string
-  /** Sends an event, as the host does. `url` is the one in the manifest; the name of the event is appended. */
+  /** Sends an event, like the host. `url` is the one in the manifest; the name of the event is appended. */
   readonly send: (event: SimulatedEvent, url: string, options?: SendEventOptions) => Promise<SentEvent>
   /** Signs an event without sending it. */
   readonly signEvent: (
@@ -84,7 +84,7 @@ export interface SimulatedTenant {
   /** The requests of the back end, the oldest first. */
   readonly log: readonly TenantRequest[]
   readonly notifications: readonly ReceivedNotification[]
-  /** How often the back end has asked for a new `access_token`. */
+  /** How often the back end has requested a new `access_token`. */
   readonly triggerCount: () => number
   /** The public key in the format of the vendor. */
   readonly keyDocument: () => Promise<KeyDocument>

@@ -66,7 +66,7 @@ export function createTenantApi(settings: TenantApiSettings): TenantApi {
   function isClient({ headers }: Request, form: URLSearchParams): boolean {
     const basic = `Basic ${btoa(`${CLIENT_ID}:${encodeURIComponent(clientSecret)}`)}`
     const isInForm = form.get('client_id') === CLIENT_ID && form.get('client_secret') === clientSecret
-    // RFC 6749 §2.3.1: a client encodes both parts of the header as a form does
+    // RFC 6749 §2.3.1: a client encodes both parts of the header, like the fields of a form
     return isInForm || decodeBasic(headers.get('authorization')) === decodeBasic(basic)
   }
 
