@@ -34,7 +34,7 @@ export const backendErrors = {
   ERR_STORE_VERSION: 503,
   ERR_SHUTTING_DOWN: 503,
   ERR_UNEXPECTED: 500,
-} as const satisfies Readonly<Record<string, number>>
+} as const
 
 /** The code of a {@link BackendError}. */
 export type BackendErrorCode = keyof typeof backendErrors

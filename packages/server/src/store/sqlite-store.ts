@@ -35,13 +35,12 @@ async function openDatabase(file: string): Promise<SqlDatabase> {
 }
 
 function migrated(database: DatabaseSync): SqlDatabase {
-  const prepared = new Map<string, StatementSync>()
+  const prepared = new Map<string, PreparedStatement>()
 
-  function run(sql: string, parameters: readonly SqlValue[] = []): readonly SqlRow[] {
-    // SQLite numbers its parameters with question marks
-    const statement = prepared.get(sql) ?? database.prepare(sql.replaceAll(/\$(\d)/g, '?$1'))
-    prepared.set(sql, statement)
-    return statement.all(...parameters)
+  function run(sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] {
+    const { statement, order } = prepared.get(sql) ?? prepare(database, sql)
+    prepared.set(sql, { statement, order })
+    return statement.all(...order.map((index) => parameters[index] ?? null))
   }
 
   /** Takes the lock for writing at the start, because a transaction that reads first can fail when it writes. */
@@ -67,7 +66,7 @@ function migrated(database: DatabaseSync): SqlDatabase {
     name: 'sqlite',
     now: "cast(unixepoch('subsec') * 1000 as integer)",
     // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
-    query: async (sql, parameters) => run(sql, parameters),
+    query: async (sql, parameters = []) => run(sql, parameters),
     // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
     guarded: async (guard, statements) =>
       transaction(() => {
@@ -80,4 +79,16 @@ function migrated(database: DatabaseSync): SqlDatabase {
       return Promise.resolve()
     },
   }
+}
+
+interface PreparedStatement {
+  readonly statement: StatementSync
+  /** The index of the parameter for each question mark. */
+  readonly order: readonly number[]
+}
+
+/** Replaces `$1` by `?`, because Node 22 does not support parameters with numbers. */
+function prepare(database: DatabaseSync, sql: string): PreparedStatement {
+  const order = [...sql.matchAll(/\$(\d)/g)].map(([, number]) => Number(number) - 1)
+  return { statement: database.prepare(sql.replaceAll(/\$\d/g, '?')), order }
 }

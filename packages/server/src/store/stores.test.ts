@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
 import { storeContract } from '../store-contract/index.js'
 import { memoryStore } from './memory-store.js'
 import { sqliteStore } from './sqlite-store.js'
+
+const LOWEST = fileURLToPath(new URL('../../../test-kit/node_modules/node-lowest/bin/node', import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), 'haiilo-store-'))
 const file = join(folder, 'haiilo.db')
@@ -37,6 +40,20 @@ describe('memoryStore', () => {
 })
 
 describe('sqliteStore', () => {
+  it.runIf(existsSync(LOWEST))('passes the contract in the lowest supported version of Node', async () => {
+    const program = await bundleProgram(`
+      import { sqliteStore } from '../src/index.js'
+      import { storeContract } from '../src/store-contract/index.js'
+      const [store, other] = [sqliteStore(process.argv[2]), sqliteStore(process.argv[2])]
+      for (const { run } of storeContract) await run({ store, other })
+      console.log(process.version, storeContract.length)`)
+    const { stdout, stderr } = spawnSync(LOWEST, ['--no-warnings', program.file, join(folder, 'lowest.db')], {
+      encoding: 'utf8',
+    })
+    program.remove()
+    expect([stderr, stdout]).toEqual(['', `v22.18.0 ${storeContract.length}\n`])
+  })
+
   it.each(storeContract)('$name', ({ run }) => run({ store, other }))
 
   it('keeps what was committed before the process was killed', async () => {
