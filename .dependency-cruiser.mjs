@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   angular: ['core'],
   manifest: ['core'],
   simulator: ['core'],
+  server: ['core', 'manifest'],
   ui: ['core', 'manifest'],
   sandbox: ['core', 'manifest', 'simulator', 'ui'],
   cli: ['core', 'manifest', 'sandbox'],

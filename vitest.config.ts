@@ -9,8 +9,8 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
 
-/** The file name says where a test runs: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`. A plain `*.test.ts` runs in Node. */
-const ELSEWHERE = ['dom', 'jsdom', 'browser', 'react-18']
+/** The file name says where a test runs: `*.dom.test.ts`, `*.jsdom.test.ts`, `*.browser.test.ts`. A plain `*.test.ts` runs in Node. `*.postgres.test.ts` needs `pnpm test:server`. */
+const ELSEWHERE = ['dom', 'jsdom', 'browser', 'react-18', 'postgres']
 
 /** Files for Angular's compiler. It starts slowly, so it compiles only these. */
 const ANGULAR = '{packages/angular,packages/ui/src/angular,packages/ui/test/angular}'
@@ -54,6 +54,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', testFiles(), { environment: 'node', exclude: ELSEWHERE.flatMap((place) => testFiles(place)) }),
+      project('postgres', testFiles('postgres'), { environment: 'node' }),
       project('dom', testFiles('dom'), { environment: 'happy-dom' }),
       project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
       {

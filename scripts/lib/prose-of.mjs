@@ -7,7 +7,8 @@ const DIRECTIVE =
   /^(?:eslint|@ts-|@vite|@vitest|@jsx|prettier-ignore|#__|[#@]\s*source|#region|#endregion|\/\s*<|cspell|v8 ignore|@license|@preserve)/
 const CODE_TAGS = /^\s*@(?:example|see|type|typeParam|template|internal|fires|csspart|cssprop|slot|attr)\b/
 const TITLED = /^(?:it|test|describe|check|suite|bench)$/
-const NOT_PROSE = /[<>{}]|^\s*[.#@\w-]+\s*\{|=>|;\s|^[\w-]+(?: [\w-]+:)|:\/\/|^\S+$/
+const NOT_PROSE =
+  /[<>{}]|^\s*[.#@\w-]+\s*\{|=>|;\s|^[\w-]+(?: [\w-]+:)|:\/\/|^\S+$|^(?:create (?:table|index)|insert into|delete from|select) |unixepoch/
 const LOWEST_WORD_COUNT = 3
 
 /**

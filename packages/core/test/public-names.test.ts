@@ -54,12 +54,15 @@ describe('the public names', () => {
       [
         "HaiiloError",
         "TokenRejectedError",
+        "createTokenVerifier",
         "excerpt",
         "haiiloErrorCodes",
         "haiiloTrust",
         "isHaiiloError",
         "isLoopback",
         "printable",
+        "readContext",
+        "replayKey",
         "verifyToken",
       ]
     `)

@@ -1,10 +1,12 @@
 import { TokenRejectedError, excerpt } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
+import { readContext, type HostContext } from '../token/context.js'
 import type { DecodedToken } from '../token/decode-token.js'
+import { replayKey } from '../token/replay-key.js'
 import type { Verifier } from '../token/verifier.js'
 import { checkEmbedder } from './check-embedder.js'
 import type { VerifiedMessage } from './haiilo-host.js'
-import { isSameIdentity, replayKey, toMessage } from './verified-message.js'
+import { isSameIdentity, toMessage } from './verified-message.js'
 
 /** How much older than the handshake a notification may be, in seconds. An older one is a replay from an earlier page load. */
 const MAX_AGE_BEFORE_HANDSHAKE = 5
@@ -52,7 +54,11 @@ export function createMessageVerifier(
           throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
         checkEmbedder(origin, claimed, embedders)
       },
-      checkClaims: (unverified) => host && checkAgainstHandshake(unverified, host),
+      readContext(unverified) {
+        const user = readContext(unverified)
+        if (host) checkAgainstHandshake(unverified, user, host)
+        return user
+      },
       signal,
     })
     const message = toMessage(data, claims, context, issuer, origin)
@@ -73,10 +79,7 @@ export function createMessageVerifier(
 }
 
 /** Refuses a notification for another user, and one that is older than the handshake. The issuer has been compared before. */
-function checkAgainstHandshake(
-  { claims, context }: Pick<VerifiedMessage, 'claims' | 'context'>,
-  host: VerifiedMessage,
-): void {
+function checkAgainstHandshake(claims: Claims, context: HostContext, host: VerifiedMessage): void {
   if (!isSameIdentity(host, { issuer: host.issuer, context }))
     throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The user is not the user of the handshake.', 'ctx.userId')
   if (issuedAt({ claims }) < issuedAt(host) - MAX_AGE_BEFORE_HANDSHAKE) throw replayError()

@@ -32,15 +32,3 @@ export function isSameIdentity(left: Identity, right: Identity): boolean {
     (tenantId ?? other.tenantId) === (other.tenantId ?? tenantId)
   )
 }
-
-/**
- * Identifies a message for the replay guard: by its nonce, or without one by a hash of the signed bytes. The signature is not part of
- * the hash, because the same signature can be encoded in several ways.
- */
-export async function replayKey({ issuer, subject, nonce, token }: VerifiedMessage): Promise<string> {
-  return JSON.stringify([issuer, subject, nonce ?? (await digest(token.slice(0, token.lastIndexOf('.'))))])
-}
-
-async function digest(text: string): Promise<number[]> {
-  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))]
-}

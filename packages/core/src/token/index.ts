@@ -1,6 +1,14 @@
 export type { Algorithm } from './algorithm.js'
+export {
+  createTokenVerifier,
+  type TokenKind,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+  type VerifiedTokenOf,
+} from './create-token-verifier.js'
 export { haiiloTrust, type HaiiloTrustOptions } from './haiilo-trust.js'
 export { isLoopback } from './loopback.js'
+export { replayKey, type SignedIdentity } from './replay-key.js'
 export type { TrustRule } from './trust.js'
 export { verifyToken, type VerifiedToken, type VerifyTokenOptions } from './verify-token.js'
 export {
@@ -13,5 +21,5 @@ export {
   type TokenRejectionCode,
 } from '../errors.js'
 export { printable } from '../lib/printable.js'
-export type { HostContext } from './context.js'
+export { readContext, type HostContext } from './context.js'
 export type { Claims } from '../protocol/subjects.js'

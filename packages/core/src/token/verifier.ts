@@ -3,7 +3,6 @@ import { compactVerify } from 'jose/jws/compact/verify'
 import { TokenRejectedError, excerpt } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
 import { freezeClaims } from './claims.js'
-import { readContext, type HostContext } from './context.js'
 import type { DecodedToken } from './decode-token.js'
 import { parseIssuer } from './issuer.js'
 import { createKeySource } from './key-source.js'
@@ -24,11 +23,14 @@ export interface VerifierSettings {
   readonly development: boolean
 }
 
-export interface VerifyStepOptions {
+export interface VerifyStepOptions<Context> {
   /** Checks the issuer, as an origin, before any key is looked up. Throws to refuse the token. */
   readonly checkIssuer?: (issuer: string) => void
-  /** Checks the other claims and the context, after the times and before any key is looked up. Throws to refuse the token. */
-  readonly checkClaims?: (unverified: Pick<Verified, 'claims' | 'context'>) => void
+  /**
+   * Checks the other claims, after the times and before any key is looked up, and returns what they say. Throws or rejects to refuse the
+   * token.
+   */
+  readonly readContext: (claims: Claims, issuer: string) => Context | Promise<Context>
   readonly signal?: AbortSignal
 }
 
@@ -39,9 +41,9 @@ interface SignedToken {
   readonly jku: unknown
 }
 
-interface Verified {
+interface Verified<Context> {
   readonly claims: Claims
-  readonly context: HostContext
+  readonly context: Context
   /** As an origin. */
   readonly issuer: string
 }
@@ -53,7 +55,11 @@ export interface Verifier {
    *
    * @throws {TokenRejectedError} The first check that failed.
    */
-  readonly verify: (token: string, decoded: DecodedToken, options?: VerifyStepOptions) => Promise<Verified>
+  readonly verify: <Context>(
+    token: string,
+    decoded: DecodedToken,
+    options: VerifyStepOptions<Context>,
+  ) => Promise<Verified<Context>>
   /** Imports the built-in keys of an issuer before its first token arrives. */
   readonly importKeys: (issuer: string | undefined) => void
   /** Allows the next verification to fetch key documents again whose request failed. */
@@ -123,7 +129,7 @@ export function createVerifier({
   }
 
   return {
-    async verify(token, { header, claims, canonical }, { checkIssuer, checkClaims, signal } = {}) {
+    async verify(token, { header, claims, canonical }, { checkIssuer, readContext, signal }) {
       if (!canonical) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The token is not in canonical base64url.')
       const algorithm = header['alg']
       if (typeof algorithm !== 'string' || !algorithms.has(algorithm) || 'crit' in header) {
@@ -138,8 +144,7 @@ export function createVerifier({
       const applicable = requireRules(issuer)
       checkTime(claims, clock() / 1000, clockTolerance)
       const frozen = freezeClaims(claims)
-      const context = readContext(frozen)
-      checkClaims?.({ claims: frozen, context })
+      const context = await readContext(frozen, issuer.origin)
       await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, applicable, signal)
       return { claims: frozen, context, issuer: issuer.origin }
     },

@@ -1,0 +1,122 @@
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  ClientSecretPost,
+  customFetch,
+  genericTokenEndpointRequest,
+  processGenericTokenEndpointResponse,
+  processRefreshTokenResponse,
+  refreshTokenGrantRequest,
+  ResponseBodyError,
+  type AuthorizationServer,
+  type Client as OAuthClient,
+  type ClientAuth,
+  type TokenEndpointResponse,
+} from 'oauth4webapi'
+import { BackendError } from '../errors.js'
+import type { ApiGrant } from './api-grant.js'
+
+/** How the client secret is sent: in the `Authorization` header, or as a form field (RFC 6749 §2.3.1). */
+export type ClientAuthentication = 'basic' | 'post'
+
+/** Tokens of the API. */
+export interface ApiTokens {
+  readonly accessToken: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+  readonly refreshToken?: string
+}
+
+type Client = Pick<ApiGrant, 'tokenEndpoint' | 'clientId' | 'clientSecret'>
+
+/** Talks to the token end point of a tenant. */
+export interface TokenEndpoint {
+  /** @throws {BackendError} `ERR_API_TOKEN` The code was refused. `ERR_API_UNAVAILABLE` */
+  readonly redeem: (grant: ApiGrant, signal?: AbortSignal) => Promise<ApiTokens>
+  /** @throws {BackendError} `ERR_API_TOKEN` The refresh token was refused. `ERR_API_UNAVAILABLE` */
+  readonly refresh: (client: Client, refreshToken: string, signal?: AbortSignal) => Promise<ApiTokens>
+}
+
+/** For tokens without `expires_in`, in seconds. */
+const DEFAULT_LIFETIME = 300
+
+export function createTokenEndpoint(
+  fetcher: typeof fetch,
+  clock: () => number,
+  authentication: ClientAuthentication,
+): TokenEndpoint {
+  async function request(
+    { tokenEndpoint, clientId, clientSecret }: Client,
+    send: (
+      server: AuthorizationServer,
+      client: OAuthClient,
+      auth: ClientAuth,
+      options: object,
+    ) => Promise<TokenEndpointResponse>,
+    signal: AbortSignal | undefined,
+  ): Promise<ApiTokens> {
+    const { origin, protocol } = new URL(tokenEndpoint)
+    const secret = authentication === 'basic' ? ClientSecretBasic(clientSecret) : ClientSecretPost(clientSecret)
+    const options = {
+      [customFetch]: fetcher,
+      // only for a tenant on the local machine; tenantUrl() refuses all others
+      [allowInsecureRequests]: protocol === 'http:',
+      ...(signal && { signal }),
+    }
+    try {
+      const tokens = await send(
+        { issuer: origin, token_endpoint: tokenEndpoint },
+        { client_id: clientId },
+        secret,
+        options,
+      )
+      return {
+        accessToken: tokens.access_token,
+        expiresAt: clock() + (tokens.expires_in ?? DEFAULT_LIFETIME) * 1000,
+        ...(tokens.refresh_token !== undefined && { refreshToken: tokens.refresh_token }),
+      }
+    } catch (error) {
+      throw toBackendError(error)
+    }
+  }
+
+  return {
+    redeem: (grant, signal) =>
+      request(
+        grant,
+        async (server, client, auth, options) => {
+          const parameters = { code: grant.code }
+          const response = await genericTokenEndpointRequest(
+            server,
+            client,
+            auth,
+            'authorization_code',
+            parameters,
+            options,
+          )
+          return processGenericTokenEndpointResponse(server, client, response)
+        },
+        signal,
+      ),
+    refresh: (known, refreshToken, signal) =>
+      request(
+        known,
+        async (server, client, auth, options) => {
+          const response = await refreshTokenGrantRequest(server, client, auth, refreshToken, options)
+          return processRefreshTokenResponse(server, client, response)
+        },
+        signal,
+      ),
+  }
+}
+
+/** The original error can contain the answer with its tokens, so it is not kept. */
+function toBackendError(error: unknown): BackendError {
+  if (error instanceof ResponseBodyError && error.status < 500 && error.status !== 429) {
+    return new BackendError('ERR_API_TOKEN', 'The token end point of the tenant refused the request.')
+  }
+  return new BackendError(
+    'ERR_API_UNAVAILABLE',
+    'The token end point of the tenant cannot be reached, or its answer is not valid.',
+  )
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createScene, manifest, sharedTenant } from '../../test/scene.js'
+import { createHaiiloBackend, memoryStore, type BackendManifest } from '../index.js'
+
+const store = memoryStore()
+const lifecycle = manifest.lifecycle!
+
+describe('createHaiiloBackend', () => {
+  it('takes its paths from the manifest', async () => {
+    const { backend } = await createScene({ healthPath: '/ready' })
+    expect(backend.paths).toEqual([
+      '/haiilo/install',
+      '/haiilo/uninstall',
+      '/haiilo/instance_add',
+      '/haiilo/instance_remove',
+      '/haiilo/access_token',
+      '/ready',
+    ])
+  })
+
+  it.each<[string, BackendManifest]>([
+    ['without lifecycle events', {}],
+    ['without install', { lifecycle: { ...lifecycle, events: ['uninstall'] } }],
+    ['without uninstall', { lifecycle: { ...lifecycle, events: ['install'] } }],
+    ['with an URL that is none', { lifecycle: { ...lifecycle, url: 'https://:' } }],
+    ['with two equal events', { lifecycle: { ...lifecycle, events: ['install', 'uninstall', 'install'] } }],
+    ['with apiAccess but without secrets', manifest],
+  ])('refuses a manifest %s', (_, wrong) => {
+    expect(() => createHaiiloBackend({ manifest: wrong, store })).toThrow(TypeError)
+  })
+})
+
+describe('/healthz', () => {
+  it('queries the store', async () => {
+    const scene = await createScene()
+    const health = (): Promise<Response> => scene.backend(new Request('https://lunch.example.com/healthz'))
+    expect([(await health()).status, await (await health()).json()]).toEqual([200, { status: 'ok' }])
+    vi.spyOn(scene.store, 'ping').mockRejectedValue(new Error('down'))
+    expect((await health()).status).toBe(500)
+    expect(scene.log.at(-1)).toEqual({ level: 'error', action: 'health', code: 'ERR_UNEXPECTED', status: 500 })
+  })
+})
+
+describe('close', () => {
+  it('finishes running requests, refuses new ones with 503, and then closes the store', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const scene = await createScene({ on: { install: () => promise } })
+    const closeStore = vi.spyOn(scene.store, 'close')
+    const running = scene.send('install')
+    await expect.poll(() => scene.store.acquire('tenant ["tenant-1"]', 1)).toBeUndefined()
+    const closed = scene.backend.close()
+    expect(await scene.send('uninstall')).toMatchObject({ status: 503, body: { error: 'ERR_SHUTTING_DOWN' } })
+    expect((await scene.backend(new Request('https://lunch.example.com/healthz'))).status).toBe(503)
+    await expect(scene.backend.verifyPluginToken('a.b.c')).rejects.toMatchObject({ code: 'ERR_SHUTTING_DOWN' })
+    expect(closeStore).not.toHaveBeenCalled()
+    resolve(undefined)
+    expect(await running).toMatchObject({ status: 201 })
+    await closed
+    expect(closeStore).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not wait longer than its timeout', async () => {
+    const scene = await createScene({ on: { install: () => new Promise(() => undefined) } })
+    void scene.send('install')
+    await expect.poll(() => scene.store.acquire('tenant ["tenant-1"]', 1)).toBeUndefined()
+    await scene.backend.close({ timeout: 10 })
+    expect(scene.log.at(-1)).toEqual({ level: 'info', action: 'close' })
+  })
+})
+
+describe('callbacks of the application that throw', () => {
+  it('do not lose an event', async () => {
+    const throwing = (): never => {
+      throw new Error('broken')
+    }
+    const scene = await createScene({ log: throwing, onError: throwing, on: { uninstall: throwing } })
+    expect(await scene.send('install')).toMatchObject({ status: 201 })
+    expect(await scene.send('uninstall')).toMatchObject({ status: 400 })
+    expect(await scene.store.installationsOf('tenant-1')).toHaveLength(1)
+  })
+})
+
+describe('authenticate', () => {
+  it('verifies the user, logs a refusal as a code, and does not log the token', async () => {
+    const scene = await createScene()
+    await scene.send('install')
+    const tenant = await sharedTenant()
+    const ask = (token: string): Promise<unknown> =>
+      scene.backend.authenticate(
+        new Request('https://lunch.example.com', { headers: { authorization: `Bearer ${token}` } }),
+      )
+    expect(await ask(await tenant.sign())).toMatchObject({ userId: 'user-1' })
+    const expired = await tenant.sign({ iat: 1, exp: 61, 'ctx.userName': 'Ada Lovelace' })
+    await expect(ask(expired)).rejects.toMatchObject({ code: 'ERR_TOKEN_EXPIRED' })
+    expect(scene.log.at(-1)).toEqual({ level: 'warn', action: 'authenticate', code: 'ERR_TOKEN_EXPIRED', status: 401 })
+  })
+})

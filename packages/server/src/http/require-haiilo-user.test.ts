@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createTenant, install, NOW } from '../../test/tenant.js'
+import { memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
+import { createOwnVerifier } from '../token/plugin-token-verifier.js'
+import { bearerToken } from './bearer-token.js'
+
+const tenant = await createTenant({ clock: () => NOW })
+const store = memoryStore()
+await install(store, tenant.installation)
+const verifier = createOwnVerifier({ store, trust: tenant.trust, clock: () => NOW })
+const backend: Authenticator = {
+  authenticate: async (request, options) => verifier.verify(bearerToken(request), options),
+}
+const handler = vi.fn((_: Request, { key }: { readonly key: string }) => Response.json({ key }))
+const me = requireHaiiloUser(backend, handler, { allowHeaders: ['X-Trace'], exposeHeaders: ['ETag'] })
+
+function send(headers: HeadersInit, method = 'GET'): Promise<Response> {
+  return me(new Request('https://lunch.example.com/api/me', { method, headers }))
+}
+
+describe('requireHaiiloUser', () => {
+  it('calls the handler with the verified user, and lets the plug-in read the answer', async () => {
+    const response = await send({ authorization: `Bearer ${await tenant.sign()}`, origin: 'null' })
+    expect(await response.json()).toEqual({ key: '["https://home.example.com","tenant-1","user-1"]' })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+    expect(response.headers.get('access-control-expose-headers')).toBe('ETag')
+  })
+
+  it.each([
+    ['no token', {}, 401, 'ERR_TOKEN_MISSING'],
+    ['another scheme', { authorization: 'Basic dTpw' }, 401, 'ERR_TOKEN_MISSING'],
+    ['two tokens', { authorization: 'Bearer a.b.c, Bearer d.e.f' }, 400, 'ERR_TOKEN_AMBIGUOUS'],
+    ['a token that is none', { authorization: 'Bearer secret-text' }, 401, 'ERR_TOKEN_MALFORMED'],
+  ])('refuses a request with %s, readable by every origin', async (_, headers, status, error) => {
+    handler.mockClear()
+    const response = await send({ ...headers, origin: 'null' })
+    const text = await response.text()
+    expect([response.status, JSON.parse(text)]).toEqual([status, { error }])
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(text).not.toContain('secret-text')
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('answers a preflight request without a token', async () => {
+    const response = await send(
+      { origin: 'null', 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' },
+      'OPTIONS',
+    )
+    expect(response.status).toBe(204)
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': 'Authorization, Content-Type, X-Trace',
+      'access-control-max-age': '7200',
+    })
+  })
+
+  it('removes a header of the handler that would allow cookies', async () => {
+    const allowing = requireHaiiloUser(
+      backend,
+      () => new Response('', { headers: { 'access-control-allow-credentials': 'true' } }),
+    )
+    const response = await allowing(
+      new Request('https://lunch.example.com', { headers: { authorization: `Bearer ${await tenant.sign()}` } }),
+    )
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+  })
+})

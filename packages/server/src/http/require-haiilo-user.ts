@@ -1,0 +1,40 @@
+import { refusalOf } from '../errors.js'
+import type { HaiiloUser } from '../token/haiilo-user.js'
+import type { VerifyPluginTokenOptions } from '../token/plugin-token-verifier.js'
+import { createCors, type CorsOptions } from './cors.js'
+import { refuse } from './respond.js'
+
+/** The part of a back end that verifies users. */
+export interface Authenticator {
+  readonly authenticate: (request: Request, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
+}
+
+export interface RequireUserOptions extends CorsOptions, VerifyPluginTokenOptions {}
+
+/**
+ * Creates a handler that only verified users reach. It answers preflight requests, refuses all others with a code, and adds CORS headers, so
+ * that the plug-in can read the answer.
+ *
+ * @example
+ * ```ts
+ * const me = requireHaiiloUser(backend, (request, user) => Response.json({ key: user.key }))
+ * ```
+ */
+export function requireHaiiloUser<Rest extends readonly unknown[]>(
+  { authenticate }: Authenticator,
+  handler: (request: Request, user: HaiiloUser, ...rest: Rest) => Response | Promise<Response>,
+  { singleUse = false, ...corsOptions }: RequireUserOptions = {},
+): (request: Request, ...rest: Rest) => Promise<Response> {
+  const cors = createCors(corsOptions)
+  return async (request, ...rest) => {
+    const preflight = cors.preflight(request)
+    if (preflight) return preflight
+    let user: HaiiloUser
+    try {
+      user = await authenticate(request, { singleUse })
+    } catch (error) {
+      return cors.allow(refuse(refusalOf(error)))
+    }
+    return cors.allow(await handler(request, user, ...rest))
+  }
+}

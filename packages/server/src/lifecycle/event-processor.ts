@@ -1,0 +1,193 @@
+import type { TokenVerifier } from '@haiilo-kit/core/token'
+import { apiLeaseKey, type ApiAccess } from '../api/api-access.js'
+import { BackendError } from '../errors.js'
+import type { BodyLimits } from '../http/read-body.js'
+import { tokenInBody } from '../http/token-in-body.js'
+import { withDeadline } from '../lib/with-deadline.js'
+import type { HaiiloStore, Lease, StoreChange } from '../store/haiilo-store.js'
+import { decide } from './decide.js'
+import { readEvent, type EventName, type InstallationEvent, type InstanceEvent } from './events.js'
+import type { HandlerTools, LifecycleHandlers } from './handlers.js'
+
+export interface EventProcessorSettings {
+  readonly store: HaiiloStore
+  readonly verifier: TokenVerifier
+  readonly on: LifecycleHandlers
+  readonly limits: BodyLimits
+  /** In milliseconds. */
+  readonly handlerTimeout: number
+  /** `undefined` if the manifest does not request it. */
+  readonly api: ApiAccess | undefined
+  /** Gets the errors of handlers. */
+  readonly onError: (error: unknown) => void
+  /** Delays the end of the server until the promise settles. */
+  readonly track: (work: Promise<unknown>) => void
+}
+
+/** What was done with an event that succeeded. */
+export type EventOutcome = 'handled' | 'repeated'
+
+type Event = InstallationEvent & Partial<InstanceEvent>
+
+/** How much longer than its handler a lease is valid, in milliseconds. */
+const LEASE_MARGIN = 5000
+
+/**
+ * Creates the function that processes events. An event is leased while its handler runs, and done after its change was stored. If the handler
+ * fails, the lease ends, and the next attempt of the host runs it again. The state decides whether an event is a repetition (`decide`).
+ */
+export function createEventProcessor({
+  store,
+  verifier,
+  on,
+  limits,
+  handlerTimeout,
+  api,
+  onError,
+  track,
+}: EventProcessorSettings): (name: EventName, request: Request) => Promise<EventOutcome> {
+  async function verify(name: EventName, request: Request): Promise<Event> {
+    const token = await tokenInBody(request, limits)
+    const { context } = await verifier.verify(token, {
+      subject: name,
+      readContext: (claims, issuer) => readEvent(name, claims, issuer),
+    })
+    return context
+  }
+
+  /** @returns Whether there is something to do. */
+  async function isToRun(event: Event): Promise<boolean> {
+    const records = await store.installationsOf(event.tenantId)
+    const instance = isOfInstance(event) ? await store.findInstance(event) : undefined
+    switch (decide(event, records, instance)) {
+      case 'run':
+        return true
+      case 'done':
+        return false
+      case 'early':
+        throw new BackendError(
+          'ERR_EVENT_EARLY',
+          'The plug-in is not installed in this tenant yet. Send the event again.',
+        )
+      case 'moved':
+        throw new BackendError(
+          'ERR_TENANT_MOVED',
+          'Another issuer has installed this plug-in with the same tenant id. Uninstall it there first.',
+        )
+    }
+  }
+
+  async function processUnderLease(event: Event, lease: Lease, signal: AbortSignal): Promise<EventOutcome> {
+    try {
+      const change = (await isToRun(event)) ? await runHandler(event, signal) : undefined
+      if (!change) {
+        await store.release(lease)
+        return 'repeated'
+      }
+      if (await store.commit(lease, change)) return 'handled'
+      throw new BackendError(
+        'ERR_EVENT_RUNNING',
+        'The lease of the event ended before its handler. Send the event again.',
+      )
+    } catch (error) {
+      await store.release(lease).catch(() => undefined)
+      throw error
+    }
+  }
+
+  /** @returns The change to store, or `undefined` if there is none. */
+  async function runHandler(event: Event, signal: AbortSignal): Promise<StoreChange | undefined> {
+    const { eventAt } = event
+    const installation = { issuer: event.issuer, tenantId: event.tenantId, pluginId: event.pluginId }
+    switch (event.event) {
+      case 'install':
+        refuseIfAsked(await call(on.install, event, signal))
+        return { type: 'install', installation, eventAt }
+      case 'uninstall':
+        await call(on.uninstall, event, signal)
+        return { type: 'uninstall', installation, eventAt }
+      case 'access_token':
+        return api?.redeem(event, signal)
+      case 'instance_add':
+      case 'instance_remove': {
+        if (!isOfInstance(event)) return undefined
+        await call(event.event === 'instance_add' ? on.instanceAdd : on.instanceRemove, event, signal)
+        return { type: event.event, instance: { ...installation, instanceId: event.instanceId }, eventAt }
+      }
+    }
+  }
+
+  async function call<E, R>(
+    handler: ((event: E, tools: HandlerTools) => R | Promise<R>) | undefined,
+    event: E,
+    signal: AbortSignal,
+  ): Promise<R | undefined> {
+    try {
+      return await handler?.(event, { signal })
+    } catch (cause) {
+      onError(cause)
+      throw new BackendError('ERR_HANDLER_FAILED', 'The handler of the event failed. See `onError` for its error.', {
+        cause,
+      })
+    }
+  }
+
+  /** The tokens are stored, so a failure of this handler does not fail the event. */
+  async function announceApi(event: Event): Promise<void> {
+    const done = await withDeadline(
+      (signal) => call(on.accessToken, event, signal).catch(() => undefined),
+      handlerTimeout,
+    )
+    if (done.isLate) track(done.rest)
+  }
+
+  return async (name, request) => {
+    const event = await verify(name, request)
+    const lease = await store.acquire(leaseKey(event), handlerTimeout + LEASE_MARGIN)
+    if (!lease) {
+      throw new BackendError(
+        'ERR_EVENT_RUNNING',
+        'Another request is handling an event of the same thing. Send the event again.',
+      )
+    }
+    const result = await withDeadline((signal) => processUnderLease(event, lease, signal), handlerTimeout)
+    if (result.isLate) {
+      // if it still succeeds before the lease ends, the change is stored, and the next attempt is a repetition
+      track(result.rest.catch(() => undefined))
+      throw new BackendError('ERR_HANDLER_TIMEOUT', `The handler of the event took longer than ${handlerTimeout} ms.`)
+    }
+    if (name === 'access_token' && result.value === 'handled') await announceApi(event)
+    return result.value
+  }
+}
+
+function isOfInstance(event: Event): event is InstanceEvent {
+  return event.instanceId !== undefined
+}
+
+/** @param result What `install` returned, also in code without types. */
+function refuseIfAsked(result: unknown): void {
+  if (typeof result !== 'object' || result === null || !('refusal' in result)) return
+  throw new InstallRefusedError(typeof result.refusal === 'string' ? result.refusal : '')
+}
+
+/** Carries the reason for the administrator of the tenant. */
+export class InstallRefusedError extends BackendError {
+  readonly reason: string
+  constructor(reason: string) {
+    super('ERR_INSTALL_REFUSED', 'The handler of `install` refused the installation.')
+    this.reason = reason
+  }
+}
+
+/**
+ * Events of one thing run one after the other. All installations of a tenant id share a lease, so that two issuers cannot install with the
+ * same one at the same time.
+ */
+function leaseKey(event: Event): string {
+  const { issuer, tenantId, pluginId, instanceId } = event
+  if (event.event === 'access_token') return apiLeaseKey(event)
+  return instanceId === undefined
+    ? `tenant ${JSON.stringify([tenantId])}`
+    : `instance ${JSON.stringify([issuer, tenantId, pluginId, instanceId])}`
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createScene, post, sharedTenant } from '../../test/scene.js'
+import { memoryStore, refuseInstall, type HaiiloStore, type InstanceEvent } from '../index.js'
+
+const handlers = () => ({ install: vi.fn(), uninstall: vi.fn(), instanceAdd: vi.fn(), instanceRemove: vi.fn() })
+
+describe('an event', () => {
+  it('runs its handler with typed ids, stores the change and answers 201', async () => {
+    const on = handlers()
+    const { send, store, tenant } = await createScene({ on })
+    expect(await send('install')).toMatchObject({ status: 201 })
+    expect(await send('instance_add', { instanceId: 'widget-1' })).toMatchObject({ status: 201 })
+    const [event] = on.instanceAdd.mock.calls[0] as [InstanceEvent]
+    expect(event).toMatchObject({ event: 'instance_add', ...tenant.installation, instanceId: 'widget-1' })
+    expect(await store.instancesOf(tenant.installation)).toEqual(['widget-1'])
+    expect(await send('instance_remove', { instanceId: 'widget-1' })).toMatchObject({ status: 201 })
+    expect(await store.instancesOf(tenant.installation)).toEqual([])
+    expect(await send('uninstall')).toMatchObject({ status: 201 })
+    expect((await store.installationsOf('tenant-1')).map(({ isInstalled }) => isInstalled)).toEqual([false])
+    for (const handler of Object.values(on)) expect(handler).toHaveBeenCalledTimes(1)
+  })
+
+  it('arrives as JSON, too', async () => {
+    const { backend, tenant } = await createScene()
+    const response = await backend(
+      new Request('https://lunch.example.com/haiilo/install', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify({ token: await tenant.signEvent('install') }),
+      }),
+    )
+    expect(response.status).toBe(201)
+  })
+
+  it('works without a handler', async () => {
+    const { send, store } = await createScene()
+    expect(await send('install')).toMatchObject({ status: 201 })
+    expect(await store.installationsOf('tenant-1')).toHaveLength(1)
+  })
+
+  it('that is repeated answers 201 and does not run again, with the same and with a new signature', async () => {
+    const on = handlers()
+    const { backend, tenant, send } = await createScene({ on })
+    const token = await tenant.signEvent('install')
+    expect(await post(backend, 'install', token)).toMatchObject({ status: 201 })
+    expect(await post(backend, 'install', token)).toMatchObject({ status: 201 })
+    expect(await send('install')).toMatchObject({ status: 201 })
+    expect(on.install).toHaveBeenCalledTimes(1)
+  })
+
+  it('with the subject of another route is refused', async () => {
+    const on = handlers()
+    const { send } = await createScene({ on })
+    await send('install')
+    expect(await send('install', {}, 'uninstall')).toMatchObject({ status: 401, body: { code: 401 } })
+    expect(on.uninstall).not.toHaveBeenCalled()
+  })
+
+  it('of a plug-in that is not ours changes nothing', async () => {
+    const on = handlers()
+    const { send, store } = await createScene({ on })
+    await send('install')
+    const before = await store.installationsOf('tenant-1')
+    expect(await send('uninstall', { pluginId: 'plugin-2' })).toMatchObject({ status: 201 })
+    expect(await send('instance_add', { pluginId: 'plugin-2', instanceId: 'i' })).toMatchObject({ status: 503 })
+    expect(await send('instance_remove', { pluginId: 'plugin-2', instanceId: 'i' })).toMatchObject({ status: 201 })
+    expect(await store.installationsOf('tenant-1')).toEqual(before)
+    for (const each of [on.uninstall, on.instanceAdd, on.instanceRemove]) expect(each).not.toHaveBeenCalled()
+  })
+
+  it('installs another plug-in beside the first one', async () => {
+    const { send, store } = await createScene()
+    await send('install')
+    await send('install', { pluginId: 'plugin-2' })
+    expect((await store.installationsOf('tenant-1')).map(({ pluginId }) => pluginId)).toEqual(['plugin-1', 'plugin-2'])
+  })
+
+  it('with a tenant id that another issuer uses is refused', async () => {
+    const other = await sharedTenant('https://other.example.com')
+    const { trust } = await sharedTenant()
+    const { backend, send, store } = await createScene({ trust: [...trust, ...other.trust] })
+    await send('install')
+    const answer = await post(backend, 'install', await other.signEvent('install'))
+    expect(answer).toMatchObject({ status: 400, body: { code: 400, message: 'The event failed: ERR_TENANT_MOVED' } })
+    expect(await store.installationsOf('tenant-1')).toHaveLength(1)
+  })
+
+  it.each([
+    ['tenantId', undefined],
+    ['tenantId', ''],
+    ['pluginId', 5],
+    ['pluginId', '..'],
+    ['instanceId', '.'],
+    ['instanceId', 'x'.repeat(256)],
+    ['instanceId', 'a\nb'],
+    ['instanceId', '\ud800'],
+  ])('with the %s %j is refused', async (name, value) => {
+    const { send } = await createScene()
+    await send('install')
+    expect(await send('instance_add', { instanceId: 'i', [name]: value })).toMatchObject({
+      status: 400,
+      body: { message: 'The event failed: ERR_EVENT_CLAIMS' },
+    })
+  })
+})
+
+describe('events out of order', () => {
+  it('are not lost: an instance_add before its install is answered with 503, so that the host sends it again', async () => {
+    const on = handlers()
+    const { send, store, tenant } = await createScene({ on })
+    const early = await send('instance_add', { instanceId: 'i' })
+    expect(early).toMatchObject({ status: 503, body: { code: 503, message: 'The event failed: ERR_EVENT_EARLY' } })
+    expect(Number(early.headers.get('retry-after'))).toBeGreaterThan(0)
+    await send('install')
+    expect(await send('instance_add', { instanceId: 'i' })).toMatchObject({ status: 201 })
+    expect(await store.instancesOf(tenant.installation)).toEqual(['i'])
+    expect(on.instanceAdd).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a handler that fails', () => {
+  it('answers 400 with a code, frees the lease, and runs again with the next attempt', async () => {
+    const install = vi.fn().mockRejectedValueOnce(new Error('secret text'))
+    const { send, store, reports, log } = await createScene({ on: { install } })
+    const failed = await send('install')
+    expect(failed).toMatchObject({ status: 400, body: { code: 400, message: 'The event failed: ERR_HANDLER_FAILED' } })
+    expect(reports).toEqual([new Error('secret text')])
+    expect(JSON.stringify(log)).not.toContain('secret text')
+    expect(await store.installationsOf('tenant-1')).toEqual([])
+    expect(await send('install')).toMatchObject({ status: 201 })
+    expect(install).toHaveBeenCalledTimes(2)
+  })
+
+  it('can refuse an installation with a reason of at most 200 characters', async () => {
+    const reasons = ['Ask us for a licence first.', 'x'.repeat(500)]
+    const { send, store } = await createScene({ on: { install: () => refuseInstall(reasons.shift() ?? '') } })
+    expect((await send('install')).body).toEqual({ code: 400, message: 'Ask us for a licence first.' })
+    const { message } = (await send('install')).body as { readonly message: string }
+    expect(message).toHaveLength(200)
+    expect(await store.installationsOf('tenant-1')).toEqual([])
+  })
+
+  it('is aborted after its time, and the event is stored if it still succeeds', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const signals: AbortSignal[] = []
+    const install = vi.fn((_: unknown, { signal }: { readonly signal: AbortSignal }) => {
+      signals.push(signal)
+      return promise
+    })
+    const { send, store, backend } = await createScene({ on: { install }, handlerTimeout: 20 })
+    expect(await send('install')).toMatchObject({
+      status: 400,
+      body: { message: 'The event failed: ERR_HANDLER_TIMEOUT' },
+    })
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    expect(await send('install')).toMatchObject({
+      status: 503,
+      body: { message: 'The event failed: ERR_EVENT_RUNNING' },
+    })
+    resolve(undefined)
+    await expect.poll(() => store.installationsOf('tenant-1')).toHaveLength(1)
+    expect(await send('install')).toMatchObject({ status: 201 })
+    expect(install).toHaveBeenCalledTimes(1)
+    await backend.close()
+  })
+})
+
+describe('while an event is handled', () => {
+  it('the same event does not run a second time, also with another signature', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const install = vi.fn(() => promise)
+    const { send } = await createScene({ on: { install } })
+    const first = send('install')
+    await expect.poll(() => install.mock.calls.length).toBe(1)
+    expect(await send('install')).toMatchObject({
+      status: 503,
+      body: { message: 'The event failed: ERR_EVENT_RUNNING' },
+    })
+    resolve(undefined)
+    expect(await first).toMatchObject({ status: 201 })
+    expect(install).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a store that is down', () => {
+  const names = [
+    'installationsOf',
+    'findInstance',
+    'acquire',
+    'commit',
+  ] as const satisfies readonly (keyof HaiiloStore)[]
+
+  it.each(names)('answers 503 and never 201, if %s fails', async (name) => {
+    const store = memoryStore()
+    const { send, tenant } = await createScene({ store })
+    await send('install')
+    const down = vi
+      .spyOn(store, name)
+      .mockRejectedValue(
+        Object.assign(new Error('down'), { isBackendError: true, code: 'ERR_STORE_UNAVAILABLE', status: 503 }),
+      )
+    expect(await send('instance_add', { instanceId: 'i' })).toMatchObject({
+      status: 503,
+      body: { code: 503, message: 'The event failed: ERR_STORE_UNAVAILABLE' },
+    })
+    down.mockRestore()
+    expect(await send('instance_add', { instanceId: 'i' })).toMatchObject({ status: 201 })
+    expect(await store.instancesOf(tenant.installation)).toEqual(['i'])
+  })
+})

@@ -1,0 +1,1 @@
+export { storeContract, type StoreContractCase, type StoreConnections } from './store-contract.js'

@@ -1,0 +1,94 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { HaiiloStore } from './haiilo-store.js'
+import { migration } from './migrations.js'
+import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.js'
+import { sqlStore } from './sql-store.js'
+
+/** How long a process waits for another process that writes, in milliseconds. */
+const BUSY_TIMEOUT = 5000
+
+/**
+ * Creates a store in one file, for one machine. It needs no service. Several processes of the machine can share the file. Committed data
+ * survives a crash of the process and of the machine.
+ *
+ * @param file The path of the database. It is created with the first query; its folder must exist and must not be a network drive.
+ * @example
+ * ```ts
+ * const store = sqliteStore('data/haiilo.db')
+ * ```
+ */
+export function sqliteStore(file: string): HaiiloStore {
+  return sqlStore('sqlite', () => openDatabase(file))
+}
+
+async function openDatabase(file: string): Promise<SqlDatabase> {
+  // loaded here only, because other runtimes do not have it
+  const { DatabaseSync } = await import('node:sqlite')
+  const database = new DatabaseSync(file)
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma journal_mode = wal; pragma synchronous = full`)
+    return migrated(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function migrated(database: DatabaseSync): SqlDatabase {
+  const prepared = new Map<string, PreparedStatement>()
+
+  function run(sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] {
+    const { statement, order } = prepared.get(sql) ?? prepare(database, sql)
+    prepared.set(sql, { statement, order })
+    return statement.all(...order.map((index) => parameters[index] ?? null))
+  }
+
+  /** Takes the lock for writing at the start, because a transaction that reads first can fail when it writes. */
+  function transaction(action: () => boolean): boolean {
+    database.exec('begin immediate')
+    try {
+      const isDone = action()
+      database.exec(isDone ? 'commit' : 'rollback')
+      return isDone
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+
+  transaction(() => {
+    const steps = migration()
+    for (let step = steps.next([]); !step.done; step = steps.next(run(step.value.sql, step.value.parameters)));
+    return true
+  })
+
+  return {
+    name: 'sqlite',
+    now: "cast(unixepoch('subsec') * 1000 as integer)",
+    // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
+    query: async (sql, parameters = []) => run(sql, parameters),
+    // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
+    guarded: async (guard, statements) =>
+      transaction(() => {
+        if (run(guard.sql, guard.parameters).length === 0) return false
+        for (const { sql, parameters } of statements) run(sql, parameters)
+        return true
+      }),
+    async close() {
+      database.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+interface PreparedStatement {
+  readonly statement: StatementSync
+  /** The index of the parameter for each question mark. */
+  readonly order: readonly number[]
+}
+
+/** Replaces `$1` by `?`, because Node 22 does not support parameters with numbers. */
+function prepare(database: DatabaseSync, sql: string): PreparedStatement {
+  const order = [...sql.matchAll(/\$(\d)/g)].map(([, number]) => Number(number) - 1)
+  return { statement: database.prepare(sql.replaceAll(/\$\d/g, '?')), order }
+}

@@ -1,0 +1,156 @@
+import {
+  createTokenVerifier,
+  readContext,
+  replayKey,
+  TokenRejectedError,
+  type Claims,
+  type HostContext,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from '@haiilo-kit/core/token'
+import { BackendError } from '../errors.js'
+import { fingerprint } from '../lib/fingerprint.js'
+import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
+import { userKey, type HaiiloUser } from './haiilo-user.js'
+
+export interface PluginTokenOptions extends TokenVerifierOptions {
+  /** Knows which tenants have installed the plug-in. */
+  readonly store: HaiiloStore
+}
+
+export interface VerifyPluginTokenOptions {
+  /** Whether to accept each token only once, in all processes. For requests that must not be repeated. Default: false. */
+  readonly singleUse?: boolean
+}
+
+/** Verifies the tokens that a plug-in sends to its back end. */
+export interface PluginTokenVerifier {
+  /**
+   * @param token The compact JWS, unchanged.
+   * @throws {TokenRejectedError} The token is not valid, or was used before.
+   * @throws {BackendError} `ERR_TENANT_UNKNOWN`, `ERR_STORE_UNAVAILABLE`
+   */
+  readonly verify: (token: unknown, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
+}
+
+/** A token whose signature was verified. Time and installation are checked at each use. */
+interface VerifiedToken {
+  readonly issuer: string
+  readonly tenantId: string
+  readonly context: HostContext
+  readonly claims: Claims
+  readonly key: string
+  /** Milliseconds since 1970. */
+  readonly issuedAt: number
+  readonly expiresAt: number
+}
+
+/** A plug-in sends the same token with all requests of its lifetime of a minute. So this is the number of users within a minute. */
+const MAX_CACHED = 10_000
+
+/** @param verifier For tokens of all kinds. @param onVerify Called with each token, and whether its signature was known. */
+export function createPluginTokenVerifier(
+  { store, clock = Date.now, clockTolerance = 30 }: PluginTokenOptions,
+  verifier: TokenVerifier,
+  onVerify: (isCached: boolean) => void = () => undefined,
+): PluginTokenVerifier {
+  // by hash, so that a memory dump contains no token of an idle server
+  const cache = new Map<string, Promise<VerifiedToken>>()
+  const tolerance = clockTolerance * 1000
+
+  /** Looks up the tenant by issuer and id together. The same tenant id of another issuer is another tenant. */
+  async function installationsOf(issuer: string, tenantId: string): Promise<readonly Installation[]> {
+    const records = await store.installationsOf(tenantId)
+    const installed = records.filter((record) => record.isInstalled && record.issuer === issuer)
+    if (installed.length > 0) return installed.map(({ pluginId }) => ({ issuer, tenantId, pluginId }))
+    throw new BackendError(
+      'ERR_TENANT_UNKNOWN',
+      'The tenant of the token has not installed this plug-in. Install it there, or check that all servers use the same store.',
+    )
+  }
+
+  async function verifySignature(token: unknown): Promise<VerifiedToken> {
+    const { issuer, claims, context } = await verifier.verify(token, {
+      subject: 'init',
+      async readContext(unverified, claimedIssuer) {
+        const user = readContext(unverified)
+        // before a key is fetched, so that tokens of strangers cause no requests
+        await installationsOf(claimedIssuer, requireTenant(user))
+        return user
+      },
+    })
+    const tenantId = requireTenant(context)
+    return {
+      issuer,
+      tenantId,
+      context,
+      claims,
+      key: userKey(issuer, tenantId, context.userId),
+      issuedAt: Number(claims['iat']) * 1000,
+      expiresAt: Number(claims['exp']) * 1000,
+    }
+  }
+
+  function isCurrent({ issuedAt, expiresAt }: VerifiedToken): boolean {
+    const now = clock()
+    return expiresAt > now - tolerance && issuedAt <= now + tolerance
+  }
+
+  function remember(name: string, verification: Promise<VerifiedToken>): void {
+    cache.set(name, verification)
+    for (const oldest of cache.keys()) if (cache.size > MAX_CACHED) cache.delete(oldest)
+    verification.catch(() => cache.delete(name))
+  }
+
+  /** Verifies a signature once while the token is valid, also if many requests arrive at the same time. */
+  async function verifyOnce(token: unknown): Promise<VerifiedToken> {
+    if (typeof token !== 'string') return verifySignature(token)
+    const hash = fingerprint(token)
+    const name = typeof hash === 'string' ? hash : await hash
+    const known = cache.get(name)
+    onVerify(known !== undefined)
+    if (known) {
+      const verified = await known
+      if (isCurrent(verified)) return verified
+    }
+    const verification = verifySignature(token)
+    remember(name, verification)
+    return verification
+  }
+
+  async function useOnce(token: string, { issuer, claims, expiresAt }: VerifiedToken): Promise<void> {
+    const nonce = typeof claims['jti'] === 'string' ? claims['jti'] : undefined
+    const id = await fingerprint(await replayKey({ issuer, subject: 'init', nonce, token }))
+    if (await store.admitOnce(id, expiresAt + tolerance)) return
+    throw new TokenRejectedError('ERR_TOKEN_REPLAYED', 'The token was used before. Send a new one with each request.')
+  }
+
+  return {
+    async verify(token, { singleUse = false } = {}) {
+      const verified = await verifyOnce(token)
+      const { issuer, tenantId, context, claims, key, expiresAt } = verified
+      const installations = await installationsOf(issuer, tenantId)
+      if (singleUse) await useOnce(String(token), verified)
+      return Object.freeze({
+        key,
+        issuer,
+        tenantId,
+        userId: context.userId,
+        context,
+        claims,
+        installations,
+        expiresAt,
+      })
+    },
+  }
+}
+
+function requireTenant({ tenantId }: HostContext): string {
+  if (tenantId !== undefined) return tenantId
+  throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The token has no tenant.', 'ctx.tenantId')
+}
+
+/** Creates the verifier for tokens of all kinds and, on it, the one for tokens of plug-ins. */
+export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
+  return createPluginTokenVerifier(options, createTokenVerifier(options))
+}
