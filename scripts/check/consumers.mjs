@@ -82,8 +82,11 @@ async function checkAll() {
       async () => {
         const folder = join(scratch, consumer.name)
         await (consumer.template ? buildTemplate(consumer, folder) : buildApp(consumer, folder, packages))
-        if (consumer.template) await inTurn(() => openInSandbox(consumer, folder, browser))
-        else if (!consumer.tests) await inTurn(() => openApp(consumer, folder, browser))
+        if (consumer.template) {
+          await inTurn(() => npm(folder, ['run', 'test:e2e']))
+          await inTurn(() => openInSandbox(consumer, folder, browser))
+        }
+        if (!consumer.template && !consumer.tests) await inTurn(() => openApp(consumer, folder, browser))
         rmSync(folder, { recursive: true, force: true })
       },
     ]),
@@ -109,7 +112,7 @@ function oneAtATime() {
   }
 }
 
-/** Creates a project, and runs what its own CI runs. */
+/** Creates a project, and runs what its own CI runs. The tests in a browser run later, in turn. */
 async function buildTemplate({ name, template, alsoTypes, manager }, folder) {
   await create(folder, ['--framework', name, ...template])
   await install(folder, manager)
@@ -308,6 +311,7 @@ function appEnv() {
     ...Object.fromEntries(own),
     PATH: path,
     npm_config_globalconfig: machineSettings,
+    CHROMIUM_PATH: chromiumPath(),
     PORT: String(APP_PORT),
     HOST: '127.0.0.1',
     CI: '1',

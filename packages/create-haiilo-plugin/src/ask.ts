@@ -44,7 +44,7 @@ export function createQuestions(streams: { readonly input: Readable; readonly ou
           ...streams,
         }),
       ),
-    tests: async () => answer(confirm({ message: 'Add tests?', ...streams })),
+    tests: async () => answer(confirm({ message: 'Add tests (Vitest and Playwright)?', ...streams })),
   }
 }
 

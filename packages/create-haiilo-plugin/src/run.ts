@@ -71,7 +71,7 @@ function createProgram({ stdout, stderr }: Environment): Command {
     .option('--name <name>', 'the name in package.json; default: that of the folder')
     .option('--config-view', 'a settings page of its own (default)')
     .option('--no-config-view', 'no settings page: Haiilo Home draws a form from the manifest')
-    .option('--tests', 'unit tests with Vitest (default)')
+    .option('--tests', 'tests with Vitest and Playwright (default)')
     .option('--no-tests', 'no tests')
     .option('--tarballs <folder>', 'take the packages of the kit from tarballs in this folder')
     .version(readVersion(), '--version', 'print the version')
