@@ -22,7 +22,7 @@ test('shows the title from its settings', async ({ home }) => {
   await expect(plugin.getByRole('heading', { name: 'Monday' })).toBeVisible()
 })
 
-test('tells people what to do about an expired token', async ({ home }) => {
+test('shows people what to do about an expired token', async ({ home }) => {
   const plugin = await home.open({ fault: 'expired' })
   await expect(plugin.getByRole('alert')).toContainText('ERR_TOKEN_EXPIRED')
 })
