@@ -89,7 +89,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|storybook-static|coverage|\\.cache)/' },
+    exclude: { path: '(^|/)(dist|storybook-static|coverage|\\.cache)/|^packages/create-haiilo-plugin/templates/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -15,6 +15,9 @@ const ELSEWHERE = ['dom', 'jsdom', 'browser', 'react-18', 'postgres']
 /** Files for Angular's compiler. It starts slowly, so it compiles only these. */
 const ANGULAR = '{packages/angular,packages/ui/src/angular,packages/ui/test/angular}'
 
+/** Tests of the projects that the templates create. `scripts/check/consumers.mjs` runs them there. */
+const TEMPLATES = 'packages/create-haiilo-plugin/templates/**'
+
 const executablePath = findChromium()
 
 // Vite would discover each of these during the first run, reload the page and fail the run
@@ -145,7 +148,7 @@ function runningTests(
       name,
       testTimeout: 30_000,
       include,
-      exclude: [...configDefaults.exclude, '**/dist/**', ...exclude],
+      exclude: [...configDefaults.exclude, '**/dist/**', TEMPLATES, ...exclude],
       ...test,
     },
   }

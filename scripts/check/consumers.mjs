@@ -3,32 +3,41 @@
 // `node scripts/check/consumers.mjs next nuxt` checks only those two.
 import '../lib/require-node.mjs'
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
 import { createServer } from 'vite'
-import { check, conclude } from '../lib/checklist.mjs'
+import { check, conclude, together } from '../lib/checklist.mjs'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
-import { readJson, root, run } from '../lib/commands.mjs'
+import { pnpm, readJson, root, run } from '../lib/commands.mjs'
 import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
-import { buildPackages, packPackage, publicPackages } from '../lib/public-packages.mjs'
+import { packedPackages, tarballs } from '../lib/public-packages.mjs'
 
-/** Each app is in `consumers`. `versions` replaces versions of its package.json. `rendered`: a server renders the first page. */
+/**
+ * The slowest first, so that no processor waits at the end.
+ *
+ * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
+ * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
+ */
 const CONSUMERS = [
-  { name: 'plain', about: 'plain <script type="module">, no bundler' },
-  { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
-  { name: 'vite-react-19', about: 'Vite, React 19', folder: 'vite-react' },
-  { name: 'next', about: 'Next, app router', rendered: true },
-  { name: 'vite-vue', about: 'Vite, Vue' },
-  { name: 'nuxt', about: 'Nuxt', rendered: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
-  { name: 'angular-22', about: 'Angular 22, AOT', folder: 'angular', rendered: true },
+  { name: 'nuxt', about: 'Nuxt', rendered: true },
+  { name: 'next', about: 'Next, app router', rendered: true },
+  { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
+  { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
+  { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
+  { name: 'vanilla', about: 'template for plain TypeScript', template: [] },
+  { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
+  { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
+  { name: 'jest', about: 'Jest', tests: true },
 ]
 
 const HOME_PORT = 4111
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
+const SANDBOX_PORT = 4109
+const SANDBOX_URL = `http://home.localhost:${SANDBOX_PORT}/`
 
 /** Longer than a server needs to start, or a page to be ready, on a slow machine. */
 const TIMEOUT_MS = 60_000
@@ -43,9 +52,9 @@ if (unknown.length > 0) {
 
 const machineSettings = findMachineSettings()
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-consumers-'))
-let running
+const running = new Set()
 onShutdown((code) => {
-  if (running) killGroup(running, 'SIGKILL')
+  for (const child of running) killGroup(child, 'SIGKILL')
   rmSync(scratch, { recursive: true, force: true })
   process.exit(code)
 })
@@ -57,65 +66,157 @@ try {
 conclude()
 
 async function checkAll() {
-  const packages = publicPackages(scratch)
+  let packages
   const packed = await check('all packages build and pack', async () => {
-    await buildPackages()
-    for (const each of packages) await packPackage(each)
+    packages = await packedPackages()
   })
   if (!packed) return
   const home = await openHome()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
-  for (const consumer of CONSUMERS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const { name, about, rendered } = consumer
-    const folder = join(scratch, name)
-    const built = await check(`${about}: installs and builds from the tarballs`, () =>
-      build(consumer, folder, packages),
-    )
-    if (built) {
-      const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
-      await check(`${about}: ${how} inside the simulated host`, () => open(consumer, folder, browser))
-    }
-    rmSync(folder, { recursive: true, force: true })
-  }
+  // one page at a time: the apps use the same port, and share the processors with installs and builds
+  const inTurn = oneAtATime()
+  const wantedConsumers = CONSUMERS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  await together(
+    wantedConsumers.map((consumer) => [
+      `${consumer.about}: ${stepsOf(consumer)}`,
+      async () => {
+        const folder = join(scratch, consumer.name)
+        await (consumer.template ? buildTemplate(consumer, folder) : buildApp(consumer, folder, packages))
+        if (consumer.template) {
+          await inTurn(() => npm(folder, ['run', 'test:e2e']))
+          await inTurn(() => openInSandbox(consumer, folder, browser))
+        }
+        if (!consumer.template && !consumer.tests) await inTurn(() => openApp(consumer, folder, browser))
+        rmSync(folder, { recursive: true, force: true })
+      },
+    ]),
+  )
   await browser.close()
   await home.close()
 }
 
-async function build({ name, folder: source = name, versions = {} }, folder, packages) {
+function stepsOf({ template, tests, rendered }) {
+  if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
+  if (tests) return 'installs, and its tests pass'
+  const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
+  return `installs, builds, ${how} inside the simulated host`
+}
+
+/** Returns a function that runs actions one after the other. */
+function oneAtATime() {
+  let last = Promise.resolve()
+  return (action) => {
+    const result = last.then(action)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
+/** Creates a project, and runs what its own CI runs. The tests in a browser run later, in turn. */
+async function buildTemplate({ name, template, alsoTypes, manager }, folder) {
+  await create(folder, ['--framework', name, ...template])
+  await install(folder, manager)
+  for (const script of ['types', 'lint', 'validate', 'build', 'test']) await npm(folder, ['run', script])
+  if (!alsoTypes) return
+  const second = `${folder}-types`
+  await create(second, ['--framework', name, ...alsoTypes])
+  symlinkSync(join(folder, 'node_modules'), join(second, 'node_modules'), 'junction')
+  const before = declarationOf(second)
+  await npm(second, ['run', 'types'])
+  if (declarationOf(second) !== before)
+    throw new Error('The template contains an outdated declaration of its manifest.')
+}
+
+function create(folder, args) {
+  const program = join(root, 'packages/create-haiilo-plugin/dist/create-haiilo-plugin.js')
+  return run('node', [program, folder, ...args, '--tarballs', tarballs], { env: appEnv() })
+}
+
+/** The declaration that `haiilo-kit types` writes. */
+function declarationOf(folder) {
+  return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
+}
+
+async function buildApp({ name, folder: source = name, versions = {}, manager, tests }, folder, packages) {
   cpSync(join(root, 'consumers', source), folder, { recursive: true })
+  const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
   const manifest = readJson(manifestFile)
-  for (const dependencies of [manifest.dependencies, manifest.devDependencies ?? {}]) {
+  const overrides = []
+  for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}]) {
     for (const dependency of Object.keys(dependencies)) {
-      const tarball = packages.find((each) => each.name === dependency)?.tarball
+      const tarball = tarballOf(dependency)
+      if (tarball) overrides.push(`  '${dependency}': 'file:${tarball}'\n`)
       dependencies[dependency] = tarball ? `file:${tarball}` : (versions[dependency] ?? dependencies[dependency])
     }
   }
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
-  const options = { cwd: folder, env: appEnv() }
-  const install = () => run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], options)
+  // for pnpm: the packages of the kit get each other from the tarballs, too
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), `overrides:\n${overrides.join('')}`)
+  await install(folder, manager)
+  await npm(folder, ['run', tests ? 'test' : 'build', '--if-present'])
+}
+
+/**
+ * pnpm takes what this repository also uses from its store, and needs a tenth of the time. npm, which most people use, installs one app of
+ * each kind.
+ */
+async function install(folder, manager = 'pnpm') {
+  const installNow = () =>
+    manager === 'npm'
+      ? npm(folder, ['install', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline'])
+      : pnpm(['install', '--ignore-scripts', '--prefer-offline'], { cwd: folder, env: appEnv() })
   // a second try, because the connection to the registry is not under test
-  await install().catch(install)
-  refuseSecondCopies(folder, packages)
-  await run('npm', ['run', 'build', '--if-present'], options)
+  await installNow().catch(installNow)
+  if (manager === 'npm') refuseSecondCopies(folder)
+}
+
+function npm(folder, args) {
+  return run('npm', args, { cwd: folder, env: appEnv() })
 }
 
 /** Two copies of core would have two sets of registered types and of error classes. */
-function refuseSecondCopies(folder, packages) {
-  for (const { name } of packages) {
-    const nested = readdirSync(join(folder, 'node_modules/@haiilo-kit')).find((each) =>
-      existsSync(join(folder, 'node_modules/@haiilo-kit', each, 'node_modules', name)),
-    )
-    if (nested) throw new Error(`${nested} installs a second copy of ${name}.`)
+function refuseSecondCopies(folder) {
+  const scope = join(folder, 'node_modules/@haiilo-kit')
+  const nested = readdirSync(scope).find((each) => existsSync(join(scope, each, 'node_modules/@haiilo-kit')))
+  if (nested) throw new Error(`${nested} installs a second copy of another package of the kit.`)
+}
+
+/** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
+async function openInSandbox({ template }, folder, browser) {
+  const sandbox = start(folder, `npx haiilo-kit sandbox dist --port ${SANDBOX_PORT}`)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(TIMEOUT_MS)
+  const problems = watch(page)
+  try {
+    await sandbox.printed('Manifest: ')
+    await page.goto(SANDBOX_URL)
+    const plugin = page.locator('.widget iframe').contentFrame()
+    await plugin.getByRole('heading', { name: 'Your first week' }).waitFor()
+    for (const task of await plugin.getByRole('checkbox').all()) await task.check()
+    await plugin.getByText('Well done').waitFor()
+    await page.getByRole('button', { name: /^Settings/ }).click()
+    const settings = template.includes('--no-config-view')
+      ? page
+      : page.locator('iframe[title^="Settings of"]').contentFrame()
+    await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
+    if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
+  } catch (error) {
+    throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
+  } finally {
+    await page.close()
+    await sandbox.stop()
   }
 }
 
-async function open({ rendered }, folder, browser) {
-  const server = startApp(folder)
+async function openApp({ rendered }, folder, browser) {
+  const server = start(folder, 'npm start --silent')
   const page = await browser.newPage()
   const problems = watch(page)
   try {
-    const html = await firstAnswer(server)
+    const html = await firstAnswer(server, APP_URL)
     if (rendered && !html.includes('One moment…')) throw new Error(`The server did not render the page:\n${html}`)
     if (rendered && !/<haiilo-alert[^>]*>(<!--.*?-->)*One moment…/.test(html))
       throw new Error(`The server did not render the component:\n${html}`)
@@ -141,27 +242,36 @@ async function open({ rendered }, folder, browser) {
   }
 }
 
-function startApp(folder) {
-  const child = spawn('npm start --silent', { cwd: folder, env: appEnv(), shell: true, ...ownGroup })
-  running = child
+/** Starts a server in the folder of an app. */
+function start(folder, command) {
+  const child = spawn(command, { cwd: folder, env: appEnv(), shell: true, ...ownGroup })
+  running.add(child)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
   const ended = new Promise((resolve) => child.on('close', resolve))
   return {
     output: () => output,
+    /** Resolves as soon as the server has printed a text. */
+    printed: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => output.includes(text) && resolve()
+        for (const stream of [child.stdout, child.stderr]) stream.on('data', look)
+        ended.then(() => reject(new Error(`The server ended without printing “${text}”.`)))
+        look()
+      }),
     hasEnded: () => child.exitCode !== null,
     async stop() {
       killGroup(child, 'SIGKILL')
       await ended
-      running = undefined
+      running.delete(child)
     },
   }
 }
 
-async function firstAnswer({ output, hasEnded }) {
+async function firstAnswer({ output, hasEnded }, url) {
   const deadline = performance.now() + TIMEOUT_MS
   while (performance.now() < deadline && !hasEnded()) {
-    const response = await fetch(APP_URL, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => undefined)
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => undefined)
     if (response?.ok) return response.text()
     await response?.body?.cancel()
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -201,6 +311,7 @@ function appEnv() {
     ...Object.fromEntries(own),
     PATH: path,
     npm_config_globalconfig: machineSettings,
+    CHROMIUM_PATH: chromiumPath(),
     PORT: String(APP_PORT),
     HOST: '127.0.0.1',
     CI: '1',

@@ -17,7 +17,7 @@ import { browserChecks } from './browser-support.mjs'
 import { engineChecks } from './engines.mjs'
 import { check, conclude, together } from '../lib/checklist.mjs'
 import { pnpm, readJson, root, run } from '../lib/commands.mjs'
-import { buildPackages, packPackage, publicPackages } from '../lib/public-packages.mjs'
+import { buildPackages, fingerprint, packPackage, publicPackages, rememberTarballs } from '../lib/public-packages.mjs'
 import { compileExamples, namesWithoutExample } from './readme-examples.mjs'
 import { measureSizes } from './sizes.mjs'
 import { uiComponents } from '../lib/ui-components.mjs'
@@ -33,7 +33,7 @@ try {
 conclude()
 
 async function checkAll() {
-  const packages = publicPackages(scratch)
+  const packages = publicPackages()
   await together([
     ['the built-in keys match haiilo-keys.json', () => run('node', ['scripts/generate/haiilo-keys.mjs', '--check'])],
     [
@@ -54,11 +54,14 @@ async function checkAll() {
       [`${each.name}: the examples of the README compile`, () => compileExamples(each)],
     ]),
   ])
+  const sources = fingerprint()
   const built = await check('all packages build', buildPackages)
   // files of an earlier build must not pass as those of this one
   if (!built) return
   await together(packages.map((each) => [`${each.name}: packs`, () => pack(each)]))
   const packed = packages.filter(({ tarball }) => existsSync(tarball))
+  // the check of the consumers uses them again
+  if (packed.length === packages.length) rememberTarballs(sources)
   await together([
     ['the declarations of all packages compile for a consumer', () => compiles(packed)],
     ...packed.flatMap((each) => [

@@ -1,5 +1,0 @@
-import { haiiloManifest } from '@haiilo-kit/manifest/vite'
-import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
-
-export default defineConfig({ plugins: [vue(), haiiloManifest()] })

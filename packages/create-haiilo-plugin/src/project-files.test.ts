@@ -1,0 +1,116 @@
+import { compareDeclaration, parseManifest } from '@haiilo-kit/manifest'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { emptyFolder } from '../test/run-program.js'
+import { projectFiles } from './project-files.js'
+import { frameworks, type Framework, type Project } from './project.js'
+
+const LUNCH = { name: 'lunch-menu', framework: 'react', configView: true, tests: true } as const
+
+const ALL = (Object.keys(frameworks) as Framework[]).flatMap((framework) =>
+  [true, false].flatMap((configView) => [true, false].map((tests) => ({ framework, configView, tests }))),
+)
+
+interface Manifest {
+  readonly name: string
+  readonly scripts: Readonly<Record<string, string>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+async function filesFor(project: Partial<Project>): Promise<Map<string, string>> {
+  const files = await projectFiles({ ...LUNCH, ...project })
+  return new Map([...files].map(([path, content]) => [path, String(content)]))
+}
+
+function manifestOf(files: ReadonlyMap<string, string>): Manifest {
+  return JSON.parse(files.get('package.json') ?? '') as Manifest
+}
+
+describe('the files of a project', () => {
+  it.each(ALL)('$framework, settings page: $configView, tests: $tests', async (choices) => {
+    const paths = [...(await filesFor(choices)).keys()].toSorted()
+    expect(paths).toMatchSnapshot()
+  })
+
+  it.each(ALL)('start all scripts with installed programs: $framework $configView $tests', async (choices) => {
+    const files = await filesFor(choices)
+    const { scripts, dependencies, devDependencies } = manifestOf(files)
+    const installed = Object.keys({ ...dependencies, ...devDependencies })
+    const programs: Record<string, string> = {
+      ng: '@angular/cli',
+      ngc: '@angular/compiler-cli',
+      tsc: 'typescript',
+      'haiilo-kit': '@haiilo-kit/cli',
+      playwright: '@playwright/test',
+    }
+    const used = Object.values(scripts).flatMap((script) =>
+      script.split('&&').map((part) => part.trim().split(' ')[0] ?? ''),
+    )
+    for (const program of used) {
+      if (program !== 'node') expect(installed).toContain(programs[program] ?? program)
+    }
+    expect('test' in scripts).toBe(choices.tests)
+  })
+
+  it('contain the name, a title and an id of their own', async () => {
+    const [first, second] = [await filesFor({}), await filesFor({})]
+    expect(manifestOf(first).name).toBe('lunch-menu')
+    expect(first.get('index.html')).toContain('<title>Lunch menu</title>')
+    expect([...first.values()].join('\n')).not.toMatch(/haiilo-plugin-template|Plug-in title|00000000-0000/)
+    const idOf = (files: Map<string, string>): string | undefined =>
+      /id: '([\da-f-]{36})'/.exec(files.get('src/manifest.ts') ?? '')?.[1]
+    expect(idOf(first)).toMatch(/^[\da-f-]{36}$/)
+    expect(idOf(first)).not.toBe(idOf(second))
+  })
+
+  it('contain a manifest without problems, and its current declaration, for Angular', async () => {
+    const files = await filesFor({ framework: 'angular', configView: false })
+    const { manifest, findings } = parseManifest(files.get('src/manifest.json') ?? '')
+    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+    expect(manifest && compareDeclaration(files.get('src/manifest.d.json.ts'), manifest)).toBe('current')
+  })
+
+  it('need the kit in the version of this program', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+    const { dependencies, devDependencies } = manifestOf(await filesFor({}))
+    expect(dependencies['@haiilo-kit/react']).toBe(`^${version}`)
+    expect(devDependencies['@haiilo-kit/sandbox']).toBe(`^${version}`)
+  })
+
+  it('name the tarball that is missing', async () => {
+    const folder = emptyFolder()
+    await expect(projectFiles({ ...LUNCH, tarballs: folder })).rejects.toThrow(
+      `There is no tarball of @haiilo-kit/core at ${folder}`,
+    )
+  })
+})
+
+describe('the versions in the templates', () => {
+  const repository = fileURLToPath(new URL('../../..', import.meta.url))
+
+  it('are those of this repository', () => {
+    const known = new Map<string, Set<string>>()
+    for (const [name, version] of versionsIn('{package.json,{packages,examples,consumers}/*/package.json}')) {
+      known.set(name, (known.get(name) ?? new Set()).add(version))
+    }
+    const templates = versionsIn('packages/create-haiilo-plugin/templates/*/package.json')
+    const different = templates.filter(
+      ([name, version]) => !name.startsWith('@haiilo-kit/') && !known.get(name)?.has(version),
+    )
+    expect(templates.length).toBeGreaterThan(20)
+    expect(different).toEqual([])
+  })
+
+  function versionsIn(pattern: string): [name: string, version: string][] {
+    return globSync(pattern, { cwd: repository }).flatMap((file) => {
+      const { dependencies, devDependencies } = JSON.parse(
+        readFileSync(`${repository}/${file}`, 'utf8'),
+      ) as Partial<Manifest>
+      return Object.entries({ ...dependencies, ...devDependencies })
+    })
+  }
+})

@@ -1,0 +1,2 @@
+// jsdom has no form fields as custom elements
+import 'element-internals-polyfill'
