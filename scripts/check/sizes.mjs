@@ -25,7 +25,7 @@ const LIMITS = [
     over: 'core',
     title: 'all of the Angular binding on top of core',
     limit: 1_500,
-    ceiling: 2_060,
+    ceiling: 2_070,
   },
   { name: 'readConfig', limit: 3_000 },
   { name: 'button in react', over: 'button', title: 'the wrapper of haiilo-button for React', limit: 800 },
@@ -37,9 +37,9 @@ const LIMITS = [
     limit: index === 0 ? 9_000 : 3_000,
     // a button takes its name and description from the page, like a native button (docs/decisions/0041)
     ...(index === 0 && { ceiling: 9_250 }),
-    ...(tag === 'haiilo-config-form' && { ceiling: 4_840 }),
+    ...(tag === 'haiilo-config-form' && { ceiling: 4_850 }),
     // includes code that all fields share and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041, docs/decisions/0043)
-    ...(tag === 'haiilo-text-field' && { ceiling: 4_360 }),
+    ...(tag === 'haiilo-text-field' && { ceiling: 4_370 }),
     isDetail: index > 0,
   })),
   {
@@ -47,7 +47,7 @@ const LIMITS = [
     over: 'a plug-in',
     title: 'all components, with Lit',
     limit: 30_000,
-    ceiling: 30_710,
+    ceiling: 30_820,
   },
 ]
 

@@ -194,10 +194,10 @@ export class HaiiloConfigForm extends HaiiloElement {
     const { host } = this
     // the page may set any value
     if (host && (host.view !== 'config' || typeof host.on !== 'function')) {
-      return [texts.formHost, "`host` of haiilo-config-form must be createHaiiloHost({ view: 'config' })."]
+      return [texts.formHost, "haiilo-config-form: `host` must be createHaiiloHost({ view: 'config' })."]
     }
     return this.areFieldsMissing && this.fields === undefined
-      ? [texts.formFields, '`fields` of haiilo-config-form is missing: set it to the result of defineFields([…]).']
+      ? [texts.formFields, 'haiilo-config-form: set `fields` to the result of defineFields([…]).']
       : undefined
   }
 
