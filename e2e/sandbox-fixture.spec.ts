@@ -112,7 +112,7 @@ test.describe('the fixture `home`', { tag: ONCE }, () => {
     )
     expect(await failure(home.open({ latency: -1 }))).toContain('The latency of w1 is not a whole number')
     expect(await failure(home.open({ user: { userId: 'user-1', userName: 'Grace' } }))).toContain(
-      'the id of somebody else',
+      'the id of another user',
     )
   })
 })
@@ -130,7 +130,7 @@ test.describe('the option `haiilo`', { tag: ONCE }, () => {
   })
 
   for (const [what, status, headers, message] of [
-    ['is missing', 404, {}, 'The page answers with status 404.'],
+    ['is missing', 404, {}, 'The server answers with the status 404.'],
     ['forbids frames', 200, { 'content-type': 'text/html', 'x-frame-options': 'DENY' }, 'X-Frame-Options: deny'],
   ] as const) {
     const broken = test.extend({
