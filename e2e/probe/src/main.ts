@@ -7,10 +7,13 @@ declare global {
   }
 }
 
-const view = new URLSearchParams(location.search).get('view') === 'config' ? 'config' : 'plugin'
+const query = new URLSearchParams(location.search)
+const view = query.get('view') === 'config' ? 'config' : 'plugin'
+// `?embedder`: accepts the page around the plug-in, although it is not the tenant
+const embedders = query.has('embedder') ? [new URL(document.referrer).origin] : []
 const wire: WireEntry[] = []
 const saves: string[] = []
-const host = createHaiiloHost({ view, onWire: (entry) => wire.push(entry) })
+const host = createHaiiloHost({ view, embedders, onWire: (entry) => wire.push(entry) })
 if (view === 'config') {
   onSave(host, ({ message }) => {
     saves.push(message.subject)

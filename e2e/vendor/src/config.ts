@@ -1,4 +1,8 @@
-import { PluginAdapter } from '@coyoapp/plugin-adapter'
+import { JwkStore, PluginAdapter } from '@coyoapp/plugin-adapter'
+
+// the page around the plug-in has the key server
+if (new URLSearchParams(location.search).has('simulator'))
+  JwkStore.getInstance().addHost(new URL(document.referrer).origin)
 
 const adapter = new PluginAdapter()
 const main = document.querySelector('main')

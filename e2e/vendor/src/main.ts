@@ -1,6 +1,8 @@
 import { JwkStore, PluginAdapter } from '@coyoapp/plugin-adapter'
 
-if (new URLSearchParams(location.search).has('simulator')) JwkStore.getInstance().addHost('http://localhost:4101')
+// the page around the plug-in has the key server
+if (new URLSearchParams(location.search).has('simulator'))
+  JwkStore.getInstance().addHost(new URL(document.referrer).origin)
 
 const adapter = new PluginAdapter()
 const main = document.querySelector('main')

@@ -20,3 +20,4 @@ export type {
   SubjectHandler,
 } from './host/simulated-host.js'
 export type { WireLogEntry } from './host/wire-log.js'
+export { runWrapperPage, type WrapperPageOptions } from './page/wrapper-page.js'

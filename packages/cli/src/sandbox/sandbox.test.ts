@@ -165,6 +165,15 @@ describe('haiilo-kit sandbox', () => {
     expect(JSON.parse(readFileSync(join(cwd, '.haiilo/sandbox.json'), 'utf8'))).toEqual({ version: 1 })
   })
 
+  test('ends with 2 when the port is in use', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '' })
+    const first = startSandbox([], cwd)
+    await first.plugin(hasManifest)
+    const port = /:(\d+)\//.exec(first.text())?.[1] ?? ''
+    const { code, stderr } = await startSandbox(['--port', port], cwd).ended
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`Port ${port} is in use.`)])
+  })
+
   test.each([
     ['a port that is not a number', ['--port', 'x'], '1 to 65535'],
     ['a URL of another scheme', ['--url', 'ftp://a.example/'], 'http or https'],

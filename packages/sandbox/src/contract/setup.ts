@@ -37,7 +37,7 @@ export interface SandboxSetup {
   readonly device: 'desktop' | 'tablet' | 'phone'
   readonly editing: boolean
   readonly sandbox: 'same-origin' | 'opaque'
-  /** Whether the mobile app's page is between the tenant and the plug-in. */
+  /** Whether a simulated page of the mobile app is between the tenant's page and the plug-in. */
   readonly wrapper: boolean
   readonly globalConfig: Readonly<Record<string, unknown>>
   readonly instances: readonly SetupInstance[]

@@ -31,6 +31,8 @@ export interface MountSandboxOptions {
   readonly address?: SandboxAddress | undefined
   /** Origins of the two tenants. Without them, both tenants have the origin of the page. */
   readonly tenants?: Readonly<Record<SandboxSetup['tenant'], string>> | undefined
+  /** URL of a page that calls `runWrapperPage` of the simulator. Default: there is no control for the mobile app. */
+  readonly wrapper?: string | undefined
   /** Handlers by subject, for requests beyond the documented subjects. Default: none. */
   readonly subjects?: Readonly<Record<string, SubjectHandler>> | undefined
   /** Address of the page about an error code. Default: codes are not links. */
@@ -70,7 +72,7 @@ const NARROW = 769
  */
 export async function mountSandbox(
   element: HTMLElement,
-  { backend, address, tenants, subjects, errorPage }: MountSandboxOptions,
+  { backend, address, tenants, wrapper, subjects, errorPage }: MountSandboxOptions,
 ): Promise<MountedSandbox> {
   const root = attachStyles(element, [sharedStyles, pageStyles])
   const timeline = createTimeline()
@@ -108,7 +110,7 @@ export async function mountSandbox(
       focusSearch: () => mountedTimeline.focusSearch(),
     },
   })
-  const grid: WidgetGrid = createWidgetGrid(actions, { checker, timeline, subjects })
+  const grid: WidgetGrid = createWidgetGrid(actions, { checker, timeline, wrapper, subjects })
   const configViewDialog = createConfigViewDialog(actions, {
     ...{ checker, widget: grid.widget },
     draw: () => draw(store.get()),
@@ -127,6 +129,7 @@ export async function mountSandbox(
       timeline: timelineElement,
       configViewDialog: configViewDialog.view(),
       shortcuts,
+      wrapper,
     }
     render(pageView(state, actions, parts), root)
   }

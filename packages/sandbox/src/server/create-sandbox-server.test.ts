@@ -184,6 +184,12 @@ describe('the page', () => {
   )
 })
 
+describe('the host of the wrapper page', () => {
+  test.each(['/', '/__sandbox/plugin.json', '/__haiilo-simulator/key-server.js'])('does not serve %s', async (path) => {
+    expect((await ask(await start(), path, { host: 'app.localhost' })).status).toBe(404)
+  })
+})
+
 describe('the plug-in', () => {
   test('is sent to open pages, and to pages that open later', async () => {
     const server = await start()

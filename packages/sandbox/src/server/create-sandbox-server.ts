@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createKeyServer } from '@haiilo-kit/simulator/key-server'
 import sirv from 'sirv'
+import { HOSTS } from '../contract/hosts.js'
 import { PATHS } from '../contract/paths.js'
 import type { PluginState } from '../contract/plugin-state.js'
 import { checkPage } from './check-page.js'
@@ -18,9 +19,6 @@ const DEFAULT_PORT = 4400
 
 /** How many ports after the default one it tries. */
 const MORE_PORTS = 9
-
-/** Hosts of the two simulated tenants. Browsers resolve all names below `localhost` to this machine (RFC 6761 §6.3). */
-const TENANT_HOSTS = ['home.localhost', 'second.localhost'] as const
 
 export interface SandboxServerOptions {
   /** Default: 4400, or the next free one up to 4409. */
@@ -77,7 +75,8 @@ export async function createSandboxServer({
   const keyServer = createKeyServer()
   const events = createEventStream()
   const setup = createSetupFile(setupFile, onWarning)
-  const servePage = sirv(PAGE_FOLDER, { dev: true, setHeaders: setPageHeaders })
+  const servePage = sirv(PAGE_FOLDER, { dev: true, setHeaders: setHeaders(PAGE_POLICY) })
+  const serveWrapper = sirv(PAGE_FOLDER, { dev: true, setHeaders: setHeaders(WRAPPER_POLICY) })
   let plugin = NO_PLUGIN
 
   const routes: Readonly<Record<string, Route>> = {
@@ -101,8 +100,12 @@ export async function createSandboxServer({
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const host = requireKnownHost(request, TENANT_HOSTS)
+    const host = requireKnownHost(request)
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (host === 'wrapper') {
+      const isServed = pathname === PATHS.wrapper || pathname.startsWith(PATHS.assets)
+      return isServed ? serveWrapper(request, response, notFound(response)) : notFound(response)()
+    }
     const route = routes[`${request.method} ${pathname}`]
     if (route) {
       requireSameOrigin(request)
@@ -151,11 +154,22 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-function setPageHeaders(response: ServerResponse): void {
-  response.setHeader('content-security-policy', PAGE_POLICY)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'strict-origin')
-  response.setHeader('cache-control', 'no-cache')
+/** Only the pages of the tenants may embed the wrapper page. */
+const WRAPPER_POLICY = [
+  "default-src 'self'",
+  'frame-src *',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors http://${HOSTS.first}:* http://${HOSTS.second}:*`,
+].join('; ')
+
+function setHeaders(policy: string): (response: ServerResponse) => void {
+  return (response) => {
+    response.setHeader('content-security-policy', policy)
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'strict-origin')
+    response.setHeader('cache-control', 'no-cache')
+  }
 }
 
 function notFound(response: ServerResponse): () => void {
@@ -199,7 +213,7 @@ export async function closeServer(server: Server): Promise<void> {
 }
 
 function addressOf(server: Server): string {
-  return `http://${TENANT_HOSTS[0]}:${portOf(server)}/`
+  return `http://${HOSTS.first}:${portOf(server)}/`
 }
 
 function portOf(server: Server): number {

@@ -25,7 +25,7 @@ export async function servePluginFolder(folder: string): Promise<PluginFolder> {
   const serve = sirv(root, { dev: true, etag: true, setHeaders: allowEveryOrigin })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    requireKnownHost(request, [])
+    if (requireKnownHost(request) !== 'other') throw new HttpError(403, 'A plug-in never has the origin of a tenant.')
     const missing = (): void => sendJson(response, 404, { message: 'This file does not exist.' })
     if (await mayServe(root, request.url ?? '/')) serve(request, response, missing)
     else missing()

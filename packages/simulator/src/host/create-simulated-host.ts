@@ -115,7 +115,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
 
   function embed(
     iframe: HTMLIFrameElement,
-    { view = 'plugin', url, ...connectOptions }: EmbedOptions = {},
+    { view = 'plugin', url, wrapper, ...connectOptions }: EmbedOptions = {},
   ): EmbeddedPlugin {
     const instance = instances.open(view, connectOptions)
     const { entryPoint, source } = instance
@@ -123,6 +123,7 @@ export function createSimulatedHost(options: SimulatedHostOptions = {}): Simulat
       instance,
       view,
       sandbox,
+      wrapper: wrapper === undefined ? undefined : new URL(wrapper, iframe.baseURI),
       timeout: frameTimeout,
       url: resolvePageUrl({
         ...findAddress(iframe, url, view === 'config' ? entryPoint.configUrl : entryPoint.url),

@@ -132,6 +132,11 @@ export interface EmbedOptions extends ConnectOptions {
   readonly url?: string | undefined
   /** The view to load. Default: `plugin`. */
   readonly view?: PluginView | undefined
+  /**
+   * URL of a page that calls `runWrapperPage`. It is loaded into the frame, embeds the plug-in and forwards the messages, like the page of a
+   * mobile app. Default: the frame contains the plug-in.
+   */
+  readonly wrapper?: string | undefined
 }
 
 /** A plug-in in a frame of this page. */

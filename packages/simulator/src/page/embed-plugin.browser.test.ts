@@ -120,6 +120,34 @@ describe.each(['same-origin', 'opaque'] as const)('a plug-in in a frame, sandbox
   })
 })
 
+describe.each(['same-origin', 'opaque'] as const)('a plug-in in a wrapper page, sandboxed as %s', (sandbox) => {
+  const wrapper = new URL('../../test/wrapper.html', import.meta.url).href
+
+  it('is embedded by the wrapper page, which forwards all messages', async () => {
+    simulate({ sandbox })
+    const iframe = frame()
+    const embedded = home.embed(iframe, { url: page({ height: '321' }), wrapper })
+    const report = await reported(1)
+    expect(iframe.src).toBe(wrapper)
+    expect(iframe.contentDocument?.querySelector('iframe')?.getAttribute('sandbox')).toBe(
+      `allow-scripts allow-forms allow-popups allow-downloads${sandbox === 'opaque' ? '' : ' allow-same-origin'}`,
+    )
+    expect(new URL(report.address).searchParams.get('src')).toBe(embedded.source)
+    await vi.waitFor(() => expect(iframe.clientHeight).toBe(321))
+    expect(home.log.filter(({ verdict }) => verdict === 'refused')).toEqual([])
+  })
+
+  it('is reloaded with its wrapper page, and saved through it', async () => {
+    simulate({ sandbox })
+    home.embed(frame(), { url: page(), wrapper })
+    await reported(1)
+    home.setUser({ userName: 'Grace' })
+    expect(decodeJwt((await reported(2)).token)['ctx.userName']).toBe('Grace')
+    home.embed(frame(), { url: page({ view: 'config' }), view: 'config', wrapper })
+    expect(await home.save()).toEqual({ canteen: 'south' })
+  })
+})
+
 describe.each(['same-origin', 'opaque'] as const)('two instances in frames, sandboxed as %s', (sandbox) => {
   const manifest = {
     config: [{ key: 'background', default: 'white' }],

@@ -4,7 +4,10 @@ import type { EmbeddedPlugin } from '../host/simulated-host.js'
 import type { PageSession, PageSessionOptions } from './page-session.js'
 import { createSandboxedFrame, type SandboxedFrameOptions } from './sandboxed-frame.js'
 
-export interface EmbedPluginOptions extends Pick<SandboxedFrameOptions, 'url' | 'sandbox' | 'height' | 'permissions'> {
+export interface EmbedPluginOptions extends Pick<
+  SandboxedFrameOptions,
+  'url' | 'sandbox' | 'wrapper' | 'height' | 'permissions'
+> {
   readonly instance: Instance
   readonly view: PluginView
   /** How long the frame may be silent after a load, in milliseconds. */

@@ -1,8 +1,12 @@
+import { isReady, type LoadMessage } from './wrapper-page.js'
+
 /** How a frame is set up. */
 export interface SandboxedFrameOptions {
   /** The URL to load, with the source id. */
   readonly url: URL
   readonly sandbox: 'same-origin' | 'opaque'
+  /** URL of the wrapper page between this page and the plug-in. */
+  readonly wrapper: URL | undefined
   /** The height in the manifest: CSS pixels, or a ratio such as `16:9`. */
   readonly height: number | string | undefined
   /** The permissions in the manifest. `undefined` if there is no manifest: the frame then keeps its own `allow`. */
@@ -25,20 +29,20 @@ export interface SandboxedFrame {
 /**
  * Sandboxes a frame like the real host, and listens to messages of its window only.
  *
- * Until a height is known, the frame is 16:9 and scrolls.
+ * Until a height is known, the frame is 16:9 and scrolls. With a wrapper page, the frame contains that page, which sandboxes the plug-in.
  */
 export function createSandboxedFrame(
   frame: HTMLIFrameElement,
-  { url, sandbox, height, permissions, onMessage, onRefused }: SandboxedFrameOptions,
+  { url, sandbox, wrapper, height, permissions, onMessage, onRefused }: SandboxedFrameOptions,
 ): SandboxedFrame {
   const view = frame.ownerDocument.defaultView
   const opaque = sandbox === 'opaque'
-  const origin = opaque ? 'null' : url.origin
+  const pluginOrigin = opaque ? 'null' : url.origin
+  const flags = `allow-scripts allow-forms allow-popups allow-downloads${opaque ? '' : ' allow-same-origin'}`
+  const { href, origin } = wrapper ?? { href: url.href, origin: pluginOrigin }
 
-  frame.setAttribute(
-    'sandbox',
-    `allow-scripts allow-forms allow-popups allow-downloads${opaque ? '' : ' allow-same-origin'}`,
-  )
+  if (wrapper) frame.removeAttribute('sandbox')
+  else frame.setAttribute('sandbox', flags)
   if (permissions?.length) frame.allow = permissions.join('; ')
   else if (permissions) frame.removeAttribute('allow')
   frame.referrerPolicy = 'strict-origin'
@@ -49,7 +53,24 @@ export function createSandboxedFrame(
   function receive(event: MessageEvent<unknown>): void {
     if (event.source === null || event.source !== frame.contentWindow) return
     if (event.origin !== origin) return onRefused(`sent from ${event.origin}, but the origin of this page is ${origin}`)
-    onMessage(event.data)
+    if (wrapper && isReady(event.data)) loadInWrapper()
+    else onMessage(event.data)
+  }
+
+  function loadInWrapper(): void {
+    const message: LoadMessage = {
+      type: 'haiilo-kit.wrapper.load',
+      url: url.href,
+      origin: pluginOrigin,
+      sandbox: flags,
+      allow: frame.allow,
+    }
+    post(message)
+  }
+
+  function post(data: unknown): void {
+    // an opaque origin cannot be a target origin
+    frame.contentWindow?.postMessage(data, origin === 'null' ? '*' : origin)
   }
 
   function setHeight(pixels: number): void {
@@ -70,11 +91,10 @@ export function createSandboxedFrame(
   return {
     load() {
       resetHeight()
-      if (frame.src === url.href) return reinsert(frame)
-      frame.src = url.href
+      if (frame.src === href) return reinsert(frame)
+      frame.src = href
     },
-    // an opaque origin cannot be a target origin
-    post: (data) => frame.contentWindow?.postMessage(data, origin === 'null' ? '*' : origin),
+    post,
     setHeight,
     close: () => view?.removeEventListener('message', receive),
   }

@@ -19,13 +19,15 @@ export interface PageParts {
   readonly timeline: HTMLElement
   readonly configViewDialog: unknown
   readonly shortcuts: readonly Shortcut[]
+  /** URL of the wrapper page. */
+  readonly wrapper: string | undefined
 }
 
 /** The whole page. */
 export function pageView(state: PageState, actions: PageActions, parts: PageParts): TemplateResult {
   const { panels, announcement } = state
   return html`${topBar(state, actions)} ${tenantPage(state, actions, parts.grid)}
-    ${panels.sideOpen ? side(state, actions) : nothing}
+    ${panels.sideOpen ? side(state, actions, parts.wrapper) : nothing}
     ${
       panels.timelineOpen
         ? splitter({
@@ -42,7 +44,7 @@ export function pageView(state: PageState, actions: PageActions, parts: PagePart
     ${pageDialogs(state, actions, parts.shortcuts)} ${parts.configViewDialog}`
 }
 
-function side(state: PageState, actions: PageActions): TemplateResult {
+function side(state: PageState, actions: PageActions, wrapper: string | undefined): TemplateResult {
   return html`${splitter({
       label: 'Width of the controls',
       orientation: 'vertical',
@@ -54,6 +56,6 @@ function side(state: PageState, actions: PageActions): TemplateResult {
       <haiilo-button class="close-side narrow-only" @click=${() => actions.resizePanels({ sideOpen: false })}
         >Close</haiilo-button
       >
-      ${sidePanel(state, actions)}
+      ${sidePanel(state, actions, wrapper)}
     </aside>`
 }

@@ -12,7 +12,7 @@ import type { PageActions } from '../state/page-actions.js'
 import type { PageState, SideTab } from '../state/page-state.js'
 
 /** The controls beside the page of the tenant. */
-export function sidePanel(state: PageState, actions: PageActions): TemplateResult {
+export function sidePanel(state: PageState, actions: PageActions, wrapper: string | undefined): TemplateResult {
   const findings = state.plugin.findings.length
   return html`<haiilo-tabs
     label="Controls"
@@ -21,13 +21,13 @@ export function sidePanel(state: PageState, actions: PageActions): TemplateResul
       if (event.target === event.currentTarget) actions.showTab(valueOf(event, 'selected') as SideTab)
     }}
   >
-    <haiilo-tab name="page" label="Page">${pageTab(state, actions)}</haiilo-tab>
+    <haiilo-tab name="page" label="Page">${pageTab(state, actions, wrapper)}</haiilo-tab>
     <haiilo-tab name="widget" label="Widget">${widgetTab(state, actions)}</haiilo-tab>
     <haiilo-tab name="plugin" label=${findings ? `Plug-in (${findings})` : 'Plug-in'}>${pluginTab(state)}</haiilo-tab>
   </haiilo-tabs>`
 }
 
-function pageTab({ setup, plugin }: PageState, actions: PageActions): TemplateResult {
+function pageTab({ setup, plugin }: PageState, actions: PageActions, wrapper: string | undefined): TemplateResult {
   const users = allUsers(setup).map(({ userId, userName, userLanguage }) => ({
     value: userId,
     label: userName || userId,
@@ -38,6 +38,7 @@ function pageTab({ setup, plugin }: PageState, actions: PageActions): TemplateRe
     <haiilo-button @click=${() => actions.openDialog('users')}>Manage users</haiilo-button>
     ${select('Tenant', setup.tenant, TENANTS, (tenant) => actions.setTenant(tenant as SandboxSetup['tenant']))}
     ${select('Frame sandbox', setup.sandbox, SANDBOXES, (sandbox) => actions.changeSetup({ sandbox: sandbox as SandboxSetup['sandbox'] }))}
+    ${wrapper === undefined ? nothing : wrapperControl(setup.wrapper, wrapper, actions)}
     ${toggle('Edit mode', setup.editing, (editing) => actions.changeSetup({ editing }))}
     ${toggle('Dark', setup.theme === 'dark', (dark) => actions.changeSetup({ theme: dark ? 'dark' : 'light' }))}
     ${
@@ -51,6 +52,20 @@ function pageTab({ setup, plugin }: PageState, actions: PageActions): TemplateRe
     </div>
     <p class="quiet">The link contains the whole set-up. It works only in your own sandbox.</p>
   </div>`
+}
+
+/** @param url URL of the wrapper page. */
+function wrapperControl(isOn: boolean, url: string, { changeSetup }: PageActions): TemplateResult {
+  const { origin } = new URL(url, document.baseURI)
+  return html`${toggle('Mobile app', isOn, (on) => changeSetup({ wrapper: on }))}
+  ${
+    isOn
+      ? html`<p class="quiet">
+          A page of ${origin} embeds the plug-in and forwards its messages. The plug-in accepts them only with
+          <code>embedders: ['${origin}']</code>. How the real app works is not documented.
+        </p>`
+      : nothing
+  }`
 }
 
 const TENANTS = [

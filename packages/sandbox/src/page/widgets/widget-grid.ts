@@ -53,12 +53,12 @@ export function createWidgetGrid(actions: PageActions, { timeline, ...options }:
         widgets.delete(id)
       }
       const user = signedInUser(setup)
-      const { editing, sandbox, globalConfig, tenant } = setup
+      const { editing, sandbox, wrapper, globalConfig, tenant } = setup
       const { manifest, manifestUrl } = plugin
       for (const instance of setup.instances) {
         const widget = widgets.get(instance.id) ?? createFor(instance.id)
         widget.update({
-          ...{ editing, sandbox, globalConfig, tenant, instance, user, keyServer, manifest, manifestUrl },
+          ...{ editing, sandbox, wrapper, globalConfig, tenant, instance, user, keyServer, manifest, manifestUrl },
           entryPoint: findEntryPoint(entryPoints, instance.entryPoint),
           selected: instance.id === selectedId,
         })

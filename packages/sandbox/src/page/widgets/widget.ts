@@ -15,7 +15,7 @@ import { icon } from '../view/icon.js'
 import type { PageChecker } from './page-checker.js'
 
 /** The input of a widget. A change reloads the plug-in, unless only the fault, the latency, the width or the selection changes. */
-export interface WidgetState extends Pick<SandboxSetup, 'editing' | 'sandbox' | 'globalConfig' | 'tenant'> {
+export interface WidgetState extends Pick<SandboxSetup, 'editing' | 'sandbox' | 'wrapper' | 'globalConfig' | 'tenant'> {
   readonly instance: SetupInstance
   readonly entryPoint: ShownEntryPoint | undefined
   readonly manifest: object | undefined
@@ -39,6 +39,8 @@ export interface WidgetActions {
 export interface WidgetOptions {
   readonly checker: PageChecker
   readonly subjects: SimulatedHostOptions['subjects']
+  /** URL of the wrapper page. */
+  readonly wrapper: string | undefined
 }
 
 /** One instance of the plug-in on the page of the tenant. */
@@ -63,7 +65,7 @@ interface Problem {
 /**
  * Shows one instance. Each instance has its own simulated host, and with it its own fault and latency. All hosts sign with the same key.
  */
-export function createWidget({ checker, subjects }: WidgetOptions, actions: WidgetActions): Widget {
+export function createWidget({ checker, subjects, wrapper }: WidgetOptions, actions: WidgetActions): Widget {
   const header = document.createElement('header')
   const body = document.createElement('div')
   const notes = document.createElement('div')
@@ -122,6 +124,7 @@ export function createWidget({ checker, subjects }: WidgetOptions, actions: Widg
       embedded = home.embed(frame, {
         source: id,
         config,
+        wrapper: next.wrapper ? wrapper : undefined,
         ...(next.entryPoint.id !== undefined && { entryPoint: next.entryPoint.id }),
       })
     } catch (error) {
@@ -281,7 +284,12 @@ export function createWidget({ checker, subjects }: WidgetOptions, actions: Widg
     reload,
     embedSettings(settings, url) {
       if (!home || !state) throw new Error('The settings cannot be shown, because the widget is not.')
-      return home.embed(settings, { view: 'config', source: state.instance.id, url })
+      return home.embed(settings, {
+        view: 'config',
+        source: state.instance.id,
+        url,
+        wrapper: state.wrapper ? wrapper : undefined,
+      })
     },
     async saveSettings() {
       if (!home || !state) throw new Error('The settings cannot be saved, because the widget is not shown.')
@@ -307,13 +315,24 @@ function hostKeyOf({
   manifestUrl,
   tenant,
   sandbox,
+  wrapper,
   globalConfig,
   keyServer,
   instance,
   entryPoint,
 }: WidgetState): string {
   const address = [entryPoint?.url, entryPoint?.configUrl]
-  return JSON.stringify([manifest, manifestUrl, tenant, sandbox, globalConfig, keyServer, instance.entryPoint, address])
+  return JSON.stringify([
+    manifest,
+    manifestUrl,
+    tenant,
+    sandbox,
+    wrapper,
+    globalConfig,
+    keyServer,
+    instance.entryPoint,
+    address,
+  ])
 }
 
 function liveOptionsOf({ user, instance, editing }: WidgetState) {

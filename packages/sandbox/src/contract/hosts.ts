@@ -1,0 +1,5 @@
+/**
+ * Hosts of the server: the two simulated tenants, and the simulated page of the mobile app. Browsers resolve all names below `localhost` to
+ * this machine (RFC 6761 §6.3).
+ */
+export const HOSTS = { first: 'home.localhost', second: 'second.localhost', wrapper: 'app.localhost' } as const
