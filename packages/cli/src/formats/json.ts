@@ -1,5 +1,5 @@
 import type { Finding } from '@haiilo-kit/manifest'
-import { redactUrl } from '../sources/read-url.js'
+import { redactUrl } from '../sources/redact-url.js'
 import { isUnreadable, type Report, type Summary } from '../validate/report.js'
 import type { CreateFormat } from './format.js'
 
