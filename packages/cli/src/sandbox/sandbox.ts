@@ -1,10 +1,11 @@
+import type { Finding } from '@haiilo-kit/manifest'
 import { createSandboxServer, servePluginFolder, type PluginState } from '@haiilo-kit/sandbox'
 import { dirname, join } from 'node:path'
 import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
 import { SourceError } from '../sources/source-error.js'
 import { identifySource } from '../sources/source.js'
-import { isUnreadable, type Report } from '../validate/report.js'
+import { isUnreadable, usableManifest, type Report } from '../validate/report.js'
 import { validateSource } from '../validate/validate.js'
 import { findPlugin, type PluginSource } from './find-plugin.js'
 import { startCommand, type RunningCommand } from './start-command.js'
@@ -132,14 +133,13 @@ async function serveFolder(
   return new URL('manifest.json', served.url)
 }
 
-function stateOf(report: Report): PluginState {
+function stateOf(report: Report<Finding>): PluginState {
   if (isUnreadable(report)) {
     return { manifest: undefined, manifestUrl: undefined, findings: [], problem: report.problem }
   }
-  const { content, manifest, findings, url } = report
+  const { findings, url } = report
   return {
-    // the simulated host uses what it can of a manifest with errors
-    manifest: manifest ?? parsed(content),
+    manifest: usableManifest(report),
     manifestUrl: url?.href,
     findings: findings.map(({ rule, severity, message, pointer, line }) => ({
       rule,
@@ -148,16 +148,6 @@ function stateOf(report: Report): PluginState {
       pointer,
       line,
     })),
-  }
-}
-
-function parsed(content: string | Uint8Array | object): object | undefined {
-  if (typeof content === 'object' && !(content instanceof Uint8Array)) return content
-  try {
-    const value: unknown = JSON.parse(typeof content === 'string' ? content : new TextDecoder().decode(content))
-    return typeof value === 'object' && value !== null ? value : undefined
-  } catch {
-    return undefined
   }
 }
 
