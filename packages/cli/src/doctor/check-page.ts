@@ -23,7 +23,7 @@ const MAX_WEIGHT = 1_000_000
 /** A higher number is not faster, and could look like an attack. */
 const MAX_PARALLEL = 6
 
-/** Requests a page as the host does, with its scripts and styles, and checks them. */
+/** Requests a page like the host, with its scripts and styles, and checks them. */
 export async function checkPage(page: URL, context: CheckContext): Promise<Findings> {
   const outcome = await context.requests.send(withProbe(page), { headers: HEADERS })
   if (outcome.kind === 'skipped') return []
@@ -178,6 +178,6 @@ function tooHeavy(page: URL, weight: number, files: number): Findings[number] {
     'page-heavy',
     page,
     `The page with its ${files} scripts and styles transfers ${(weight / 1_000_000).toFixed(1)} MB, so it is slow in each widget of a page.`,
-    'Compress text, remove what is not used, and load parts only when they are needed.',
+    'Compress text, remove unused code, and load parts only when they are needed.',
   )
 }

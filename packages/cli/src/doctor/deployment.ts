@@ -13,7 +13,7 @@ export interface Webhook {
   readonly events: readonly string[]
 }
 
-/** Reads the addresses of a manifest, which may have errors. Ignores what is not an http or https address. */
+/** Reads the addresses of a manifest, which may have errors. Ignores all other values. */
 export function readDeployment(manifest: object, base: URL): Deployment {
   const { entryPoints, thumbnail, lifecycle } = manifest as Members
   const pages = listIn(entryPoints).flatMap((entryPoint) => {

@@ -9,7 +9,7 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
     .command('doctor')
     .summary('find mistakes in a deployed plug-in')
     .description(
-      'Requests a deployed plug-in as Haiilo Home does. Finds mistakes in its manifest, pages, headers and files.',
+      'Requests a deployed plug-in like Haiilo Home. Finds mistakes in its manifest, pages, headers and files.',
     )
     .argument('<url>', 'the URL of the manifest', parseHttpUrl)
     .addOption(formatOption())

@@ -1,7 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIPv6, type LookupFunction } from 'node:net'
-import { pipeline, Readable, Transform } from 'node:stream'
+import { pipeline, Transform, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
 /** Sends a request to one of the IP addresses. Does not follow redirects. */
@@ -11,7 +11,7 @@ export interface FetchOptions {
   /** The IP addresses of the URL's host. */
   readonly addresses: readonly string[]
   readonly signal: AbortSignal
-  /** Further headers. Without `accept-encoding`, the server is told not to compress the body. */
+  /** Further headers. Default of `accept-encoding`: `identity`, so that the body is not compressed. */
   readonly headers?: Readonly<Record<string, string>>
   /** The body of a POST request. Without it, the request is a GET request. */
   readonly body?: string
@@ -65,11 +65,24 @@ function createLookup(addresses: readonly string[]): LookupFunction {
 
 function toResponse(message: IncomingMessage, onTransfer: FetchOptions['onTransfer']): Response {
   const { statusCode = 0 } = message
-  const body = WITHOUT_BODY.includes(statusCode) ? null : Readable.toWeb(decode(message, onTransfer))
-  return new Response(body as BodyInit | null, { status: statusCode, headers: headersOf(message) })
+  const body = WITHOUT_BODY.includes(statusCode) ? null : toWebStream(decode(message, onTransfer))
+  return new Response(body, { status: statusCode, headers: headersOf(message) })
 }
 
 const WITHOUT_BODY = [204, 205, 304]
+
+/** Converts a stream. `Readable.toWeb` throws outside of any promise if data arrives after `cancel()`. */
+function toWebStream(stream: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array<ArrayBuffer>, undefined>
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => void stream.destroy(),
+  })
+}
 
 /** Copies the headers one by one, because `set-cookie` can appear several times. */
 function headersOf({ headersDistinct }: IncomingMessage): Headers {
