@@ -1,3 +1,7 @@
-import { library } from '../../scripts/lib/rollup-library.mjs'
+import { library, pages } from '../../scripts/lib/rollup-library.mjs'
 
-export default library(import.meta.url, { 'haiilo-kit': 'src/haiilo-kit.ts' })
+export default library(
+  import.meta.url,
+  { 'haiilo-kit': 'src/haiilo-kit.ts' },
+  { plugins: [pages(import.meta.url, 'checks')] },
+)

@@ -74,6 +74,7 @@ async function checkAll() {
   ])
   await check('every error code has its page in the packed core', hasErrorPages)
   await check('every rule has its page in the packed manifest package', hasRulePages)
+  await check('every check of the doctor has its page in the packed command line', hasCheckPages)
   for (const { name, bytes, limit, ceiling } of await measureSizes()) {
     const state = bytes > limit ? `OVER its limit of ${limit}, must not exceed ${ceiling}` : `limit ${limit}`
     await check(`size of ${name}: ${bytes} bytes (${state})`, () => {
@@ -210,6 +211,13 @@ async function hasRulePages() {
   const { manifestRules } = await import(join(manifest, 'dist/rules/catalogue.js'))
   const missing = Object.keys(manifestRules).filter((id) => !existsSync(join(manifest, `docs/rules/${id}.md`)))
   if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. Pages are in docs/rules/.`)
+}
+
+async function hasCheckPages() {
+  const cli = join(consumer, 'node_modules/@haiilo-kit/cli')
+  const { deploymentChecks } = await import(join(cli, 'dist/doctor/catalogue.js'))
+  const missing = Object.keys(deploymentChecks).filter((id) => !existsSync(join(cli, `docs/checks/${id}.md`)))
+  if (missing.length > 0) throw new Error(`Without a page: ${missing.join(', ')}. Pages are in docs/checks/.`)
 }
 
 function namesNoHost() {

@@ -1,6 +1,7 @@
 import { printable } from '@haiilo-kit/core/token'
 import { Command, CommanderError } from 'commander'
 import { exitCodes, type CommandContext, type Environment, type ExitCode } from './context.js'
+import { addDoctorCommand } from './doctor/doctor-command.js'
 import { reasonOf } from './sources/source-error.js'
 import { addSandboxCommand } from './sandbox/sandbox-command.js'
 import { applyStyle } from './terminal/paint.js'
@@ -30,6 +31,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   const dashes = argv[0] === 'sandbox' && argv.includes('--') ? argv.indexOf('--') : argv.length
   addValidateCommand(program, context, end)
   addTypesCommand(program, context, end)
+  addDoctorCommand(program, context, end)
   addSandboxCommand(program, context, end, argv.slice(dashes + 1))
   try {
     await program.parseAsync(argv.slice(0, dashes), { from: 'user' })

@@ -108,6 +108,41 @@ describe.each(FORMATS)('the output in the format %s contains no command for a te
     )
   })
 
+  it('with hostile pages, headers and names of a deployed plug-in', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, async (first, text) => {
+        const manifest = JSON.stringify({
+          ...(JSON.parse(GOOD) as object),
+          thumbnail: `${text}.png`,
+          lifecycle: { url: `${first}/`, events: ['install'] },
+          entryPoints: [{ url: `a/${first}`, configUrl: `b?${text}` }],
+        })
+        // a header cannot have line ends, and each character is a byte
+        const value = text.replaceAll(/[\0\r\n]|[^\0-\u00FF]/g, '')
+        const headers: [string, string][] = [
+          ['content-type', 'text/html'],
+          ['x-frame-options', 'deny'],
+          ['content-security-policy', `frame-ancestors ${value}`],
+          ['set-cookie', `${value}=1`],
+          ['access-control-allow-origin', value],
+        ]
+        const page = `<script type="module" src="${text}"></script><script src="/x/${first}"></script>${text}`
+        const fetch: Environment['fetch'] = async ({ pathname }) => {
+          if (pathname === '/m.json') return new Response(manifest)
+          if (pathname.startsWith('/b')) throw new Error(text)
+          return new Response(page, { headers: pathname.startsWith('/x') ? [['content-type', value]] : headers })
+        }
+        const { stream, text: written } = terminal()
+        const changes = { fetch, lookup: async () => ['93.184.215.14'] }
+        const argv = ['doctor', '--format', format, '--webhook', 'https://a.example/m.json']
+        await expectNoCommands(argv, changes)
+        await runProgram(argv, { ...changes, stderr: stream })
+        expect(commandsIn(written().replaceAll('\r\u001B[2K', '\n'), false)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('with hostile output and errors of modules', async () => {
     await fc.assert(
       fc.asyncProperty(fileName, hostile, async (name, text) => {
@@ -131,6 +166,8 @@ describe('the output contains no command for a terminal or a CI runner', () => {
         await expectNoCommands(['validate', '--url', text, 'a.json'])
         await expectNoCommands(['validate', '--timeout', text, 'a.json'])
         await expectNoCommands(['types', text])
+        await expectNoCommands(['doctor', text])
+        await expectNoCommands(['doctor', '--host', text, 'https://a.example/'])
       }),
     )
   })

@@ -9,5 +9,12 @@ export interface Format {
   readonly end: (summary: Summary) => void
 }
 
-/** Starts an output to stdout. If `isStrict` is set, warnings count as errors. */
-export type CreateFormat = (context: Pick<CommandContext, 'stdout' | 'cwd' | 'env'>, isStrict: boolean) => Format
+/** Starts an output to stdout. */
+export type CreateFormat = (context: Pick<CommandContext, 'stdout' | 'cwd' | 'env'>, options: FormatOptions) => Format
+
+export interface FormatOptions {
+  /** Whether warnings count as errors. */
+  readonly isStrict: boolean
+  /** What is checked, in the singular. */
+  readonly subject: 'manifest' | 'plug-in'
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '@haiilo-kit/manifest'
 import type { CommandContext } from '../context.js'
 import type { Source } from '../sources/source.js'
-import { isUnreadable } from '../validate/report.js'
+import { isDeploymentFinding, isUnreadable, type ReportedFinding } from '../validate/report.js'
 import type { CreateFormat } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
 
@@ -14,10 +14,12 @@ export const createGithubFormat: CreateFormat = (context) => ({
   end: () => undefined,
 })
 
-function annotate(source: Source, finding: Finding, context: Parameters<CreateFormat>[0]): void {
-  const message = `${finding.message}${describeLocation(source, finding)} (${finding.help})`
-  const properties = { ...locationOf(source, finding, context), title: finding.rule }
-  context.stdout.command(COMMANDS[finding.severity], properties, message)
+function annotate(source: Source, finding: ReportedFinding, context: Parameters<CreateFormat>[0]): void {
+  const [location, text] = isDeploymentFinding(finding)
+    ? [{}, `${finding.message} ${finding.fix} In ${finding.url}.`]
+    : [locationOf(source, finding, context), `${finding.message}${describeLocation(source, finding)}`]
+  const properties = { ...location, title: finding.rule }
+  context.stdout.command(COMMANDS[finding.severity], properties, `${text} (${finding.help})`)
 }
 
 function locationOf(

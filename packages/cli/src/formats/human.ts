@@ -1,25 +1,32 @@
 import { excerpt, printable } from '@haiilo-kit/core/token'
-import type { Finding, Manifest, Severity } from '@haiilo-kit/manifest'
+import type { Manifest, Severity } from '@haiilo-kit/manifest'
+import type { Source } from '../sources/source.js'
 import type { Paint, Style } from '../terminal/paint.js'
 import type { Writer } from '../terminal/writer.js'
-import { isUnreadable, type CheckedReport, type Summary } from '../validate/report.js'
+import {
+  hasSeverity,
+  isDeploymentFinding,
+  isUnreadable,
+  type CheckedReport,
+  type ReportedFinding,
+  type Summary,
+} from '../validate/report.js'
 import { createCodeFrames, type CodeFrames } from './code-frame.js'
-import type { CreateFormat } from './format.js'
+import type { CreateFormat, FormatOptions } from './format.js'
 
 /** Creates the format for people: findings with code frames, and a summary. */
-export const createHumanFormat: CreateFormat = ({ stdout }, isStrict) => {
-  const options = { paint: stdout.paint, width: lineWidth(stdout), isStrict }
+export const createHumanFormat: CreateFormat = ({ stdout }, formatOptions) => {
+  const options = { paint: stdout.paint, width: lineWidth(stdout), ...formatOptions }
   return {
     add: (report) => stdout.text(isUnreadable(report) ? '' : describeReport(report, options)),
     end: (summary) => stdout.text(describeSummary(summary, options)),
   }
 }
 
-interface DisplayOptions {
+interface DisplayOptions extends FormatOptions {
   readonly paint: Paint
   /** The number of characters of a line of the source to show. */
   readonly width: number
-  readonly isStrict: boolean
 }
 
 function lineWidth({ columns }: Writer): number {
@@ -38,7 +45,7 @@ function describeReport(report: CheckedReport, options: DisplayOptions): string 
 
 /** Returns the text of a source, or `undefined` if no part of it may be shown. */
 function displayableText({ source, content, findings }: CheckedReport): string | undefined {
-  const hasRule = (rule: Finding['rule']): boolean => findings.some((finding) => finding.rule === rule)
+  const hasRule = (rule: ReportedFinding['rule']): boolean => findings.some((finding) => finding.rule === rule)
   // a response that is not JSON may be a page with private content
   if (source.kind === 'address' && hasRule('not-json')) return undefined
   if (hasRule('too-large')) return undefined
@@ -54,10 +61,11 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function title({ source, manifest, findings }: CheckedReport, { paint, isStrict }: DisplayOptions): string {
-  const has = (severity: Severity): boolean => findings.some((each) => each.severity === severity)
-  const fails = !manifest || (isStrict && has('warning'))
-  const mark = fails ? paint('red', '✗') : has('warning') ? paint('yellow', '!') : paint('green', '✓')
+function title(report: CheckedReport, { paint, isStrict }: DisplayOptions): string {
+  const { source, manifest } = report
+  const hasWarning = hasSeverity(report, 'warning')
+  const fails = hasSeverity(report, 'error') || (isStrict && hasWarning)
+  const mark = fails ? paint('red', '✗') : hasWarning ? paint('yellow', '!') : paint('green', '✓')
   const about = manifest ? paint('dim', `  ${describeManifest(manifest)}`) : ''
   return `${mark} ${paint('bold', printable(source.name))}${about}`
 }
@@ -69,26 +77,35 @@ function describeManifest({ name, pluginVersion, manifestVersion }: Manifest): s
 
 function describeFinding(
   { source }: CheckedReport,
-  finding: Finding,
+  finding: ReportedFinding,
   frames: CodeFrames | undefined,
   { paint }: DisplayOptions,
 ): string {
-  const { rule, severity, message, line, column, help } = finding
+  const { rule, severity, message, help } = finding
   const style = STYLES[severity]
-  const isFile = source.kind === 'file'
-  const location = isFile ? `${printable(source.name)}:${line}:${column}` : `line ${line}, column ${column}`
-  const frame = frames?.(finding, style) ?? []
+  const details = isDeploymentFinding(finding)
+    ? [printable(finding.fix)]
+    : (frames?.(finding, style) ?? []).map((each) => `  ${each}`)
   return [
-    `${paint(style, severity)} ${paint('bold', rule)}  ${isFile ? paint('cyan', location) : location}`,
+    `${paint(style, severity)} ${paint('bold', rule)}  ${describeLocation(source, finding, paint)}`,
     printable(message),
-    ...frame.map((each) => `  ${each}`),
+    ...details,
     paint('dim', help),
   ]
     .map((each) => `  ${each}`)
     .join('\n')
 }
 
-function describeSummary({ sources, unreadable, errors, warnings, notes }: Summary, { paint }: DisplayOptions): string {
+function describeLocation({ kind, name }: Source, finding: ReportedFinding, paint: Paint): string {
+  if (isDeploymentFinding(finding)) return paint('cyan', excerpt(finding.url, MAX_URL_LENGTH))
+  const { line, column } = finding
+  return kind === 'file' ? paint('cyan', `${printable(name)}:${line}:${column}`) : `line ${line}, column ${column}`
+}
+
+function describeSummary(
+  { sources, unreadable, errors, warnings, notes }: Summary,
+  { paint, subject }: DisplayOptions,
+): string {
   const read = sources - unreadable
   const found = [
     errors > 0 && paint('red', count(errors, 'error')),
@@ -97,7 +114,7 @@ function describeSummary({ sources, unreadable, errors, warnings, notes }: Summa
   ].filter((part) => part !== false)
   // for a single valid source, its own line is enough
   if (found.length === 0 && sources <= 1) return ''
-  const validated = read > 0 && `${found.join(', ') || paint('green', 'no problems')} in ${count(read, 'manifest')}`
+  const validated = read > 0 && `${found.join(', ') || paint('green', 'no problems')} in ${count(read, subject)}`
   const unread = unreadable > 0 && `${count(unreadable, 'source')} could not be read`
   return `${[validated, unread].filter((part) => part !== false).join('; ')}\n`
 }
@@ -107,6 +124,7 @@ function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`
 }
 
+const MAX_URL_LENGTH = 200
 /** The columns of a code frame that are not part of the source. */
 const FRAME_MARGIN = 14
 const PRINTED_AS_JSON = '  Line numbers refer to the manifest printed as JSON, with an indentation of two spaces.'

@@ -1,6 +1,5 @@
-import type { Finding } from '@haiilo-kit/manifest'
-import { redactUrl } from '../sources/read-url.js'
-import { isUnreadable, type Report, type Summary } from '../validate/report.js'
+import { redactUrl } from '../sources/redact-url.js'
+import { hasSeverity, isUnreadable, type Report, type ReportedFinding, type Summary } from '../validate/report.js'
 import type { CreateFormat } from './format.js'
 
 /** The output of `--format json`, as the README documents it. Within a version, fields can be added. */
@@ -21,7 +20,7 @@ export interface JsonSource {
   readonly problem?: string
   /** The URL against which the URLs in the manifest were resolved. */
   readonly url?: string
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReportedFinding[]
 }
 
 /** Creates the format for programs: one JSON object. */
@@ -40,6 +39,7 @@ function toJsonSource(report: Report): JsonSource {
   const { kind, name } = report.source
   const source = { source: name, kind }
   if (isUnreadable(report)) return { ...source, status: 'unreadable', problem: report.problem, findings: [] }
-  const { manifest, url, findings } = report
-  return { ...source, status: manifest ? 'valid' : 'invalid', ...(url && { url: redactUrl(url) }), findings }
+  const { url, findings } = report
+  const status = hasSeverity(report, 'error') ? 'invalid' : 'valid'
+  return { ...source, status, ...(url && { url: redactUrl(url) }), findings }
 }

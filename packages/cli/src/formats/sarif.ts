@@ -1,16 +1,18 @@
 import { printable } from '@haiilo-kit/core/token'
-import { manifestRules, type Finding } from '@haiilo-kit/manifest'
+import { manifestRules, type Finding, type RuleId } from '@haiilo-kit/manifest'
 import { pathToFileURL } from 'node:url'
-import type { Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif'
+import type { Location, Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif'
 import type { CommandContext } from '../context.js'
+import { deploymentChecks, type CheckId } from '../doctor/catalogue.js'
+import { pageOfCheck } from '../doctor/deployment-finding.js'
 import type { Source } from '../sources/source.js'
-import { isUnreadable } from '../validate/report.js'
+import { isDeploymentFinding, isUnreadable, type ReportedFinding } from '../validate/report.js'
 import { readVersion } from '../version.js'
 import type { CreateFormat } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
 
 /** Creates the format SARIF 2.1.0, for services that collect the findings of many tools. */
-export const createSarifFormat: CreateFormat = (context) => {
+export const createSarifFormat: CreateFormat = (context, { subject }) => {
   const results: Result[] = []
   const problems: Notification[] = []
   return {
@@ -19,7 +21,7 @@ export const createSarifFormat: CreateFormat = (context) => {
       if (isUnreadable(report)) problems.push(createNotification(uri, report.problem))
       else results.push(...report.findings.map((finding) => createResult(uri, report.source, finding)))
     },
-    end: () => context.stdout.json(createLog(results, problems)),
+    end: () => context.stdout.json(createLog(results, problems, subject === 'manifest' ? MANIFEST_RULE_IDS : RULE_IDS)),
   }
 }
 
@@ -34,19 +36,27 @@ function createNotification(uri: string, text: string): Notification {
   return { level: 'error', message: { text }, locations: [{ physicalLocation: { artifactLocation: { uri } } }] }
 }
 
-function createResult(uri: string, source: Source, finding: Finding): Result {
-  const { rule, severity, message, pointer } = finding
+function createResult(uri: string, source: Source, finding: ReportedFinding): Result {
+  const { rule, severity, message } = finding
+  const isDeployed = isDeploymentFinding(finding)
   return {
     ruleId: rule,
     ruleIndex: RULE_IDS.indexOf(rule),
     level: severity,
-    message: { text: printable(message) },
+    message: { text: printable(isDeployed ? `${message} ${finding.fix}` : message) },
     locations: [
-      {
-        physicalLocation: { artifactLocation: { uri }, ...(source.kind !== 'module' && { region: regionOf(finding) }) },
-        ...(pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
-      },
+      isDeployed
+        ? { physicalLocation: { artifactLocation: { uri: finding.url } } }
+        : locationInManifest(uri, source, finding),
     ],
+  }
+}
+
+function locationInManifest(uri: string, source: Source, finding: Finding): Location {
+  const { pointer } = finding
+  return {
+    physicalLocation: { artifactLocation: { uri }, ...(source.kind !== 'module' && { region: regionOf(finding) }) },
+    ...(pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
   }
 }
 
@@ -54,9 +64,9 @@ function regionOf({ line, column, endLine, endColumn }: Finding): Region {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-function createLog(results: Result[], problems: Notification[]): Log {
+function createLog(results: Result[], problems: Notification[], ids: readonly (CheckId | RuleId)[]): Log {
   const run: Run = {
-    tool: { driver: { name: 'haiilo-kit', version: readVersion(), rules: RULE_IDS.map(describeRule) } },
+    tool: { driver: { name: 'haiilo-kit', version: readVersion(), rules: ids.map(describeRule) } },
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: problems.length === 0, toolExecutionNotifications: problems }],
     results,
@@ -64,9 +74,9 @@ function createLog(results: Result[], problems: Notification[]): Log {
   return { version: '2.1.0', $schema: SCHEMA, runs: [run] }
 }
 
-function describeRule(id: keyof typeof manifestRules): ReportingDescriptor {
-  const { severity, summary } = manifestRules[id]
-  const page = `@haiilo-kit/manifest/docs/rules/${id}.md`
+function describeRule(id: CheckId | RuleId): ReportingDescriptor {
+  const { severity, summary } = RULES[id]
+  const page = isCheck(id) ? pageOfCheck(id) : `@haiilo-kit/manifest/docs/rules/${id}.md`
   return {
     id,
     shortDescription: { text: summary },
@@ -75,6 +85,13 @@ function describeRule(id: keyof typeof manifestRules): ReportingDescriptor {
   }
 }
 
+function isCheck(id: CheckId | RuleId): id is CheckId {
+  return id in deploymentChecks
+}
+
+const RULES = { ...manifestRules, ...deploymentChecks }
 // the type of Object.keys allows for further keys
-const RULE_IDS = Object.keys(manifestRules) as readonly (keyof typeof manifestRules)[]
+const MANIFEST_RULE_IDS = Object.keys(manifestRules) as readonly RuleId[]
+// the rules of manifests come first, so their index is the same in both lists
+const RULE_IDS = Object.keys(RULES) as readonly (CheckId | RuleId)[]
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'

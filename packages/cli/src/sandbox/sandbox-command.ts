@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { CommandContext, ExitCode } from '../context.js'
+import { parseHttpUrl } from '../options.js'
 import { sandbox } from './sandbox.js'
 
 /**
@@ -22,7 +23,7 @@ export function addSandboxCommand(
     )
     .argument('[source]', 'a manifest (file, module or URL) or a folder with one; default: the current folder')
     .option('--port <number>', 'port of the page; default: 4400 or the next free one', parsePort)
-    .option('--url <url>', 'URL that the manifest is served from', parseUrl)
+    .option('--url <url>', 'URL that the manifest is served from', parseHttpUrl)
     .option('--open', 'open the page in the browser')
     .addHelpText('after', EXAMPLES)
     .action(async (source: string | undefined, { open = false, ...options }: Options) => {
@@ -40,12 +41,6 @@ function parsePort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
   throw new InvalidArgumentError('Expected a number from 1 to 65535.')
-}
-
-function parseUrl(text: string): URL {
-  const url = URL.parse(text)
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url
-  throw new InvalidArgumentError('Expected an http or https URL.')
 }
 
 const EXAMPLES = `

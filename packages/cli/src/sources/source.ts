@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import type { CommandContext } from '../context.js'
 import { readFile, readStdin } from './read-bytes.js'
 import { readModule } from './read-module.js'
-import { readUrl, redactUrl } from './read-url.js'
+import { readUrl } from './read-url.js'
+import { redactUrl } from './redact-url.js'
 
 /** Where a manifest is read from. The values of `kind` are part of the JSON output. */
 export type Source = FileSource | ModuleSource | UrlSource | StdinSource

@@ -13,6 +13,8 @@ export interface Writer {
   readonly json: (value: unknown) => void
   /** Writes a workflow command of GitHub Actions. This is the only output that a runner may run. */
   readonly command: (name: CommandName, properties: Readonly<Record<string, string>>, message: string) => void
+  /** Replaces the last line of a terminal; an empty text removes it. Does nothing if the stream is not a terminal. */
+  readonly status: (text: string) => void
   /** Applies a style to a part of a text. */
   readonly paint: Paint
   readonly isStyled: boolean
@@ -26,6 +28,8 @@ export type CommandName = 'error' | 'notice' | 'warning'
 /** Creates the writer of a stream. */
 export function createWriter(stream: NodeJS.WritableStream): Writer {
   const styles = isStyled(stream)
+  const isTerminal = 'isTTY' in stream && stream.isTTY === true
+  const columns = 'columns' in stream ? Number(stream.columns) : 0
   return {
     text(text) {
       if (text !== '') stream.write(sanitizeOutput(maskSecrets(text), styles))
@@ -35,11 +39,17 @@ export function createWriter(stream: NodeJS.WritableStream): Writer {
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(clean(value))}`)
       stream.write(`::${name} ${list.join(',')}::${escapeData(clean(message))}\n`)
     },
+    status(text) {
+      if (isTerminal) stream.write(`${ERASE_LINE}${clean(text).slice(0, Math.max(columns - 1, 0))}`)
+    },
     paint: createPaint(stream),
     isStyled: styles,
-    columns: 'columns' in stream ? Number(stream.columns) : 0,
+    columns,
   }
 }
+
+/** Moves the cursor to the start of the line and erases the line. */
+const ERASE_LINE = '\r\u001B[2K'
 
 /** Writes JSON in which commands are written as escape sequences, so that parsed values stay the same. Only secrets are changed. */
 function toPrintableJson(value: unknown): string {

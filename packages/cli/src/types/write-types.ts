@@ -31,7 +31,7 @@ async function processFile(file: string, isCheck: boolean, context: CommandConte
   const report = await validateSource(identifySource(file, context.cwd), undefined, context)
   if (isUnreadable(report)) return fail(file, report.problem, context)
   if (!report.manifest) {
-    createHumanFormat(context, false).add(report)
+    createHumanFormat(context, { isStrict: false, subject: 'manifest' }).add(report)
     return exitCodes.errors
   }
   return declare(file, report.manifest, isCheck, context)

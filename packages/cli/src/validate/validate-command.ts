@@ -1,18 +1,7 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext, ExitCode } from '../context.js'
-import type { CreateFormat } from '../formats/format.js'
-import { createGithubFormat } from '../formats/github.js'
-import { createHumanFormat } from '../formats/human.js'
-import { createJsonFormat } from '../formats/json.js'
-import { createSarifFormat } from '../formats/sarif.js'
+import { formatOption, formats, parseHttpUrl, parseSeconds, type FormatName } from '../options.js'
 import { validate } from './validate.js'
-
-const FORMATS = {
-  human: createHumanFormat,
-  json: createJsonFormat,
-  sarif: createSarifFormat,
-  github: createGithubFormat,
-} as const satisfies Readonly<Record<string, CreateFormat>>
 
 /** Adds the command `validate` to the program. */
 export function addValidateCommand(program: Command, context: CommandContext, end: (code: ExitCode) => void): void {
@@ -21,37 +10,25 @@ export function addValidateCommand(program: Command, context: CommandContext, en
     .summary('find mistakes in manifests')
     .description('Finds mistakes in manifests and shows where they are and how to fix them.')
     .argument('<source...>', 'a file, a URL, "-" for standard input, or a .ts or .js file that exports a manifest')
-    .addOption(new Option('--format <name>', 'output format').choices(Object.keys(FORMATS)).default('human'))
+    .addOption(formatOption())
     .option('--strict', 'fail on warnings, too')
-    .option('--url <url>', 'URL of the manifest after deployment: its URLs are resolved against it', parseUrl)
+    .option('--url <url>', 'URL of the manifest after deployment: its URLs are resolved against it', parseHttpUrl)
     .option('--timeout <seconds>', 'how long a URL or a program may take', parseSeconds, context.timeout / 1000)
     .addHelpText('after', EXAMPLES)
     .action(async (sources: readonly string[], { format, strict, url, timeout }: Options) => {
       if (url && sources.length > 1) command.error('error: --url can be used with one source only')
       if (sources.filter((source) => source === '-').length > 1)
         command.error('error: standard input can be read only once')
-      const options = { createFormat: FORMATS[format], isStrict: strict === true, url }
+      const options = { createFormat: formats[format], isStrict: strict === true, url }
       end(await validate(sources, options, { ...context, timeout: timeout * 1000 }))
     })
 }
 
 interface Options {
-  readonly format: keyof typeof FORMATS
+  readonly format: FormatName
   readonly strict?: boolean
   readonly url?: URL
   readonly timeout: number
-}
-
-function parseUrl(text: string): URL {
-  const url = URL.parse(text)
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url
-  throw new InvalidArgumentError('Expected an http or https URL.')
-}
-
-function parseSeconds(text: string): number {
-  const seconds = Number(text)
-  if (seconds > 0 && seconds <= 3600) return seconds
-  throw new InvalidArgumentError('Expected a number of seconds, greater than 0 and at most 3600.')
 }
 
 const EXAMPLES = `

@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { CommandContext, ExitCode } from '../context.js'
+import { formatOption, formats, parseHttpUrl, parseSeconds, type FormatName } from '../options.js'
+import { doctor } from './doctor.js'
+
+/** Adds the command `doctor` to the program. */
+export function addDoctorCommand(program: Command, context: CommandContext, end: (code: ExitCode) => void): void {
+  program
+    .command('doctor')
+    .summary('find mistakes in a deployed plug-in')
+    .description(
+      'Requests a deployed plug-in like Haiilo Home. Finds mistakes in its manifest, pages, headers and files.',
+    )
+    .argument('<url>', 'the URL of the manifest', parseHttpUrl)
+    .addOption(formatOption())
+    .option('--strict', 'fail on warnings, too')
+    .option('--host <url>', 'a tenant that shows the plug-in: checks that its pages may be framed there', parseHttpUrl)
+    .option('--webhook', 'send the lifecycle webhook a forged token, and check that it is refused')
+    .option(
+      '--timeout <seconds>',
+      'how long a response may take; all of them may take six times as long',
+      parseSeconds,
+      context.timeout / 1000,
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (url: URL, { format, strict, host, webhook, timeout }: Options) => {
+      const options = { createFormat: formats[format], isStrict: strict === true, host, callsWebhook: webhook === true }
+      end(await doctor(url, options, { ...context, timeout: timeout * 1000 }))
+    })
+}
+
+interface Options {
+  readonly format: FormatName
+  readonly strict?: boolean
+  readonly host?: URL
+  readonly webhook?: boolean
+  readonly timeout: number
+}
+
+const EXAMPLES = `
+Examples:
+  haiilo-kit doctor https://plugins.example.com/lunch/manifest.json
+  haiilo-kit doctor https://plugins.example.com/lunch/manifest.json --host https://acme.coyocloud.com --strict
+  haiilo-kit doctor https://test.example.com/lunch/manifest.json --webhook
+  haiilo-kit doctor http://localhost:4173/manifest.json --format json
+
+With --webhook, the event "install" or "instance_add" is sent with a token that nobody signed. A webhook that accepts it
+stores the tenant "haiilo-kit-doctor". Without --webhook, only GET requests are sent.
+
+Exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong arguments or a manifest that cannot be read.`
