@@ -101,7 +101,8 @@ export function createPluginTokenVerifier(
 
   function remember(name: string, verification: Promise<VerifiedToken>): void {
     cache.set(name, verification)
-    for (const oldest of cache.keys()) if (cache.size > MAX_CACHED) cache.delete(oldest)
+    const [oldest] = cache.keys()
+    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
     verification.catch(() => cache.delete(name))
   }
 

@@ -125,7 +125,7 @@ export async function measureUsers(): Promise<readonly Row[]> {
 /** Starts a load. The types of autocannon allow a promise or events, but not both. */
 function start(options: Options): { readonly instance: Instance; readonly result: Promise<Result> } {
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
-  const instance = autocannon(options, (error: unknown, result) => (error ? reject(error as Error) : resolve(result)))
+  const instance = autocannon(options, (error: unknown, result) => (error ? reject(error) : resolve(result)))
   return { instance, result: promise }
 }
 
