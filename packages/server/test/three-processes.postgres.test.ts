@@ -1,22 +1,13 @@
 import { createSimulatedTenant } from '@haiilo-kit/simulator/back-end'
-import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { postgresStore } from '../src/index.js'
 import { startCluster } from './cluster.js'
+import { countRunsAndChanges } from './count-runs.js'
 
 const URL_IN_MANIFEST = 'https://lunch.example.com/haiilo/'
 const url = process.env['POSTGRES_URL'] ?? 'postgres://127.0.0.1:1/none'
-const admin = new pg.Client({ connectionString: url })
-await admin.connect()
 const store = postgresStore(url)
-await store.ping()
-// counts every change of an instance, so that one that is stored twice is found
-await admin.query(`
-  create table if not exists runs (instance_id text not null);
-  create table if not exists stored (instance_id text not null);
-  create or replace function count_stored() returns trigger language plpgsql as
-    $$ begin insert into stored values (new.instance_id); return new; end $$;
-  create or replace trigger count_stored after insert or update on haiilo_instance for each row execute function count_stored()`)
+const counter = await countRunsAndChanges(url)
 
 const issuer = 'https://cluster.haiilo.test'
 const { key: jwk } = await createSimulatedTenant({ tenant: issuer }).keyDocument()
@@ -24,21 +15,11 @@ const cluster = await startCluster({ size: 3, url, jwk, issuer })
 
 afterAll(async () => {
   await cluster.close()
-  await admin.query('drop trigger count_stored on haiilo_instance')
-  await Promise.all([admin.end(), store.close()])
+  await Promise.all([counter.close(), store.close()])
 })
 
 function createTenant(id: string) {
   return createSimulatedTenant({ tenant: { url: issuer, id }, fetch: cluster.fetch })
-}
-
-async function countOf(table: 'runs' | 'stored', instances: readonly string[]): Promise<readonly number[]> {
-  const { rows } = await admin.query<{ instance_id: string; count: string }>(
-    `select instance_id, count(*) from ${table} where instance_id = any($1) group by instance_id`,
-    [instances],
-  )
-  const counts = new Map(rows.map(({ instance_id: id, count }) => [id, Number(count)]))
-  return instances.map((id) => counts.get(id) ?? 0)
 }
 
 describe('three processes on one PostgreSQL', () => {
@@ -72,17 +53,17 @@ describe('three processes on one PostgreSQL', () => {
       ),
     )
     for (const { verdict } of await Promise.all(sent)) expect(verdict).toBe('accepted')
-    expect(await countOf('runs', instances)).toEqual(instances.map(() => 1))
-    expect(await countOf('stored', instances)).toEqual(instances.map(() => 1))
+    const once = instances.map(() => 1)
+    expect(await counter.read(instances)).toEqual({ runs: once, stored: once })
   })
 
   it('lose no event and store none twice while processes are killed', async () => {
     const tenant = createTenant('killed')
     await tenant.send('install', URL_IN_MANIFEST)
     const instances = Array.from({ length: 150 }, (_, index) => `killed-${index}`)
-    let isSending = true
+    const state = { isSending: true }
     const killing = (async () => {
-      for (let index = 0; isSending; index++) await cluster.replace(index % 3)
+      for (let index = 0; state.isSending; index++) await cluster.replace(index % 3)
     })()
     const queue = [...instances]
     const workers = Array.from({ length: 10 }, async () => {
@@ -96,10 +77,10 @@ describe('three processes on one PostgreSQL', () => {
       }
     })
     await Promise.all(workers)
-    isSending = false
+    state.isSending = false
     await killing
     const installation = { issuer, tenantId: 'killed', pluginId: 'plugin-1' }
     expect(await store.instancesOf(installation)).toEqual(instances.toSorted())
-    expect(await countOf('stored', instances)).toEqual(instances.map(() => 1))
+    expect((await counter.read(instances)).stored).toEqual(instances.map(() => 1))
   })
 })

@@ -45,6 +45,9 @@ interface VerifiedToken {
   readonly expiresAt: number
 }
 
+/** Looks up where a tenant has installed the plug-in. Rejects if it has not. */
+type LookUp = (issuer: string, tenantId: string) => Promise<readonly Installation[]>
+
 /** A plug-in sends the same token with all requests of its lifetime of a minute. So this is the number of users within a minute. */
 const MAX_CACHED = 10_000
 
@@ -69,13 +72,13 @@ export function createPluginTokenVerifier(
     )
   }
 
-  async function verifySignature(token: unknown): Promise<VerifiedToken> {
+  async function verifySignature(token: unknown, lookUp: LookUp): Promise<VerifiedToken> {
     const { issuer, claims, context } = await verifier.verify(token, {
       subject: 'init',
       async readContext(unverified, claimedIssuer) {
         const user = readContext(unverified)
         // before a key is fetched, so that tokens of strangers cause no requests
-        await installationsOf(claimedIssuer, requireTenant(user))
+        await lookUp(claimedIssuer, requireTenant(user))
         return user
       },
     })
@@ -98,13 +101,14 @@ export function createPluginTokenVerifier(
 
   function remember(name: string, verification: Promise<VerifiedToken>): void {
     cache.set(name, verification)
-    for (const oldest of cache.keys()) if (cache.size > MAX_CACHED) cache.delete(oldest)
+    const [oldest] = cache.keys()
+    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
     verification.catch(() => cache.delete(name))
   }
 
   /** Verifies a signature once while the token is valid, also if many requests arrive at the same time. */
-  async function verifyOnce(token: unknown): Promise<VerifiedToken> {
-    if (typeof token !== 'string') return verifySignature(token)
+  async function verifyOnce(token: unknown, lookUp: LookUp): Promise<VerifiedToken> {
+    if (typeof token !== 'string') return verifySignature(token, lookUp)
     const hash = fingerprint(token)
     const name = typeof hash === 'string' ? hash : await hash
     const known = cache.get(name)
@@ -113,7 +117,7 @@ export function createPluginTokenVerifier(
       const verified = await known
       if (isCurrent(verified)) return verified
     }
-    const verification = verifySignature(token)
+    const verification = verifySignature(token, lookUp)
     remember(name, verification)
     return verification
   }
@@ -127,9 +131,12 @@ export function createPluginTokenVerifier(
 
   return {
     async verify(token, { singleUse = false } = {}) {
-      const verified = await verifyOnce(token)
+      let installations: readonly Installation[] | undefined
+      const lookUp: LookUp = async (...tenant) => (installations = await installationsOf(...tenant))
+      const verified = await verifyOnce(token, lookUp)
       const { issuer, tenantId, context, claims, key, expiresAt } = verified
-      const installations = await installationsOf(issuer, tenantId)
+      // a new token was looked up before its signature was verified
+      installations ??= await lookUp(issuer, tenantId)
       if (singleUse) await useOnce(String(token), verified)
       return Object.freeze({
         key,

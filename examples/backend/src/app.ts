@@ -1,0 +1,23 @@
+import { requireHaiiloUser, type HaiiloBackend } from '@haiilo-kit/server'
+import { Hono } from 'hono'
+
+/** The routes: events of Haiilo Home, the user, and a notification. */
+export function createApp(backend: HaiiloBackend): Hono {
+  const me = requireHaiiloUser(backend, (_, { userId, context }) =>
+    Response.json({ userId, userName: context.userName }),
+  )
+
+  const notify = requireHaiiloUser(backend, async (request, { userId, installations: [installation] }) => {
+    const { instanceId } = (await request.json()) as { readonly instanceId?: unknown }
+    if (typeof instanceId !== 'string' || !installation) return Response.json({ error: 'no-instance' }, { status: 400 })
+    const messages = { en: 'Lunch is ready', de: 'Das Essen ist fertig' }
+    await backend.haiiloApi(installation).notify({ recipientId: userId, messages, instanceId })
+    return Response.json({ sent: true }, { status: 201 })
+  })
+
+  const app = new Hono()
+  for (const path of backend.paths) app.all(path, ({ req }) => backend(req.raw))
+  app.on(['GET', 'OPTIONS'], '/api/me', ({ req }) => me(req.raw))
+  app.on(['POST', 'OPTIONS'], '/api/notify', ({ req }) => notify(req.raw))
+  return app
+}
