@@ -15,6 +15,7 @@ import { junkFlood } from './junk-flood.mjs'
 import { largeMessage } from './large-message.mjs'
 import { listener } from './listener.mjs'
 import { memory } from './memory.mjs'
+import { sandbox } from './sandbox.mjs'
 import { size } from './size.mjs'
 import { start } from './start.mjs'
 import { validate } from './validate.mjs'
@@ -30,6 +31,7 @@ const BENCHMARKS = {
   heights,
   'large-message': largeMessage,
   memory,
+  sandbox,
   validate,
 }
 

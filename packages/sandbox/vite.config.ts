@@ -11,7 +11,7 @@ export default defineConfig({
   resolve: { conditions: ['kit-source', ...defaultClientConditions] },
   plugins: [errorPages()],
   build: {
-    rollupOptions: { input: { index: at('src/page/index.html'), wrapper: at('src/page/wrapper.html') } },
+    rolldownOptions: { input: { index: at('src/page/index.html'), wrapper: at('src/page/wrapper.html') } },
     outDir: at('dist/page'),
     // it contains modules that rollup has built
     emptyOutDir: false,

@@ -6,12 +6,13 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
 import { root } from '../lib/commands.mjs'
 import { startStorybook, STORYBOOK } from '../lib/storybook.mjs'
 
 const MAX_BYTES = 250_000
+/** `startStorybook` starts its server, too. */
+const REACT_EXAMPLE = 'http://127.0.0.1:4102/manifest.json'
 /** In milliseconds. The first story compiles all stories. */
 const TIMEOUT = 180_000
 
@@ -28,12 +29,10 @@ try {
 /** The sandbox with the React example. Needs the built packages. */
 async function takeSandbox() {
   const { createSandboxServer } = await import(pathToFileURL(join(root, 'packages/sandbox/dist/index.js')).href)
-  const plugin = await createServer({ root: join(root, 'examples/react'), logLevel: 'error' })
-  await plugin.listen()
   const sandbox = await createSandboxServer({ port: 0 })
   try {
-    const manifestUrl = new URL('manifest.json', plugin.resolvedUrls.local[0]).href
-    sandbox.show({ manifest: await (await fetch(manifestUrl)).json(), manifestUrl, findings: [] })
+    const manifest = await (await fetch(REACT_EXAMPLE)).json()
+    sandbox.show({ manifest, manifestUrl: REACT_EXAMPLE, findings: [] })
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
     await page.goto(sandbox.url)
     const frames = page.locator('.widget iframe')
@@ -43,7 +42,6 @@ async function takeSandbox() {
     return await save('sandbox.png', page)
   } finally {
     await sandbox.close()
-    await plugin.close()
   }
 }
 

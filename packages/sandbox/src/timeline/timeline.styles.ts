@@ -191,6 +191,16 @@ export const timelineStyles: CSSResult = css`
     }
   }
   @container timeline (max-width: 34rem) {
+    /* no room for both: the details cover the list */
+    .with-details {
+      grid-template-rows: minmax(0, 1fr);
+    }
+    .with-details > * {
+      grid-area: 1 / 1;
+    }
+    .with-details .list {
+      visibility: hidden;
+    }
     .content,
     .direction {
       display: none;

@@ -329,7 +329,10 @@ export const pageStyles: CSSResult = css`
   .choices .quiet {
     padding-inline-start: 0.25rem;
   }
-  .people li {
+  .users {
+    margin-block-end: 0.75rem;
+  }
+  .users li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
