@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -71,8 +72,7 @@ it('returns all headers, counts the bytes that arrive, and returns the decompres
 
 it('sends headers, and a body with POST', async () => {
   const port = await serve(async (request, response) => {
-    const chunks = await Array.fromAsync(request as AsyncIterable<Uint8Array>)
-    response.end(`${request.method} ${request.headers['accept']} ${Buffer.concat(chunks).toString()}`)
+    response.end(`${request.method} ${request.headers['accept']} ${await text(request)}`)
   })
   const response = await fetchFromAddresses(new URL(`http://127.0.0.1:${port}/`), {
     addresses: ['127.0.0.1'],
