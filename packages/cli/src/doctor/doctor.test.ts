@@ -392,7 +392,7 @@ describe('a run is limited', () => {
       '--webhook',
     ])
     expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
-      ['page-unavailable', 'The page cannot be loaded. There was no complete response within 1 seconds.'],
+      ['page-unavailable', 'The page cannot be loaded. There was no complete response within 1 second.'],
     ])
   })
 
@@ -443,7 +443,7 @@ describe('a run is limited', () => {
 describe('a manifest', () => {
   it.each([
     ['does not exist', { 'GET /manifest.json': { status: 404 } }, 'The server responded with 404 Not Found.'],
-    ['never answers', { 'GET /manifest.json': () => undefined }, 'There was no complete response within 1 seconds.'],
+    ['never answers', { 'GET /manifest.json': () => undefined }, 'There was no complete response within 1 second.'],
   ] satisfies [string, Replies, string][])('that %s returns 2', async (_, faults, problem) => {
     const { code, source, stderr, manifest } = await examine(faults, ['--timeout', '1'])
     expect([code, source.problem, stderr]).toEqual([2, problem, `✗ ${manifest}  ${problem}\n`])
