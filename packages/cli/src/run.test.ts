@@ -10,13 +10,16 @@ describe('the program', () => {
     expect(await runProgram(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it.each([['--help'], ['validate', '--help'], ['types', '--help']])('prints help for %s %s', async (...argv) => {
-    const { code, stdout, stderr } = await runProgram(argv)
-    expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^Usage: haiilo-kit/)
-  })
+  it.each([['--help'], ['validate', '--help'], ['types', '--help'], ['doctor', '--help']])(
+    'prints help for %s %s',
+    async (...argv) => {
+      const { code, stdout, stderr } = await runProgram(argv)
+      expect([code, stderr]).toEqual([0, ''])
+      expect(stdout).toMatch(/^Usage: haiilo-kit/)
+    },
+  )
 
-  it.each(['validate', 'types'])('prints examples and exit codes in the help of %s', async (command) => {
+  it.each(['validate', 'types', 'doctor'])('prints examples and exit codes in the help of %s', async (command) => {
     const { stdout } = await runProgram([command, '--help'])
     expect(stdout).toMatch(new RegExp(String.raw`Examples:\n  .*haiilo-kit ${command}[^]*Exit codes: 0`))
   })
@@ -31,6 +34,8 @@ describe('the program', () => {
     ['a URL with another protocol', ['validate', '--url', 'ftp://a.example/', 'a.json'], 'http or https'],
     ['a URL for two sources', ['validate', '--url', 'https://a.example/', 'a.json', 'b.json'], 'one source'],
     ['standard input twice', ['validate', '-', '-'], 'only once'],
+    ['no URL for doctor', ['doctor'], "missing required argument 'url'"],
+    ['a timeout of zero', ['doctor', 'https://a.example/', '--timeout', '0'], 'greater than 0'],
     ['no manifest for types', ['types'], 'manifest.json'],
     ['a program for types', ['types', 'manifest.ts'], 'not a .json file'],
   ])('returns 2 for %s and prints a hint', async (_, argv, hint) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GOOD, WRONG } from './manifests.js'
+import { servePlugin } from './plugin-server.js'
 import { folderWith } from './run-program.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'haiilo-kit-bin-'))
@@ -54,6 +55,13 @@ describe('the installed program', () => {
     const { code, stdout, stderr } = await start(['valid'], folder)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain('Did you mean validate?')
+  })
+
+  it('checks a deployed plug-in', async () => {
+    const { manifest } = await servePlugin({ 'GET /index.html': { status: 404 } })
+    const { code, stdout, stderr } = await start(['doctor', manifest], folder)
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout).toContain('error page-unavailable')
   })
 
   it('reads standard input', async () => {

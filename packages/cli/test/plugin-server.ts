@@ -5,6 +5,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { GOOD } from './manifests.js'
 
@@ -94,10 +95,7 @@ export async function servePlugin(faults: Replies = {}): Promise<PluginServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '', headers } = request
-    request.setEncoding('utf8')
-    let body = ''
-    for await (const chunk of request) body += String(chunk)
-    requests.push({ method, url, headers, body })
+    requests.push({ method, url, headers, body: await text(request) })
     const reply = replies[`${method} ${url.split('?', 1).join('')}`] ?? { status: 404 }
     if (typeof reply === 'function') return reply(request, response)
     for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value)

@@ -1,7 +1,7 @@
 import { excerpt } from '@haiilo-kit/core/token'
 import { describeStatus } from '../sources/status.js'
 import { freshness, hasVersion } from './caching.js'
-import type { CheckContext, Findings } from './check-context.js'
+import type { CheckContext, CheckedAsset, Findings } from './check-context.js'
 import { checkCompression, checkCookies, mediaType } from './check-response.js'
 import { createFinding } from './deployment-finding.js'
 import { isJavaScript, type PageAsset } from './page-content.js'
@@ -10,13 +10,6 @@ import type { Answer, Requests } from './requests.js'
 /** In seconds: what changes may be kept for an hour, and what does not should be kept for a month. */
 const LONGEST_FRESHNESS = 3600
 const SHORTEST_FRESHNESS = 30 * 24 * 3600
-
-/** The result for a file of a page. */
-export interface CheckedAsset {
-  readonly findings: Findings
-  /** Bytes of the body, before it is decompressed. */
-  readonly transferred: number
-}
 
 /** Requests a file as a page in a sandboxed frame does, and checks the response. Files that pages share are requested once. */
 export function checkAsset(asset: PageAsset, { assets, requests }: CheckContext): Promise<CheckedAsset> {

@@ -1,4 +1,3 @@
-import type { CheckedAsset } from './check-asset.js'
 import type { DeploymentFinding } from './deployment-finding.js'
 import type { Requests } from './requests.js'
 
@@ -9,6 +8,13 @@ export interface CheckContext {
   readonly host: URL | undefined
   /** The results for files that several pages can share, by their URL and the way in which they are requested. */
   readonly assets: Map<string, Promise<CheckedAsset>>
+}
+
+/** The result for a file of a page. */
+export interface CheckedAsset {
+  readonly findings: Findings
+  /** Bytes of the body, before it is decompressed. */
+  readonly transferred: number
 }
 
 /** The findings of one check, in the order in which they are shown. */

@@ -113,7 +113,7 @@ function redirect(location: string): Reply {
 const FAULTS: readonly (readonly [name: string, rule: CheckId, faults: Replies])[] = [
   ['a page that does not exist', 'page-unavailable', { [INDEX]: { status: 404 } }],
   ['a settings page that does not exist', 'page-unavailable', { 'GET /settings.html': { status: 500 } }],
-  ['a page that closes the connection', 'page-unavailable', { [INDEX]: (request) => request.destroy() }],
+  ['a page that closes the connection', 'page-unavailable', { [INDEX]: ({ socket }) => socket.destroy() }],
   [
     'a page with a terminal command in a header',
     'page-unavailable',
@@ -388,11 +388,11 @@ describe('a run is limited', () => {
   it('in the time for each response', async () => {
     const { findings } = await examine({ [INDEX]: (_, response) => response.write('<') }, [
       '--timeout',
-      '0.2',
+      '1',
       '--webhook',
     ])
     expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
-      ['page-unavailable', 'The page cannot be loaded. There was no complete response within 0.2 seconds.'],
+      ['page-unavailable', 'The page cannot be loaded. There was no complete response within 1 second.'],
     ])
   })
 
@@ -406,7 +406,7 @@ describe('a run is limited', () => {
     const slow = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`GET /slow/${index}`, (): void => undefined]),
     )
-    const { rules } = await examine({ 'GET /manifest.json': { body }, ...slow }, ['--timeout', '0.1', '--webhook'])
+    const { rules } = await examine({ 'GET /manifest.json': { body }, ...slow }, ['--timeout', '0.5', '--webhook'])
     expect(rules.at(-1)).toBe('limit-reached')
     expect(rules.filter((rule) => rule === 'page-unavailable').length).toBeLessThan(20)
   })
@@ -443,9 +443,9 @@ describe('a run is limited', () => {
 describe('a manifest', () => {
   it.each([
     ['does not exist', { 'GET /manifest.json': { status: 404 } }, 'The server responded with 404 Not Found.'],
-    ['never answers', { 'GET /manifest.json': () => undefined }, 'There was no complete response within 0.2 seconds.'],
+    ['never answers', { 'GET /manifest.json': () => undefined }, 'There was no complete response within 1 second.'],
   ] satisfies [string, Replies, string][])('that %s returns 2', async (_, faults, problem) => {
-    const { code, source, stderr, manifest } = await examine(faults, ['--timeout', '0.2'])
+    const { code, source, stderr, manifest } = await examine(faults, ['--timeout', '1'])
     expect([code, source.problem, stderr]).toEqual([2, problem, `✗ ${manifest}  ${problem}\n`])
   })
 

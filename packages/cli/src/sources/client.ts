@@ -111,7 +111,8 @@ function redirectOf({ status, headers }: Response): string | undefined {
 }
 
 function timeoutMessage(timeout: number): string {
-  return `There was no complete response within ${timeout / 1000} seconds.`
+  const seconds = timeout / 1000
+  return `There was no complete response within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
 }
 
 function failureMessage(error: unknown): string {
