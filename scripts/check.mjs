@@ -175,7 +175,7 @@ function vitest(name) {
   }
 }
 
-/** A step that can say that it was skipped, because the machine lacks something. */
+/** A step that can say that it was skipped, because something is missing on the machine. */
 function orSkipped(step) {
   return {
     ...step,

@@ -129,6 +129,32 @@ describe('access_token', () => {
   })
 })
 
+it('requests to a tenant follow no redirect and send no cookies', async () => {
+  const requests: string[] = []
+  const scene: Scene = await createScene({
+    fetch: async (input, init) => {
+      const { redirect, credentials, url } = new Request(input, init)
+      requests.push(`${redirect} ${credentials} ${new URL(url).pathname}`)
+      return scene.tenant.fetch(input, init)
+    },
+  })
+  await grant(scene)
+  scene.tenant.setFault('refresh-refused', 1)
+  scene.clock.advance(300_000)
+  await scene.api.notify(message).catch(() => undefined)
+  await grant(scene)
+  await scene.api.notify(message)
+  expect(requests).toEqual(
+    [
+      'oauth/token',
+      'oauth/token',
+      'plugins/trigger-access-token',
+      'oauth/token',
+      'plugins/plugin-1/instances/widget%2F1/notifications',
+    ].map((path) => `error omit /api/${path}`),
+  )
+})
+
 describe('stored credentials', () => {
   it('are encrypted', async () => {
     const scene = await createScene()

@@ -154,6 +154,19 @@ export const storeContract: readonly StoreContractCase[] = [
     deepEqual(await store.installationsOf(installation.tenantId), [])
   }),
 
+  contractCase(
+    'stores no change under a lease that has expired, also if nobody else has taken it',
+    async ({ store }) => {
+      const installation = newInstallation()
+      const expired = await lease(store, randomId(), SHORT)
+      const later = await lease(store, randomId(), SHORT)
+      // if the later one has expired, so has the earlier one
+      await untilAcquired(store, later.key)
+      equal(await store.commit(expired, { type: 'install', installation, eventAt: 1 }), false)
+      deepEqual(await store.installationsOf(installation.tenantId), [])
+    },
+  ),
+
   contractCase('ends the lease with the change, so that it is stored once', async ({ store, other }) => {
     const installation = newInstallation()
     const held = await lease(store, randomId())
