@@ -17,7 +17,7 @@ const PATH = /(?<![\w./@-])(?:packages|scripts|docs|examples|e2e|bench|stories|c
 const OUTSIDE =
   /\bshared\/(?:protocol|design|security|toolchain|house)|\b(?:design|toolchain|protocol|house-style)\.md\b|\bthe design (?:names|says|allows|asks|requires)\b/gi
 /** Written by a build or by a test, or examples of names. */
-const NOT_HERE = /\/(?:dist|node_modules|\.cache)(?:\/|$)|^packages\/(?:cli|core|manifest)\/docs|^docs\/errors\/ERR_?$/
+const NOT_HERE = /\/(?:dist|node_modules|\.cache)(?:\/|$)|^packages\/[\w-]+\/docs|^docs\/errors\/ERR_?$/
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 const trees = new Map()

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 
 const FILES = '**/*.{md,ts,tsx,mts,mjs,js,vue}'
 const IGNORED =
-  /(?:^|\/)(?:node_modules|dist|\.cache|\.git|\.angular|coverage|test-results|fixtures|storybook-static|packages\/(?:core|manifest)\/docs)(?:\/|$)|CHANGELOG\.md$/
+  /(?:^|\/)(?:node_modules|dist|\.cache|\.git|\.angular|coverage|test-results|fixtures|storybook-static|packages\/[\w-]+\/docs)(?:\/|$)|CHANGELOG\.md$/
 
 /** The files that a pattern below a folder matches. A folder matches all files in it. */
 export function textFiles(folder, pattern = '.') {

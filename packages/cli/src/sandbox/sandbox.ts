@@ -1,4 +1,3 @@
-import type { Finding } from '@haiilo-kit/manifest'
 import { createSandboxServer, servePluginFolder, type PluginState } from '@haiilo-kit/sandbox'
 import { dirname, join } from 'node:path'
 import openInBrowser from 'open'

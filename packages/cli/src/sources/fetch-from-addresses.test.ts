@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
