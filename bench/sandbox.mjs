@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
-import { createSandboxServer, servePluginFolder } from '@haiilo-kit/sandbox'
 import { CHROMIUM_FLAGS, chromiumPath } from '../scripts/lib/chromium.mjs'
 import { bundle } from './lib/bundle.mjs'
 import { median, middleHalf, ratio } from './lib/statistics.mjs'
@@ -24,11 +23,13 @@ const TIMEOUT = 60_000
  * long the command takes until its page answers. Needs the built packages.
  */
 export async function* sandbox() {
+  // loaded here, so that this module also loads before the packages are built
+  const { createSandboxServer, servePluginFolder } = await import('@haiilo-kit/sandbox')
   const folder = await createPlugin()
   const plugin = await servePluginFolder(folder)
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
-    for (const count of COUNTS) yield await compareInstances(browser, { plugin, folder, count })
+    for (const count of COUNTS) yield await compareInstances(browser, { createSandboxServer, plugin, folder, count })
     yield await measureStart(folder)
   } finally {
     await browser.close()
@@ -57,7 +58,7 @@ async function createPlugin() {
   return folder
 }
 
-async function compareInstances(browser, { plugin, folder, count }) {
+async function compareInstances(browser, { createSandboxServer, plugin, folder, count }) {
   const setupFile = join(folder, `sandbox-${count}.json`)
   const instances = Array.from({ length: count }, (_, index) => ({ id: `n${index}`, columns: 2, config: {} }))
   await writeFile(setupFile, JSON.stringify({ version: 1, instances }))
