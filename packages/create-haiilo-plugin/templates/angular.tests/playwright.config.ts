@@ -14,5 +14,11 @@ export default defineConfig<HaiiloOptions>({
     // a Chromium that Playwright did not install
     launchOptions: CHROMIUM_PATH === undefined ? {} : { executablePath: CHROMIUM_PATH },
   },
-  webServer: { command: 'npx ng serve', url: manifest, reuseExistingServer: CI === undefined },
+  webServer: {
+    command: 'npx ng serve',
+    // Angular prefers this variable to --port
+    env: { PORT: '4200' },
+    url: manifest,
+    reuseExistingServer: CI === undefined,
+  },
 })
