@@ -135,10 +135,8 @@ describe('a common mistake is reported once, with the fix', () => {
 
   it('a timeout as the first argument of init()', async () => {
     const { source, options } = openHome()
-    const init = new PluginAdapter(source, options).init.bind(new PluginAdapter(source, options)) as unknown as (
-      timeout: number,
-    ) => Promise<unknown>
-    await expect(init(5000)).resolves.toMatchObject({ validated: true })
+    const adapter = new PluginAdapter(source, options) as unknown as { init: (timeout: number) => Promise<unknown> }
+    await expect(adapter.init(5000)).resolves.toMatchObject({ validated: true })
     expect(warnings()).toEqual(['The first argument of init() is `config`. Write init(false, 5000).'])
   })
 

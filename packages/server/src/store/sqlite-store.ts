@@ -65,20 +65,25 @@ function migrated(database: DatabaseSync): SqlDatabase {
   return {
     name: 'sqlite',
     now: "cast(unixepoch('subsec') * 1000 as integer)",
-    // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
-    query: async (sql, parameters = []) => run(sql, parameters),
-    // eslint-disable-next-line @typescript-eslint/require-await -- an exception must become a rejection
-    guarded: async (guard, statements) =>
-      transaction(() => {
-        if (run(guard.sql, guard.parameters).length === 0) return false
-        for (const { sql, parameters } of statements) run(sql, parameters)
-        return true
-      }),
+    query: (sql, parameters = []) => settle(() => run(sql, parameters)),
+    guarded: (guard, statements) =>
+      settle(() =>
+        transaction(() => {
+          if (run(guard.sql, guard.parameters).length === 0) return false
+          for (const { sql, parameters } of statements) run(sql, parameters)
+          return true
+        }),
+      ),
     async close() {
       database.close()
       return Promise.resolve()
     },
   }
+}
+
+/** Runs a synchronous action. An exception becomes a rejection. */
+function settle<Result>(action: () => Result): Promise<Result> {
+  return new Promise((resolve) => resolve(action()))
 }
 
 interface PreparedStatement {
