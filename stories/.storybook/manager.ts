@@ -10,4 +10,8 @@ addons.setConfig({
     colorSecondary: isDark ? '#4fb9c6' : '#008194',
   }),
   layout: { navSize: 210, bottomPanelHeight: 250 },
+  layoutCustomisations: {
+    // the sandbox has panels of its own, and needs the height
+    showPanel: ({ storyId }, isShown) => isShown && !storyId.startsWith('sandbox--'),
+  },
 })
