@@ -49,7 +49,9 @@ const matchers: HomeMatchers = {
         const overflow = await home.frame
           .contentFrame()
           .locator('html')
-          .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+          .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight, undefined, {
+            timeout: LOOK_TIMEOUT,
+          })
         return { pass: overflow <= 0, actual: `its content is ${overflow} CSS pixels higher than the frame` }
       },
     })
@@ -84,11 +86,13 @@ async function poll(
 ): Promise<MatcherReturnType> {
   let actual = 'nothing could be read'
   let pass = isNot
+  let looking: ReturnType<Check['look']> | undefined
   try {
     await base
       .poll(
         async () => {
-          const seen = await look()
+          looking = look()
+          const seen = await looking
           ;({ pass, actual } = seen)
           return pass
         },
@@ -96,6 +100,8 @@ async function poll(
       )
       .toBe(!isNot)
   } catch (error) {
+    // a request that is still running would fail when the test closes its page
+    await looking?.catch(() => undefined)
     if (pass !== isNot) throw error
   }
   return {
@@ -127,3 +133,6 @@ function listed(messages: readonly HomeMessage[]): string {
 }
 
 const MAX_LINES = 20
+
+/** Milliseconds. A frame without a document has nothing to look at. */
+const LOOK_TIMEOUT = 5_000
