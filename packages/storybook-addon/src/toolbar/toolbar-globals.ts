@@ -1,0 +1,125 @@
+import { describeFault, simulatedFaults, type SimulatedUser } from '@haiilo-kit/simulator'
+import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.js'
+
+/** Users that the toolbar offers, beside the user of the story. */
+const USERS: Readonly<Record<string, Partial<SimulatedUser>>> = {
+  another: {
+    userId: 'user-2',
+    userName: 'Jürgen Müller',
+    userEmail: 'juergen@example.com',
+    userLanguage: 'de',
+  },
+  nameless: { userId: 'user-3', userName: undefined, userEmail: undefined },
+}
+
+const LANGUAGES = ['en', 'de', 'fr', 'ar']
+const VIEWS = ['plugin', 'config'] as const
+const EDITING = { on: true, off: false } as const
+const LATENCIES = [0, 300, 1000, 5000]
+
+/** The value of a global that changes nothing. */
+const AS_IN_STORY = 'story'
+
+/** The toolbar menus of the add-on, as `globalTypes` of the preview. */
+export const globalTypes: Readonly<Record<ToolbarGlobal, ToolbarMenu>> = {
+  haiiloUser: menu('Haiilo: user', 'user', "Story's user", [
+    { value: 'another', title: 'Jürgen Müller' },
+    { value: 'nameless', title: 'Without name and e-mail' },
+  ]),
+  haiiloLanguage: menu(
+    'Haiilo: language of the user',
+    'globe',
+    "Story's language",
+    LANGUAGES.map((value) => ({ value, title: value })),
+  ),
+  haiiloEditing: menu('Haiilo: edit mode', 'edit', "Story's edit mode", [
+    { value: 'on', title: 'Edit mode' },
+    { value: 'off', title: 'No edit mode' },
+  ]),
+  haiiloView: menu('Haiilo: view', 'component', "Story's view", [
+    { value: 'plugin', title: 'Plug-in view' },
+    { value: 'config', title: 'Configuration view' },
+  ]),
+  haiiloFault: menu(
+    'Haiilo: fault of the host',
+    'lightning',
+    "Story's fault",
+    simulatedFaults.map((value) => ({ value, title: value, right: describeFault(value).does })),
+  ),
+  haiiloLatency: menu(
+    'Haiilo: latency of the host',
+    'time',
+    "Story's latency",
+    LATENCIES.map((value) => ({ value: String(value), title: `${value} ms` })),
+  ),
+}
+
+export const initialGlobals: Readonly<Record<ToolbarGlobal, string>> = {
+  haiiloUser: AS_IN_STORY,
+  haiiloLanguage: AS_IN_STORY,
+  haiiloEditing: AS_IN_STORY,
+  haiiloView: AS_IN_STORY,
+  haiiloFault: AS_IN_STORY,
+  haiiloLatency: AS_IN_STORY,
+}
+
+/** One string for all menus. It changes if a menu changes. */
+export function toolbarKey(globals: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.keys(initialGlobals).map((name) => globals[name] ?? AS_IN_STORY))
+}
+
+/** The parameters with the choices of the toolbar. Values that no menu has, for example from a URL, change nothing. */
+export function applyToolbar(
+  parameters: HaiiloHostParameters,
+  globals: Readonly<Record<string, unknown>>,
+): HaiiloHostParameters {
+  const {
+    haiiloUser: user,
+    haiiloLanguage: language,
+    haiiloEditing: editing,
+    haiiloView: view,
+    haiiloFault: fault,
+    haiiloLatency: latency,
+  } = globals
+  const chosenUser = Object.entries(USERS).find(([id]) => id === user)?.[1]
+  const chosenLanguage = LANGUAGES.find((each) => each === language)
+  const chosenEditing = Object.entries(EDITING).find(([id]) => id === editing)?.[1]
+  const chosenView = VIEWS.find((each) => each === view)
+  const chosenFault = simulatedFaults.find((each) => each === fault)
+  const chosenLatency = LATENCIES.find((each) => String(each) === String(latency))
+  return {
+    ...parameters,
+    ...((chosenUser ?? chosenLanguage) !== undefined && {
+      user: { ...parameters.user, ...chosenUser, ...(chosenLanguage && { userLanguage: chosenLanguage }) },
+    }),
+    ...(chosenEditing !== undefined && { editing: chosenEditing }),
+    ...(chosenView && { view: chosenView }),
+    ...(chosenFault && { fault: chosenFault }),
+    ...(chosenLatency !== undefined && { latency: chosenLatency }),
+  }
+}
+
+type ToolbarGlobal = 'haiiloUser' | 'haiiloLanguage' | 'haiiloEditing' | 'haiiloView' | 'haiiloFault' | 'haiiloLatency'
+
+interface MenuItem {
+  readonly value: string
+  readonly title: string
+  readonly right?: string
+}
+
+/** A menu in the form of Storybook's `globalTypes`. */
+export interface ToolbarMenu {
+  readonly description: string
+  readonly toolbar: {
+    readonly icon: string
+    readonly title: string
+    readonly items: readonly MenuItem[]
+  }
+}
+
+function menu(title: string, icon: string, unchanged: string, items: readonly MenuItem[]): ToolbarMenu {
+  return {
+    description: title,
+    toolbar: { icon, title, items: [{ value: AS_IN_STORY, title: unchanged }, ...items] },
+  }
+}
