@@ -2,7 +2,7 @@ import { hostOfContext } from './story-host/host-of-context.js'
 import { mountStoryHost, type StoryContext } from './story-host/story-hosts.js'
 import type { StoryHost } from './story-host/story-host.js'
 
-export { globalTypes, initialGlobals } from './toolbar/toolbar-globals.js'
+export { globalTypes } from './toolbar/toolbar-globals.js'
 
 interface LoaderContext extends StoryContext {
   haiiloHost?: StoryHost | undefined

@@ -1,4 +1,4 @@
-import { describeFault, simulatedFaults, type SimulatedUser } from '@haiilo-kit/simulator'
+import { simulatedFaults, type SimulatedUser } from '@haiilo-kit/simulator'
 import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.js'
 
 /** Users that the toolbar offers, beside the user of the story. */
@@ -17,55 +17,40 @@ const VIEWS = ['plugin', 'config'] as const
 const EDITING = { on: true, off: false } as const
 const LATENCIES = [0, 300, 1000, 5000]
 
-/** The value of a global that changes nothing. */
-const AS_IN_STORY = 'story'
-
 /** The toolbar menus of the add-on, as `globalTypes` of the preview. */
 export const globalTypes: Readonly<Record<ToolbarGlobal, ToolbarMenu>> = {
-  haiiloUser: menu('Haiilo: user', 'user', "Story's user", [
+  haiiloUser: menu('Haiilo: user', 'user', [
     { value: 'another', title: 'Jürgen Müller' },
     { value: 'nameless', title: 'Without name and e-mail' },
   ]),
   haiiloLanguage: menu(
     'Haiilo: language of the user',
     'globe',
-    "Story's language",
     LANGUAGES.map((value) => ({ value, title: value })),
   ),
-  haiiloEditing: menu('Haiilo: edit mode', 'edit', "Story's edit mode", [
+  haiiloEditing: menu('Haiilo: edit mode', 'edit', [
     { value: 'on', title: 'Edit mode' },
     { value: 'off', title: 'No edit mode' },
   ]),
-  haiiloView: menu('Haiilo: view', 'component', "Story's view", [
+  haiiloView: menu('Haiilo: view', 'component', [
     { value: 'plugin', title: 'Plug-in view' },
     { value: 'config', title: 'Configuration view' },
   ]),
   haiiloFault: menu(
     'Haiilo: fault of the host',
     'lightning',
-    "Story's fault",
-    simulatedFaults.map((value) => ({ value, title: value, right: describeFault(value).does })),
+    simulatedFaults.map((value) => ({ value, title: value })),
   ),
   haiiloLatency: menu(
     'Haiilo: latency of the host',
     'time',
-    "Story's latency",
     LATENCIES.map((value) => ({ value: String(value), title: `${value} ms` })),
   ),
 }
 
-export const initialGlobals: Readonly<Record<ToolbarGlobal, string>> = {
-  haiiloUser: AS_IN_STORY,
-  haiiloLanguage: AS_IN_STORY,
-  haiiloEditing: AS_IN_STORY,
-  haiiloView: AS_IN_STORY,
-  haiiloFault: AS_IN_STORY,
-  haiiloLatency: AS_IN_STORY,
-}
-
 /** One string for all menus. It changes if a menu changes. */
 export function toolbarKey(globals: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(Object.keys(initialGlobals).map((name) => globals[name] ?? AS_IN_STORY))
+  return JSON.stringify(Object.keys(globalTypes).map((name) => globals[name] ?? null))
 }
 
 /** The parameters with the choices of the toolbar. Values that no menu has, for example from a URL, change nothing. */
@@ -104,7 +89,11 @@ type ToolbarGlobal = 'haiiloUser' | 'haiiloLanguage' | 'haiiloEditing' | 'haiilo
 interface MenuItem {
   readonly value: string
   readonly title: string
-  readonly right?: string
+}
+
+interface ResetItem {
+  readonly type: 'reset'
+  readonly title: string
 }
 
 /** A menu in the form of Storybook's `globalTypes`. */
@@ -112,14 +101,11 @@ export interface ToolbarMenu {
   readonly description: string
   readonly toolbar: {
     readonly icon: string
-    readonly title: string
-    readonly items: readonly MenuItem[]
+    readonly items: readonly (MenuItem | ResetItem)[]
   }
 }
 
-function menu(title: string, icon: string, unchanged: string, items: readonly MenuItem[]): ToolbarMenu {
-  return {
-    description: title,
-    toolbar: { icon, title, items: [{ value: AS_IN_STORY, title: unchanged }, ...items] },
-  }
+/** The button shows its icon, and the title of the chosen item. */
+function menu(description: string, icon: string, items: readonly MenuItem[]): ToolbarMenu {
+  return { description, toolbar: { icon, items: [{ type: 'reset', title: 'As in the story' }, ...items] } }
 }
