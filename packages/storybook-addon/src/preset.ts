@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The parts of Storybook's options that the preset reads. */
 export interface PresetOptions {
@@ -31,10 +31,10 @@ function bindingOf(framework: string): Binding | undefined {
   return (Object.keys(BINDINGS) as Binding[]).find((binding) => BINDINGS[binding].test(name))
 }
 
+/** Looks the package up like an import in the project's configuration. */
 function hasPackage(name: string, configDir: string): boolean {
   try {
-    createRequire(join(configDir, 'main.js')).resolve(`${name}/package.json`)
-    return true
+    return findPackageJSON(name, pathToFileURL(join(configDir, 'main.js'))) !== undefined
   } catch {
     return false
   }

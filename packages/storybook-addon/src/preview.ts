@@ -4,16 +4,10 @@ import type { StoryHost } from './story-host/story-host.js'
 
 export { globalTypes } from './toolbar/toolbar-globals.js'
 
-interface LoaderContext extends StoryContext {
-  haiiloHost?: StoryHost | undefined
-}
-
-export const loaders: readonly [(context: LoaderContext) => { readonly haiiloHost: StoryHost | undefined }] = [
-  /** Creates the host of the story. Synchronous, so that loaders of the project find it. */
-  function loadHaiiloHost(context: LoaderContext): { readonly haiiloHost: StoryHost | undefined } {
-    const haiiloHost = mountStoryHost(context)
-    context.haiiloHost = haiiloHost
-    return { haiiloHost }
+export const loaders: readonly [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
+  /** Creates the host of the story. */
+  function loadHaiiloHost(context: StoryContext) {
+    return { haiiloHost: mountStoryHost(context) }
   },
 ]
 

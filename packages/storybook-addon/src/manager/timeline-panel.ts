@@ -16,5 +16,8 @@ export function TimelinePanel({ active, timeline }: TimelinePanelProps): ReactEl
     return mountTimeline(element.current, { timeline }).close
   }, [active, timeline])
   if (!active) return null
-  return createElement('div', { ref: element, style: { blockSize: '100%', colorScheme: base } })
+  return createElement('div', {
+    ref: element,
+    style: { blockSize: '100%', colorScheme: base === 'dark' ? 'dark' : 'light' },
+  })
 }

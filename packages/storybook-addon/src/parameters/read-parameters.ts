@@ -1,3 +1,4 @@
+import { excerpt } from '@haiilo-kit/core/token'
 import { simulatedFaults } from '@haiilo-kit/simulator'
 import type { HaiiloHostParameters } from './haiilo-host-parameters.js'
 
@@ -58,10 +59,15 @@ function check(name: string, value: unknown): void {
       `parameters.haiiloHost.${name}: there is no such parameter. There are: ${Object.keys(RULES).join(', ')}.`,
     )
   const [isValid, expected] = rule
-  if (!isValid(value)) throw new TypeError(`parameters.haiiloHost.${name}: expected ${expected}.`)
+  if (!isValid(value))
+    throw new TypeError(`parameters.haiiloHost.${name}: ${describe(value)} is not valid. Use ${expected}.`)
   const own = name === 'connection' && OWN_OPTIONS.find((option) => Object.hasOwn(value as object, option))
   if (own)
     throw new TypeError(
       `parameters.haiiloHost.connection.${own}: the add-on sets this option, so that a story trusts only its own simulated host. Remove it.`,
     )
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'function' ? 'this value' : `“${excerpt(value)}”`
 }
