@@ -33,6 +33,7 @@ test('reads the framework from a path, whatever the folders above it are called'
 
 test.each([
   ['the framework has no binding', '@storybook/html-vite', 'stories'],
+  ['the framework has no binding', '@storybook/preact-vite', 'packages/storybook-addon'],
   ['the framework has no binding', '@storybook/web-components-vite', 'packages/storybook-addon'],
   ['the project does not have the binding', '@storybook/vue3-vite', 'stories'],
 ])('adds nothing if %s', async (_, framework, project) => {

@@ -9,7 +9,7 @@ export interface PresetOptions {
 }
 
 /** The bindings with a decorator, by a part of the names of their Storybook frameworks. */
-const BINDINGS = { angular: /angular/, react: /react|nextjs/, vue: /vue/ } as const
+const BINDINGS = { angular: /\bangular/, react: /\b(?:react|nextjs)/, vue: /\bvue/ } as const
 
 type Binding = keyof typeof BINDINGS
 
