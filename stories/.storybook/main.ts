@@ -6,7 +6,7 @@ const config: StorybookConfig = {
   framework: '@storybook/html-vite',
   addons: [
     // from its sources: authors write '@haiilo-kit/storybook-addon'
-    fileURLToPath(new URL('haiilo-addon/preset.ts', import.meta.url)),
+    fileURLToPath(new URL('../addon-from-source.ts', import.meta.url)),
     '@storybook/addon-docs',
     '@storybook/addon-a11y',
     '@storybook/addon-vitest',
