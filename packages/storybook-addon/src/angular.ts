@@ -7,7 +7,7 @@ interface AngularStory {
   readonly applicationConfig?: { readonly providers: readonly unknown[] }
 }
 
-export const decorators: readonly [(story: () => AngularStory, context: StoryContext) => AngularStory] = [
+export const decorators: [(story: () => AngularStory, context: StoryContext) => AngularStory] = [
   /** Provides the host of the story to its application, as `bootstrapApplication` does. */
   function provideStoryHost(story: () => AngularStory, context: StoryContext): AngularStory {
     const rendered = story()

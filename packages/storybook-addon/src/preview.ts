@@ -4,7 +4,7 @@ import type { StoryHost } from './story-host/story-host.js'
 
 export { globalTypes } from './toolbar/toolbar-globals.js'
 
-export const loaders: readonly [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
+export const loaders: [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
   /** Creates the host of the story. */
   function loadHaiiloHost(context: StoryContext) {
     return { haiiloHost: mountStoryHost(context) }

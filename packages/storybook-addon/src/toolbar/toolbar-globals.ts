@@ -1,4 +1,5 @@
 import { simulatedFaults, type SimulatedUser } from '@haiilo-kit/simulator'
+import type { GlobalTypes } from 'storybook/internal/types'
 import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.js'
 
 /** Users that the toolbar offers, beside the user of the story. */
@@ -18,7 +19,7 @@ const EDITING = { on: true, off: false } as const
 const LATENCIES = [0, 300, 1000, 5000]
 
 /** The toolbar menus of the add-on, as `globalTypes` of the preview. */
-export const globalTypes: Readonly<Record<ToolbarGlobal, ToolbarMenu>> = {
+export const globalTypes: GlobalTypes = {
   haiiloUser: menu('Haiilo: user', 'user', [
     { value: 'another', title: 'Jürgen Müller' },
     { value: 'nameless', title: 'Without name and e-mail' },
@@ -84,28 +85,15 @@ export function applyToolbar(
   }
 }
 
-type ToolbarGlobal = 'haiiloUser' | 'haiiloLanguage' | 'haiiloEditing' | 'haiiloView' | 'haiiloFault' | 'haiiloLatency'
+type Menu = GlobalTypes[string]
+type Icon = NonNullable<NonNullable<Menu['toolbar']>['icon']>
 
 interface MenuItem {
   readonly value: string
   readonly title: string
 }
 
-interface ResetItem {
-  readonly type: 'reset'
-  readonly title: string
-}
-
-/** A menu in the form of Storybook's `globalTypes`. */
-export interface ToolbarMenu {
-  readonly description: string
-  readonly toolbar: {
-    readonly icon: string
-    readonly items: readonly (MenuItem | ResetItem)[]
-  }
-}
-
 /** The button shows its icon, and the title of the chosen item. */
-function menu(description: string, icon: string, items: readonly MenuItem[]): ToolbarMenu {
+function menu(description: string, icon: Icon, items: readonly MenuItem[]): Menu {
   return { description, toolbar: { icon, items: [{ type: 'reset', title: 'As in the story' }, ...items] } }
 }
