@@ -1,4 +1,4 @@
-// Uses a built Storybook with the add-on as an author does: stories, panel, toolbar and docs pages. The stories are those of
+// Uses a built Storybook with the add-on like an author: stories, panel, toolbar and docs pages. The stories are those of
 // `consumers/storybook-*`.
 import { AxeBuilder } from '@axe-core/playwright'
 

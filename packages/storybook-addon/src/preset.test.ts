@@ -23,7 +23,7 @@ test.each([
   expect(await annotationsFor({ name: framework }, project)).toEqual([present, added])
 })
 
-test('reads the framework from a path, whatever the folders above it are called', async () => {
+test('reads the framework from a path, and ignores the folders above it', async () => {
   const path = join('home', 'vue-and-angular', 'node_modules', '@storybook', 'react-vite')
   expect(await annotationsFor(path, 'packages/storybook-addon')).toEqual([
     'present.js',

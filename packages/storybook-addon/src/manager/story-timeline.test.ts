@@ -34,7 +34,7 @@ describe('the timeline of a story', () => {
     expect(story.refused()).toBe(2)
   })
 
-  it('starts anew with every host of the story, and with another story', () => {
+  it('starts empty for every host of the story, and for another story', () => {
     let shown = 'lunch'
     const story = createStoryTimeline(() => shown)
     story.receive({ storyId: 'lunch', run: 'a', messages: [refusedByHost] })

@@ -1,7 +1,7 @@
 import type { HaiiloHostOptions } from '@haiilo-kit/core'
 import type { HostFixture, SimulatedHostOptions } from '@haiilo-kit/simulator'
 
-/** Options of `createHaiiloHost()` that a story can set. The add-on sets the others: they decide whom the plug-in trusts. */
+/** Options of `createHaiiloHost()` that a story can set. The add-on sets the others: they decide which hosts the plug-in trusts. */
 export type StoryConnectionOptions = Omit<
   HaiiloHostOptions<unknown>,
   'algorithms' | 'clock' | 'embedders' | 'source' | 'transport' | 'trust' | 'view'

@@ -80,7 +80,7 @@ describe('the host of a story', () => {
     expect(JSON.stringify(messages)).not.toMatch(/eyJ[\w-]+\.[\w-]+\./)
   })
 
-  it('trusts no other host, whatever the connection options contain', async () => {
+  it('trusts no other host, regardless of the connection options', async () => {
     const other = createStoryHost({ user: { userName: 'Mallory' } })
     onTestFinished(other.close)
     const forged = { trust: [], source: 'other', transport: { listen: () => () => undefined, post: () => undefined } }

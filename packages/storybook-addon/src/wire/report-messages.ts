@@ -1,7 +1,7 @@
 import { addons } from 'storybook/preview-api'
 import { STORY_MESSAGES, type StoryMessage, type StoryMessages } from './story-message.js'
 
-/** Tells the panel about a new host. Returns a function that sends a message of this host to the panel. */
+/** Shows a new host in the panel. Returns a function that sends a message of this host to the panel. */
 export function reportMessages(storyId: string): (message: StoryMessage) => void {
   const run = crypto.randomUUID()
   let waiting: StoryMessage[] = []
