@@ -258,12 +258,13 @@ async function openStorybook(folder, browser) {
     build: { outDir: 'storybook-static' },
     preview: { host: '127.0.0.1', port: APP_PORT, strictPort: true },
   })
-  const page = await browser.newPage()
-  page.setDefaultTimeout(TIMEOUT_MS)
+  // axe opens a second page in the same context
+  const context = await browser.newContext()
+  context.setDefaultTimeout(TIMEOUT_MS)
   try {
-    await checkStorybook(page, APP_URL)
+    await checkStorybook(await context.newPage(), APP_URL)
   } finally {
-    await page.close()
+    await context.close()
     await server.close()
   }
 }

@@ -2,10 +2,7 @@
 declare function Lunch(props: { readonly dish?: string }): import('react').ReactElement
 
 declare module '*/src/manifest' {
-  export const manifest: {
-    readonly context: readonly ['userName']
-    readonly config: readonly [{ readonly key: 'canteen'; readonly type: 'text'; readonly default: 'north' }]
-  }
+  export const manifest: import('@haiilo-kit/manifest').Manifest
 }
 
 declare module '*/preview' {
