@@ -29,6 +29,7 @@ const LANES = [
     { name: 'lint', script: 'lint', count: single },
     { name: 'format', script: 'format', count: single },
     { name: 'packages', script: 'check:packages', count: lastLine },
+    { name: 'docs', script: 'check:docs', count: lastLine },
     { name: 'consumers', script: 'check:consumers', count: lastLine },
   ],
   [

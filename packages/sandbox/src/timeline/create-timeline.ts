@@ -36,7 +36,7 @@ export interface Timeline {
 /**
  * Keeps messages for a timeline.
  *
- * @param options.limit How many entries are kept. Default: 3000.
+ * @param options `limit`: how many entries are kept. Default: 3000.
  * @example
  * ```ts
  * const timeline = createTimeline()
