@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buildIfChanged } from '../lib/build-if-changed.mjs'
 import { readJson, root, run } from '../lib/commands.mjs'
 import { writeApi } from './api.mjs'
 import { componentPages } from './component-pages.mjs'
@@ -33,6 +34,20 @@ export async function buildSite({ log }) {
   write('.nojekyll', '')
   return { pages: pages.length }
 }
+
+/** Builds the site, unless it is that of the current sources. Returns whether it has built. */
+export function buildSiteIfChanged(options) {
+  return buildIfChanged({ name: 'site', sources: SOURCES, output: site, build: () => buildSite(options) })
+}
+
+/** Everything that the site is made of. */
+const SOURCES = [
+  '*.md',
+  'docs/**/*',
+  '{packages,examples,stories}/**/*',
+  'stories/.storybook/**/*',
+  'scripts/{lib,site}/**/*',
+]
 
 /** The pages of the API reference: entry points, and the names in them. */
 async function apiPages() {
