@@ -29,13 +29,13 @@ const LANES = [
     { name: 'lint', script: 'lint', count: single },
     { name: 'format', script: 'format', count: single },
     { name: 'packages', script: 'check:packages', count: lastLine },
-    { name: 'docs', script: 'check:docs', count: lastLine },
     { name: 'consumers', script: 'check:consumers', count: lastLine },
   ],
   [
     { name: 'server', script: 'test:server', ...orSkipped(vitest('server')) },
     { name: 'browser', script: 'test:browser', ...vitest('browser') },
     { name: 'stories', script: 'test:stories', ...vitest('stories') },
+    { name: 'docs', script: 'check:docs', count: lastLine },
     { name: 'e2e', script: 'test:e2e', ...playwright('e2e') },
   ],
 ]

@@ -7,7 +7,8 @@ import { buildSiteIfChanged } from '../site/build-site.mjs'
 onShutdown((code) => process.exit(code))
 const started = performance.now()
 const hasBuilt = await Promise.all([buildSiteIfChanged({ log: console.log }), buildExamples()])
-if (hasBuilt.includes(true)) console.log(`Built in ${((performance.now() - started) / 1000).toFixed(0)} s. The next start needs no build.`)
+if (hasBuilt.includes(true))
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(0)} s. The next start needs no build.`)
 
 /** One after the other: the site needs a processor, too. */
 async function buildExamples() {

@@ -71,7 +71,7 @@ function wrapTables() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'pre') node.properties.tabIndex = 0
       if (node.tagName !== 'table') return
-      const properties = { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }
+      const properties = { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }
       parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] }
       return SKIP
     })

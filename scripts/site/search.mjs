@@ -12,8 +12,7 @@ export const SEARCH_PAGE = {
   headings: [],
   html: `<h1>Search</h1>
 <noscript><p>The search needs JavaScript. All pages are also in the navigation.</p></noscript>
-<pagefind-config bundle-path="pagefind/"></pagefind-config>
-<pagefind-input autofocus></pagefind-input>
+<pagefind-input></pagefind-input>
 <pagefind-summary></pagefind-summary>
 <pagefind-results></pagefind-results>`,
 }

@@ -18,24 +18,28 @@ document.addEventListener('keydown', (event) => {
 })
 
 // the search page contains the elements of the search
-if (document.querySelector('pagefind-input')) await loadSearch()
+if (document.querySelector('main pagefind-input')) {
+  await loadSearch()
+  openSearch()
+}
 
 async function openSearch() {
-  const field = document.querySelector('main pagefind-input')
+  const field = document.querySelector('main pagefind-input input')
   if (field) return field.focus()
   let modal = document.querySelector('pagefind-modal')
   if (!modal) {
     await loadSearch()
-    const config = document.createElement('pagefind-config')
-    config.setAttribute('bundle-path', bundle)
     modal = document.createElement('pagefind-modal')
-    document.body.append(config, modal)
+    document.body.append(modal)
     await customElements.whenDefined('pagefind-modal')
   }
   modal.open()
 }
 
 function loadSearch() {
+  const config = document.createElement('pagefind-config')
+  config.setAttribute('bundle-path', bundle)
+  document.body.append(config)
   const styles = document.createElement('link')
   styles.rel = 'stylesheet'
   styles.href = `${bundle}pagefind-component-ui.css`
