@@ -52,7 +52,7 @@ async function checkAll() {
     ['the examples of the root README compile', () => compileRootExamples(packages)],
     ...packages.flatMap((each) => [
       [`${each.name}: the README shows every public name`, () => showsEveryName(each)],
-      [`${each.name}: the examples of the README compile`, () => compileExamples(each)],
+      [`${each.name}: the examples of the README and of docblocks compile`, () => compileExamples(each)],
     ]),
   ])
   const sources = fingerprint()

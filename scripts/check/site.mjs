@@ -40,7 +40,7 @@ const TIMEOUT = 60_000
 
 /** What readers search for, and the page that they must find. */
 const SEARCHES = [
-  ['getToken', 'api/core/interfaces/HaiiloHost.html'],
+  ['observeHeight', 'api/core/functions/observeHeight.html'],
   ['ERR_TOKEN_EXPIRED', 'errors/ERR_TOKEN_EXPIRED.html'],
   ['frame-refused', 'checks/frame-refused.html'],
   ['pattern-catastrophic', 'rules/pattern-catastrophic.html'],

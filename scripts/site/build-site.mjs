@@ -30,8 +30,6 @@ export async function buildSite({ log }) {
   writeLlms({ sections, pages, write })
   log('Building the search …')
   await writeSearchIndex({ pages, sections, folder: site })
-  // GitHub Pages would omit folders that start with an underscore
-  write('.nojekyll', '')
   return { pages: pages.length }
 }
 

@@ -83,9 +83,9 @@ function link({ title, href, current }) {
   return `<a href="${escape(href)}"${current ? ' aria-current="page"' : ''}>${escape(title)}</a>`
 }
 
-/** Decisions explain the kit to its developers. Users search for the other pages. */
+/** How high a page is among the results of a search. Decisions explain the kit to its developers; users search for the other pages. */
 function weight({ section }) {
-  return section === 'Decisions' || section === 'Project' ? 0.3 : 1
+  return { Components: 2, Guides: 1.5, Decisions: 0.3, Project: 0.3 }[section] ?? 1
 }
 
 function tableOfContents({ headings }) {

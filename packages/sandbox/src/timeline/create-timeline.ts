@@ -40,7 +40,10 @@ export interface Timeline {
  * @example
  * ```ts
  * const timeline = createTimeline()
- * home.subscribe(() => timeline.add(timelineMessageFromHost(home.log.at(-1))))
+ * home.subscribe(() => {
+ *   const entry = home.log.at(-1)
+ *   if (entry) timeline.add(timelineMessageFromHost(entry))
+ * })
  * ```
  */
 export function createTimeline({ limit = 3000 }: { readonly limit?: number } = {}): Timeline {
