@@ -68,6 +68,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: PLAIN, ...plainJavaScript() },
+  {
+    // runs in the pages of the documentation
+    files: ['scripts/site/assets/*.js'],
+    languageOptions: { globals: { document: 'readonly', customElements: 'readonly' } },
+  },
 
   {
     files: [
