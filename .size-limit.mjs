@@ -7,6 +7,13 @@ const manifest = 'packages/manifest/dist/index.js'
 const button = uiComponents.find(({ name }) => name === 'button')
 const plugin = { [core]: '{ createHaiiloHost }', [manifest]: '{ readConfig }' }
 
+/** A module that is imported on demand is a file of its own in the build of an application. Pages load it only if they need it. */
+const onDemand = {
+  name: 'on-demand',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
+}
+
 export default [
   entry('createHaiiloHost', { [core]: '{ createHaiiloHost }' }),
   entry('createHaiiloHost, height, save and fetch', {
@@ -29,5 +36,12 @@ function imports(components) {
 }
 
 function entry(name, wanted, ignore) {
-  return { name, path: Object.keys(wanted), import: wanted, gzip: true, ...(ignore && { ignore }) }
+  return {
+    name,
+    path: Object.keys(wanted),
+    import: wanted,
+    gzip: true,
+    modifyEsbuildConfig: (config) => ({ ...config, plugins: [onDemand] }),
+    ...(ignore && { ignore }),
+  }
 }
