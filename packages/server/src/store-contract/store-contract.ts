@@ -25,7 +25,7 @@ const POLL_INTERVAL = 5
  *
  * @example
  * ```ts
- * for (const { name, run } of storeContract) it(name, () => run({ store, other }))
+ * for (const { name, run } of storeContract) test(name, () => run({ store, other }))
  * ```
  */
 export const storeContract: readonly StoreContractCase[] = [
