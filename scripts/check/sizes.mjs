@@ -10,8 +10,8 @@ import { uiComponents } from '../lib/ui-components.mjs'
  * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 12_500, ceiling: 16_370 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 20_320 },
+  { name: 'createHaiiloHost', limit: 12_500, ceiling: 16_500 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 20_460 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',

@@ -1,5 +1,6 @@
 // Writes a page for each component from custom-elements.json: what it is, and its attributes, properties, methods, events, slots, parts and
 // custom properties. The live examples are in Storybook.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson, root } from '../lib/commands.mjs'
 
@@ -16,12 +17,12 @@ export function componentPages(storyAddress) {
       return {
         source: `components/${name}.md`,
         address: `components/${name}.html`,
-        markdown: pageOf(component, stories && `../${stories}`),
+        markdown: pageOf(component, name, stories && `../${stories}`),
       }
     })
 }
 
-function pageOf({ tagName, description = '', ...component }, stories) {
+function pageOf({ tagName, description = '', ...component }, name, stories) {
   const fields = (component.members ?? []).filter(({ kind, privacy }) => kind === 'field' && privacy === 'public')
   const methods = (component.members ?? []).filter(({ kind, privacy }) => kind === 'method' && privacy === 'public')
   return [
@@ -54,9 +55,16 @@ function pageOf({ tagName, description = '', ...component }, stories) {
       code(property.name),
       property.description,
     ]),
+    notesOf(name),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** The notes that the component's page in Storybook shows, too: keyboard, accessibility, what to do and what not. */
+function notesOf(name) {
+  const file = join(root, `stories/src/components/notes/${name}.md`)
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 function table(title, rows = [], heads, cellsOf) {
