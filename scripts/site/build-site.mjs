@@ -96,22 +96,28 @@ function storyAddress() {
 function renderAll(documents) {
   const book = createAddressBook(documents)
   const render = (document) => {
-    const page = { ...document, ...renderMarkdown(document.markdown, { addressOf: book.addressFrom(document) }) }
-    return { ...page, label: labelOf(page) }
+    const links = []
+    const addressOf = book.addressFrom(document, (address) => links.push(address))
+    const page = { ...document, ...renderMarkdown(document.markdown, { addressOf }) }
+    return { ...page, links, label: labelOf(page) }
   }
   const pages = documents.map(render)
   const found = sectionsOf(pages)
   const addresses = new Set(pages.map(({ address }) => address))
   const indexes = found.filter(({ address }) => !addresses.has(address)).map((section) => render(indexPage(section)))
-  const sections = found.map((section) => ({ ...section, pages: section.pages.toSorted(byOrder(section)) }))
+  const sections = found.map(inOrder)
   for (const section of sections) for (const page of section.pages) page.section = section.title
   for (const index of indexes) index.section = found.find(({ address }) => address === index.address).title
   return { pages: [...pages, ...indexes], sections, images: book.images }
 }
 
-function byOrder({ title }) {
-  if (title === 'API reference') return () => 0
-  return (a, b) => a.label.localeCompare(b.label, 'en')
+/** A section with its pages in the order of its index page. The API reference is in the order of the packages. */
+function inOrder(section) {
+  if (section.title === 'API reference') return section
+  const links = section.pages.find(({ address }) => address === section.address)?.links ?? []
+  const rank = ({ address }) => (links.includes(address) ? links.indexOf(address) : links.length)
+  const pages = section.pages.toSorted((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en'))
+  return { ...section, pages }
 }
 
 /** The title in lists: without the kind of a name, or the number in front. */

@@ -15,7 +15,8 @@ export function componentPages(storyAddress) {
       const name = component.tagName.replace('haiilo-', '')
       const stories = storyAddress(`components-${name}`)
       return {
-        source: `components/${name}.md`,
+        // the links of the notes are relative to it
+        source: notesFile(name),
         address: `components/${name}.html`,
         markdown: pageOf(component, name, stories && `../${stories}`),
       }
@@ -63,8 +64,12 @@ function pageOf({ tagName, description = '', ...component }, name, stories) {
 
 /** The notes that the component's page in Storybook shows, too: keyboard, accessibility, what to do and what not. */
 function notesOf(name) {
-  const file = join(root, `stories/src/components/notes/${name}.md`)
+  const file = join(root, notesFile(name))
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function notesFile(name) {
+  return `stories/src/components/notes/${name}.md`
 }
 
 function table(title, rows = [], heads, cellsOf) {
