@@ -69,8 +69,8 @@ export default defineConfig(
   },
   { files: PLAIN, ...plainJavaScript() },
   {
-    // runs in the pages of the documentation
-    files: ['scripts/site/assets/*.js'],
+    // run in the pages of the documentation, or contain functions that do
+    files: ['scripts/site/assets/*.js', 'scripts/check/{site,storybook-addon}.mjs'],
     languageOptions: { globals: { document: 'readonly', customElements: 'readonly' } },
   },
 

@@ -15,8 +15,8 @@ export interface StoreContractCase {
   readonly run: (connections: StoreConnections) => Promise<void>
 }
 
+/** Durations in milliseconds: longer than every case runs, and short enough to wait for. */
 const LONG = 60_000
-/** In milliseconds. */
 const SHORT = 40
 const POLL_INTERVAL = 5
 
