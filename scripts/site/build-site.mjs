@@ -1,7 +1,7 @@
 // Builds the documentation site.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { buildIfChanged } from '../lib/build-if-changed.mjs'
 import { readJson, root, run } from '../lib/commands.mjs'
 import { writeApi } from './api.mjs'
@@ -16,8 +16,17 @@ import { indexPage, sectionsOf } from './sections.mjs'
 /** The folder of the site. */
 export const site = join(root, 'dist/site')
 
-/** Builds the site. `log` gets a line for each step. */
-export async function buildSite({ log }) {
+/**
+ * Builds the site, unless it is that of the current sources.
+ *
+ * @param options `log` gets a line for each step. `always`: builds in any case.
+ * @returns Whether it has built.
+ */
+export function buildSite({ log, always }) {
+  return buildIfChanged({ name: 'site', sources: SOURCES, output: site, build: () => build(log), always })
+}
+
+async function build(log) {
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site, { recursive: true })
   log('Building Storybook and the API reference …')
@@ -30,12 +39,7 @@ export async function buildSite({ log }) {
   writeLlms({ sections, pages, write })
   log('Building the search …')
   await writeSearchIndex({ pages, sections, folder: site })
-  return { pages: pages.length }
-}
-
-/** Builds the site, unless it is that of the current sources. Returns whether it has built. */
-export function buildSiteIfChanged(options) {
-  return buildIfChanged({ name: 'site', sources: SOURCES, output: site, build: () => buildSite(options) })
+  log(`${pages.length} pages are in ${relative(root, site)}.`)
 }
 
 /** Everything that the site is made of. */
