@@ -23,6 +23,7 @@ export async function writeApi(folder) {
     const app = await Application.bootstrapWithPlugins({
       ...OPTIONS,
       entryPoints: entries.map(({ file }) => file),
+      packagesRequiringDocumentation: publicPackages().map(({ name }) => name),
       outputs: [{ name: 'markdown', path: scratch }],
     })
     const project = await app.convert()
@@ -83,6 +84,15 @@ const OPTIONS = {
   excludeExternals: true,
   sortEntryPoints: false,
   blockTags: [...OptionDefaults.blockTags, ...ELEMENT_TAGS],
+  // called by the browser and by Lit
+  intentionallyNotDocumented: [
+    'radio-group.HaiiloRadioGroup.requestUpdate',
+    'radio-group.HaiiloRadioGroup.attributeChangedCallback',
+    'select.HaiiloSelect.requestUpdate',
+    'select.HaiiloSelect.attributeChangedCallback',
+    'select.HaiiloSelect.disconnectedCallback',
+    'text-field.HaiiloTextField.requestUpdate',
+  ].map((name) => `${SCOPE}/ui/${name}`),
   requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable', 'Enum'],
   validation: { notDocumented: true, invalidLink: true, invalidPath: true, rewrittenLink: true, notExported: false },
   plugin: ['typedoc-plugin-markdown'],

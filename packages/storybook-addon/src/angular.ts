@@ -7,6 +7,7 @@ interface AngularStory {
   readonly applicationConfig?: { readonly providers: readonly unknown[] }
 }
 
+/** Gives the components of a story the host, as `provideHaiiloHost` does in an application. */
 export const decorators: [(story: () => AngularStory, context: StoryContext) => AngularStory] = [
   /** Provides the host of the story to its application, as `bootstrapApplication` does. */
   function provideStoryHost(story: () => AngularStory, context: StoryContext): AngularStory {

@@ -4,6 +4,7 @@ import type { StoryHost } from './story-host/story-host.js'
 
 export { globalTypes } from './toolbar/toolbar-globals.js'
 
+/** Starts the host of a story before the story is rendered. */
 export const loaders: [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
   /** Creates the host of the story. */
   function loadHaiiloHost(context: StoryContext) {
