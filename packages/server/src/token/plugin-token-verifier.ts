@@ -10,6 +10,7 @@ import {
 } from '@haiilo-kit/core/token'
 import { BackendError } from '../errors.js'
 import { fingerprint } from '../lib/fingerprint.js'
+import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
 
@@ -159,5 +160,5 @@ function requireTenant({ tenantId }: HostContext): string {
 
 /** Creates the verifier for tokens of all kinds and, on it, the one for tokens of plug-ins. */
 export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
-  return createPluginTokenVerifier(options, createTokenVerifier(options))
+  return createPluginTokenVerifier(options, createTokenVerifier({ ...options, fetch: fetchOf(options) }))
 }
