@@ -6,10 +6,19 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      environment: 'jsdom',
-      // jsdom has no form fields as custom elements
-      setupFiles: ['element-internals-polyfill'],
-      include: ['{src,server}/**/*.test.{ts,tsx}'],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'plug-in',
+            environment: 'jsdom',
+            // jsdom has no form fields as custom elements
+            setupFiles: ['element-internals-polyfill'],
+            include: ['src/**/*.test.{ts,tsx}'],
+          },
+        },
+        { test: { name: 'back end', include: ['server/**/*.test.ts'] } },
+      ],
     },
   }),
 )

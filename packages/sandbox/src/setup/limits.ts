@@ -14,4 +14,4 @@ export const LIMITS = {
 } as const
 
 /** Ids of widgets: letters, digits, `-` and `_`, because they are part of URLs. */
-export const WIDGET_ID = /^[\w-]{1,40}$/
+export const WIDGET_ID: RegExp = /^[\w-]{1,40}$/

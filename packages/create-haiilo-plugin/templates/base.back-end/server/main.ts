@@ -13,8 +13,11 @@ const answer = toNodeHandler((request) => app.fetch(request))
 const serveFile = NODE_ENV === 'development' ? undefined : sirv('dist', { setHeaders: allowEveryOrigin })
 
 const server = createServer((request, response) => {
-  if (serveFile) serveFile(request, response, () => answer(request, response))
-  else answer(request, response)
+  const next = () => {
+    answer(request, response)
+  }
+  if (serveFile) serveFile(request, response, next)
+  else next()
 })
 server.listen(Number(PORT), () => {
   console.log(`The back end listens on port ${PORT}.`)

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { memoryStore, secretBox } from '@haiilo-kit/server'
 import { createSimulatedTenant } from '@haiilo-kit/simulator/back-end'
 import { expect, it } from 'vitest'
