@@ -220,8 +220,8 @@ async function installInSandbox(page, plugin) {
   await plugin.getByText('The back end does not know this tenant yet').waitFor()
   await page.getByRole('tab', { name: 'Back end' }).click()
   await page.getByRole('button', { name: 'install', exact: true }).click()
-  await page.getByText('The plug-in is installed in the tenant.').waitFor()
-  await page.getByText('Your back end has the credentials for the API of the tenant.').waitFor()
+  await page.getByText('The plug-in is installed in the tenant.', { exact: true }).waitFor()
+  await page.getByText('Your back end has the credentials for the API of the tenant.', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Reload all' }).click()
   await plugin.getByText('The back end has verified you: user-1').waitFor()
 }

@@ -1,4 +1,4 @@
-// `npm start`: starts the sandbox (Storybook) and the example plug-in in every framework, and prints their addresses when all answer. The output
+// `npm start`: starts the sandbox (Storybook), the example plug-in in every framework and its back end, and prints their addresses when all answer. The output
 // of the servers appears only if one of them fails.
 import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
@@ -33,6 +33,16 @@ const SERVERS = [
     folder: '.',
     command: () => 'node scripts/dev/serve-examples.mjs',
   },
+  {
+    name: 'The back end',
+    about: 'the example in React with its back end, in a sandbox that sends events',
+    addresses: [
+      ['sandbox', 'localhost', 4400],
+      ['back end', '127.0.0.1', 4112],
+    ],
+    folder: '.',
+    command: () => 'node scripts/dev/serve-back-end.mjs',
+  },
 ]
 
 /** Longer than a cold start on a slow machine. */
@@ -53,7 +63,7 @@ if (!ending) {
     ...addresses.map((address) => `  ${urlOf(address)}${address[0] && `  ${address[0]}`}`),
     '',
   ])
-  console.log(box([...lines, 'Press Ctrl-C to stop both.']))
+  console.log(box([...lines, 'Press Ctrl-C to stop all.']))
 }
 
 /** Starts a server and waits until it answers. */
