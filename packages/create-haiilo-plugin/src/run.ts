@@ -89,7 +89,6 @@ const EXAMPLES = `
 Examples:
   npm create haiilo-plugin@latest my-plugin
   npm create haiilo-plugin@latest my-plugin -- --framework vue --no-config-view
-  npm create haiilo-plugin@latest my-plugin -- --framework react --back-end
 
 Exit codes: 0 the project was created, 2 it could not be created, 130 cancelled.`
 
