@@ -10,6 +10,7 @@ import {
 } from '@haiilo-kit/core/token'
 import { BackendError } from '../errors.js'
 import { fingerprint } from '../lib/fingerprint.js'
+import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
 
@@ -164,5 +165,5 @@ function requireTenant({ tenantId }: HostContext): string {
 
 /** Creates a verifier for tokens of plug-ins that does not share keys with any other verifier. */
 export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
-  return createPluginTokenVerifier(options, createTokenVerifier(options))
+  return createPluginTokenVerifier(options, createTokenVerifier({ ...options, fetch: fetchOf(options) }))
 }
