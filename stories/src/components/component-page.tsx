@@ -25,10 +25,10 @@ export function ComponentPage({ of, notes }: ComponentPageProps): ReactNode {
   const [main, ...parts] = [of].flat().map(elementOf)
   const example = main && examples[main.tagName]
   // components follow the theme of the page
-  const { base } = useTheme() as ThemeVars
+  const theme: unknown = useTheme()
   if (!main || !example) throw new Error(`examples.ts has no example for ${String(of)}.`)
   return (
-    <div className="component-page" style={{ colorScheme: base }}>
+    <div className="component-page" style={{ colorScheme: (theme as ThemeVars).base }}>
       <h1>{useTitle()}</h1>
       <p className="component-summary">{main.summary}</p>
       <Markdown>{unwrapped(main.description)}</Markdown>

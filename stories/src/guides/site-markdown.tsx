@@ -10,6 +10,9 @@ const pictures: Readonly<Record<string, string>> = Object.fromEntries(
   ).map(([path, url]) => [path.replace(/^(?:\.\.\/)+/, ''), url]),
 )
 
+/** The documentation site has this Storybook in a folder. */
+const isInSite = /\/storybook\/[^/]*$/.test(location.pathname)
+
 interface SiteMarkdownProps {
   readonly children: string
   /** The path of the file in the repository. */
@@ -19,9 +22,16 @@ interface SiteMarkdownProps {
 /** Shows a Markdown file of the repository. Its links lead to pages of this site. */
 export function SiteMarkdown({ children, from }: SiteMarkdownProps): ReactNode {
   const Link = ({ href = '', children: text, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>): ReactNode => {
-    const address = siteLink(href, from)
+    const address = siteLink(href, from, isInSite)
     // a file that is only in the repository
     if (address === undefined) return <span title={repositoryPath(href, from).path}>{text}</span>
+    if (address.startsWith('../')) {
+      return (
+        <a {...rest} href={address} target="_top">
+          {text}
+        </a>
+      )
+    }
     return (
       <AnchorMdx {...rest} href={address} target={/^https?:/.test(address) ? '_blank' : '_self'}>
         {text}
