@@ -1,7 +1,7 @@
-import { Markdown } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
 
-import type { Described, ElementDocs, Member } from './elements.js'
+import { SiteMarkdown } from '../guides/site-markdown.js'
+import { MANIFEST, type Described, type ElementDocs, type Member } from './elements.js'
 
 /** The properties, events, methods, slots, parts and custom properties of a component, as tables. Empty ones are left out. */
 export function ApiTables({ element, level }: { readonly element: ElementDocs; readonly level: 2 | 3 }): ReactNode {
@@ -60,7 +60,9 @@ function Table({ head, rows }: { readonly head: string; readonly rows: readonly 
               <code>{name}</code>
             </th>
             <td>
-              <Markdown>{[description, ...notes.filter(Boolean)].filter(Boolean).join('\n\n')}</Markdown>
+              <SiteMarkdown from={MANIFEST}>
+                {[description, ...notes.filter(Boolean)].filter(Boolean).join('\n\n')}
+              </SiteMarkdown>
             </td>
           </tr>
         ))}

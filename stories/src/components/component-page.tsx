@@ -1,4 +1,4 @@
-import { AnchorMdx, DocsContext, Markdown, Source } from '@storybook/addon-docs/blocks'
+import { AnchorMdx, DocsContext, Source } from '@storybook/addon-docs/blocks'
 import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import { useTheme, type ThemeVars } from 'storybook/theming'
 
@@ -6,7 +6,7 @@ import { SiteMarkdown } from '../guides/site-markdown.js'
 import { ApiTables } from './api-tables.js'
 import './component-page.css'
 import { drawExample } from './draw-example.js'
-import { elementOf } from './elements.js'
+import { elementOf, MANIFEST } from './elements.js'
 import { examples } from './examples.js'
 import { SourceTabs } from './source-tabs.js'
 import { sourcesOf } from './sources/index.js'
@@ -31,7 +31,7 @@ export function ComponentPage({ of, notes }: ComponentPageProps): ReactNode {
     <div className="component-page" style={{ colorScheme: (theme as ThemeVars).base }}>
       <h1>{useTitle()}</h1>
       <p className="component-summary">{main.summary}</p>
-      <Markdown>{unwrapped(main.description)}</Markdown>
+      <SiteMarkdown from={MANIFEST}>{main.description}</SiteMarkdown>
       <LiveExample tag={main.tagName} />
       <SourceTabs sources={sourcesOf(example)} />
       <SiteMarkdown from={`stories/src/components/notes/${main.tagName.replace('haiilo-', '')}.md`}>
@@ -45,7 +45,7 @@ export function ComponentPage({ of, notes }: ComponentPageProps): ReactNode {
           <h2 id={part.tagName}>
             <code>{`<${part.tagName}>`}</code>
           </h2>
-          <Markdown>{unwrapped(part.description)}</Markdown>
+          <SiteMarkdown from={MANIFEST}>{part.description}</SiteMarkdown>
           <ApiTables element={part} level={3} />
         </section>
       ))}
@@ -87,9 +87,4 @@ function StoryLinks(): ReactNode {
 function useTitle(): string {
   const context = useContext(DocsContext)
   return context.storyById().title.split('/').at(-1) ?? ''
-}
-
-/** Joins the lines of a docblock to paragraphs. */
-function unwrapped(text: string): string {
-  return text.replaceAll(/(?<!\n)\n(?!\n)/g, ' ')
 }

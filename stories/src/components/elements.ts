@@ -45,6 +45,9 @@ export interface ElementDocs {
   readonly cssProperties: readonly Described[]
 }
 
+/** Where the descriptions are from. */
+export const MANIFEST = 'packages/ui/custom-elements.json'
+
 const NONE = { attributes: [], members: [], events: [], slots: [], cssParts: [], cssProperties: [] }
 
 /** All components by their tags. */

@@ -21,7 +21,7 @@ describe('the pages of the components', () => {
     expect(titles).toEqual(['', "Do and don't", 'Keyboard', 'Accessibility'])
     expect(sections[1]).toMatch(/^- \*\*Do\*\* \w/m)
     expect(sections[1]).toMatch(/^- \*\*Don't\*\* \w/m)
-    expect(sections[2]).toMatch(/^\| <kbd>\w+/m)
+    expect(sections[2]).toMatch(/^\| `\w+`/m)
     expect(sections[3]).toMatch(/^- \w/m)
   })
 
