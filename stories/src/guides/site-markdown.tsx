@@ -52,7 +52,7 @@ function componentsFor(from: string): Components {
     table: Table,
     a: ({ href = '', children }) => <Link address={siteLink(href, from, isInSite)}>{children}</Link>,
     img: ({ src = '', alt }) => (
-      <img src={pictures[repositoryPath(String(src), from).path]} alt={alt} className="site-picture" />
+      <img src={pictures[repositoryPath(src, from).path]} alt={alt} className="site-picture" />
     ),
   }
 }
@@ -83,7 +83,7 @@ function Link({
 /** The code of a block, or code in a line. */
 const Code: NonNullable<Components['code']> = ({ className, children }) => {
   const language = /\blanguage-(\w+)/.exec(className ?? '')?.[1]
-  const text = String(children)
+  const text = typeof children === 'string' ? children : ''
   if (language === undefined && !text.includes('\n')) return <code className="site-code">{children}</code>
   const known = Object.entries(LANGUAGES).find(([name]) => name === language)?.[1]
   return <Source code={text.trimEnd()} language={known ?? 'text'} />
