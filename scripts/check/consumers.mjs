@@ -7,20 +7,23 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
+import { createServer, preview } from 'vite'
 import { check, conclude, together } from '../lib/checklist.mjs'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
 import { pnpm, readJson, root, run } from '../lib/commands.mjs'
 import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 import { packedPackages, tarballs } from '../lib/public-packages.mjs'
+import { checkStorybook } from './storybook-addon.mjs'
 
 /**
  * The slowest first, so that no processor waits at the end.
  *
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
+ * `storybook`: the app is a Storybook with the add-on.
  */
 const CONSUMERS = [
+  { name: 'storybook-angular', about: 'Storybook for Angular', storybook: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
   { name: 'nuxt', about: 'Nuxt', rendered: true },
   { name: 'next', about: 'Next, app router', rendered: true },
@@ -31,6 +34,8 @@ const CONSUMERS = [
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'jest', about: 'Jest', tests: true },
+  { name: 'storybook-vue', about: 'Storybook for Vue', storybook: true },
+  { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
 const HOME_PORT = 4111
@@ -86,7 +91,9 @@ async function checkAll() {
           await inTurn(() => npm(folder, ['run', 'test:e2e']))
           await inTurn(() => openInSandbox(consumer, folder, browser))
         }
-        if (!consumer.template && !consumer.tests) await inTurn(() => openApp(consumer, folder, browser))
+        if (consumer.storybook) await inTurn(() => openStorybook(folder, browser))
+        if (!consumer.template && !consumer.tests && !consumer.storybook)
+          await inTurn(() => openApp(consumer, folder, browser))
         rmSync(folder, { recursive: true, force: true })
       },
     ]),
@@ -95,9 +102,10 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, rendered }) {
+function stepsOf({ template, tests, storybook, rendered }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
+  if (storybook) return 'installs, builds, passes its tests, and every story has a host'
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
   return `installs, builds, ${how} inside the simulated host`
 }
@@ -137,24 +145,24 @@ function declarationOf(folder) {
   return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
 }
 
-async function buildApp({ name, folder: source = name, versions = {}, manager, tests }, folder, packages) {
+async function buildApp({ name, folder: source = name, versions = {}, manager, tests, storybook }, folder, packages) {
   cpSync(join(root, 'consumers', source), folder, { recursive: true })
   const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
   const manifest = readJson(manifestFile)
-  const overrides = []
   for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}]) {
     for (const dependency of Object.keys(dependencies)) {
       const tarball = tarballOf(dependency)
-      if (tarball) overrides.push(`  '${dependency}': 'file:${tarball}'\n`)
       dependencies[dependency] = tarball ? `file:${tarball}` : (versions[dependency] ?? dependencies[dependency])
     }
   }
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
   // for pnpm: the packages of the kit get each other from the tarballs, too
+  const overrides = packages.map((each) => `  '${each.name}': 'file:${each.tarball}'\n`)
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), `overrides:\n${overrides.join('')}`)
   await install(folder, manager)
-  await npm(folder, ['run', tests ? 'test' : 'build', '--if-present'])
+  const scripts = storybook ? ['build', 'test'] : [tests ? 'test' : 'build']
+  for (const script of scripts) await npm(folder, ['run', script, '--if-present'])
 }
 
 /**
@@ -239,6 +247,25 @@ async function openApp({ rendered }, folder, browser) {
   } finally {
     await page.close()
     await server.stop()
+  }
+}
+
+async function openStorybook(folder, browser) {
+  const server = await preview({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: 'storybook-static' },
+    preview: { host: '127.0.0.1', port: APP_PORT, strictPort: true },
+  })
+  // axe opens a second page in the same context
+  const context = await browser.newContext()
+  context.setDefaultTimeout(TIMEOUT_MS)
+  try {
+    await checkStorybook(await context.newPage(), APP_URL)
+  } finally {
+    await context.close()
+    await server.close()
   }
 }
 

@@ -43,6 +43,7 @@ async function checkAll() {
     ['the UI kit matches its custom-elements.json', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
     ['links, anchors and paths lead to a file', () => run('node', ['scripts/check/references.mjs'])],
     ['decision 0051 lists the dependencies of all packages', () => listsDependencies(packages)],
+    ['the help pages match docs/site.json', () => run('node', ['scripts/generate/help-pages.mjs', '--check'])],
     ['the list of decisions is complete', () => run('node', ['scripts/generate/decision-index.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point in the allowed direction', () => pnpm(['run', 'check:imports'])],
@@ -55,7 +56,7 @@ async function checkAll() {
       .map((guide) => [`the examples of ${guide} compile`, () => compileGuide(join(root, guide))]),
     ...packages.flatMap((each) => [
       [`${each.name}: the README shows every public name`, () => showsEveryName(each)],
-      [`${each.name}: the examples of the README compile`, () => compileExamples(each)],
+      [`${each.name}: the examples of the README and of docblocks compile`, () => compileExamples(each)],
     ]),
   ])
   const sources = fingerprint()

@@ -22,7 +22,7 @@ export async function projectFiles(project: Project): Promise<ProjectFiles> {
       else files.set(path, text)
     }
   }
-  // the same in all files
+  // several files can contain the id of the entry point
   const id = randomUUID()
   const named = new Map([...files].map(([path, text]) => [path, personalize(text, project, id)]))
   return useKit(manifests.reduce(merge, { name: project.name }), named, project)

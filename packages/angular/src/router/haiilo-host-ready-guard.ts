@@ -17,7 +17,7 @@ export interface HaiiloHostReadyGuardOptions {
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING` when a route is entered
  * @example
  * ```ts
- * { path: '', component: Lunch, canActivate: [haiiloHostReadyGuard({ failed: '/problem' })] }
+ * export const routes = [{ path: '', component: Lunch, canActivate: [haiiloHostReadyGuard({ failed: '/problem' })] }]
  * ```
  */
 export function haiiloHostReadyGuard({ failed }: HaiiloHostReadyGuardOptions): () => Promise<true | UrlTree> {

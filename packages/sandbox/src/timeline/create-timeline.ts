@@ -36,11 +36,14 @@ export interface Timeline {
 /**
  * Keeps messages for a timeline.
  *
- * @param options.limit How many entries are kept. Default: 3000.
+ * @param options `limit`: how many entries are kept. Default: 3000.
  * @example
  * ```ts
  * const timeline = createTimeline()
- * home.subscribe(() => timeline.add(timelineMessageFromHost(home.log.at(-1))))
+ * home.subscribe(() => {
+ *   const entry = home.log.at(-1)
+ *   if (entry) timeline.add(timelineMessageFromHost(entry))
+ * })
  * ```
  */
 export function createTimeline({ limit = 3000 }: { readonly limit?: number } = {}): Timeline {

@@ -14,6 +14,7 @@ export interface MemoryStoreOptions {
 }
 
 interface HeldLease extends Lease {
+  /** Milliseconds since 1970. */
   readonly until: number
 }
 
@@ -31,6 +32,7 @@ export function memoryStore({ warn = console.warn }: MemoryStoreOptions = {}): H
   const instances = new Map<string, InstanceRecord>()
   const credentials = new Map<string, string>()
   const leases = new Map<string, HeldLease>()
+  /** When each id can be used again, in milliseconds since 1970. */
   const used = new Map<string, number>()
 
   function holds({ key, owner }: Lease): boolean {

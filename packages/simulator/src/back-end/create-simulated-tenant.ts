@@ -50,7 +50,7 @@ export interface SentEvent {
   /** 0 if there was no answer. */
   readonly status: number
   readonly body: string
-  /** What the host does: it is content, the installation fails, or it sends the event again later. */
+  /** What the host does next: nothing, because the event was accepted; report a failed installation; or send the event again later. */
   readonly verdict: 'accepted' | 'installation-fails' | 'sent-again'
   /** How often the event was sent. */
   readonly attempts: number
@@ -90,7 +90,7 @@ export interface SimulatedTenant {
   readonly keyDocument: () => Promise<KeyDocument>
 }
 
-/** In seconds. */
+/** Of signed tokens, in seconds. */
 const LIFETIME = 60
 const KEY_BITS = 2048
 
@@ -114,7 +114,8 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   let remaining = 0
   let triggers = 0
 
-  function has(name: TenantFault): boolean {
+  /** Whether the fault is active. Counts it, because a fault can be limited to a number of requests. */
+  function consumeFault(name: TenantFault): boolean {
     if (fault !== name) return false
     remaining -= 1
     if (remaining <= 0) fault = undefined
@@ -125,7 +126,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     clientSecret,
     accessTokenLifetime,
     clock,
-    has,
+    consumeFault,
     onRequest: (request) => log.push(request),
     onTrigger: () => (triggers += 1),
   })
@@ -137,6 +138,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     return signToken({ claims, signer }, { modulusLength: KEY_BITS, jku: undefined })
   }
 
+  /** @param age How long ago the token was issued, in seconds. */
   function times(age = 0): Readonly<Record<string, number>> {
     const iat = Math.floor(clock() / 1000) - age
     return { iat, exp: iat + LIFETIME }
@@ -144,9 +146,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
 
   function eventClaims(event: SimulatedEvent, instanceId: string): Readonly<Record<string, unknown>> {
     return {
-      iss: has('foreign-tenant-event') ? 'https://foreign.haiilo.test' : issuer,
-      ...times(has('expired-event') ? 2 * LIFETIME : 0),
-      sub: has('wrong-subject-event') ? (event === 'install' ? 'uninstall' : 'install') : event,
+      iss: consumeFault('foreign-tenant-event') ? 'https://foreign.haiilo.test' : issuer,
+      ...times(consumeFault('expired-event') ? 2 * LIFETIME : 0),
+      sub: consumeFault('wrong-subject-event') ? (event === 'install' ? 'uninstall' : 'install') : event,
       jti: crypto.randomUUID(),
       tenantId,
       pluginId,
@@ -156,7 +158,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   }
 
   function apiClaims(): object {
-    const base = has('foreign-addresses') ? 'https://elsewhere.example.com' : issuer
+    const base = consumeFault('foreign-addresses') ? 'https://elsewhere.example.com' : issuer
     return {
       base_url: base + API_PATH,
       [clientName]: {
@@ -173,7 +175,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     event: SimulatedEvent,
     { instanceId = 'instance-1', claims }: Pick<SendEventOptions, 'instanceId' | 'claims'> = {},
   ): Promise<string> {
-    const signer = has('unsigned-event') ? 'nobody' : has('wrong-key-event') ? 'stranger' : 'home'
+    const signer = consumeFault('unsigned-event') ? 'nobody' : consumeFault('wrong-key-event') ? 'stranger' : 'home'
     return sign({ ...eventClaims(event, instanceId), ...claims }, signer)
   }
 
@@ -229,14 +231,14 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     async fetch(input, init) {
       const request = new Request(input, init)
       if (new URL(request.url).origin !== issuer)
-        throw new TypeError(`The simulated tenant is not at ${new URL(request.url).origin}.`)
+        throw new TypeError(`This fetch reaches only ${issuer}, not ${new URL(request.url).origin}.`)
       const response = await api.handle(request)
       if (response.status < 300 || response.status >= 400 || request.redirect === 'manual') return response
-      throw new TypeError('The simulated tenant redirects, and the request does not allow it.')
+      throw new TypeError('The simulated tenant answered with a redirect, which the request does not allow.')
     },
     setFault(name, count = Infinity) {
       if (name !== undefined && !tenantFaults.includes(name))
-        throw new TypeError(`Unknown fault. There are: ${tenantFaults.join(', ')}.`)
+        throw new TypeError(`setFault: unknown fault. Faults: ${tenantFaults.join(', ')}.`)
       fault = name
       remaining = count
     },
