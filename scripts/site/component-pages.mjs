@@ -1,5 +1,6 @@
 // Writes a page for each component from custom-elements.json: what it is, and its attributes, properties, methods, events, slots, parts and
-// custom properties. The live examples are in Storybook.
+// custom properties. The notes about its use are a file for each component, which Storybook shows, too. The live examples are in Storybook.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson, root } from '../lib/commands.mjs'
 
@@ -13,21 +14,29 @@ export function componentPages(storyAddress) {
     .map((component) => {
       const name = component.tagName.replace('haiilo-', '')
       const stories = storyAddress(`components-${name}`)
+      const notes = `stories/src/components/notes/${name}.md`
+      const hasNotes = existsSync(join(root, notes))
       return {
-        source: `components/${name}.md`,
+        // links in the notes are relative to their file
+        source: hasNotes ? notes : `components/${name}.md`,
         address: `components/${name}.html`,
-        markdown: pageOf(component, stories && `../${stories}`),
+        markdown: pageOf(
+          component,
+          stories && `../${stories}`,
+          hasNotes ? readFileSync(join(root, notes), 'utf8') : '',
+        ),
       }
     })
 }
 
-function pageOf({ tagName, description = '', ...component }, stories) {
+function pageOf({ tagName, description = '', ...component }, stories, notes) {
   const fields = (component.members ?? []).filter(({ kind, privacy }) => kind === 'field' && privacy === 'public')
   const methods = (component.members ?? []).filter(({ kind, privacy }) => kind === 'method' && privacy === 'public')
   return [
     `# \`<${tagName}>\``,
     description,
     stories && `[Live examples in Storybook](${stories})`,
+    notes,
     table('Properties', fields, ['Property', 'Attribute', 'Type', 'Default', 'Description'], (field) => [
       code(field.name),
       code(field.attribute),
