@@ -1,4 +1,4 @@
-import { auditAccessibility } from '@haiilo-kit/sandbox/playwright'
+import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -98,10 +98,14 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
   })
 
   for (const id of AUDITED) {
-    test(`has no accessibility problems: ${id}`, async ({ page }) => {
-      await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=${id}--docs`)
-      await expect(page.locator('#storybook-docs h1').first()).toBeVisible()
-      expect(await auditAccessibility(page, { checks: ['rules'] })).toEqual([])
-    })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`has no accessibility problems in ${colorScheme}: ${id}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme })
+        await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=${id}--docs`)
+        await expect(page.locator('#storybook-docs h1').first()).toBeVisible()
+        const { violations } = await new AxeBuilder({ page }).include('#storybook-docs').analyze()
+        expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
+      })
+    }
   }
 })

@@ -1,7 +1,8 @@
-import { AnchorMdx, DocsContext, Source } from '@storybook/addon-docs/blocks'
+import { AnchorMdx, DocsContext } from '@storybook/addon-docs/blocks'
 import { useContext, useEffect, useRef, type ReactNode } from 'react'
 import { useTheme, type ThemeVars } from 'storybook/theming'
 
+import { CodeBlock } from '../guides/code-block.js'
 import { SiteMarkdown } from '../guides/site-markdown.js'
 import { ApiTables } from './api-tables.js'
 import './component-page.css'
@@ -38,7 +39,7 @@ export function ComponentPage({ of, notes }: ComponentPageProps): ReactNode {
         {notes}
       </SiteMarkdown>
       <h2 id="import">Import</h2>
-      <Source code={`import '${main.entry}' // defines <${main.tagName}>`} language="typescript" />
+      <CodeBlock code={`import '${main.entry}' // defines <${main.tagName}>`} language="typescript" />
       <ApiTables element={main} level={2} />
       {parts.map((part) => (
         <section key={part.tagName}>

@@ -1,8 +1,8 @@
-import { Source as SourceBlock } from '@storybook/addon-docs/blocks'
 import { createElement, useState, type ReactNode } from 'react'
 
 import '@haiilo-kit/ui/tabs'
 
+import { CodeBlock } from '../guides/code-block.js'
 import type { Source } from './sources/index.js'
 
 /** The chosen framework, for the other pages. */
@@ -20,7 +20,7 @@ export function SourceTabs({ sources }: { readonly sources: readonly Source[] })
       createElement(
         'haiilo-tab',
         { key: framework, name: framework, label: framework },
-        <SourceBlock code={code} language={language === 'vue' ? 'html' : language} />,
+        <CodeBlock code={code} language={language === 'vue' ? 'html' : language} />,
       ),
     ),
   )

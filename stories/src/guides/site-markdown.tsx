@@ -1,9 +1,10 @@
-import { AnchorMdx, Source } from '@storybook/addon-docs/blocks'
+import { AnchorMdx } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 
+import { CodeBlock } from './code-block.js'
 import './site-markdown.css'
 import { repositoryPath, siteLink } from './site-link.js'
 
@@ -86,7 +87,7 @@ const Code: NonNullable<Components['code']> = ({ className, children }) => {
   const text = typeof children === 'string' ? children : ''
   if (language === undefined && !text.includes('\n')) return <code className="site-code">{children}</code>
   const known = Object.entries(LANGUAGES).find(([name]) => name === language)?.[1]
-  return <Source code={text.trimEnd()} language={known ?? 'text'} />
+  return <CodeBlock code={text.trimEnd()} language={known ?? 'text'} />
 }
 
 /** A source has its own box. */
