@@ -1,5 +1,5 @@
 // Writes a page for each component from custom-elements.json: what it is, and its attributes, properties, methods, events, slots, parts and
-// custom properties. The notes about its use are a file for each component, which Storybook shows, too. The live examples are in Storybook.
+// custom properties. The live examples are in Storybook.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson, root } from '../lib/commands.mjs'
@@ -14,29 +14,22 @@ export function componentPages(storyAddress) {
     .map((component) => {
       const name = component.tagName.replace('haiilo-', '')
       const stories = storyAddress(`components-${name}`)
-      const notes = `stories/src/components/notes/${name}.md`
-      const hasNotes = existsSync(join(root, notes))
       return {
-        // links in the notes are relative to their file
-        source: hasNotes ? notes : `components/${name}.md`,
+        // the links of the notes are relative to it
+        source: notesFile(name),
         address: `components/${name}.html`,
-        markdown: pageOf(
-          component,
-          stories && `../${stories}`,
-          hasNotes ? readFileSync(join(root, notes), 'utf8') : '',
-        ),
+        markdown: pageOf(component, name, stories && `../${stories}`),
       }
     })
 }
 
-function pageOf({ tagName, description = '', ...component }, stories, notes) {
+function pageOf({ tagName, description = '', ...component }, name, stories) {
   const fields = (component.members ?? []).filter(({ kind, privacy }) => kind === 'field' && privacy === 'public')
   const methods = (component.members ?? []).filter(({ kind, privacy }) => kind === 'method' && privacy === 'public')
   return [
     `# \`<${tagName}>\``,
     description,
     stories && `[Live examples in Storybook](${stories})`,
-    notes,
     table('Properties', fields, ['Property', 'Attribute', 'Type', 'Default', 'Description'], (field) => [
       code(field.name),
       code(field.attribute),
@@ -63,9 +56,20 @@ function pageOf({ tagName, description = '', ...component }, stories, notes) {
       code(property.name),
       property.description,
     ]),
+    notesOf(name),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** The notes that the component's page in Storybook shows, too: keyboard, accessibility, what to do and what not. */
+function notesOf(name) {
+  const file = join(root, notesFile(name))
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function notesFile(name) {
+  return `stories/src/components/notes/${name}.md`
 }
 
 function table(title, rows = [], heads, cellsOf) {
