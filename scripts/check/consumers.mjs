@@ -30,7 +30,7 @@ const CONSUMERS = [
   { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
-  { name: 'vanilla', about: 'template for plain TypeScript', template: [] },
+  { name: 'vanilla', about: 'template for plain TypeScript, with a back end', template: ['--back-end'] },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'jest', about: 'Jest', tests: true },
@@ -192,7 +192,10 @@ function refuseSecondCopies(folder) {
 
 /** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
 async function openInSandbox({ template }, folder, browser) {
-  const sandbox = start(folder, `npx haiilo-kit sandbox dist --port ${SANDBOX_PORT}`)
+  const hasBackEnd = template.includes('--back-end')
+  // the development server also starts the back end
+  const source = hasBackEnd ? '-- npx vite --strictPort' : 'dist'
+  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
   const page = await browser.newPage()
   page.setDefaultTimeout(TIMEOUT_MS)
   const problems = watch(page)
@@ -210,6 +213,7 @@ async function openInSandbox({ template }, folder, browser) {
     await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
+    if (hasBackEnd) return await installInSandbox(page, plugin)
     if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
@@ -217,6 +221,17 @@ async function openInSandbox({ template }, folder, browser) {
     await page.close()
     await sandbox.stop()
   }
+}
+
+/** Installs the plug-in in the tenant of the sandbox. Only then, the back end knows the user of the plug-in. */
+async function installInSandbox(page, plugin) {
+  await plugin.getByText('The back end does not know this tenant yet').waitFor()
+  await page.getByRole('tab', { name: 'Back end' }).click()
+  await page.getByRole('button', { name: 'install', exact: true }).click()
+  await page.getByText('The plug-in is installed in the tenant.', { exact: true }).waitFor()
+  await page.getByText('Your back end has the credentials for the API of the tenant.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Reload all' }).click()
+  await plugin.getByText('The back end has verified you: user-1').waitFor()
 }
 
 async function openApp({ rendered }, folder, browser) {

@@ -1,5 +1,5 @@
-// `npm start`: serves the built Storybook, the documentation and the example plug-in in every framework, and prints their addresses when all
-// answer. `npm run dev` (`--dev`) starts development servers instead, which show changes of the kit. The output of the servers appears only
+// `npm start`: serves the built Storybook, the documentation, the example plug-in in every framework and its back end, and prints their addresses
+// when all answer. `npm run dev` (`--dev`) starts development servers instead, which show changes of the kit. The output of the servers appears only
 // if one of them fails.
 import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
@@ -39,6 +39,16 @@ const SERVERS = [
     folder: '.',
     command: () => `node scripts/dev/serve-examples.mjs${isDevelopment ? '' : ' --built'}`,
   },
+  {
+    name: 'The back end',
+    about: 'the example in React with its back end, in a sandbox that sends events',
+    addresses: [
+      ['sandbox', 'localhost', 4400],
+      ['back end', '127.0.0.1', 4112],
+    ],
+    folder: '.',
+    command: () => 'node scripts/dev/serve-back-end.mjs',
+  },
 ]
 
 /** Longer than a cold start on a slow machine. */
@@ -61,7 +71,7 @@ if (!ending) {
     ...pages.map(([path, text]) => `  ${urlOf(addresses[0])}${path}  ${text}`),
     '',
   ])
-  console.log(box([...lines, 'Press Ctrl-C to stop both.']))
+  console.log(box([...lines, 'Press Ctrl-C to stop all.']))
 }
 
 /** Builds what is served, with its progress. Without changes, this takes less than a second. */

@@ -10,14 +10,17 @@ import {
 } from '@haiilo-kit/core/token'
 import { BackendError } from '../errors.js'
 import { fingerprint } from '../lib/fingerprint.js'
+import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
 
+/** How a back end verifies the tokens of plug-ins. */
 export interface PluginTokenOptions extends TokenVerifierOptions {
   /** Knows which tenants have installed the plug-in. */
   readonly store: HaiiloStore
 }
 
+/** How one token is verified. */
 export interface VerifyPluginTokenOptions {
   /** Whether to accept each token only once, in all processes. For requests that must not be repeated. Default: false. */
   readonly singleUse?: boolean
@@ -162,5 +165,5 @@ function requireTenant({ tenantId }: HostContext): string {
 
 /** Creates a verifier for tokens of plug-ins that does not share keys with any other verifier. */
 export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
-  return createPluginTokenVerifier(options, createTokenVerifier(options))
+  return createPluginTokenVerifier(options, createTokenVerifier({ ...options, fetch: fetchOf(options) }))
 }

@@ -3,7 +3,6 @@ import { keyDocument, signingKey, type KeyDocument } from '../keys/signing-keys.
 import { signToken } from '../keys/sign-token.js'
 import { readTenant } from '../host/read-tenant.js'
 import {
-  API_PATH,
   CLIENT_ID,
   createTenantApi,
   NOTIFICATION_PATH,
@@ -17,6 +16,7 @@ import { tenantFaults, type TenantFault } from './tenant-faults.js'
 /** The events that a tenant sends to a back end. */
 export type SimulatedEvent = 'install' | 'uninstall' | 'instance_add' | 'instance_remove' | 'access_token'
 
+/** The options of `createSimulatedTenant`. */
 export interface SimulatedTenantOptions {
   /** The tenant's URL, or its URL and id. Default: `https://home.haiilo.test` and `tenant-1`. */
   readonly tenant?: string | { readonly url: string; readonly id?: string }
@@ -30,8 +30,13 @@ export interface SimulatedTenantOptions {
   readonly accessTokenLifetime?: number
   /** The name of the client data in `access_token`. Both are in use. Default: `client`. */
   readonly clientName?: 'client' | 'client_credentials'
+  /** The URL at which you serve `keyDocument()`. It is in the header of all tokens. Default: none. */
+  readonly jku?: string
+  /** The path of the tenant's API, with a slash at both ends. Default: `/api/`. */
+  readonly apiPath?: string
 }
 
+/** What to change in a lifecycle event. */
 export interface SendEventOptions {
   /** For `instance_add` and `instance_remove`. Default: `instance-1`. */
   readonly instanceId?: string
@@ -54,6 +59,10 @@ export interface SentEvent {
   readonly verdict: 'accepted' | 'installation-fails' | 'sent-again'
   /** How often the event was sent. */
   readonly attempts: number
+  /** The token of the last attempt. The one of `access_token` contains secrets. */
+  readonly token: string
+  /** Why there was no answer. */
+  readonly error?: unknown
 }
 
 /** A tenant as a back end sees it: it sends events, signs tokens of users, and has an API. */
@@ -105,7 +114,8 @@ const KEY_BITS = 2048
  * ```
  */
 export function createSimulatedTenant(options: SimulatedTenantOptions = {}): SimulatedTenant {
-  const { pluginId = 'plugin-1', clock = Date.now, accessTokenLifetime = 300, clientName = 'client' } = options
+  const { pluginId = 'plugin-1', clock = Date.now, accessTokenLifetime = 300, clientName = 'client', jku } = options
+  const apiPath = options.apiPath ?? '/api/'
   const { issuer, state } = readTenant({ tenant: options.tenant ?? 'https://home.haiilo.test' })
   const { tenantId } = state
   const clientSecret = crypto.randomUUID()
@@ -125,6 +135,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   const api = createTenantApi({
     clientSecret,
     accessTokenLifetime,
+    path: apiPath,
     clock,
     consumeFault,
     onRequest: (request) => log.push(request),
@@ -135,7 +146,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     claims: Readonly<Record<string, unknown>>,
     signer: 'home' | 'stranger' | 'nobody' = 'home',
   ): Promise<string> {
-    return signToken({ claims, signer }, { modulusLength: KEY_BITS, jku: undefined })
+    return signToken({ claims, signer }, { modulusLength: KEY_BITS, jku })
   }
 
   /** @param age How long ago the token was issued, in seconds. */
@@ -160,7 +171,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   function apiClaims(): object {
     const base = consumeFault('foreign-addresses') ? 'https://elsewhere.example.com' : issuer
     return {
-      base_url: base + API_PATH,
+      base_url: base + apiPath,
       [clientName]: {
         client_id: CLIENT_ID,
         client_secret: clientSecret,
@@ -183,7 +194,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     event: SimulatedEvent,
     url: string,
     sendOptions: SendEventOptions,
-  ): Promise<Pick<SentEvent, 'status' | 'body'>> {
+  ): Promise<Omit<SentEvent, 'verdict' | 'attempts'>> {
     const token = await signEvent(event, sendOptions)
     const isJson = sendOptions.format === 'json'
     try {
@@ -192,9 +203,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
         body: isJson ? JSON.stringify({ token }) : new URLSearchParams({ token }),
         ...(isJson && { headers: { 'content-type': 'application/json' } }),
       })
-      return { status: response.status, body: await response.text() }
-    } catch {
-      return { status: 0, body: '' }
+      return { status: response.status, body: await response.text(), token }
+    } catch (error) {
+      return { status: 0, body: '', token, error }
     }
   }
 

@@ -17,6 +17,8 @@ export interface TenantApiSettings {
   readonly clientSecret: string
   /** In seconds. */
   readonly accessTokenLifetime: number
+  /** The path of the API, the `base_url` of the event. */
+  readonly path: string
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Uses up a fault if it is active. */
@@ -38,8 +40,6 @@ export const TOKEN_PATH = 'oauth/token'
 export const TRIGGER_PATH = 'plugins/trigger-access-token'
 /** Like everything about the real path, the simulated one is an assumption. */
 export const NOTIFICATION_PATH = 'plugins/{pluginId}/instances/{instanceId}/notifications'
-/** The path of the tenant's API, the `base_url` of the event. */
-export const API_PATH = '/api/'
 
 export function createTenantApi(settings: TenantApiSettings): TenantApi {
   const { clientSecret, accessTokenLifetime, clock, consumeFault, onRequest, onTrigger } = settings
@@ -97,7 +97,8 @@ export function createTenantApi(settings: TenantApiSettings): TenantApi {
   }
 
   async function route(request: Request): Promise<readonly [TenantRequest['type'], Response]> {
-    const path = new URL(request.url).pathname.slice(API_PATH.length)
+    const { pathname } = new URL(request.url)
+    const path = pathname.startsWith(settings.path) ? pathname.slice(settings.path.length) : ''
     if (request.method !== 'POST') return ['unknown', error(405, 'method')]
     if (path === TOKEN_PATH) {
       const isRefresh = (await request.clone().text()).includes('grant_type=refresh_token')
