@@ -25,6 +25,9 @@ import { uiComponents } from '../lib/ui-components.mjs'
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
 const consumer = join(scratch, 'consumer')
 
+/** Entries that need a page, because Storybook's manager needs one. */
+const NEED_A_PAGE = ['@haiilo-kit/storybook-addon/manager']
+
 try {
   await checkAll()
 } finally {
@@ -153,9 +156,12 @@ async function loads(each) {
 }
 
 function loadingProgram(each) {
-  const entries = entriesOf(each).filter(({ runs }) => runs)
+  const entries = entriesOf(each).filter(({ id, runs }) => runs && !NEED_A_PAGE.includes(id))
   // Angular libraries are compiled to the end by the build of an app, or at run time with this import
-  const compiler = '@angular/core' in (each.manifest.peerDependencies ?? {}) ? ['@angular/compiler'] : []
+  const peers = Object.keys(each.manifest.peerDependencies ?? {})
+  const compiler = peers.some((name) => /^@(?:angular\/core|haiilo-kit\/angular)$/.test(name))
+    ? ['@angular/compiler']
+    : []
   return [...compiler, ...entries.map(({ id }) => id)].map((id) => `await import('${id}')`).join('\n')
 }
 

@@ -12,7 +12,7 @@ import { check, conclude } from '../lib/checklist.mjs'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
 import { env, root } from '../lib/commands.mjs'
 import { onShutdown } from '../lib/shutdown.mjs'
-import { buildSiteIfChanged, site } from '../site/build-site.mjs'
+import { buildSite, site } from '../site/build-site.mjs'
 
 /** The site must work below any path. */
 const BASE = '/any/base/'
@@ -49,7 +49,7 @@ const SEARCHES = [
 ]
 
 onShutdown((code) => process.exit(code))
-if (await check('the documentation builds', () => buildSiteIfChanged({ log: () => {} }))) await checkSite()
+if (await check('the documentation builds', () => buildSite({ log: () => {} }))) await checkSite()
 conclude()
 
 async function checkSite() {
@@ -133,11 +133,15 @@ async function readWithoutScripts(browser, address) {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${address}guides/testing.html`)
+  const main = page.getByRole('main')
+  await page.getByRole('link', { name: 'Components' }).click()
+  await main.getByRole('link', { name: '<haiilo-dialog>' }).click()
+  await main.getByRole('heading', { name: '<haiilo-dialog>' }).waitFor({ timeout: TIMEOUT })
   await page.getByRole('link', { name: 'API reference' }).click()
-  await page.getByRole('link', { name: '@haiilo-kit/core/token', exact: true }).first().click()
-  await page.getByRole('main').getByRole('link', { name: 'verifyToken', exact: true }).click()
-  await page.getByRole('heading', { name: 'Function: verifyToken()' }).waitFor({ timeout: TIMEOUT })
-  await page.getByText('The compact JWS, unchanged.').waitFor({ timeout: TIMEOUT })
+  await main.getByRole('link', { name: '@haiilo-kit/core/token', exact: true }).click()
+  await main.getByRole('link', { name: 'verifyToken', exact: true }).click()
+  await main.getByRole('heading', { name: 'Function: verifyToken()' }).waitFor({ timeout: TIMEOUT })
+  await main.getByText('The compact JWS, unchanged.').waitFor({ timeout: TIMEOUT })
   await context.close()
 }
 

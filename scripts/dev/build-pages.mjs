@@ -2,11 +2,11 @@
 import '../lib/require-node.mjs'
 import { buildExample, EXAMPLES } from '../lib/examples.mjs'
 import { onShutdown } from '../lib/shutdown.mjs'
-import { buildSiteIfChanged } from '../site/build-site.mjs'
+import { buildSite } from '../site/build-site.mjs'
 
 onShutdown((code) => process.exit(code))
 const started = performance.now()
-const hasBuilt = await Promise.all([buildSiteIfChanged({ log: console.log }), buildExamples()])
+const hasBuilt = await Promise.all([buildSite({ log: console.log }), buildExamples()])
 if (hasBuilt.includes(true))
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(0)} s. The next start needs no build.`)
 

@@ -13,14 +13,14 @@ const ALWAYS = ['pnpm-lock.yaml', 'tsconfig.base.json']
 /**
  * Builds, unless the output is that of the current sources.
  *
- * @param {{ name: string, sources: readonly string[], output: string, build: () => Promise<unknown> }} options `sources`: patterns of files.
- *   `output`: the folder that the build writes.
+ * @param options `sources`: patterns of files in the repository. `output`: the folder that the build writes. `always`: builds in any case.
+ *   `repository`: another folder, for tests.
  * @returns Whether it has built.
  */
-export async function buildIfChanged({ name, sources, output, build }) {
-  const stamp = join(root, '.cache/builds', name)
-  const current = fingerprint([...ALWAYS, ...sources])
-  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return false
+export async function buildIfChanged({ name, sources, output, build, always = false, repository = root }) {
+  const stamp = join(repository, '.cache/builds', name)
+  const current = fingerprint([...ALWAYS, ...sources], repository)
+  if (!always && existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return false
   // a build that fails must not leave the stamp of an earlier one
   rmSync(stamp, { force: true })
   await build()
@@ -29,20 +29,21 @@ export async function buildIfChanged({ name, sources, output, build }) {
   return true
 }
 
-function fingerprint(patterns) {
+function fingerprint(patterns, repository) {
   const hash = createHash('sha256').update(process.version)
-  for (const file of patterns.flatMap(filesIn)) hash.update(file).update(readFileSync(join(root, file)))
+  for (const file of patterns.flatMap((pattern) => filesIn(pattern, repository)))
+    hash.update(file).update(readFileSync(join(repository, file)))
   return hash.digest('hex')
 }
 
-function filesIn(pattern) {
+function filesIn(pattern, repository) {
   return fs
     .globSync(pattern, {
-      cwd: root,
+      cwd: repository,
       withFileTypes: true,
-      exclude: (entry) => NOT_SOURCES.test(relative(root, join(entry.parentPath, entry.name))),
+      exclude: (entry) => NOT_SOURCES.test(relative(repository, join(entry.parentPath, entry.name))),
     })
     .filter((entry) => entry.isFile() && !TESTS.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(repository, join(entry.parentPath, entry.name)))
     .toSorted()
 }

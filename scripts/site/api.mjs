@@ -10,7 +10,7 @@ import { publicPackages } from '../lib/public-packages.mjs'
 const SCOPE = '@haiilo-kit'
 
 /** A name that several packages export is described in the first of them. The others link to it. */
-const ORDER = ['core', 'manifest', 'simulator', 'sandbox', 'ui', 'server', 'react', 'vue', 'angular']
+const ORDER = ['core', 'manifest', 'simulator', 'sandbox', 'ui', 'server', 'react', 'vue', 'angular', 'storybook-addon']
 
 /** Tags of custom elements. */
 const ELEMENT_TAGS = ['@slot', '@csspart', '@cssproperty', '@fires']

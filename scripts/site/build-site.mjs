@@ -1,7 +1,7 @@
 // Builds the documentation site.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { buildIfChanged } from '../lib/build-if-changed.mjs'
 import { readJson, root, run } from '../lib/commands.mjs'
 import { writeApi } from './api.mjs'
@@ -16,8 +16,17 @@ import { indexPage, sectionsOf } from './sections.mjs'
 /** The folder of the site. */
 export const site = join(root, 'dist/site')
 
-/** Builds the site. `log` gets a line for each step. */
-export async function buildSite({ log }) {
+/**
+ * Builds the site, unless it is that of the current sources.
+ *
+ * @param options `log` gets a line for each step. `always`: builds in any case.
+ * @returns Whether it has built.
+ */
+export function buildSite({ log, always }) {
+  return buildIfChanged({ name: 'site', sources: SOURCES, output: site, build: () => build(log), always })
+}
+
+async function build(log) {
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site, { recursive: true })
   log('Building Storybook and the API reference …')
@@ -30,12 +39,7 @@ export async function buildSite({ log }) {
   writeLlms({ sections, pages, write })
   log('Building the search …')
   await writeSearchIndex({ pages, sections, folder: site })
-  return { pages: pages.length }
-}
-
-/** Builds the site, unless it is that of the current sources. Returns whether it has built. */
-export function buildSiteIfChanged(options) {
-  return buildIfChanged({ name: 'site', sources: SOURCES, output: site, build: () => buildSite(options) })
+  log(`${pages.length} pages are in ${relative(root, site)}.`)
 }
 
 /** Everything that the site is made of. */
@@ -96,22 +100,28 @@ function storyAddress() {
 function renderAll(documents) {
   const book = createAddressBook(documents)
   const render = (document) => {
-    const page = { ...document, ...renderMarkdown(document.markdown, { addressOf: book.addressFrom(document) }) }
-    return { ...page, label: labelOf(page) }
+    const links = []
+    const addressOf = book.addressFrom(document, (address) => links.push(address))
+    const page = { ...document, ...renderMarkdown(document.markdown, { addressOf }) }
+    return { ...page, links, label: labelOf(page) }
   }
   const pages = documents.map(render)
   const found = sectionsOf(pages)
   const addresses = new Set(pages.map(({ address }) => address))
   const indexes = found.filter(({ address }) => !addresses.has(address)).map((section) => render(indexPage(section)))
-  const sections = found.map((section) => ({ ...section, pages: section.pages.toSorted(byOrder(section)) }))
+  const sections = found.map(inOrder)
   for (const section of sections) for (const page of section.pages) page.section = section.title
   for (const index of indexes) index.section = found.find(({ address }) => address === index.address).title
   return { pages: [...pages, ...indexes], sections, images: book.images }
 }
 
-function byOrder({ title }) {
-  if (title === 'API reference') return () => 0
-  return (a, b) => a.label.localeCompare(b.label, 'en')
+/** A section with its pages in the order of its index page. The API reference is in the order of the packages. */
+function inOrder(section) {
+  if (section.title === 'API reference') return section
+  const links = section.pages.find(({ address }) => address === section.address)?.links ?? []
+  const rank = ({ address }) => (links.includes(address) ? links.indexOf(address) : links.length)
+  const pages = section.pages.toSorted((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en'))
+  return { ...section, pages }
 }
 
 /** The title in lists: without the kind of a name, or the number in front. */

@@ -1,5 +1,6 @@
 // Writes a page for each component from custom-elements.json: what it is, and its attributes, properties, methods, events, slots, parts and
 // custom properties. The live examples are in Storybook.
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson, root } from '../lib/commands.mjs'
 
@@ -14,14 +15,15 @@ export function componentPages(storyAddress) {
       const name = component.tagName.replace('haiilo-', '')
       const stories = storyAddress(`components-${name}`)
       return {
-        source: `components/${name}.md`,
+        // the links of the notes are relative to it
+        source: notesFile(name),
         address: `components/${name}.html`,
-        markdown: pageOf(component, stories && `../${stories}`),
+        markdown: pageOf(component, name, stories && `../${stories}`),
       }
     })
 }
 
-function pageOf({ tagName, description = '', ...component }, stories) {
+function pageOf({ tagName, description = '', ...component }, name, stories) {
   const fields = (component.members ?? []).filter(({ kind, privacy }) => kind === 'field' && privacy === 'public')
   const methods = (component.members ?? []).filter(({ kind, privacy }) => kind === 'method' && privacy === 'public')
   return [
@@ -54,9 +56,20 @@ function pageOf({ tagName, description = '', ...component }, stories) {
       code(property.name),
       property.description,
     ]),
+    notesOf(name),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** The notes that the component's page in Storybook shows, too: keyboard, accessibility, what to do and what not. */
+function notesOf(name) {
+  const file = join(root, notesFile(name))
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function notesFile(name) {
+  return `stories/src/components/notes/${name}.md`
 }
 
 function table(title, rows = [], heads, cellsOf) {

@@ -61,13 +61,15 @@ export function documentsIn(folder, name) {
 export function createAddressBook(pages) {
   const addresses = new Map(pages.map(({ source, address }) => [source, address]))
   const images = new Map()
-  function addressFrom(page) {
+  /** `onLink` gets the address of each page that the page links to. */
+  function addressFrom(page, onLink) {
     return (url) => {
       if (url.startsWith('../storybook/')) return url
       const [path, anchor] = decodeURI(url).split('#')
-      const target = posix.normalize(posix.join(posix.dirname(page.source), path)).replace(/\/$/, '')
+      const target = posix.resolve('/', posix.dirname(page.source), path).slice(1)
       const address = addresses.get(target) ?? addresses.get(posix.join(target, 'README.md')) ?? imageOf(target)
       if (address === undefined) return undefined
+      onLink(address)
       return encodeURI(between(page.address, address)) + (anchor ? `#${anchor}` : '')
     }
   }

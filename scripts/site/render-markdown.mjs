@@ -40,7 +40,7 @@ export function renderMarkdown(markdown, { addressOf }) {
   visit(tree, 'element', (node) => {
     if (/^h[1-6]$/.test(node.tagName))
       headings.push({ depth: Number(node.tagName[1]), id: node.properties.id, text: textOf(node) })
-    if (!summary && node.tagName === 'p') summary = textOf(node).replaceAll(/\s+/g, ' ')
+    if (!summary && node.tagName === 'p') summary = firstSentence(textOf(node))
   })
   const title = headings.find(({ depth }) => depth === 1)?.text
   if (title === undefined)
@@ -76,6 +76,11 @@ function wrapTables() {
       return SKIP
     })
   }
+}
+
+function firstSentence(text) {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return /^.*?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
 }
 
 function textOf(node) {

@@ -28,10 +28,15 @@ export function sectionsOf(pages) {
 export function indexPage({ title, about, address, pages }) {
   const items = pages
     .filter(({ group }) => group === undefined)
-    .map(({ label: name, summary, source }) => `- [${name}](/${source})${summary ? `: ${summary}` : ''}`)
+    .map(({ label: name, summary, source }) => `- [${asText(name)}](/${source})${summary && `: ${asText(summary)}`}`)
   return {
     source: address.replace('.html', '.md'),
     address,
     markdown: `# ${title}\n\n${about}\n\n${items.join('\n')}\n`,
   }
+}
+
+/** Text that Markdown must not interpret. */
+function asText(text) {
+  return text.replaceAll(/[\\`*_[\]<>|]/g, '\\$&')
 }

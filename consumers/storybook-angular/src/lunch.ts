@@ -5,8 +5,8 @@ import { HaiiloHeight, HaiiloHostFailed, HaiiloHostReady, injectHaiiloHost } fro
   selector: 'lunch-page',
   imports: [HaiiloHeight, HaiiloHostFailed, HaiiloHostReady],
   template: `
-    <main haiiloHeight *haiiloHostReady="failed: problem">
-      <h1>Enjoy, {{ home.context().userName }}</h1>
+    <main haiiloHeight *haiiloHostReady="let host; failed: problem">
+      <h1>Enjoy, {{ host.context.userName }}</h1>
       <p>{{ dish() }}, {{ text() }}</p>
     </main>
     <ng-template #problem haiiloHostFailed let-error>
@@ -17,5 +17,8 @@ import { HaiiloHeight, HaiiloHostFailed, HaiiloHostReady, injectHaiiloHost } fro
 export class Lunch {
   readonly dish = input.required<string>()
   protected readonly home = injectHaiiloHost()
-  protected readonly text = (): string => JSON.stringify(this.home.config())
+
+  protected text(): string {
+    return JSON.stringify(this.home.config())
+  }
 }

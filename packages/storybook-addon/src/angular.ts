@@ -7,6 +7,7 @@ interface AngularStory {
   readonly applicationConfig?: { readonly providers: readonly unknown[] }
 }
 
+/** Project annotations for Angular: a decorator that provides the host of the story. The add-on adds it to Storybooks for Angular. */
 export const decorators: [(story: () => AngularStory, context: StoryContext) => AngularStory] = [
   /** Provides the host of the story to its application, as `bootstrapApplication` does. */
   function provideStoryHost(story: () => AngularStory, context: StoryContext): AngularStory {

@@ -4,6 +4,7 @@ import type { StoryHost } from './story-host/story-host.js'
 
 export { globalTypes } from './toolbar/toolbar-globals.js'
 
+/** Project annotations: a loader that creates the host of the story, as `loaded.haiiloHost`. */
 export const loaders: [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
   /** Creates the host of the story. */
   function loadHaiiloHost(context: StoryContext) {
@@ -12,8 +13,8 @@ export const loaders: [(context: StoryContext) => { readonly haiiloHost: StoryHo
 ]
 
 /**
- * Closes the host of a portable story, which has no abort signal. On a docs page, the signal is enough: there, Storybook runs the clean-up of
- * all stories with the same id at once.
+ * Project annotations: a clean-up that closes the host of a portable story, which has no abort signal. On a docs page, the signal is enough:
+ * there, Storybook runs the clean-up of all stories with the same id at once.
  */
 export function beforeEach(context: StoryContext & { readonly viewMode: string }): (() => void) | undefined {
   return context.viewMode === 'story' ? hostOfContext(context)?.close : undefined

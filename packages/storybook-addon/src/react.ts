@@ -3,6 +3,7 @@ import { createElement, useEffect, useRef, useState, type ComponentType, type Re
 import { hostOfContext } from './story-host/host-of-context.js'
 import { openStoryHost, type StoryContext } from './story-host/story-hosts.js'
 
+/** Project annotations for React: a decorator that provides the host of the story. The add-on adds it to Storybooks for React. */
 export const decorators: [(Story: ComponentType, context: StoryContext) => ReactElement] = [
   /** Provides the host of the story, as the entry point of a plug-in does. */
   function provideStoryHost(Story: ComponentType, context: StoryContext): ReactElement {

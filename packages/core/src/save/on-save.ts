@@ -2,6 +2,7 @@ import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { stored } from '../lib/host-store.js'
 import { respondToSave, type RegisteredHandler, type SaveHandler } from './respond-to-save.js'
 
+/** The options of `onSave`. */
 export interface SaveOptions {
   /** How long the handler may take, in milliseconds. Default: 30 000. */
   readonly timeout?: number

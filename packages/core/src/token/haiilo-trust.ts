@@ -4,6 +4,7 @@ import { parseIssuer } from './issuer.js'
 import { productionKey } from './production-key.js'
 import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
 
+/** The options of `haiiloTrust`. */
 export interface HaiiloTrustOptions {
   /** Only these tenants, as origins. Default: every https tenant whose key document is served by the vendor. */
   readonly tenants?: readonly string[]

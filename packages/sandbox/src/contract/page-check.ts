@@ -10,6 +10,7 @@
  */
 export type PageCheckKind = 'ok' | 'unreachable' | 'status' | 'redirect' | 'refuses-frames' | 'not-html'
 
+/** Whether a page can be shown in a frame. */
 export interface PageCheck {
   readonly kind: PageCheckKind
   /** The address that was checked. */

@@ -26,6 +26,7 @@ import { createConfigViewDialog } from './widgets/config-view-dialog.js'
 import { createPageChecker } from './widgets/page-checker.js'
 import { createWidgetGrid, type WidgetGrid } from './widgets/widget-grid.js'
 
+/** The options of `mountSandbox`. */
 export interface MountSandboxOptions {
   readonly backend: SandboxBackend
   /** Where the set-up is written as a link. Default: nowhere; the backend saves it. */

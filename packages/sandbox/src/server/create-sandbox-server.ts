@@ -23,6 +23,7 @@ const DEFAULT_PORT = 4400
 /** How many ports after the default one it tries. */
 const MORE_PORTS = 9
 
+/** The options of `createSandboxServer`. */
 export interface SandboxServerOptions {
   /** Default: 4400, or the next free one up to 4409. */
   readonly port?: number | undefined
@@ -32,6 +33,7 @@ export interface SandboxServerOptions {
   readonly onWarning?: ((message: string) => void) | undefined
 }
 
+/** A running server of the sandbox. */
 export interface SandboxServer {
   /** Address of the page: `http://home.localhost:4400/`. */
   readonly url: string

@@ -33,6 +33,7 @@ export interface ApiOptions {
   readonly retryDelay?: number
 }
 
+/** The options of `createHaiiloBackend`. */
 export interface HaiiloBackendOptions extends TokenVerifierOptions {
   /** The manifest of the plug-in. `lifecycle.url` and `apiAccess.url` are the paths of the back end. */
   readonly manifest: BackendManifest

@@ -8,6 +8,7 @@ import type {
   StoreChange,
 } from './haiilo-store.js'
 
+/** The options of `memoryStore`. */
 export interface MemoryStoreOptions {
   /** Reports that data will be lost. Default: `console.warn`. */
   readonly warn?: (message: string) => void

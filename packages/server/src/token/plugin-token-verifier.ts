@@ -14,11 +14,13 @@ import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
 
+/** How a back end verifies the tokens of plug-ins. */
 export interface PluginTokenOptions extends TokenVerifierOptions {
   /** Knows which tenants have installed the plug-in. */
   readonly store: HaiiloStore
 }
 
+/** How one token is verified. */
 export interface VerifyPluginTokenOptions {
   /** Whether to accept each token only once, in all processes. For requests that must not be repeated. Default: false. */
   readonly singleUse?: boolean

@@ -16,6 +16,7 @@ import { tenantFaults, type TenantFault } from './tenant-faults.js'
 /** The events that a tenant sends to a back end. */
 export type SimulatedEvent = 'install' | 'uninstall' | 'instance_add' | 'instance_remove' | 'access_token'
 
+/** The options of `createSimulatedTenant`. */
 export interface SimulatedTenantOptions {
   /** The tenant's URL, or its URL and id. Default: `https://home.haiilo.test` and `tenant-1`. */
   readonly tenant?: string | { readonly url: string; readonly id?: string }
@@ -35,6 +36,7 @@ export interface SimulatedTenantOptions {
   readonly apiPath?: string
 }
 
+/** What to change in a lifecycle event. */
 export interface SendEventOptions {
   /** For `instance_add` and `instance_remove`. Default: `instance-1`. */
   readonly instanceId?: string

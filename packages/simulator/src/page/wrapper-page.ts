@@ -14,6 +14,7 @@ export interface LoadMessage {
   readonly allow: string
 }
 
+/** The options of `wrapperPage`. */
 export interface WrapperPageOptions {
   /** Origins of the pages that may embed this wrapper page, as the tenants do. */
   readonly tenants: readonly string[]

@@ -8,7 +8,10 @@ import type { StoryHost } from './story-host.js'
  * @throws {TypeError} The story has no host.
  * @example
  * ```ts
- * export const Saves: Story = {
+ * import type { StoryObj } from '@storybook/react-vite'
+ * import { expect } from 'storybook/test'
+ *
+ * export const Saves: StoryObj = {
  *   async play(context) {
  *     expect(await storyHost(context).save()).toEqual({ canteen: 'north' })
  *   },

@@ -13,12 +13,12 @@ const USERS: Readonly<Record<string, Partial<SimulatedUser>>> = {
   nameless: { userId: 'user-3', userName: undefined, userEmail: undefined },
 }
 
-const LANGUAGES = ['en', 'de', 'fr', 'ar']
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', de: 'Deutsch', fr: 'Français', ar: 'العربية' }
 const VIEWS = ['plugin', 'config'] as const
 const EDITING = { on: true, off: false } as const
 const LATENCIES = [0, 300, 1000, 5000]
 
-/** The toolbar menus of the add-on, as `globalTypes` of the preview. */
+/** Project annotations: the menus of the toolbar. */
 export const globalTypes: GlobalTypes = {
   haiiloUser: menu('Haiilo: user', 'user', [
     { value: 'another', title: 'Jürgen Müller' },
@@ -27,7 +27,7 @@ export const globalTypes: GlobalTypes = {
   haiiloLanguage: menu(
     'Haiilo: language of the user',
     'globe',
-    LANGUAGES.map((value) => ({ value, title: value })),
+    Object.entries(LANGUAGES).map(([value, title]) => ({ value, title })),
   ),
   haiiloEditing: menu('Haiilo: edit mode', 'edit', [
     { value: 'on', title: 'Edit mode' },
@@ -68,7 +68,7 @@ export function applyToolbar(
     haiiloLatency: latency,
   } = globals
   const chosenUser = Object.entries(USERS).find(([id]) => id === user)?.[1]
-  const chosenLanguage = LANGUAGES.find((each) => each === language)
+  const chosenLanguage = Object.keys(LANGUAGES).find((each) => each === language)
   const chosenEditing = Object.entries(EDITING).find(([id]) => id === editing)?.[1]
   const chosenView = VIEWS.find((each) => each === view)
   const chosenFault = simulatedFaults.find((each) => each === fault)

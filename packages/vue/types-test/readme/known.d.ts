@@ -4,6 +4,7 @@ declare module '*.vue' {
   export default component
 }
 declare const expect: typeof import('vitest').expect
+declare const manifest: { readonly canteen: string }
 declare const fields: { readonly canteen: string }
 declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/vue').RawConfig) => Config
 declare const host: import('@haiilo-kit/vue').HaiiloHost

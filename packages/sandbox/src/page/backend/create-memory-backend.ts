@@ -3,6 +3,7 @@ import type { PageCheck } from '../../contract/page-check.js'
 import type { PluginState } from '../../contract/plugin-state.js'
 import type { BackendEvent, SandboxBackend } from '../../contract/sandbox-backend.js'
 
+/** The options of `createMemoryBackend`. */
 export interface MemoryBackendOptions {
   readonly plugin: PluginState
   /** What was saved before. Default: nothing. */
