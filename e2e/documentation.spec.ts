@@ -1,10 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { run } from '../scripts/lib/commands.mjs'
 import { ONCE } from './support/examples.js'
 import { expect, test } from './support/test.js'
 
@@ -35,16 +33,15 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
-    folder = await mkdtemp(join(tmpdir(), 'haiilo-kit-storybook-'))
-    const storybook = join('node_modules', '.bin', 'storybook')
-    await run(storybook, ['build', '--quiet', '--output-dir', folder], { cwd: 'stories' })
+    // loaded here, because only this worker needs the tools that build the site
+    const { buildSite, site } = await import('../scripts/site/build-site.mjs')
+    await buildSite({ log: () => undefined })
+    folder = join(site, 'storybook')
     const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
       readonly entries: Readonly<Record<string, { readonly type: string }>>
     }
     pages = Object.keys(entries).filter((id) => entries[id]?.type === 'docs')
   })
-
-  test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test.beforeEach(async ({ context }) => {
     await context.route(`${ORIGIN}/**`, (route, request) => {
@@ -56,7 +53,10 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
     })
   })
 
-  test('renders every page without an error, also on a phone', async ({ page, complaints }) => {
+  test('renders every page without an error, also on a phone, and links only to pages that exist', async ({
+    page,
+    complaints,
+  }) => {
     test.setTimeout(300_000)
     expect(pages.length).toBeGreaterThan(35)
     await page.setViewportSize({ width: 400, height: 800 })
@@ -69,22 +69,13 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
         expect
           .soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), id)
           .toBeLessThanOrEqual(0)
+        const targets = await page
+          .locator('#storybook-docs a[href^="?path="]')
+          .evaluateAll((all) => all.map((link) => /^\?path=\/\w+\/([\w-]+)/.exec(link.getAttribute('href') ?? '')?.[1]))
+        expect.soft(targets.filter((target) => target?.endsWith('--docs') && !pages.includes(target))).toEqual([])
       })
     }
     expect(complaints).toEqual([])
-  })
-
-  test('links only to pages that exist', async ({ page }) => {
-    test.setTimeout(300_000)
-    for (const id of pages) {
-      await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=${id}`)
-      await expect(page.locator('#storybook-docs h1').first()).toBeVisible()
-      const links = await page
-        .locator('#storybook-docs a[href^="?path="]')
-        .evaluateAll((all) => all.map((link) => /^\?path=\/\w+\/([\w-]+)/.exec(link.getAttribute('href') ?? '')?.[1]))
-      const targets = new Set(links)
-      expect([...targets].filter((target) => target?.endsWith('--docs') && !pages.includes(target))).toEqual([])
-    }
   })
 
   test('keeps the chosen framework for other pages, also with the keyboard', async ({ page }) => {
