@@ -1,4 +1,5 @@
 import { excerpt } from '@haiilo-kit/core/token'
+import { findFrameRefusal, type FrameRefusal } from '@haiilo-kit/sandbox'
 import { mapInOrder } from '../map-in-order.js'
 import { redactUrl } from '../sources/redact-url.js'
 import { describeStatus } from '../sources/status.js'
@@ -7,7 +8,6 @@ import type { CheckContext, Findings } from './check-context.js'
 import { checkCompression, checkCookies, mediaType } from './check-response.js'
 import { freshness } from './caching.js'
 import { createFinding } from './deployment-finding.js'
-import { frameRefusal } from './frame-ancestors.js'
 import { readPage, type PageAsset, type PageContent } from './page-content.js'
 import type { Answer } from './requests.js'
 
@@ -88,17 +88,21 @@ function checkAddress(page: URL, last: URL): Findings {
 }
 
 function checkFrame(page: URL, { response, url }: Answer, host: URL | undefined): Findings {
-  const refusal = frameRefusal(response.headers, url, host)
+  const refusal = findFrameRefusal(response.headers, url.origin, host?.origin)
   if (refusal === undefined) return []
   const whose = host ? `on ${excerpt(host.origin)}` : 'on another site'
   return [
     createFinding(
       'frame-refused',
       page,
-      `\`${excerpt(refusal, 200)}\` forbids frames ${whose}, so the host cannot show the page.`,
+      `\`${excerpt(headerOf(refusal), 200)}\` forbids frames ${whose}, so the host cannot show the page.`,
       'Remove `X-Frame-Options`, and list your tenants: `Content-Security-Policy: frame-ancestors https://tenant.example`.',
     ),
   ]
+}
+
+function headerOf({ header, value }: FrameRefusal): string {
+  return header === 'frame-ancestors' ? `${header} ${value}`.trim() : `${header}: ${value}`
 }
 
 function checkContent(page: URL, { language, title, insecure }: PageContent): Findings {

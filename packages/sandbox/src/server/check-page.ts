@@ -1,5 +1,5 @@
 import type { PageCheck } from '../contract/page-check.js'
-import { explainFrameRefusal } from './frame-policy.js'
+import { findFrameRefusal, type FrameRefusal } from './frame-policy.js'
 
 /** Milliseconds: a development server may compile the page first. */
 const TIMEOUT = 20_000
@@ -65,12 +65,19 @@ function evaluate({ status, headers }: Response, final: URL, embedder: string): 
       message: `The page redirects to ${address} without the parameter \`src\`, which the handshake needs. Use the final URL in the manifest, or keep the query in the redirect.`,
     }
   }
-  const refusal = explainFrameRefusal(headers, final.origin, embedder)
-  if (refusal) return { kind: 'refuses-frames', message: refusal }
+  const refusal = findFrameRefusal(headers, final.origin, embedder)
+  if (refusal) return { kind: 'refuses-frames', message: describeRefusal(refusal, embedder) }
   const type = headers.get('content-type') ?? 'no content type'
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     return { kind: 'not-html', message: `The page is not HTML: the server answers with ${type}.` }
   return { kind: 'ok', message: '' }
+}
+
+function describeRefusal({ header, value }: FrameRefusal, embedder: string): string {
+  if (header === 'X-Frame-Options')
+    return `The page's header \`X-Frame-Options: ${value}\` forbids frames. Remove it, and list the origins that may embed the page in \`Content-Security-Policy: frame-ancestors\`.`
+  const allowed = value === '' || value.toLowerCase() === "'none'" ? 'nobody' : value
+  return `The page's Content-Security-Policy allows only ${allowed} to embed it. During development, add ${embedder} to \`frame-ancestors\`. In production, list your tenants there.`
 }
 
 function describeFailure({ origin }: URL, error: Error): string {
