@@ -301,7 +301,7 @@ test.describe('the sandbox', { tag: ONCE }, () => {
     const { stop, url } = await serve({ 'x-frame-options': 'DENY' })
     sandbox.show({ manifest: manifestOf({ url: '/' }), manifestUrl: `${url}manifest.json`, findings: [] })
     await page.goto(sandbox.url)
-    await expect(page.getByText('X-Frame-Options: deny').first()).toBeVisible()
+    await expect(page.getByText('X-Frame-Options: DENY').first()).toBeVisible()
     await stop()
   })
 

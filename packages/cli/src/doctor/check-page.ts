@@ -23,28 +23,35 @@ const MAX_WEIGHT = 1_000_000
 /** A higher number is not faster, and could look like an attack. */
 const MAX_PARALLEL = 6
 
+/** The result for a page. */
+export interface CheckedPage {
+  readonly findings: Findings
+  /** The response, if a host can show the page in a frame. */
+  readonly shown?: Answer
+}
+
 /** Requests a page like the host, with its scripts and styles, and checks them. */
-export async function checkPage(page: URL, context: CheckContext): Promise<Findings> {
+export async function checkPage(page: URL, context: CheckContext): Promise<CheckedPage> {
   const outcome = await context.requests.send(withProbe(page), { headers: HEADERS })
-  if (outcome.kind === 'skipped') return []
-  if (outcome.kind === 'failed') return [unavailable(page, outcome.reason)]
+  if (outcome.kind === 'skipped') return { findings: [] }
+  if (outcome.kind === 'failed') return { findings: [unavailable(page, outcome.reason)] }
   const { response, url, body } = outcome
-  if (!response.ok) return [unavailable(page, describeStatus(response.status))]
-  const findings = [
-    ...checkAddress(page, url),
-    ...checkFrame(page, outcome, context.host),
-    ...checkCookies(page, response),
-  ]
+  if (!response.ok) return { findings: [unavailable(page, describeStatus(response.status))] }
+  const refused = checkFrame(page, outcome, context.tenant)
+  const findings = [...checkAddress(page, url), ...refused, ...checkCookies(page, response)]
   if (!['text/html', 'application/xhtml+xml'].includes(mediaType(response)))
-    return [...findings, notHtml(page, outcome)]
+    return { findings: [...findings, notHtml(page, outcome)] }
   const content = readPage(new TextDecoder().decode(body), url)
-  return [
-    ...findings,
-    ...checkContent(page, content),
-    ...checkCaching(page, outcome),
-    ...checkCompression(page, outcome),
-    ...(await checkAssets(page, content.assets, outcome.transferred, context)),
-  ]
+  return {
+    findings: [
+      ...findings,
+      ...checkContent(page, content),
+      ...checkCaching(page, outcome),
+      ...checkCompression(page, outcome),
+      ...(await checkAssets(page, content.assets, outcome.transferred, context)),
+    ],
+    ...(refused.length === 0 && { shown: outcome }),
+  }
 }
 
 const HEADERS = {
@@ -87,15 +94,15 @@ function checkAddress(page: URL, last: URL): Findings {
   ]
 }
 
-function checkFrame(page: URL, { response, url }: Answer, host: URL | undefined): Findings {
-  const refusal = findFrameRefusal(response.headers, url.origin, host?.origin)
+function checkFrame(page: URL, { response, url }: Answer, tenant: URL | undefined): Findings {
+  const refusal = findFrameRefusal(response.headers, url.origin, tenant?.origin)
   if (refusal === undefined) return []
-  const whose = host ? `on ${excerpt(host.origin)}` : 'on another site'
+  const where = tenant ? `on ${excerpt(tenant.origin)}` : 'on another site'
   return [
     createFinding(
       'frame-refused',
       page,
-      `\`${excerpt(headerOf(refusal), 200)}\` forbids frames ${whose}, so the host cannot show the page.`,
+      `\`${excerpt(headerOf(refusal), 200)}\` forbids frames ${where}, so the host cannot show the page.`,
       'Remove `X-Frame-Options`, and list your tenants: `Content-Security-Policy: frame-ancestors https://tenant.example`.',
     ),
   ]

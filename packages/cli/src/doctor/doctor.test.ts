@@ -323,7 +323,7 @@ it('every check has a fault above or a test of its own', () => {
   )
 })
 
-describe('the tenant of --host', () => {
+describe('the tenant of --tenant', () => {
   it.each([
     ['https://acme.coyocloud.com', 'frame-ancestors https://*.coyocloud.com', []],
     ['https://acme.coyocloud.com/home', 'frame-ancestors https://acme.coyocloud.com', []],
@@ -340,7 +340,7 @@ describe('the tenant of --host', () => {
         [INDEX]: pageHeaders({ 'content-security-policy': policy }),
         'GET /settings.html': pageHeaders({ 'content-security-policy': policy }),
       },
-      ['--webhook', '--host', host],
+      ['--webhook', '--tenant', host],
     )
     expect([...new Set(rules)]).toEqual(expected)
   })

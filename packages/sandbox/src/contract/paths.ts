@@ -7,6 +7,7 @@
  * - `GET events`: server-sent events; `data` is a `PluginState` as JSON, event name `plugin`.
  * - `GET setup`, `PUT setup`: the saved set-up, JSON; `204` if there is none.
  * - `POST check`: `{ "url": "…" }` → {@link import('./page-check.js').PageCheck}.
+ * - `GET keyServerScript`: a module that exports `keyServer`, the URL to which the page posts its public key.
  */
 export const PATHS = {
   page: '/',
@@ -16,4 +17,5 @@ export const PATHS = {
   events: '/__sandbox/events',
   setup: '/__sandbox/setup.json',
   check: '/__sandbox/check',
+  keyServerScript: '/__haiilo-simulator/key-server.js',
 } as const

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { createKeyServer } from '@haiilo-kit/simulator/key-server'
 import sirv from 'sirv'
 import { HOSTS } from '../contract/hosts.js'
@@ -11,6 +10,7 @@ import { createEventStream } from './event-stream.js'
 import { HttpError, readJson, sendJson } from './json.js'
 import { linkFragment } from './link-fragment.js'
 import { manifestPages } from './manifest-pages.js'
+import { PAGE_FOLDER, PAGE_POLICY, pageHeaders } from './page-files.js'
 import { requireKnownHost, requireSameOrigin } from './request-guards.js'
 import { createSetupFile } from './setup-file.js'
 
@@ -141,19 +141,6 @@ export async function createSandboxServer({
   }
 }
 
-/** The built page. The path is correct from `src/server` and from the built file. */
-const PAGE_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url))
-
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "connect-src 'self'",
-  'frame-src *',
-  'img-src * data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /** Only the pages of the tenants may embed the wrapper page. */
 const WRAPPER_POLICY = [
   "default-src 'self'",
@@ -165,10 +152,7 @@ const WRAPPER_POLICY = [
 
 function setHeaders(policy: string): (response: ServerResponse) => void {
   return (response) => {
-    response.setHeader('content-security-policy', policy)
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'strict-origin')
-    response.setHeader('cache-control', 'no-cache')
+    for (const [name, value] of Object.entries(pageHeaders(policy))) response.setHeader(name, value)
   }
 }
 

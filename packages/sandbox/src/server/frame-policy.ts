@@ -20,7 +20,7 @@ export function findFrameRefusal(
   page: string,
   embedder: string | undefined,
 ): FrameRefusal | undefined {
-  const policies = frameAncestors(headers.get('content-security-policy') ?? '')
+  const policies = readFrameAncestors(headers)
   const refusing = policies.find((sources) => !sources.some((source) => allows(source, page, embedder)))
   if (refusing) return { header: 'frame-ancestors', value: refusing.join(' ') }
   const option = policies.length > 0 ? '' : (headers.get('x-frame-options') ?? '').trim()
@@ -28,9 +28,9 @@ export function findFrameRefusal(
   return refuses ? { header: 'X-Frame-Options', value: option } : undefined
 }
 
-/** The sources of each `frame-ancestors`. A header can contain several policies, separated by commas. All of them apply. */
-function frameAncestors(header: string): string[][] {
-  return header.split(',').flatMap((policy) => {
+/** Returns the sources of each `frame-ancestors`. A header can contain several policies, separated by commas. All of them apply. */
+export function readFrameAncestors(headers: Headers): readonly (readonly string[])[] {
+  return (headers.get('content-security-policy') ?? '').split(',').flatMap((policy) => {
     const directives = policy.split(';').map((text) => text.trim().split(/\s+/))
     const found = directives.find(([name]) => name?.toLowerCase() === 'frame-ancestors')
     return found ? [found.slice(1)] : []
