@@ -71,7 +71,11 @@ export const deploymentChecks = {
     summary: 'A page sends no height, and the manifest has none.',
     inBrowser: true,
   },
-  'script-error': { severity: 'warning', summary: 'A page writes errors to the console of the browser.', inBrowser: true },
+  'script-error': {
+    severity: 'warning',
+    summary: 'A page writes errors to the console of the browser.',
+    inBrowser: true,
+  },
   'request-failed': { severity: 'warning', summary: 'A request of a page fails in the browser.', inBrowser: true },
   'accessibility-rule': { severity: 'warning', summary: 'A page breaks rules for accessibility.', inBrowser: true },
 

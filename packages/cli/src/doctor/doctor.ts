@@ -31,7 +31,7 @@ const TOTAL_FACTOR = 6
 
 /** Validates the manifest of a deployed plug-in, checks what it names, and writes the findings. */
 export async function doctor(url: URL, options: DoctorOptions, context: CommandContext): Promise<ExitCode> {
-  // before the first request: without the packages, the command cannot do what it was asked for
+  // before the first request, because the command ends if they are missing
   const tools = options.usesBrowser ? await requirePlaywright(context.loadPlaywright) : undefined
   const output = createOutput('plug-in', options, context)
   context.stderr.status(`Reading ${redactUrl(url)}`)
@@ -62,7 +62,11 @@ async function examine(
   })
   const deployment = readDeployment(manifest, report.url)
   const pages = new Map<string, Answer>()
-  const findings = await checkAll(deployment, { callsWebhook, base: report.url, pages }, { requests, tenant, assets: new Map() })
+  const findings = await checkAll(
+    deployment,
+    { callsWebhook, base: report.url, pages },
+    { requests, tenant, assets: new Map() },
+  )
   const unfinished = requests.wasLimited() ? [incomplete(report.url, requests)] : []
   const plugin = { manifest, base: report.url, entryPoints: deployment.entryPoints, pages }
   const inBrowser = tools ? await checkInBrowser(plugin, { tenant, firstUrl: url }, tools, context) : []

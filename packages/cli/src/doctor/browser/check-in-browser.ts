@@ -1,4 +1,3 @@
-import { excerpt } from '@haiilo-kit/core/token'
 import type { TenantHome } from '@haiilo-kit/sandbox/playwright'
 import type { Browser, Page } from '@playwright/test'
 import type { CommandContext } from '../../context.js'
@@ -78,7 +77,6 @@ async function checkEntryPoint(
     throw new SourceError('--tenant is the server of the plug-in. Pass the URL of a tenant that shows it.')
   stderr.status(`Opening ${redactUrl(entryPoint.url)} in Chromium ${tools.browser.version()}`)
   tools.proxy.refuse(tenant.hostname)
-  // a loopback manifest was read with a verified certificate, which the browser may not know
   const context = await tools.browser.newContext({ serviceWorkers: 'block', viewport: VIEWPORT })
   try {
     const page = await context.newPage()
@@ -101,7 +99,13 @@ async function checkEntryPoint(
     const { configUrl } = entryPoint
     if (configUrl && pages.has(configUrl.href) && configUrl.href !== entryPoint.url.href)
       findings.push(
-        ...(await checkView({ ...shared, url: configUrl, view: SETTINGS, needsHeight: false, open: home.openSettings })),
+        ...(await checkView({
+          ...shared,
+          url: configUrl,
+          view: SETTINGS,
+          needsHeight: false,
+          open: home.openSettings,
+        })),
       )
     return findings
   } finally {
@@ -130,8 +134,7 @@ async function checkView({ page, home, tools, open, view, ...options }: ViewOpti
   const watch = watchPage(page)
   await open()
   const handshake = await awaitHandshake(page, home, { view, timeout, needsHeight })
-  // what the page loads after the handshake can fail, too
-  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await awaitRequests(page, view)
   const context: ViewContext = { url, tenant, isTenantGiven, keyDocument: home.keyDocument, timeout }
   return [
     ...reportHandshake(handshake, needsHeight, context),
@@ -142,4 +145,10 @@ async function checkView({ page, home, tools, open, view, ...options }: ViewOpti
       context,
     ),
   ]
+}
+
+/** Waits for what the page loads after the handshake, because that can fail, too. Some pages never stop to send requests. */
+async function awaitRequests(page: Page, { frame }: OpenView): Promise<void> {
+  const content = await (await page.$(frame))?.contentFrame()
+  await content?.waitForLoadState('networkidle').catch(() => undefined)
 }

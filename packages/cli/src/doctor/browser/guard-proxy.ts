@@ -6,7 +6,7 @@ import { createLookup } from '../../sources/fetch-from-addresses.js'
 
 /**
  * A proxy on this machine, through which a browser sends all its requests. Addresses have to follow the rules of {@link Client}. It
- * connects to no tenant that is simulated, also after redirects, for WebSockets and for whatever else a browser sends by itself.
+ * connects to no tenant that is simulated, also after redirects, for WebSockets, and for requests that a browser sends by itself.
  */
 export interface GuardProxy {
   /** The URL of the proxy. */
@@ -20,7 +20,10 @@ export interface GuardProxy {
 }
 
 /** Starts a proxy. */
-export async function startGuardProxy({ addressesOf }: Pick<Client, 'addressesOf'>, stop: AbortSignal): Promise<GuardProxy> {
+export async function startGuardProxy(
+  { addressesOf }: Pick<Client, 'addressesOf'>,
+  stop: AbortSignal,
+): Promise<GuardProxy> {
   const tenants = new Set<string>()
   const refusals = new Map<string, string>()
   const sockets = new Set<Duplex>()
@@ -30,7 +33,7 @@ export async function startGuardProxy({ addressesOf }: Pick<Client, 'addressesOf
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    refuse: (hostname) => void tenants.add(hostname),
+    refuse: (hostname) => void tenants.add(withoutFinalDot(hostname)),
     refusal: (hostname) => refusals.get(hostname),
     close() {
       server.close()
@@ -47,7 +50,7 @@ export async function startGuardProxy({ addressesOf }: Pick<Client, 'addressesOf
 
   /** @returns The addresses to connect to, or `undefined` if the connection is refused. */
   async function allowedAddresses(url: URL): Promise<readonly string[] | undefined> {
-    if (tenants.has(url.hostname)) return undefined
+    if (tenants.has(withoutFinalDot(url.hostname))) return undefined
     try {
       return await addressesOf(url, stop)
     } catch (error) {
@@ -78,14 +81,23 @@ export async function startGuardProxy({ addressesOf }: Pick<Client, 'addressesOf
     const target = URL.parse(request.url ?? '')
     const addresses = target && (await allowedAddresses(target))
     if (!target || !addresses) return void response.writeHead(403).end()
-    const forwarded = requestHttp(target, { agent: false, method, headers, lookup: createLookup(addresses) }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(response)
-    })
+    const forwarded = requestHttp(
+      target,
+      { agent: false, method, headers, lookup: createLookup(addresses) },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(response)
+      },
+    )
     forwarded.on('error', () => response.destroy())
     response.once('close', () => forwarded.destroy())
     request.pipe(forwarded)
   }
+}
+
+/** A name with a final dot leads to the same server. */
+function withoutFinalDot(hostname: string): string {
+  return hostname.replace(/\.$/, '')
 }
 
 function connectionTo({ hostname, port }: URL, addresses: readonly string[]): TcpNetConnectOpts {

@@ -14,8 +14,7 @@ export function watchPage(page: Page): PageWatch {
   const failures = new Map<string, string>()
   page.on('pageerror', ({ name, message }) => errors.push(`${name}: ${message}`))
   page.on('console', (message) => {
-    // the browser also writes failed requests to the console
-    if (message.type() === 'error' && !/^Failed to load resource:/.test(message.text())) errors.push(message.text())
+    if (message.type() === 'error' && !FAILED_REQUEST.test(message.text())) errors.push(message.text())
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
@@ -31,6 +30,9 @@ export function watchPage(page: Page): PageWatch {
   })
   return { errors, failures }
 }
+
+/** The browser writes failed requests to the console, too. */
+const FAILED_REQUEST = /^Failed to load resource:|has been blocked by CORS policy:/
 
 function isInFrame(page: Page, request: Request): boolean {
   return request.serviceWorker() === null && request.frame() !== page.mainFrame()

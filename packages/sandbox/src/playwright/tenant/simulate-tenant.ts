@@ -27,10 +27,7 @@ export interface TenantHome extends Home {
  *
  * @throws {TypeError} The tenant is not an https origin, or the manifest is missing.
  */
-export async function simulateTenant(
-  page: Page,
-  { tenant, ...settings }: SimulateTenantOptions,
-): Promise<TenantHome> {
+export async function simulateTenant(page: Page, { tenant, ...settings }: SimulateTenantOptions): Promise<TenantHome> {
   const origin = parseTenant(tenant)
   const plugin = await readPlugin(settings)
   const { keyDocument, answer, answerKey } = createTenantAnswers(origin, plugin)
@@ -56,7 +53,13 @@ export async function simulateTenant(
 
   /** Whether the page of the sandbox sends the request, and not a plug-in in its frames. */
   function isFromPage(request: Request): boolean {
-    return !request.serviceWorker() && request.frame() === page.mainFrame()
+    if (request.serviceWorker()) return false
+    try {
+      return request.frame() === page.mainFrame()
+    } catch {
+      // the first request of another window, which has no frame yet
+      return false
+    }
   }
 
   const home = createHome(
@@ -64,7 +67,7 @@ export async function simulateTenant(
     {
       origins: { first: origin, second: origin },
       // the browser shows what is wrong; a request of this process would not be that of a browser
-      checkPage: async (url) => ({ kind: 'ok', url, message: '' }),
+      checkPage: (url) => Promise.resolve({ kind: 'ok', url, message: '' }),
     },
     plugin,
   )

@@ -9,11 +9,11 @@ import { chromium } from '@playwright/test'
 import { generate } from 'selfsigned'
 import { build } from 'vite'
 
-import type { JsonOutput } from '../../packages/cli/src/formats/json.js'
-import { run } from '../../packages/cli/src/run.js'
-import { fetchFromAddresses } from '../../packages/cli/src/sources/fetch-from-addresses.js'
-import { isDeploymentFinding } from '../../packages/cli/src/validate/report.js'
-import { CHROMIUM_FLAGS, chromiumPath } from '../../scripts/lib/chromium.mjs'
+import type { JsonOutput } from '../src/formats/json.js'
+import { run } from '../src/run.js'
+import { fetchFromAddresses } from '../src/sources/fetch-from-addresses.js'
+import { isDeploymentFinding } from '../src/validate/report.js'
+import { CHROMIUM_FLAGS, chromiumPath } from '../../../scripts/lib/chromium.mjs'
 
 /** A response of a server. */
 export interface Reply {
@@ -27,24 +27,29 @@ export interface HttpsServer {
   readonly port: number
   /** Method, host and path of each request. */
   readonly requests: readonly string[]
+  /** How many connections were opened. */
+  readonly connections: () => number
   readonly close: () => Promise<void>
 }
 
-const certificate = await createCertificate(['plugins.example.com', 'acme.coyocloud.com', 'home.example.org'])
+const certificate = await createCertificate(['plugins.example.com', 'plugins.localhost', 'acme.localhost'])
 
 /** Starts a server. */
 export async function serveHttps(answer: (path: string, request: IncomingMessage) => Reply): Promise<HttpsServer> {
   const requests: string[] = []
+  let connections = 0
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = (request.url ?? '').split('?', 1).join('')
     requests.push(`${request.method} ${request.headers.host} ${path}`)
     const { status = 200, headers = {}, body = '' } = answer(path, request)
     response.writeHead(status, headers).end(body)
   })
+  server.on('connection', () => (connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    connections: () => connections,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -66,7 +71,9 @@ async function createCertificate(names: readonly string[]) {
 const testBrowser: Pick<typeof chromium, 'launch'> = {
   launch: (options) => {
     const { publicKey } = new X509Certificate(certificate.cert)
-    const pin = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('base64')
+    const pin = createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('base64')
     const args = [...(options?.args ?? []), ...CHROMIUM_FLAGS, `--ignore-certificate-errors-spki-list=${pin}`]
     return chromium.launch({ ...options, args })
   },
