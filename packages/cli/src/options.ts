@@ -33,17 +33,6 @@ export function parseHttpUrl(text: string): URL {
 }
 
 /**
- * Parses the value of an option.
- *
- * @throws {InvalidArgumentError} It is not the origin of a tenant.
- */
-export function parseTenant(text: string): URL {
-  const url = URL.parse(text)
-  if (url?.protocol === 'https:' && url.username === '' && url.password === '') return new URL(url.origin)
-  throw new InvalidArgumentError('Expected the https URL of a tenant.')
-}
-
-/**
  * Parses the value of an option, in seconds.
  *
  * @throws {InvalidArgumentError} It is not a number in the allowed range.

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { CommandContext, ExitCode } from '../context.js'
-import { formatOption, formats, parseHttpUrl, parseSeconds, parseTenant, type FormatName } from '../options.js'
+import { formatOption, formats, parseHttpUrl, parseSeconds, type FormatName } from '../options.js'
 import { doctor } from './doctor.js'
 
 /** Adds the command `doctor` to the program. */
@@ -14,7 +14,11 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
     .argument('<url>', 'the URL of the manifest', parseHttpUrl)
     .addOption(formatOption())
     .option('--strict', 'fail on warnings, too')
-    .option('--tenant <url>', 'a tenant that shows the plug-in: checks that its pages may be framed there', parseTenant)
+    .option(
+      '--tenant <url>',
+      'a tenant that shows the plug-in: checks that its pages may be framed there',
+      parseHttpUrl,
+    )
     .option('--browser', 'open the plug-in in Chromium, in a simulated tenant')
     .option('--webhook', 'send the lifecycle webhook a forged token, and check that it is refused')
     .option(

@@ -44,6 +44,10 @@ export async function checkInBrowser(
   tools: PlaywrightTools,
   context: CommandContext,
 ): Promise<Findings> {
+  if (options.tenant && options.tenant.protocol !== 'https:')
+    throw new SourceError(
+      'With --browser, --tenant must be an https URL, because the page of a real tenant is on https.',
+    )
   const proxy = await startGuardProxy(createClient(options.firstUrl, context), context.stop)
   try {
     const browser = await startBrowser(tools, context.env['CHROMIUM_PATH'], {

@@ -43,12 +43,13 @@ test('connects a browser with a server', async () => {
   expect(await connectThrough((await startProxy()).url, `plugins.localhost:${port}`)).toEqual([200, 'hello'])
 })
 
-test.each(['acme.localhost', 'ACME.localhost', 'acme.localhost.'])('connects to no tenant: %s', async (name) => {
+test('connects to no simulated tenant, however its name is written', async () => {
   const port = await listen(greet())
   const proxy = await startProxy()
   expect(await connectThrough(proxy.url, `acme.localhost:${port}`)).toEqual([200, 'hello'])
   proxy.refuse('acme.localhost')
-  expect(await connectThrough(proxy.url, `${name}:${port}`)).toEqual([403, ''])
+  for (const name of ['acme.localhost', 'ACME.localhost', 'acme.localhost.'])
+    expect(await connectThrough(proxy.url, `${name}:${port}`), name).toEqual([403, ''])
 })
 
 test('refuses a private network, and says so', async () => {
