@@ -127,5 +127,11 @@ function timeoutMessage(timeout: number): string {
 
 function failureMessage(error: unknown): string {
   const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return `The request failed: ${codeOf(cause) ?? reasonOf(cause)}.`
+  const reason = codeOf(cause) ?? reasonOf(cause)
+  if (CERTIFICATE_ERROR.test(reason))
+    return `The certificate of the server is not trusted: ${reason}. For a certificate of your own, set NODE_EXTRA_CA_CERTS to its file.`
+  return `The request failed: ${reason}.`
 }
+
+/** Codes of Node, such as `DEPTH_ZERO_SELF_SIGNED_CERT` and `UNABLE_TO_VERIFY_LEAF_SIGNATURE`. */
+const CERTIFICATE_ERROR = /^[A-Z_]*(?:CERT|VERIFY_LEAF)[A-Z_]*$/

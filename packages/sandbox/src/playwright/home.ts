@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { SimulatedFault } from '@haiilo-kit/simulator'
-import type { PageCheck } from '../contract/page-check.js'
+import { mayBeShown, type PageCheck } from '../contract/page-check.js'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxSetup } from '../contract/setup.js'
 import { findEntryPoint, readEntryPoints, type ShownEntryPoint } from '../page/state/entry-points.js'
@@ -95,8 +95,8 @@ export function createHome(page: Page, { origins, checkPage }: HomeSite, plugin:
   /** @throws {Error} The page cannot be shown in a frame. */
   async function requirePage(url: string | undefined, embedder: string): Promise<void> {
     if (url === undefined) throw new Error('The entry point has no valid `url`. Correct it in the manifest.')
-    const { kind, message } = await checkPage(url, embedder)
-    if (kind !== 'ok') throw new Error(`The plug-in cannot be shown. ${message}`)
+    const result = await checkPage(url, embedder)
+    if (!mayBeShown(result)) throw new Error(`The plug-in cannot be shown. ${result.message}`)
   }
 
   async function change(changed: (setup: SandboxSetup) => SandboxSetup): Promise<void> {

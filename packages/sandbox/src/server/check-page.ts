@@ -18,9 +18,7 @@ export async function checkPage(url: string, embedder: string): Promise<PageChec
   let current = withProbe(url)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(current)
-    // browsers trust other certificates than Node: one that the author accepted, or one of a company
-    if (response instanceof Error && CERTIFICATE_ERROR.test(codeOf(response))) return { kind: 'ok', url, message: '' }
-    if (response instanceof Error) return { kind: 'unreachable', url, message: describeFailure(current, response) }
+    if (response instanceof Error) return { url, ...describeFailure(current, response) }
     await response.body?.cancel()
     const next = redirectOf(response, current)
     if (!next) return { url, ...evaluate(response, current, embedder) }
@@ -80,10 +78,20 @@ function describeRefusal({ header, value }: FrameRefusal, embedder: string): str
   return `The page's Content-Security-Policy allows only ${allowed} to embed it. During development, add ${embedder} to \`frame-ancestors\`. In production, list your tenants there.`
 }
 
-function describeFailure({ origin }: URL, error: Error): string {
-  if (error.name === 'TimeoutError') return `${origin} did not answer within ${TIMEOUT / 1000} seconds.`
+function describeFailure({ origin }: URL, error: Error): Omit<PageCheck, 'url'> {
+  if (error.name === 'TimeoutError')
+    return { kind: 'unreachable', message: `${origin} did not answer within ${TIMEOUT / 1000} seconds.` }
   const code = codeOf(error)
-  return `No server answers at ${origin}${code && ` (${code})`}. Is the development server running?`
+  // browsers trust other certificates than Node: one that the author accepted, or one of a company
+  if (CERTIFICATE_ERROR.test(code))
+    return {
+      kind: 'certificate',
+      message: `The certificate of ${origin} may not be trusted (${code}). Open ${origin} in a tab of this browser and accept the certificate. Then reload this widget.`,
+    }
+  return {
+    kind: 'unreachable',
+    message: `No server answers at ${origin}${code && ` (${code})`}. Is the development server running?`,
+  }
 }
 
 /** The code of the error below a failed request; empty if there is none. */
