@@ -19,17 +19,19 @@ import { packedPackages, tarballs } from '../lib/public-packages.mjs'
  *
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
+ * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
  */
 const CONSUMERS = [
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
-  { name: 'nuxt', about: 'Nuxt', rendered: true },
-  { name: 'next', about: 'Next, app router', rendered: true },
+  { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
+  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev' },
   { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
   { name: 'vanilla', about: 'template for plain TypeScript', template: [] },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
+  { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
   { name: 'jest', about: 'Jest', tests: true },
 ]
 
@@ -86,7 +88,9 @@ async function checkAll() {
           await inTurn(() => npm(folder, ['run', 'test:e2e']))
           await inTurn(() => openInSandbox(consumer, folder, browser))
         }
-        if (!consumer.template && !consumer.tests) await inTurn(() => openApp(consumer, folder, browser))
+        if (!consumer.template && !consumer.tests && !consumer.onlyDev)
+          await inTurn(() => openApp(consumer, folder, browser))
+        if (consumer.dev) await inTurn(() => openInDevelopment(consumer, folder, browser))
         rmSync(folder, { recursive: true, force: true })
       },
     ]),
@@ -95,11 +99,13 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, rendered }) {
+function stepsOf({ template, tests, rendered, dev, onlyDev }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
+  const inSandbox = dev ? `works in the sandbox with ${dev}` : ''
+  if (onlyDev) return `installs, builds, and ${inSandbox}`
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
-  return `installs, builds, ${how} inside the simulated host`
+  return `installs, builds, ${how} inside the simulated host${inSandbox && `, and ${inSandbox}`}`
 }
 
 /** Returns a function that runs actions one after the other. */
@@ -203,6 +209,28 @@ async function openInSandbox({ template }, folder, browser) {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
     if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
+  } catch (error) {
+    throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
+  } finally {
+    await page.close()
+    await sandbox.stop()
+  }
+}
+
+/** Opens the plug-in from its development server. `PORT` in the environment chooses the port of that server. */
+async function openInDevelopment({ dev }, folder, browser) {
+  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} -- npx ${dev}`)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(TIMEOUT_MS)
+  const problems = watch(page)
+  try {
+    await sandbox.printed('Manifest: ')
+    await page.goto(SANDBOX_URL)
+    const frame = page.locator('.widget iframe')
+    await frame.contentFrame().getByRole('heading', { name: 'Enjoy, Ada' }).waitFor()
+    await page.waitForFunction(() => globalThis.haiiloSandbox.exportMessages().includes('"setHeight"'))
+    const errors = problems.filter((problem) => !problem.startsWith('Lit is in dev mode.'))
+    if (errors.length > 0) throw new Error(`The console contains:\n${errors.join('\n')}`)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
   } finally {
