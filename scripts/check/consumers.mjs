@@ -91,7 +91,8 @@ async function checkAll() {
         if (!consumer.template && !consumer.tests && !consumer.onlyDev)
           await inTurn(() => openApp(consumer, folder, browser))
         if (consumer.dev) await inTurn(() => openInDevelopment(consumer, folder, browser))
-        rmSync(folder, { recursive: true, force: true })
+        // a server may write its last file now
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
       },
     ]),
   )
@@ -148,16 +149,15 @@ async function buildApp({ name, folder: source = name, versions = {}, manager, t
   const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
   const manifest = readJson(manifestFile)
-  const overrides = []
   for (const dependencies of [manifest.dependencies ?? {}, manifest.devDependencies ?? {}]) {
     for (const dependency of Object.keys(dependencies)) {
       const tarball = tarballOf(dependency)
-      if (tarball) overrides.push(`  '${dependency}': 'file:${tarball}'\n`)
       dependencies[dependency] = tarball ? `file:${tarball}` : (versions[dependency] ?? dependencies[dependency])
     }
   }
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
   // for pnpm: the packages of the kit get each other from the tarballs, too
+  const overrides = packages.map(({ name: dependency, tarball }) => `  '${dependency}': 'file:${tarball}'\n`)
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), `overrides:\n${overrides.join('')}`)
   await install(folder, manager)
   await npm(folder, ['run', tests ? 'test' : 'build', '--if-present'])
@@ -235,7 +235,8 @@ async function openInDevelopment({ dev }, folder, browser) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
   } finally {
     await page.close()
-    await sandbox.stop()
+    // the sandbox stops the development server, which has a process group of its own
+    await sandbox.stop('SIGTERM')
   }
 }
 
@@ -288,8 +289,8 @@ function start(folder, command) {
         look()
       }),
     hasEnded: () => child.exitCode !== null,
-    async stop() {
-      killGroup(child, 'SIGKILL')
+    async stop(signal = 'SIGKILL') {
+      killGroup(child, signal)
       await ended
       running.delete(child)
     },
