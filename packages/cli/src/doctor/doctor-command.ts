@@ -62,6 +62,6 @@ stores the tenant "haiilo-kit-doctor". Without --webhook, only GET requests are 
 
 With --browser, the scripts of the plug-in run in Chromium and send their own requests. The tenant is simulated inside of
 this browser: --tenant, or one that the pages allow to frame them. The real tenant gets no request. The browser is the
-one of Playwright, or CHROMIUM_PATH, or an installed Chrome or Edge.
+one in CHROMIUM_PATH, or else the one of Playwright, or else an installed Chrome or Edge.
 
 Exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong arguments or a manifest that cannot be read.`
