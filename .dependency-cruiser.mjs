@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   ui: ['core', 'manifest'],
   sandbox: ['core', 'manifest', 'simulator', 'ui'],
   cli: ['core', 'manifest', 'sandbox'],
+  'storybook-addon': ['core', 'sandbox', 'simulator', 'react', 'vue', 'angular'],
   'test-kit': ['core', 'simulator'],
 }
 const BINDINGS = ['react', 'vue', 'angular']
@@ -38,9 +39,13 @@ export default {
     })),
     {
       name: 'nothing-on-a-binding',
-      comment: 'Only stories, examples, the binding itself and type tests may import a binding.',
+      comment:
+        'Only stories, examples, the binding itself, type tests and the entry of the add-on for this binding may import a binding.',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/', pathNot: '/types-test/' },
+      from: {
+        path: '^packages/([^/]+)/',
+        pathNot: `/types-test/|^packages/storybook-addon/src/(${BINDINGS.join('|')})\\.ts$`,
+      },
       to: { path: `^packages/(${BINDINGS.join('|')})/`, pathNot: '^packages/$1/' },
     },
     {

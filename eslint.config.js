@@ -68,6 +68,11 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: PLAIN, ...plainJavaScript() },
+  {
+    // run in the pages of the documentation, or contain functions that do
+    files: ['scripts/site/assets/*.js', 'scripts/check/{site,storybook-addon}.mjs'],
+    languageOptions: { globals: { document: 'readonly', customElements: 'readonly' } },
+  },
 
   {
     files: [

@@ -35,6 +35,7 @@ const LANES = [
     { name: 'server', script: 'test:server', ...orSkipped(vitest('server')) },
     { name: 'browser', script: 'test:browser', ...vitest('browser') },
     { name: 'stories', script: 'test:stories', ...vitest('stories') },
+    { name: 'docs', script: 'check:docs', count: lastLine },
     { name: 'e2e', script: 'test:e2e', ...playwright('e2e') },
   ],
 ]

@@ -11,6 +11,7 @@ export default defineConfig({
   // without this list, Vite discovers them one by one in the first run and reloads the page during a test
   optimizeDeps: {
     include: [
+      '@storybook/addon-docs/blocks',
       'jose',
       'lit',
       'react',

@@ -7,12 +7,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, sym
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
-import { createServer } from 'vite'
+import { createServer, preview } from 'vite'
 import { check, conclude, together } from '../lib/checklist.mjs'
 import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
 import { pnpm, readJson, root, run } from '../lib/commands.mjs'
 import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 import { packedPackages, tarballs } from '../lib/public-packages.mjs'
+import { checkStorybook } from './storybook-addon.mjs'
 
 /**
  * The slowest first, so that no processor waits at the end.
@@ -20,19 +21,23 @@ import { packedPackages, tarballs } from '../lib/public-packages.mjs'
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
  * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
+ * `storybook`: the app is a Storybook with the add-on.
  */
 const CONSUMERS = [
+  { name: 'storybook-angular', about: 'Storybook for Angular', storybook: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
   { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
   { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev' },
   { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
-  { name: 'vanilla', about: 'template for plain TypeScript', template: [] },
+  { name: 'vanilla', about: 'template for plain TypeScript, with a back end', template: ['--back-end'] },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
   { name: 'jest', about: 'Jest', tests: true },
+  { name: 'storybook-vue', about: 'Storybook for Vue', storybook: true },
+  { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
 const HOME_PORT = 4111
@@ -88,7 +93,8 @@ async function checkAll() {
           await inTurn(() => npm(folder, ['run', 'test:e2e']))
           await inTurn(() => openInSandbox(consumer, folder, browser))
         }
-        if (!consumer.template && !consumer.tests && !consumer.onlyDev)
+        if (consumer.storybook) await inTurn(() => openStorybook(folder, browser))
+        if (!consumer.template && !consumer.tests && !consumer.storybook && !consumer.onlyDev)
           await inTurn(() => openApp(consumer, folder, browser))
         if (consumer.dev) await inTurn(() => openInDevelopment(consumer, folder, browser))
         // a server may write its last file now
@@ -100,9 +106,10 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, rendered, dev, onlyDev }) {
+function stepsOf({ template, tests, storybook, rendered, dev, onlyDev }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
+  if (storybook) return 'installs, builds, passes its tests, and every story has a host'
   const inSandbox = dev ? `works in the sandbox with ${dev}` : ''
   if (onlyDev) return `installs, builds, and ${inSandbox}`
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
@@ -144,7 +151,7 @@ function declarationOf(folder) {
   return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
 }
 
-async function buildApp({ name, folder: source = name, versions = {}, manager, tests }, folder, packages) {
+async function buildApp({ name, folder: source = name, versions = {}, manager, tests, storybook }, folder, packages) {
   cpSync(join(root, 'consumers', source), folder, { recursive: true })
   const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
@@ -157,10 +164,11 @@ async function buildApp({ name, folder: source = name, versions = {}, manager, t
   }
   writeFileSync(manifestFile, JSON.stringify(manifest, null, 2))
   // for pnpm: the packages of the kit get each other from the tarballs, too
-  const overrides = packages.map(({ name: dependency, tarball }) => `  '${dependency}': 'file:${tarball}'\n`)
+  const overrides = packages.map((each) => `  '${each.name}': 'file:${each.tarball}'\n`)
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), `overrides:\n${overrides.join('')}`)
   await install(folder, manager)
-  await npm(folder, ['run', tests ? 'test' : 'build', '--if-present'])
+  const scripts = storybook ? ['build', 'test'] : [tests ? 'test' : 'build']
+  for (const script of scripts) await npm(folder, ['run', script, '--if-present'])
 }
 
 /**
@@ -190,7 +198,10 @@ function refuseSecondCopies(folder) {
 
 /** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
 async function openInSandbox({ template }, folder, browser) {
-  const sandbox = start(folder, `npx haiilo-kit sandbox dist --port ${SANDBOX_PORT}`)
+  const hasBackEnd = template.includes('--back-end')
+  // the development server also starts the back end
+  const source = hasBackEnd ? '-- npx vite --strictPort' : 'dist'
+  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
   const page = await browser.newPage()
   page.setDefaultTimeout(TIMEOUT_MS)
   const problems = watch(page)
@@ -208,6 +219,7 @@ async function openInSandbox({ template }, folder, browser) {
     await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
+    if (hasBackEnd) return await installInSandbox(page, plugin)
     if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
@@ -240,6 +252,17 @@ async function openInDevelopment({ dev }, folder, browser) {
   }
 }
 
+/** Installs the plug-in in the tenant of the sandbox. Only then, the back end knows the user of the plug-in. */
+async function installInSandbox(page, plugin) {
+  await plugin.getByText('The back end does not know this tenant yet').waitFor()
+  await page.getByRole('tab', { name: 'Back end' }).click()
+  await page.getByRole('button', { name: 'install', exact: true }).click()
+  await page.getByText('The plug-in is installed in the tenant.', { exact: true }).waitFor()
+  await page.getByText('Your back end has the credentials for the API of the tenant.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Reload all' }).click()
+  await plugin.getByText('The back end has verified you: user-1').waitFor()
+}
+
 async function openApp({ rendered }, folder, browser) {
   const server = start(folder, 'npm start --silent')
   const page = await browser.newPage()
@@ -268,6 +291,25 @@ async function openApp({ rendered }, folder, browser) {
   } finally {
     await page.close()
     await server.stop()
+  }
+}
+
+async function openStorybook(folder, browser) {
+  const server = await preview({
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: 'storybook-static' },
+    preview: { host: '127.0.0.1', port: APP_PORT, strictPort: true },
+  })
+  // axe opens a second page in the same context
+  const context = await browser.newContext()
+  context.setDefaultTimeout(TIMEOUT_MS)
+  try {
+    await checkStorybook(await context.newPage(), APP_URL)
+  } finally {
+    await context.close()
+    await server.close()
   }
 }
 

@@ -25,6 +25,9 @@ import { uiComponents } from '../lib/ui-components.mjs'
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
 const consumer = join(scratch, 'consumer')
 
+/** Entries that need a page, because Storybook's manager needs one. */
+const NEED_A_PAGE = ['@haiilo-kit/storybook-addon/manager']
+
 try {
   await checkAll()
 } finally {
@@ -43,6 +46,7 @@ async function checkAll() {
     ['the UI kit matches its custom-elements.json', () => run('node', ['scripts/generate/ui.mjs', '--check'])],
     ['links, anchors and paths lead to a file', () => run('node', ['scripts/check/references.mjs'])],
     ['decision 0051 lists the dependencies of all packages', () => listsDependencies(packages)],
+    ['the help pages match docs/site.json', () => run('node', ['scripts/generate/help-pages.mjs', '--check'])],
     ['the list of decisions is complete', () => run('node', ['scripts/generate/decision-index.mjs', '--check'])],
     ['every component of the UI kit is exported and measured', () => knowsEveryComponent(packages)],
     ['imports point in the allowed direction', () => pnpm(['run', 'check:imports'])],
@@ -51,7 +55,7 @@ async function checkAll() {
     ['the examples of the root README compile', () => compileRootExamples(packages)],
     ...packages.flatMap((each) => [
       [`${each.name}: the README shows every public name`, () => showsEveryName(each)],
-      [`${each.name}: the examples of the README compile`, () => compileExamples(each)],
+      [`${each.name}: the examples of the README and of docblocks compile`, () => compileExamples(each)],
     ]),
   ])
   const sources = fingerprint()
@@ -152,9 +156,12 @@ async function loads(each) {
 }
 
 function loadingProgram(each) {
-  const entries = entriesOf(each).filter(({ runs }) => runs)
+  const entries = entriesOf(each).filter(({ id, runs }) => runs && !NEED_A_PAGE.includes(id))
   // Angular libraries are compiled to the end by the build of an app, or at run time with this import
-  const compiler = '@angular/core' in (each.manifest.peerDependencies ?? {}) ? ['@angular/compiler'] : []
+  const peers = Object.keys(each.manifest.peerDependencies ?? {})
+  const compiler = peers.some((name) => /^@(?:angular\/core|haiilo-kit\/angular)$/.test(name))
+    ? ['@angular/compiler']
+    : []
   return [...compiler, ...entries.map(({ id }) => id)].map((id) => `await import('${id}')`).join('\n')
 }
 

@@ -1,17 +1,55 @@
-// Compiles the examples of a README as a user of the package would, and finds exports without an example. Guards against an outdated README.
+// Compiles the examples of a README and of docblocks as a user of the package would, and finds exports without an example. Guards against
+// outdated documentation.
 // Things that an example assumes, such as a component of the reader, are declared in types-test/readme of the package.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
 import { readJson, run } from '../lib/commands.mjs'
 
-/** Throws with the lines of the README that do not compile. */
+/** Throws with the lines of the README and of docblocks that do not compile. */
 export async function compileExamples({ folder, name, manifest }, readmeFolder = folder) {
-  const readme = readFileSync(join(readmeFolder, 'README.md'), 'utf8')
-  const scratch = join(folder, readmeFolder === folder ? '.cache/readme' : '.cache/root-readme')
+  const readme = blocksOf(readFileSync(join(readmeFolder, 'README.md'), 'utf8'))
+  const isOwn = readmeFolder === folder
+  const blocks = [
+    ...readme.map((block) => ({ ...block, file: 'README.md' })),
+    ...(isOwn ? blocksInSources(folder) : []),
+  ]
+  await compileBlocks(blocks, join(folder, isOwn ? '.cache/examples' : '.cache/root-readme'), {
+    folder,
+    name,
+    manifest,
+  })
+}
+
+/** The code blocks in docblocks of a package. */
+function blocksInSources(folder) {
+  const files = fs.globSync('src/**/*.{ts,tsx}', { cwd: folder }).filter((file) => !/\.test(-d)?\./.test(file))
+  return files.toSorted().flatMap((file) =>
+    blocksOf(docblocksOf(readFileSync(join(folder, file), 'utf8')))
+      // outside of Angular, a compiler cannot check HTML
+      .filter(({ language }) => language !== 'html' || basename(folder) === 'angular')
+      .map((block) => ({ ...block, file })),
+  )
+}
+
+/** The text of all docblocks, each line at its place. The other lines are empty. */
+function docblocksOf(source) {
+  let isInside = false
+  return source
+    .split('\n')
+    .map((line) => {
+      if (/^\s*\/\*\*/.test(line)) isInside = true
+      const text = isInside ? line.replace(/^\s*(\/\*\*|\*(?!\/)) ?/, '') : ''
+      if (line.includes('*/')) isInside = false
+      return text
+    })
+    .join('\n')
+}
+
+async function compileBlocks(found, scratch, { folder, name, manifest }) {
   const exported = exportsOf({ folder, name, manifest })
   // an augmentation applies to the whole program, so its block is compiled alone
-  const blocks = blocksOf(readme).map((block) => ({ ...block, text: completed(block, exported) }))
+  const blocks = found.map((block) => ({ ...block, text: completed(block, exported) }))
   const together = Map.groupBy(blocks, (block) => (isAugmenting(block) ? block : compilerOf(block, folder)))
   try {
     for (const [index, program] of [...together.values()].entries()) {
@@ -128,9 +166,9 @@ function exportsOf({ folder, name, manifest }) {
 
 async function compile(scratch, blocks, folder) {
   mkdirSync(scratch, { recursive: true })
-  for (const { line, language, text } of blocks) {
+  for (const { file, line, language, text } of blocks) {
     const extension = { vue: 'vue', html: 'ts', ts: 'ts', tsx: 'tsx' }[language]
-    writeFileSync(join(scratch, `line-${line}.${extension}`), text)
+    writeFileSync(join(scratch, `${file.replaceAll(/[/\\]/g, '+')}-line-${line}.${extension}`), text)
   }
   const known = join(folder, 'types-test/readme/tsconfig.json')
   const { include } = readJson(known)
@@ -141,8 +179,13 @@ async function compile(scratch, blocks, folder) {
   try {
     await run(compiler, [...options, '--pretty', 'false', '-p', project])
   } catch (error) {
-    throw new Error(error.message.replaceAll(/\S*line-(\d+)\.\w+/g, 'README.md:$1 +'), { cause: error })
+    throw new Error(error.message.replaceAll(/\S*?([\w.+-]+)-line-(\d+)\.\w+/g, nameOfExample), { cause: error })
   }
+}
+
+/** The place of an example, from the name of its file. */
+function nameOfExample(_, file, line) {
+  return `${file.replaceAll('+', '/')}:${line} +`
 }
 
 function compilerOptions() {

@@ -10,8 +10,8 @@ import { uiComponents } from '../lib/ui-components.mjs'
  * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 12_500, ceiling: 16_370 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 20_320 },
+  { name: 'createHaiiloHost', limit: 12_500, ceiling: 15_900 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 19_810 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',
@@ -36,10 +36,10 @@ const LIMITS = [
     title: index === 0 ? `the first component, ${tag}, with Lit` : `one more component, ${tag}`,
     limit: index === 0 ? 9_000 : 3_000,
     // a button takes its name and description from the page, like a native button (docs/decisions/0041)
-    ...(index === 0 && { ceiling: 9_250 }),
+    ...(index === 0 && { ceiling: 9_240 }),
     ...(tag === 'haiilo-config-form' && { ceiling: 4_850 }),
     // includes code that all fields share and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041, docs/decisions/0043)
-    ...(tag === 'haiilo-text-field' && { ceiling: 4_370 }),
+    ...(tag === 'haiilo-text-field' && { ceiling: 4_375 }),
     isDetail: index > 0,
   })),
   {

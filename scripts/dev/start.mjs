@@ -1,5 +1,6 @@
-// `npm start`: starts the sandbox (Storybook) and the example plug-in in every framework, and prints their addresses when all answer. The output
-// of the servers appears only if one of them fails.
+// `npm start`: serves the built Storybook, the documentation, the example plug-in in every framework and its back end, and prints their addresses
+// when all answer. `npm run dev` (`--dev`) starts development servers instead, which show changes of the kit. The output of the servers appears only
+// if one of them fails.
 import '../lib/require-node.mjs'
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
@@ -7,6 +8,7 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { killGroup, onShutdown, ownGroup } from '../lib/shutdown.mjs'
 
+const isDevelopment = process.argv.includes('--dev')
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** All ports are raised by the same number, so that they stay recognisable. */
@@ -17,8 +19,12 @@ const SERVERS = [
     name: 'The sandbox',
     about: 'a plug-in inside a simulated Haiilo Home',
     addresses: [['', 'localhost', 6006]],
+    ...(!isDevelopment && { pages: [['/docs/', 'the documentation: guides, API reference, errors and rules']] }),
     folder: 'stories',
-    command: (shift) => `storybook dev --port ${6006 + shift} --exact-port --ci --no-open`,
+    command: (shift) =>
+      isDevelopment
+        ? `storybook dev --port ${6006 + shift} --exact-port --ci --no-open`
+        : `node ../scripts/dev/serve-site.mjs ${6006 + shift}`,
   },
   {
     name: 'The examples',
@@ -31,7 +37,17 @@ const SERVERS = [
       ['no framework', '127.0.0.1', 4108],
     ],
     folder: '.',
-    command: () => 'node scripts/dev/serve-examples.mjs',
+    command: () => `node scripts/dev/serve-examples.mjs${isDevelopment ? '' : ' --built'}`,
+  },
+  {
+    name: 'The back end',
+    about: 'the example in React with its back end, in a sandbox that sends events',
+    addresses: [
+      ['sandbox', 'localhost', 4400],
+      ['back end', '127.0.0.1', 4112],
+    ],
+    folder: '.',
+    command: () => 'node scripts/dev/serve-back-end.mjs',
   },
 ]
 
@@ -45,15 +61,26 @@ onShutdown(() => end(0))
 const shift = await freeShift()
 if (shift > 0)
   console.log(`A port is in use, perhaps by an earlier npm start. All ports are ${shift} higher than usual.`)
-console.log('Starting the sandbox and the examples …')
+if (!isDevelopment) await buildPages()
+console.log('Starting the servers …')
 await Promise.all(SERVERS.map(start))
 if (!ending) {
-  const lines = SERVERS.flatMap(({ name, about, addresses }) => [
+  const lines = SERVERS.flatMap(({ name, about, addresses, pages = [] }) => [
     `${name}: ${about}`,
     ...addresses.map((address) => `  ${urlOf(address)}${address[0] && `  ${address[0]}`}`),
+    ...pages.map(([path, text]) => `  ${urlOf(addresses[0])}${path}  ${text}`),
     '',
   ])
-  console.log(box([...lines, 'Press Ctrl-C to stop both.']))
+  console.log(box([...lines, 'Press Ctrl-C to stop all.']))
+}
+
+/** Builds what is served, with its progress. Without changes, this takes less than a second. */
+async function buildPages() {
+  const child = spawn(process.execPath, ['scripts/dev/build-pages.mjs'], { cwd: root, stdio: 'inherit', ...ownGroup })
+  children.add(child)
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  children.delete(child)
+  if (code !== 0) process.exit(process.exitCode ?? code ?? 1)
 }
 
 /** Starts a server and waits until it answers. */
@@ -66,7 +93,6 @@ async function start({ name, addresses, folder, command }) {
         delimiter,
       ),
       PORT_SHIFT: String(shift),
-      STORYBOOK_PORT_SHIFT: String(shift),
       STORYBOOK_DISABLE_TELEMETRY: '1',
       BROWSER: 'none',
     },

@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/html-vite'
 import { configure } from 'storybook/test'
 
+import { ThemedDocsContainer } from './docs-container.js'
 import './preview.css'
 
 // the first story creates the host's key, which takes seconds on a busy machine
@@ -12,6 +13,7 @@ const preview: Preview = {
     // stories are tests: they fail if axe finds a problem
     a11y: { test: 'error' },
     actions: { disable: true },
+    docs: { container: ThemedDocsContainer },
     options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },
   },
 }

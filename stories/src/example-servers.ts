@@ -8,9 +8,15 @@ export const exampleServers = {
 
 export type Framework = keyof typeof exampleServers
 
-/** `npm start` moves all ports by the same number if one of them is in use. */
 function urlOf(port: number): string {
-  return `http://127.0.0.1:${port + Number(import.meta.env['STORYBOOK_PORT_SHIFT'] ?? 0)}/`
+  return `http://127.0.0.1:${port + portShift()}/`
+}
+
+/** `npm start` raises all ports by the same number of hundreds if one of them is in use. The port of Storybook, 6006, shows by how much. */
+function portShift(): number {
+  // the tests of the stories also read this outside of a page
+  const shift = (typeof location === 'undefined' ? 0 : Number(location.port)) - 6006
+  return shift > 0 && shift <= 1900 && shift % 100 === 0 ? shift : 0
 }
 
 /** In milliseconds. The server is on the same machine. */

@@ -1,14 +1,12 @@
 import { App } from '@haiilo-kit/example-react'
-import { fields } from '@haiilo-kit/example-lunch/fields'
-import { readConfig } from '@haiilo-kit/manifest'
-import { createHaiiloHost, type HaiiloHostOptions } from '@haiilo-kit/react'
+import type { LunchConfig } from '@haiilo-kit/example-lunch/fields'
+import type { HaiiloHost } from '@haiilo-kit/react'
 import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 /** Runs the React example inside an element. Returns a function that removes it. */
-export function mountReactExample(element: HTMLElement, options: Omit<HaiiloHostOptions, 'config'>): () => void {
-  const host = createHaiiloHost({ ...options, config: readConfig(fields) })
+export function mountReactExample(element: HTMLElement, host: HaiiloHost<LunchConfig>): () => void {
   const root = createRoot(element)
   // synchronous, so that a play function finds the content
   flushSync(() =>
@@ -18,8 +16,5 @@ export function mountReactExample(element: HTMLElement, options: Omit<HaiiloHost
       </StrictMode>,
     ),
   )
-  return () => {
-    root.unmount()
-    host.close()
-  }
+  return () => root.unmount()
 }

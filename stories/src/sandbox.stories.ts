@@ -9,7 +9,8 @@ import { openSandbox, type OpenSandbox, type OpenSandboxOptions } from './open-s
 /** The example in the simulated Haiilo Home, as `haiilo-kit sandbox` shows your own plug-in. */
 const meta: Meta<OpenSandboxOptions> = {
   title: 'Sandbox',
-  parameters: { controls: { disable: true } },
+  // the sandbox has hosts of its own
+  parameters: { controls: { disable: true }, haiiloHost: false },
   beforeEach({ args }) {
     sandbox = openSandbox(args)
     return async () => (await sandbox.mounted).close()

@@ -1,6 +1,9 @@
 import { windowTransport, type HaiiloErrorCode, type HaiiloHostOptions } from '@haiilo-kit/core'
+import { fields, type LunchConfig } from '@haiilo-kit/example-lunch/fields'
 import { manifest } from '@haiilo-kit/example-lunch/manifest'
-import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
+import { readConfig } from '@haiilo-kit/manifest'
+import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/react'
+import { storyHost, type HaiiloHostParameters } from '@haiilo-kit/storybook-addon'
 import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 
@@ -8,29 +11,27 @@ import { mountReactExample } from './mount-react-example.js'
 import './states.css'
 
 interface StateArgs {
-  /** The fault of the simulated host. */
-  readonly fault?: SimulatedFault
-  /** How long the plug-in waits for the handshake, in milliseconds. */
-  readonly timeout?: number
-  /** The part that is missing on the page of the plug-in. */
+  /** The part that is missing on the page of the plug-in. There is no host then. */
   readonly missing?: 'parent' | 'source'
 }
 
-let home: ReturnType<typeof createSimulatedHost>
+const config = readConfig(fields)
 let page: HTMLElement
 
 const meta: Meta<StateArgs> = {
   title: 'States',
-  parameters: { controls: { disable: true } },
-  beforeEach({ args }) {
-    home = createSimulatedHost({ manifest, fault: args.fault })
+  parameters: { controls: { disable: true }, haiiloHost: { manifest, connection: { config } } },
+  beforeEach(context) {
+    const { missing } = context.args
     page = document.createElement('div')
     page.className = 'states'
     const card = page.appendChild(document.createElement('div'))
-    const unmount = mountReactExample(card, { ...home.connect(), ...optionsFor(args) })
+    const host = missing ? createHaiiloHost({ ...without(missing), config }) : storyHost(context).host
+    // `connection.config` has parsed it
+    const unmount = mountReactExample(card, host as HaiiloHost<LunchConfig>)
     return () => {
       unmount()
-      home.close()
+      host.close()
     }
   },
   render: () => page,
@@ -42,7 +43,7 @@ type Story = StoryObj<StateArgs>
 
 /** The host has not answered yet. */
 export const Connecting: Story = {
-  args: { fault: 'silent', timeout: 2 ** 31 - 1 },
+  ...withHost({ fault: 'silent', connection: { timeout: 2 ** 31 - 1 } }),
   async play({ canvas }) {
     await expect(canvas.getByRole('status')).toHaveTextContent('One moment…')
   },
@@ -68,31 +69,35 @@ export const UntrustedKeyDocument: Story = failing('ERR_TOKEN_KEY_UNTRUSTED', { 
 export const KeyServerDown: Story = failing('ERR_KEYS_UNAVAILABLE', { fault: 'key-server-down' })
 
 /** The host does not answer, or its answer has another nonce. */
-export const NoAnswer: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'silent', timeout: 300 })
-export const WrongNonce: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'wrong-nonce', timeout: 300 })
+export const NoAnswer: Story = failing('ERR_HANDSHAKE_TIMEOUT', { fault: 'silent', connection: { timeout: 300 } })
+export const WrongNonce: Story = failing('ERR_HANDSHAKE_TIMEOUT', {
+  fault: 'wrong-nonce',
+  connection: { timeout: 300 },
+})
 
 /** The page was opened outside of a host. */
-export const NotEmbedded: Story = failing('ERR_NOT_EMBEDDED', { missing: 'parent' })
+export const NotEmbedded: Story = { ...failing('ERR_NOT_EMBEDDED'), args: { missing: 'parent' } }
 
 /** The URL of the page has no source id. */
-export const SourceMissing: Story = failing('ERR_SOURCE_MISSING', { missing: 'source' })
+export const SourceMissing: Story = { ...failing('ERR_SOURCE_MISSING'), args: { missing: 'source' } }
 
 /** “Try again” works once the host has no fault. Runs only as a test and is hidden in the list of stories. */
 export const Retried: Story = {
   tags: ['!dev'],
-  args: { fault: 'expired' },
-  async play({ canvas }) {
+  ...withHost({ fault: 'expired' }),
+  async play(context) {
+    const { canvas } = context
     const retry = await canvas.findByRole('button', { name: 'Try again' })
-    home.setFault(undefined)
+    storyHost(context).setFault(undefined)
     await userEvent.click(retry)
     await expect(await canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Enjoy, Ada')
   },
 }
 
 /** A failure with a button to try again. */
-function failing(code: HaiiloErrorCode, args: StateArgs): Story {
+function failing(code: HaiiloErrorCode, haiiloHost: HaiiloHostParameters = {}): Story {
   return {
-    args,
+    ...withHost(haiiloHost),
     async play({ canvas }) {
       await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(code))
       await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
@@ -100,11 +105,13 @@ function failing(code: HaiiloErrorCode, args: StateArgs): Story {
   }
 }
 
-function optionsFor({ timeout, missing }: StateArgs): Partial<HaiiloHostOptions> {
-  return {
-    ...(timeout !== undefined && { timeout }),
-    ...(missing === 'source' && { source: '' }),
-    // in Storybook and in its tests, `top` has this origin, and it is the only window that is not embedded
-    ...(missing === 'parent' && { transport: windowTransport(window.top as typeof window) }),
-  }
+function withHost(haiiloHost: HaiiloHostParameters): Pick<Story, 'parameters'> {
+  return { parameters: { haiiloHost } }
+}
+
+function without(missing: 'parent' | 'source'): HaiiloHostOptions {
+  // in Storybook and in its tests, `top` has this origin, and it is the only window that is not embedded
+  return missing === 'source'
+    ? { source: '' }
+    : { source: 'w1', transport: windowTransport(window.top as typeof window) }
 }

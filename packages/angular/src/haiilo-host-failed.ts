@@ -6,7 +6,7 @@ import type { HaiiloHostFailure } from './haiilo-host-ready.js'
  *
  * @example
  * ```html
- * <ng-template #failed haiiloHostFailed let-error let-retry="retry">{{ describe(error) }}</ng-template>
+ * <ng-template #failed haiiloHostFailed let-error let-retry="retry">{{ error.code }}</ng-template>
  * ```
  */
 @Directive({ selector: 'ng-template[haiiloHostFailed]' })

@@ -44,7 +44,7 @@ export interface HaiiloHostFailure extends HostFailure {
  * <app-lunch *haiiloHostReady="let host; loading: loading; failed: failed" [canteen]="host.config.canteen" />
  * <ng-template #loading><p>One moment…</p></ng-template>
  * <ng-template #failed haiiloHostFailed let-error let-retry="retry">
- *   <button (click)="retry()">{{ describe(error) }}</button>
+ *   <button (click)="retry()">{{ error.code }}</button>
  * </ng-template>
  * ```
  */

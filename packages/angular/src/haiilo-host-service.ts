@@ -23,8 +23,12 @@ import type { RegisteredConfig, RegisteredHost } from './register.js'
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING` when it is injected
  * @example
  * ```ts
- * readonly host = inject(HaiiloHostService)
- * readonly greeting = computed(() => `Enjoy, ${this.host.context().userName}`)
+ * import { computed, inject } from '@angular/core'
+ *
+ * export class Greeting {
+ *   readonly host = inject(HaiiloHostService)
+ *   readonly text = computed(() => `Enjoy, ${this.host.context().userName}`)
+ * }
  * ```
  */
 @Injectable({ providedIn: 'root' })
@@ -55,7 +59,9 @@ export class HaiiloHostService {
    *
    * @example
    * ```ts
-   * readonly name = injectHaiiloHost().select(({ context }) => context?.userName)
+   * export class Greeting {
+   *   readonly name = injectHaiiloHost().select(({ context }) => context?.userName)
+   * }
    * ```
    */
   declare readonly select: <Selection>(
@@ -84,8 +90,11 @@ export class HaiiloHostService {
    * @throws {TypeError} The page is not a configuration view.
    * @example
    * ```ts
-   * constructor() {
-   *   injectHaiiloHost().onSave(() => this.form.valid && this.form.getRawValue())
+   * export class Settings {
+   *   canteen = ''
+   *   constructor() {
+   *     injectHaiiloHost().onSave(() => this.canteen !== '' && { canteen: this.canteen })
+   *   }
    * }
    * ```
    */

@@ -18,6 +18,8 @@ import { injectHaiiloHost } from './inject-haiilo-host.js'
  * @throws {TypeError} It is a JSONP request, or has `reportUploadProgress`. The request fails without being sent.
  * @example
  * ```ts
+ * import { provideHttpClient, withInterceptors } from '@angular/common/http'
+ *
  * provideHttpClient(withInterceptors([haiiloTokenInterceptor]))
  * ```
  */

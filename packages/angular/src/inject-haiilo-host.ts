@@ -8,7 +8,9 @@ import { injectProvidedHost } from './provided-host.js'
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
- * readonly config = injectHaiiloHost().config
+ * export class LunchMenu {
+ *   readonly config = injectHaiiloHost().config
+ * }
  * ```
  */
 export function injectHaiiloHost(): HaiiloHostService {

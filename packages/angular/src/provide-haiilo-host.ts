@@ -14,6 +14,8 @@ import { PROVIDED_HOST } from './provided-host.js'
  * @throws {TypeError} The argument is neither a host nor options. For the result of a function, this is thrown on first use.
  * @example
  * ```ts
+ * import { bootstrapApplication } from '@angular/platform-browser'
+ *
  * bootstrapApplication(App, { providers: [provideHaiiloHost(host)] })
  * ```
  */

@@ -1,3 +1,4 @@
+import { errorPage } from './help-page.js'
 import { printable } from './lib/printable.js'
 
 /** Every code that a {@link HaiiloError} can carry. Public and permanent; each has a page in `docs/errors/`. */
@@ -58,13 +59,13 @@ export type TokenRejectionCode = Extract<
 export class HaiiloError extends Error {
   override readonly name: string = 'HaiiloError'
   readonly code: HaiiloErrorCode
-  /** The page of this code, with likely causes and what to do. A path inside the published package. */
+  /** The page of this code, with likely causes and what to do: a path inside the published package, or the address of a web page. */
   readonly help: string
   /** For {@link isHaiiloError}: `instanceof` fails if a page has two copies of the kit. */
   readonly isHaiiloError = true
 
   constructor(code: HaiiloErrorCode, message: string, options?: ErrorOptions) {
-    const help = `@haiilo-kit/core/docs/errors/${code}.md`
+    const help = errorPage(code)
     // no message may break or flood a log, regardless of the text in it
     super(`${excerpt(message, MAX_MESSAGE_LENGTH)} (${code}, see ${help})`, options)
     this.code = code

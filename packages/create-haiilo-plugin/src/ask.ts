@@ -11,6 +11,7 @@ export interface Questions {
   readonly framework: () => Promise<Framework | undefined>
   readonly configView: () => Promise<boolean | undefined>
   readonly tests: () => Promise<boolean | undefined>
+  readonly backEnd: () => Promise<boolean | undefined>
 }
 
 /** Creates the questions for a terminal. */
@@ -45,6 +46,8 @@ export function createQuestions(streams: { readonly input: Readable; readonly ou
         }),
       ),
     tests: async () => answer(confirm({ message: 'Add tests (Vitest and Playwright)?', ...streams })),
+    backEnd: async () =>
+      answer(confirm({ message: 'Add a back end (Hono and SQLite)?', initialValue: false, ...streams })),
   }
 }
 

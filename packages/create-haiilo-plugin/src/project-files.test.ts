@@ -6,10 +6,14 @@ import { emptyFolder } from '../test/run-program.js'
 import { projectFiles } from './project-files.js'
 import { frameworks, type Framework, type Project } from './project.js'
 
-const LUNCH = { name: 'lunch-menu', framework: 'react', configView: true, tests: true } as const
+const LUNCH = { name: 'lunch-menu', framework: 'react', configView: true, tests: true, backEnd: false } as const
 
 const ALL = (Object.keys(frameworks) as Framework[]).flatMap((framework) =>
-  [true, false].flatMap((configView) => [true, false].map((tests) => ({ framework, configView, tests }))),
+  [true, false].flatMap((configView) =>
+    [true, false].flatMap((tests) =>
+      (framework === 'angular' ? [false] : [false, true]).map((backEnd) => ({ framework, configView, tests, backEnd })),
+    ),
+  ),
 )
 
 interface Manifest {
@@ -29,12 +33,12 @@ function manifestOf(files: ReadonlyMap<string, string>): Manifest {
 }
 
 describe('the files of a project', () => {
-  it.each(ALL)('$framework, settings page: $configView, tests: $tests', async (choices) => {
+  it.each(ALL)('$framework, settings page: $configView, tests: $tests, back end: $backEnd', async (choices) => {
     const paths = [...(await filesFor(choices)).keys()].toSorted()
     expect(paths).toMatchSnapshot()
   })
 
-  it.each(ALL)('start all scripts with installed programs: $framework $configView $tests', async (choices) => {
+  it.each(ALL)('start all scripts with installed programs: $framework $configView $tests $backEnd', async (choices) => {
     const files = await filesFor(choices)
     const { scripts, dependencies, devDependencies } = manifestOf(files)
     const installed = Object.keys({ ...dependencies, ...devDependencies })
@@ -70,6 +74,24 @@ describe('the files of a project', () => {
     const { manifest, findings } = parseManifest(files.get('src/manifest.json') ?? '')
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
     expect(manifest && compareDeclaration(files.get('src/manifest.d.json.ts'), manifest)).toBe('current')
+  })
+
+  it('contain a key of their own for the secrets of a back end, which Git ignores', async () => {
+    const [first, second] = [await filesFor({ backEnd: true }), await filesFor({ backEnd: true })]
+    const keyOf = (files: Map<string, string>): string => /:(.*)\n/.exec(files.get('.env') ?? '')?.[1] ?? ''
+    expect(Buffer.from(keyOf(first), 'base64')).toHaveLength(32)
+    expect(keyOf(first)).not.toMatch(/AAAAAAAA/)
+    expect(keyOf(first)).not.toBe(keyOf(second))
+    expect(first.get('.gitignore')?.split('\n')).toEqual(expect.arrayContaining(['node_modules/', '.env', '*.db']))
+    expect(first.get('.env.example')).toContain('HAIILO_SECRET_KEYS=\n')
+  })
+
+  it('contain one manifest with the events of a back end', async () => {
+    for (const configView of [true, false]) {
+      const files = await filesFor({ configView, backEnd: true })
+      expect(files.get('src/manifest.ts')).toContain('...lifecycle,')
+      expect(files.get('src/manifest.ts')?.includes('configUrl')).toBe(configView)
+    }
   })
 
   it('need the kit in the version of this program', async () => {

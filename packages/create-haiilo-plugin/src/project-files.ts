@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { glob, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,15 +22,17 @@ export async function projectFiles(project: Project): Promise<ProjectFiles> {
       else files.set(path, text)
     }
   }
-  // the same in all files
+  // several files can contain the id of the entry point
   const id = randomUUID()
   const named = new Map([...files].map(([path, text]) => [path, personalize(text, project, id)]))
   return useKit(manifests.reduce(merge, { name: project.name }), named, project)
 }
 
-function layersOf({ framework, configView, tests }: Project): string[] {
+function layersOf({ framework, configView, tests, backEnd }: Project): string[] {
   const families = ['base', ...(framework === 'angular' ? [] : ['vite']), framework]
-  const variants = ['', configView ? '.config-view' : '.no-config-view', ...(tests ? ['.tests'] : [])]
+  const settings = configView ? '.config-view' : '.no-config-view'
+  const before = ['', settings, ...(tests ? ['.tests'] : [])]
+  const variants = backEnd ? [...before, ...before.map((variant) => `${variant}.back-end`)] : before
   return families.flatMap((family) => variants.map((variant) => family + variant))
 }
 
@@ -47,8 +49,8 @@ async function filesOf(layer: string): Promise<[path: string, text: string][]> {
   return Promise.all(
     paths.toSorted().map(async (path) => {
       const text = await readFile(join(cwd, path), 'utf8')
-      // npm does not publish files with the name .gitignore
-      return [path.replace('_gitignore', '.gitignore').replaceAll(sep, '/'), text] as [string, string]
+      // npm does not publish files with the name .gitignore, and some tools skip all names with a dot
+      return [path.replace(/^_/, '.').replaceAll(sep, '/'), text] as [string, string]
     }),
   )
 }
@@ -59,6 +61,7 @@ function personalize(text: string, { name }: Project, id: string): string {
     .replaceAll('haiilo-plugin-template', name)
     .replaceAll('Plug-in title', titleOf(name))
     .replaceAll('00000000-0000-4000-8000-000000000000', id)
+    .replaceAll(`${'A'.repeat(43)}=`, () => randomBytes(32).toString('base64'))
 }
 
 /** Merges the parts of each package.json, such as the scripts. */

@@ -29,6 +29,14 @@ describe('without a terminal', () => {
     expect(existsSync(join(cwd, 'lunch/src/app.test.ts'))).toBe(false)
   })
 
+  it('adds a back end only if it is wanted', async () => {
+    const cwd = emptyFolder()
+    await runProgram(['with', '--framework', 'vanilla', '--back-end'], { cwd })
+    await runProgram(['without', '--framework', 'vanilla'], { cwd })
+    expect(readdirSync(join(cwd, 'with/server')).toSorted()).toContain('app.test.ts')
+    expect(existsSync(join(cwd, 'without/server'))).toBe(false)
+  })
+
   it('creates the project in the current folder', async () => {
     const cwd = emptyFolder()
     const { stdout } = await runProgram(['.', '--framework', 'react', '--name', '@acme/lunch'], {
@@ -55,6 +63,11 @@ describe('without a terminal', () => {
     ['an unknown framework', ['lunch', '--framework', 'svelte'], 'Allowed choices are react, vue, angular, vanilla.'],
     ['an unknown option', ['lunch', '--framwork', 'vue'], 'Did you mean --framework?'],
     ['two folders', ['lunch', 'dinner'], 'too many arguments'],
+    [
+      'a back end for Angular',
+      ['lunch', '--framework', 'angular', '--back-end'],
+      'no template for Angular with a back',
+    ],
     ['an invalid name', ['My Plugin', '--framework', 'vue'], 'Add --name my-plugin.'],
     ['an invalid name as an option', ['lunch', '--framework', 'vue', '--name', 'A'], 'Add --name a.'],
   ])('returns 2 for %s and creates nothing', async (_, argv, hint) => {
@@ -101,16 +114,28 @@ describe('at a terminal', () => {
     await answer('Framework', `${DOWN}${ENTER}`)
     await answer('How do people configure', `${DOWN}${ENTER}`)
     await answer('Add tests', `n${ENTER}`)
+    await answer('Add a back end', `y${ENTER}`)
     const { code, stdout } = await outcome
     expect([code, stdout]).toEqual([0, expect.stringContaining('npm run dev')])
     expect(readdirSync(join(cwd, 'lunch/src'))).toContain('app.vue')
     expect(existsSync(join(cwd, 'lunch/config.html'))).toBe(false)
     expect(existsSync(join(cwd, 'lunch/src/app.test.ts'))).toBe(false)
+    expect(readdirSync(join(cwd, 'lunch/server'))).toContain('app.ts')
+  })
+
+  it('does not offer a back end for Angular', async () => {
+    const cwd = emptyFolder()
+    const { outcome } = openTerminal(['lunch', '--framework', 'angular', '--config-view', '--tests'], cwd)
+    const { code, stdout } = await outcome
+    expect([code, stdout.includes('Add a back end')]).toEqual([0, false])
   })
 
   it('suggests a valid name', async () => {
     const cwd = emptyFolder()
-    const { answer, outcome } = openTerminal(['My Plug', '--framework', 'react', '--config-view', '--tests'], cwd)
+    const { answer, outcome } = openTerminal(
+      ['My Plug', '--framework', 'react', '--config-view', '--tests', '--no-back-end'],
+      cwd,
+    )
     await answer('npm does not accept the name "My Plug"', ENTER)
     expect((await outcome).code).toBe(0)
     expect(nameIn(join(cwd, 'My Plug'))).toBe('my-plug')
@@ -121,6 +146,7 @@ describe('at a terminal', () => {
     ['Framework', ['lunch']],
     ['How do people configure', ['lunch', '--framework', 'react']],
     ['Add tests', ['lunch', '--framework', 'react', '--config-view']],
+    ['Add a back end', ['lunch', '--framework', 'react', '--config-view', '--tests']],
     ['npm does not accept', ['Lunch']],
   ])('creates nothing after Ctrl-C at “%s”', async (question, argv) => {
     const cwd = emptyFolder()

@@ -6,6 +6,7 @@ import { useHaiiloHost } from './use-haiilo-host.js'
 /** The argument of the `failed` function of {@link HaiiloHostBoundary}. */
 export type HaiiloHostFailure = HostFailure
 
+/** The props of `HaiiloHostBoundary`. */
 export interface HaiiloHostBoundaryProps {
   /** Rendered while the host is ready. `useHaiiloContext` and `useHaiiloConfig` work here. */
   readonly children?: ReactNode

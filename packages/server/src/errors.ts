@@ -1,6 +1,7 @@
 import { excerpt, isHaiiloError } from '@haiilo-kit/core/token'
+import { serverErrorPage } from './help-page.js'
 
-/** Every code of a {@link BackendError}, with the HTTP status of its answer. Public and permanent; each has a page in `docs/errors/`. */
+/** Every code of a {@link BackendError}, with the HTTP status of its answer. Public and permanent; each has a page in `docs/server-errors/`. */
 export const backendErrors = {
   // requests
   ERR_ROUTE_UNKNOWN: 404,
@@ -45,13 +46,13 @@ export class BackendError extends Error {
   readonly code: BackendErrorCode
   /** The HTTP status of the answer. */
   readonly status: number
-  /** The page of this code, with likely causes and what to do. A path inside the published package. */
+  /** The page of this code, with likely causes and what to do: a path inside the published package, or the address of a web page. */
   readonly help: string
   /** For {@link isBackendError}: `instanceof` fails if a server has two copies of the package. */
   readonly isBackendError = true
 
   constructor(code: BackendErrorCode, message: string, options?: ErrorOptions) {
-    const help = `@haiilo-kit/server/docs/server-errors/${code}.md`
+    const help = serverErrorPage(code)
     super(`${excerpt(message, 400)} (${code}, see ${help})`, options)
     this.code = code
     this.status = backendErrors[code]

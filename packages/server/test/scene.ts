@@ -38,12 +38,12 @@ export interface Answer {
   readonly headers: Headers
 }
 
-/** Without padding: 32 bytes. */
+/** One key of 32 bytes, in the format of the variable HAIILO_SECRET_KEYS. */
 export const SECRET_KEYS = `k1:${btoa('0123456789abcdef0123456789abcdef')}`
 
 const tenants = new Map<string, Promise<Tenant>>()
 
-/** Generating a key takes long, so tests share the tenants. */
+/** The tenant with this issuer. It takes long to generate a key, so tests share the tenants. */
 export function sharedTenant(issuer = 'https://home.example.com'): Promise<Tenant> {
   const tenant = tenants.get(issuer) ?? createTenant({ issuer })
   tenants.set(issuer, tenant)

@@ -46,7 +46,8 @@ function textsOf(tree: Node): Text[] {
 }
 
 function translate(text: Text): void {
-  if (!text.parentNode) return // already merged into the previous text
+  // it was merged into the text before it
+  if (!text.parentNode) return
   const [outer, inner] = [document.createElement(WRAPPER), document.createElement(WRAPPER)]
   outer.append(inner)
   let whole = text.data

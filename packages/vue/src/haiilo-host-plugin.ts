@@ -13,6 +13,8 @@ import { vHaiiloHeight } from './v-haiilo-height.js'
  * @throws {TypeError} The argument is neither a host nor options.
  * @example
  * ```ts
+ * import { createApp } from 'vue'
+ *
  * createApp(Lunch).use(HaiiloHostPlugin, host).mount('#root')
  * ```
  */

@@ -9,8 +9,10 @@ import { useReadyField } from './use-ready-field.js'
  * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
+ * import { computed } from 'vue'
+ *
  * const config = useHaiiloConfig()
- * const menu = computed(() => menus[config.value.canteen])
+ * const menu = computed(() => menus[String(config.value.canteen)])
  * ```
  */
 export function useHaiiloConfig(): Readonly<ShallowRef<RegisteredConfig>> {

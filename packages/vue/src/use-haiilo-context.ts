@@ -8,6 +8,8 @@ import { useReadyField } from './use-ready-field.js'
  * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
+ * import { computed } from 'vue'
+ *
  * const context = useHaiiloContext()
  * const greeting = computed(() => `Enjoy, ${context.value.userName}`)
  * ```

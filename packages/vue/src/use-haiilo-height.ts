@@ -16,6 +16,8 @@ export type HeightTarget = Element | { readonly $el: Element } | null | undefine
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
+ * import { useTemplateRef } from 'vue'
+ *
  * useHaiiloHeight(useTemplateRef('content'), { min: 200 })
  * ```
  */

@@ -8,7 +8,10 @@ import { whileShown } from './while-shown.js'
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
- * useHaiiloMessage('edit', ({ claims }) => (editing.value = claims['stt.edit']))
+ * import { ref } from 'vue'
+ *
+ * const editing = ref(false)
+ * useHaiiloMessage('edit', ({ claims }) => (editing.value = claims['stt.edit'] === true))
  * ```
  */
 export function useHaiiloMessage<Subject extends HostSubject>(

@@ -12,6 +12,8 @@ import { whileShown } from './while-shown.js'
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
+ * import { reactive } from 'vue'
+ *
  * const form = reactive({ canteen: 'north' })
  * useHaiiloSave(() => (form.canteen ? form : false))
  * ```

@@ -85,6 +85,8 @@ ${elements.map(({ tag, className }) => `import { ${className} } from './${tag}.j
  *
  * @example
  * \`\`\`ts
+ * import { createApp } from 'vue'
+ *
  * createApp(Lunch).use(HaiiloUiPlugin).mount('#root')
  * \`\`\`
  */

@@ -1,6 +1,5 @@
-import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
 import { defineFields } from '@haiilo-kit/manifest'
-import { createSimulatedHost } from '@haiilo-kit/simulator'
+import { storyHost, type HaiiloHostParameters } from '@haiilo-kit/storybook-addon'
 import type { HaiiloConfigForm } from '@haiilo-kit/ui'
 import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, waitFor } from 'storybook/test'
@@ -46,34 +45,18 @@ const fields = defineFields([
 
 interface FormArgs {
   readonly fields: HaiiloConfigForm['fields']
-  /** The language of the person. */
-  readonly language: 'en' | 'de'
-  readonly stored: Readonly<Record<string, string | number | boolean>>
   readonly validate?: HaiiloConfigForm['validate']
-  /** The view of the form's connection. */
-  readonly view?: 'plugin' | 'config'
 }
-
-let home: ReturnType<typeof createSimulatedHost>
-let host: HaiiloHost
 
 const meta: Meta<FormArgs> = {
   title: 'Components/Config form',
   // an object with functions cannot be edited
   argTypes: { fields: { control: false } },
-  args: { fields, language: 'en', stored: { title: 'Lunch' } },
-  beforeEach({ args }) {
-    home = createSimulatedHost({ user: { userLanguage: args.language }, config: args.stored })
-    host = createHaiiloHost({ ...home.connect(args.view ?? 'config'), view: args.view ?? 'config' })
-    // the next story may have replaced the variables before this one is cleaned up
-    const [storyHost, storyHome] = [host, home]
-    return () => {
-      storyHost.close()
-      storyHome.close()
-    }
-  },
-  render({ fields: drawn, validate }) {
+  args: { fields },
+  parameters: { haiiloHost: { view: 'config' } },
+  render({ fields: drawn, validate }, context) {
     const page = storyPage('<haiilo-config-form></haiilo-config-form>')
+    const { host } = storyHost(context)
     Object.assign(page.querySelector('haiilo-config-form') ?? {}, { host, fields: drawn, validate })
     return page
   },
@@ -82,58 +65,73 @@ const meta: Meta<FormArgs> = {
 export default meta
 
 type Story = StoryObj<FormArgs>
+type Context = Parameters<NonNullable<Story['play']>>[0]
+
+const LUNCH = { title: 'Lunch' }
+const IN_GERMAN = { userLanguage: 'de' }
 
 /** The stored values in the controls of their field types. */
 export const Filled: Story = {
-  async play({ canvasElement }) {
-    await ready(canvasElement)
-    await expect(await home.save()).toEqual({ canteen: 'north', day: 1, title: 'Lunch', dishes: 3, vegan: false })
+  ...withHost({ config: LUNCH }),
+  async play(context) {
+    await ready(context)
+    await expect(await storyHost(context).save()).toEqual({
+      canteen: 'north',
+      day: 1,
+      title: 'Lunch',
+      dishes: 3,
+      vegan: false,
+    })
   },
 }
 
-export const InGerman: Story = { args: { language: 'de', stored: { title: 'Mittagessen', vegan: true } } }
+export const InGerman: Story = withHost({ user: IN_GERMAN, config: { title: 'Mittagessen', vegan: true } })
 
 /** The answer to “save” is `false`. The form lists the problems with a link to each field. */
 export const Refused: Story = {
-  args: { stored: { dishes: 4 } },
-  async play({ canvasElement }) {
-    const form = await ready(canvasElement)
-    await expect(await home.save()).toBe(false)
+  ...withHost({ config: { dishes: 4 } }),
+  async play(context) {
+    const form = await ready(context)
+    await expect(await storyHost(context).save()).toBe(false)
     await expect(await form.findByRole('link', { name: 'Title' })).toBeVisible()
   },
 }
 
 export const RefusedInGerman: Story = {
-  args: { language: 'de', stored: {} },
-  async play({ canvasElement }) {
-    const form = await ready(canvasElement)
-    await expect(await home.save()).toBe(false)
+  ...withHost({ user: IN_GERMAN }),
+  async play(context) {
+    const form = await ready(context)
+    await expect(await storyHost(context).save()).toBe(false)
     await expect(await form.findByRole('link', { name: 'Titel' })).toBeVisible()
   },
 }
 
 /** The back end refuses a value. */
 export const RefusedByBackEnd: Story = {
+  ...withHost({ config: LUNCH }),
   args: { validate: () => Promise.resolve({ title: 'Another plug-in has this title already.' }) },
-  async play({ canvasElement }) {
-    const form = await ready(canvasElement)
-    await expect(await home.save()).toBe(false)
+  async play(context) {
+    const form = await ready(context)
+    await expect(await storyHost(context).save()).toBe(false)
     await expect(await form.findByRole('link', { name: 'Title' })).toBeVisible()
   },
 }
 
 /** Screen readers announce that the back end is checking the values. */
 export const Checking: Story = {
+  ...withHost({ config: LUNCH }),
   args: { validate: () => new Promise<never>(() => undefined) },
-  async play({ canvasElement }) {
-    const form = await ready(canvasElement)
-    home.save().catch(() => undefined)
+  async play(context) {
+    const form = await ready(context)
+    storyHost(context)
+      .save()
+      .catch(() => undefined)
     await waitFor(() => expect(form.getByText('Checking the settings…')).toBeVisible())
   },
 }
 
 /** Another release has stored values that are no longer valid. */
-export const StoredByAnotherRelease: Story = { args: { stored: { title: 'Lunch', canteen: 'east', dishes: 'many' } } }
+export const StoredByAnotherRelease: Story = withHost({ config: { title: 'Lunch', canteen: 'east', dishes: 'many' } })
 
 /** An older release used another key. The value is migrated, and saved under the current key. */
 export const StoredByOlderRelease: Story = {
@@ -142,25 +140,26 @@ export const StoredByOlderRelease: Story = {
       version: 2,
       migrate: ({ kitchen }) => ({ canteen: kitchen }),
     }),
-    stored: { kitchen: 'North' },
   },
-  async play({ canvasElement }) {
-    await ready(canvasElement)
-    await expect(await home.save()).toEqual({ canteen: 'North', configVersion: 2 })
+  ...withHost({ config: { kitchen: 'North' } }),
+  async play(context) {
+    await ready(context)
+    await expect(await storyHost(context).save()).toEqual({ canteen: 'North', configVersion: 2 })
   },
 }
 
 export const UnknownType: Story = {
-  args: { fields: [{ key: 'colour', type: 'colour-wheel', label: { en: 'Colour' } }], stored: { colour: 'red' } },
+  args: { fields: [{ key: 'colour', type: 'colour-wheel', label: { en: 'Colour' } }] },
+  ...withHost({ config: { colour: 'red' } }),
 }
 
 /** The manifest is not valid JSON. The form reports this and saves nothing. */
 export const BrokenManifest: Story = {
   args: { fields: '{ "entryPoints": [' },
-  async play({ canvasElement }) {
-    await inside(canvasElement, 'haiilo-config-form')
-    await host.ready()
-    await expect(await home.save()).toBe(false)
+  async play(context) {
+    await inside(context.canvasElement, 'haiilo-config-form')
+    await storyHost(context).host.ready()
+    await expect(await storyHost(context).save()).toBe(false)
   },
 }
 
@@ -169,16 +168,16 @@ export const WithoutFields: Story = { args: { fields: [] } }
 /** The page did not set the form's `fields`. */
 export const MissingFields: Story = {
   args: { fields: undefined },
-  async play({ canvasElement }) {
-    await host.ready()
-    const form = await inside(canvasElement, 'haiilo-config-form')
+  async play(context) {
+    await storyHost(context).host.ready()
+    const form = await inside(context.canvasElement, 'haiilo-config-form')
     await expect(await form.findByText(/has given the form no fields/)).toBeVisible()
   },
 }
 
 /** The page is connected as the plug-in view. */
 export const WrongView: Story = {
-  args: { view: 'plugin' },
+  ...withHost({ view: 'plugin' }),
   async play({ canvasElement }) {
     const form = await inside(canvasElement, 'haiilo-config-form')
     await expect(await form.findByText(/not as a settings page/)).toBeVisible()
@@ -187,8 +186,8 @@ export const WrongView: Story = {
 
 /** Long words in a narrow page. */
 export const LongWords: Story = {
+  ...withHost({ user: IN_GERMAN }),
   args: {
-    language: 'de',
     fields: [
       {
         key: 'law',
@@ -211,7 +210,6 @@ export const LongWords: Story = {
       },
       { key: 'sure', type: 'checkbox', label: { de: 'Kraftfahrzeughaftpflichtversicherungsbestätigung liegt vor' } },
     ],
-    stored: {},
   },
   decorators: [
     (story) => {
@@ -222,11 +220,17 @@ export const LongWords: Story = {
   ],
 }
 
-async function ready(canvasElement: HTMLElement): Promise<Queries> {
-  await host.ready()
+async function ready(context: Context): Promise<Queries> {
+  await storyHost(context).host.ready()
+  const { canvasElement } = context
   const form = await inside(canvasElement, 'haiilo-config-form')
   const element = canvasElement.querySelector('haiilo-config-form')
   await waitFor(() => expect(element?.shadowRoot?.querySelector('[data-key]')).toBeVisible())
   await element?.updateComplete
   return form
+}
+
+/** The host of a story. Without it, a story has no stored values and is in English. */
+function withHost(haiiloHost: HaiiloHostParameters): Pick<Story, 'parameters'> {
+  return { parameters: { haiiloHost } }
 }

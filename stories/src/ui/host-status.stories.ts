@@ -1,5 +1,4 @@
-import { createHaiiloHost, type HaiiloHost } from '@haiilo-kit/core'
-import { createSimulatedHost, type SimulatedFault } from '@haiilo-kit/simulator'
+import { storyHost, type HaiiloHostParameter } from '@haiilo-kit/storybook-addon'
 import type { Meta, StoryObj } from '@storybook/html-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 
@@ -8,34 +7,17 @@ import '@haiilo-kit/ui/host-status'
 import { inside, storyPage } from './story-page.js'
 
 interface StatusArgs {
-  /** The fault of the simulated host. */
-  readonly fault?: SimulatedFault
-  /** How long the plug-in waits for the handshake, in milliseconds. */
-  readonly timeout?: number
   readonly lang?: string
 }
 
-let home: ReturnType<typeof createSimulatedHost>
-let host: HaiiloHost
-
 const meta: Meta<StatusArgs> = {
   title: 'Components/Host status',
-  beforeEach({ args }) {
-    home = createSimulatedHost({ fault: args.fault })
-    host = createHaiiloHost({ ...home.connect(), timeout: args.timeout ?? 10_000 })
-    // the next story may have replaced the variables before this one is cleaned up
-    const [storyHost, storyHome] = [host, home]
-    return () => {
-      storyHost.close()
-      storyHome.close()
-    }
-  },
-  render({ lang = 'en' }) {
+  render({ lang = 'en' }, context) {
     const page = storyPage(
       `<haiilo-host-status lang="${lang}" help-base="https://docs.example.com/errors/"><h1>Enjoy</h1></haiilo-host-status>`,
     )
     const status = page.querySelector('haiilo-host-status')
-    if (status) status.host = host
+    if (status) status.host = storyHost(context).host
     return page
   },
 }
@@ -47,7 +29,7 @@ type Story = StoryObj<StatusArgs>
 /** In milliseconds: the longest timeout of a browser, about 25 days. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 
-export const Connecting: Story = { args: { fault: 'silent', timeout: LONGEST_TIMEOUT } }
+export const Connecting: Story = withHost({ fault: 'silent', connection: { timeout: LONGEST_TIMEOUT } })
 
 /** The content appears once the host is verified. */
 export const Ready: Story = {
@@ -56,19 +38,20 @@ export const Ready: Story = {
   },
 }
 
-export const NoAnswer: Story = failing('did not respond', { fault: 'silent', timeout: 50 })
+export const NoAnswer: Story = failing('did not respond', { fault: 'silent', connection: { timeout: 50 } })
 export const NotVerified: Story = failing('could not be verified', { fault: 'wrong-key' })
 export const ClockWrong: Story = failing('clock of this device', { fault: 'expired' })
-export const InGerman: Story = failing('Die Uhr dieses Geräts', { fault: 'not-yet-valid', lang: 'de' })
+export const InGerman: Story = failing('Die Uhr dieses Geräts', { fault: 'not-yet-valid' }, { lang: 'de' })
 
 /** A second try succeeds, and the content replaces the failure. */
 export const Retried: Story = {
-  args: { fault: 'unsigned' },
-  async play({ canvas, canvasElement }) {
+  ...withHost({ fault: 'unsigned' }),
+  async play(context) {
+    const { canvas, canvasElement } = context
     const status = await inside(canvasElement, 'haiilo-host-status')
     await status.findByRole('alert')
     await waitFor(() => expect(canvasElement.querySelector('haiilo-host-status')?.shadowRoot).toBeTruthy())
-    home.setFault(undefined)
+    storyHost(context).setFault(undefined)
     const button = await waitFor(() => {
       const found = canvasElement.querySelector('haiilo-host-status')?.shadowRoot?.querySelector('haiilo-button')
       if (!found) throw new Error('There is no button yet.')
@@ -79,12 +62,17 @@ export const Retried: Story = {
   },
 }
 
-function failing(text: string, args: StatusArgs): Story {
+function failing(text: string, haiiloHost: HaiiloHostParameter, args: StatusArgs = {}): Story {
   return {
+    ...withHost(haiiloHost),
     args,
     async play({ canvasElement }) {
       const status = await inside(canvasElement, 'haiilo-host-status')
       await waitFor(() => expect(status.getByRole('alert')).toHaveTextContent(text))
     },
   }
+}
+
+function withHost(haiiloHost: HaiiloHostParameter): Story {
+  return { parameters: { haiiloHost } }
 }

@@ -4,6 +4,7 @@ import { Router } from '@angular/router'
 import type { UrlTree } from '@angular/router'
 import { injectHaiiloHost } from '../index.js'
 
+/** The options of `haiiloHostReadyGuard`. */
 export interface HaiiloHostReadyGuardOptions {
   /** The URL in the app to redirect to when the connection failed, such as `/problem`. The guard always allows this URL. */
   readonly failed: string
@@ -17,7 +18,7 @@ export interface HaiiloHostReadyGuardOptions {
  * @throws {HaiiloError} `ERR_PROVIDER_MISSING` when a route is entered
  * @example
  * ```ts
- * { path: '', component: Lunch, canActivate: [haiiloHostReadyGuard({ failed: '/problem' })] }
+ * export const routes = [{ path: '', component: Lunch, canActivate: [haiiloHostReadyGuard({ failed: '/problem' })] }]
  * ```
  */
 export function haiiloHostReadyGuard({ failed }: HaiiloHostReadyGuardOptions): () => Promise<true | UrlTree> {

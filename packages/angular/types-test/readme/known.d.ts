@@ -1,5 +1,6 @@
 // the declarations that the README examples use
 declare const expect: typeof import('vitest').expect
+declare const manifest: { readonly canteen: string }
 declare const fields: { readonly canteen: string }
 declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/angular').RawConfig) => Config
 declare const host: import('@haiilo-kit/angular').HaiiloHost

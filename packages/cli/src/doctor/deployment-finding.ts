@@ -1,4 +1,5 @@
 import type { Severity } from '@haiilo-kit/manifest'
+import { checkPage } from '../help-page.js'
 import { redactUrl } from '../sources/redact-url.js'
 import { deploymentChecks, type CheckId } from './catalogue.js'
 
@@ -13,17 +14,12 @@ export interface DeploymentFinding {
   readonly fix: string
   /** The URL with the problem, without user name, password, query and fragment. */
   readonly url: string
-  /** The page of the check: a path inside the published package. */
+  /** The page of the check: a path inside the published package, or the address of a web page. */
   readonly help: string
 }
 
 /** Creates a finding. */
 export function createFinding(rule: CheckId, url: URL, message: string, fix: string): DeploymentFinding {
   const { severity } = deploymentChecks[rule]
-  return { rule, severity, message, fix, url: redactUrl(url), help: pageOfCheck(rule) }
-}
-
-/** Returns the page of a check: a path inside the published package. */
-export function pageOfCheck(rule: CheckId): string {
-  return `@haiilo-kit/cli/docs/checks/${rule}.md`
+  return { rule, severity, message, fix, url: redactUrl(url), help: checkPage(rule) }
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Location, Log, Notification, Region, ReportingDescriptor, Result, Run } from 'sarif'
 import type { CommandContext } from '../context.js'
 import { deploymentChecks, type CheckId } from '../doctor/catalogue.js'
-import { pageOfCheck } from '../doctor/deployment-finding.js'
+import { checkPage, rulePage } from '../help-page.js'
 import type { Source } from '../sources/source.js'
 import { isDeploymentFinding, isUnreadable, type ReportedFinding } from '../validate/report.js'
 import { readVersion } from '../version.js'
@@ -76,11 +76,13 @@ function createLog(results: Result[], problems: Notification[], ids: readonly (C
 
 function describeRule(id: CheckId | RuleId): ReportingDescriptor {
   const { severity, summary } = RULES[id]
-  const page = isCheck(id) ? pageOfCheck(id) : `@haiilo-kit/manifest/docs/rules/${id}.md`
+  const page = isCheck(id) ? checkPage(id) : rulePage(id)
   return {
     id,
     shortDescription: { text: summary },
     help: { text: `${summary} What to do: ${page}` },
+    // a path inside the package is not a URI
+    ...(URL.canParse(page) && { helpUri: page }),
     defaultConfiguration: { level: severity },
   }
 }

@@ -90,8 +90,8 @@ describe('the target', () => {
     ['https://sub.api.example.com/', 'a name below it'],
     ['https://api.example.com:8443/', 'another port'],
     ['http://api.example.com/', 'another scheme'],
-    ['http://intranet.example.com/', 'listed, but neither https nor this machine'],
-    ['http://localhost.example.com/', 'listed, and only called like this machine'],
+    ['http://intranet.example.com/', 'listed, but neither on https nor on this machine'],
+    ['http://localhost.example.com/', 'listed, but only its name begins like this machine'],
     ['blob:https://api.example.com/0b0c', 'a blob of that origin'],
     ['data:text/plain,hello', 'no origin at all'],
   ]
@@ -137,8 +137,8 @@ describe('the target', () => {
   it('sends to the checked URL, even if the argument changes between two reads', async () => {
     const { fetch, requests } = recordFetch()
     const { host } = open({ fetch })
-    const spoken = [`${API}/menu`, 'https://evil.example.com/']
-    const address = { toString: () => spoken.shift() ?? 'https://evil.example.com/' }
+    const addresses = [`${API}/menu`, 'https://evil.example.com/']
+    const address = { toString: () => addresses.shift() ?? 'https://evil.example.com/' }
     await haiiloFetch(host, address as unknown as string)
     expect(requests.map(({ url }) => url)).toEqual([`${API}/menu`])
   })
@@ -211,9 +211,9 @@ describe('after a 401', () => {
     ['with a blob', { method: 'POST', body: new Blob(['soup']) }],
     ['with bytes', { method: 'POST', body: new TextEncoder().encode('soup') }],
     ['with a buffer', { method: 'PUT', body: new TextEncoder().encode('soup').buffer }],
-    ['with no body, though the method may have one', { method: 'DELETE' }],
+    ['without a body, with a method that allows one', { method: 'DELETE' }],
   ]
-  it.each(bodies)('gets a new token and sends %s once more', async (_, init) => {
+  it.each(bodies)('gets a new token and sends a request %s once more', async (_, init) => {
     const seen: [token: string | undefined, body: string][] = []
     const origin = await serve(async (request, response) => {
       seen.push([request.headers.authorization, await text(request)])
@@ -288,15 +288,15 @@ describe('after a 401', () => {
     })
 
     it.each<[name: string, sent: number, call: (host: HaiiloHost) => Promise<Response>]>([
-      ['an address without a body is sent twice', 2, (host) => haiiloFetch(host, API, { method: 'POST' })],
-      ['a Request that reads is sent twice', 2, (host) => haiiloFetch(host, new Request(API))],
+      ['a URL without a body is sent twice', 2, (host) => haiiloFetch(host, API, { method: 'POST' })],
+      ['a GET Request is sent twice', 2, (host) => haiiloFetch(host, new Request(API))],
       [
-        'a Request that writes is sent once',
+        'a POST Request is sent once',
         1,
         (host) => haiiloFetch(host, new Request(API, { method: 'POST', body: 'soup' })),
       ],
       [
-        'a Request that writes, given as options, is sent once',
+        'a POST Request that is given as options is sent once',
         1,
         (host) => haiiloFetch(host, API, new Request(API, { method: 'POST', body: 'soup' })),
       ],

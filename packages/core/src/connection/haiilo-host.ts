@@ -44,6 +44,7 @@ export interface WireEntry {
 export type IgnoredReason =
   'other-window' | 'not-a-string' | 'too-long' | 'other-origin' | 'not-a-token' | 'not-awaited' | 'closed'
 
+/** The options of `createHaiiloHost`. */
 export interface HaiiloHostOptions<Config = RawConfig> {
   /** Source id of this instance. Default: the parameter `src` of the URL with which the page was loaded. */
   readonly source?: string
@@ -75,6 +76,7 @@ export interface HaiiloHostOptions<Config = RawConfig> {
   readonly onWarning?: (error: HaiiloError) => void
 }
 
+/** The options of {@link HaiiloHost.request}. */
 export interface RequestOptions {
   /** Milliseconds. Default: the host's `timeout`. */
   readonly timeout?: number
@@ -82,6 +84,7 @@ export interface RequestOptions {
   readonly signal?: AbortSignal
 }
 
+/** The options of {@link HaiiloHost.send}. */
 export interface SendOptions {
   /** The message to which this one is the response. Its nonce is sent back. */
   readonly replyTo?: Pick<VerifiedMessage, 'nonce'>

@@ -42,6 +42,9 @@ export interface Session<Config> {
   readonly close: () => void
 }
 
+/** How long a save waits for the first handler, in milliseconds. */
+const SAVE_HANDLER_LIMIT = 2_000
+
 export function createSession<Config>(parts: SessionParts<Config>): Session<Config> {
   const { settings, state, handlers } = parts
   const { transport, source, clock } = settings
@@ -109,8 +112,23 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
 
   function onNotification(message: VerifiedMessage): void {
     editMode.apply(message)
-    if (message.subject === 'save' && !handlers.has('save')) refuseSave(message)
-    handlers.call(message)
+    if (message.subject === 'save' && !handlers.has('save')) void handleUnexpectedSave(message)
+    else handlers.call(message)
+  }
+
+  /** The user can press "save" before the application has rendered its form and registered the first handler. */
+  async function handleUnexpectedSave(message: VerifiedMessage): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, SAVE_HANDLER_LIMIT)))
+    try {
+      await abortable(Promise.race([handlers.firstAdded('save'), limit]), lifetime.signal)
+      if (handlers.has('save')) handlers.call(message)
+      else refuseSave(message)
+    } catch {
+      // the session has ended
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   function refuseSave({ nonce }: VerifiedMessage): void {

@@ -2,6 +2,7 @@ import { createTokenFactory, nextTask } from '@haiilo-kit/test-kit'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   createHaiiloHost,
+  onSave,
   windowTransport,
   type HaiiloHost,
   type HaiiloHostOptions,
@@ -140,7 +141,7 @@ describe('the script in the head', () => {
     expect(onError).not.toHaveBeenCalled()
   })
 
-  it('keeps at most four events, only from the host and with its nonce', async () => {
+  it('keeps tokens of the host, starting with the one that has its nonce', async () => {
     const page = await openEarly()
     const sibling = await openPage()
     const { jti } = lastAsked()
@@ -150,14 +151,22 @@ describe('the script in the head', () => {
     // the maximum length of a token, and one character longer
     const token = await tenant.sign({ jti, name: 'a long one' })
     const [longest, tooLong] = [131_072, 131_073].map((length) => token.padEnd(length, 'A'))
-    const named = await Promise.all(['Zoë', 'c', 'd', 'e'].map((name) => tenant.sign({ jti, name })))
-    const junk = [{ an: 'object' }, ['a list'], 1, null, '', '..', 'a.b.c', await tenant.sign({ jti: 'another' })]
-    for (const data of [...junk, tooLong, longest, ...named]) page.postMessage(data, '*')
-    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(4))
-    await nextTask()
+    const later = await Promise.all(['Zoë', 'c'].map((name) => tenant.sign({ sub: 'edit', jti: name, name })))
+    const junk = [{ an: 'object' }, ['a list'], 1, null, '', '..', 'a.b.c', 'a.bnVsbA.c']
+    const early = await tenant.sign({ jti: 'another' })
+    for (const data of [...junk, early, tooLong, longest, ...junk, tooLong, ...later]) page.postMessage(data, '*')
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(3))
     const events = (waitingIn(page)?.e ?? []) as MessageEvent<string>[]
-    expect(events.map(({ data }) => data)).toEqual([longest, ...named.slice(0, 3)])
+    expect(events.map(({ data }) => data)).toEqual([longest, ...later])
     for (const event of events) expect(event).toBeInstanceOf(page.MessageEvent)
+  })
+
+  it('keeps at most 32 events', async () => {
+    const page = await openEarly()
+    const token = await tenant.sign({ jti: lastAsked().jti })
+    for (let round = 0; round < 100; round++) page.postMessage(token, '*')
+    await nextTask()
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(32))
   })
 })
 
@@ -176,6 +185,38 @@ describe('createHaiiloHost', () => {
     await answer(page)
     expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
     expect(asked).toHaveLength(1)
+  })
+
+  it('handles what the host sends after its response, before the application is loaded', async () => {
+    const page = await openEarly()
+    await answer(page)
+    page.postMessage(await tenant.sign({ sub: 'edit', jti: 'edit-1', 'stt.edit': true }), '*')
+    page.postMessage(await tenant.sign({ sub: 'lunch', jti: 'lunch-1', dish: 'soup' }), '*')
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(3))
+    const host = connect(page)
+    const dishes: unknown[] = []
+    host.on('lunch', ({ claims }) => dishes.push(claims['dish']))
+    await vi.waitFor(() => expect([host.getSnapshot().editing, dishes]).toEqual([true, ['soup']]))
+  })
+
+  it('answers a save that the host sends before the application is loaded', async () => {
+    const page = await openEarly({ view: 'config' })
+    await answer(page)
+    page.postMessage(await tenant.sign({ sub: 'save', jti: 'save-1' }), '*')
+    await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(2))
+    const answered = new Promise((resolve) => {
+      const receive = ({ data }: MessageEvent<Partial<Init>>): void => {
+        if (data.sub === 'setConfig') resolve(data)
+      }
+      window.addEventListener('message', receive)
+      onTestFinished(() => window.removeEventListener('message', receive))
+    })
+    const host = connect(page, { view: 'config' })
+    await host.ready()
+    // the form is rendered later
+    await nextTask()
+    onSave(host, () => ({ dishes: 2 }))
+    expect(await answered).toMatchObject({ jti: 'save-1', data: { dishes: 2 } })
   })
 
   it('waits for the response to an early `init`', async () => {

@@ -12,7 +12,7 @@ export function earlyHandshake(view: PluginView = 'plugin'): string {
   return script.replace("'SUFFIX'", view === 'config' ? "'-cfg'" : "''")
 }
 
-// Keeps the events, because copied data has no origin and no source. Keeps at most four events, and only with our nonce, so that other
-// messages cannot displace the response.
+// Keeps the events, because copied data has no origin and no source. The first kept event has our nonce, so that other messages cannot
+// displace the response. After it, keeps up to 31 tokens: the host can send notifications before the bundle is loaded.
 const script =
-  "(w=>{let p=w.parent,c=w.crypto,s=new URLSearchParams(location.search).get('src'),e=[],n,l=m=>{try{m.source==p&&e.length<4&&m.data.length<=131072&&JSON.parse(atob(m.data.split('.')[1].replace(/-/g,'+').replace(/_/g,'/'))).jti===n&&e.push(m)}catch{}};if(s&&p&&p!=w&&c&&c.subtle){s+='SUFFIX';n=c.randomUUID();w.addEventListener('message',l);w.__haiiloEarly={s,n,t:Date.now(),e,l};p.postMessage({iss:s,sub:'init',jti:n},'*')}})(window)"
+  "(w=>{let p=w.parent,c=w.crypto,s=new URLSearchParams(location.search).get('src'),e=[],n,l=m=>{try{let d=m.data,t=m.source==p&&e.length<32&&d.length<=131072&&JSON.parse(atob(d.split('.')[1].replace(/-/g,'+').replace(/_/g,'/')));t&&(e.length||t.jti===n)&&e.push(m)}catch{}};if(s&&p&&p!=w&&c&&c.subtle){s+='SUFFIX';n=c.randomUUID();w.addEventListener('message',l);w.__haiiloEarly={s,n,t:Date.now(),e,l};p.postMessage({iss:s,sub:'init',jti:n},'*')}})(window)"

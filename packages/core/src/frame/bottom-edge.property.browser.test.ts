@@ -67,17 +67,17 @@ function build({ style: styles, kind, children }: Box): HTMLElement {
   return element
 }
 
-/** The same result, computed from every box. */
+/** The lowest edge of all boxes that count. Visits every box. */
 function lowest(root: Element, counts: (rect: DOMRect) => boolean): number {
-  return lookInto(root)
+  return lowestIn(root)
 
-  function lookInto(box: Element): number {
+  function lowestIn(box: Element): number {
     const { contain, display, overflow, position } = getComputedStyle(box)
     if (display === 'none' || (position === 'absolute' && box !== root)) return -Infinity
     const rect = box.getBoundingClientRect()
     const edge = display !== 'contents' && counts(rect) ? rect.bottom + scrollY : -Infinity
     if (display !== 'contents' && (overflow === 'hidden' || contain === 'paint')) return edge
     const children = Array.from(childrenOf(box)).filter((node) => node instanceof Element)
-    return Math.max(edge, ...children.map(lookInto))
+    return Math.max(edge, ...children.map(lowestIn))
   }
 }

@@ -3,16 +3,16 @@ import { childrenOf, isElement, isText, parentOf } from './flat-tree.js'
 /** Boxes with at most this many children are always searched: `scrollHeight` ignores boxes without width, such as an image that is loading. */
 const FEW_CHILDREN = 16
 
-/** `scrollHeight` is rounded to whole pixels; layout uses 1/64 px. */
+/** In pixels. `scrollHeight` is rounded to whole pixels; layout uses 1/64 px. */
 const MAX_ROUNDING = 0.5
 
 /**
  * The lowest painted edge of an element and its content, margins included. In CSS pixels from the top of the document, independent of the
  * scroll position. `NaN` if the element is not rendered.
  *
- * `scrollHeight` shows whether the content of a box overflows it. Only then its children are visited, and only those that can end below the
- * edge found so far. The last child, its last child and so on are always visited, because their margins collapse through
- * their parents. So most elements are never visited. Boxes that clip their content end at their own edge. Content out of the flow
+ * `scrollHeight` shows whether the content of a box overflows it. If not, its children are not visited. If it does, only children that can end
+ * below the edge found so far are visited. The last child, its last child and so on are always visited, because their margins collapse
+ * through their parents. So most elements are never visited. Boxes that clip their content end at their own edge. Content out of the flow
  * (`absolute`, `fixed`) does not count.
  *
  * @param onBox Called with each visited element. The result stays valid as long as these keep their size.
@@ -126,7 +126,7 @@ function isInFlow({ cssFloat }: CSSStyleDeclaration): boolean {
   return cssFloat === 'none'
 }
 
-/** @param height In pixels of the box. */
+/** @param height The height of the box on the screen, divided by its zoom. */
 function transformOf(box: Element, height: number): number {
   const { offsetHeight } = box as HTMLElement
   // `offsetHeight` is rounded

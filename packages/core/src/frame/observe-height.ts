@@ -7,6 +7,7 @@ import { isElement } from './flat-tree.js'
 import { createLayoutWatcher } from './layout-watcher.js'
 import { createLoopGuard } from './loop-guard.js'
 
+/** The options of `observeHeight`. */
 export interface ObserveHeightOptions {
   /** The minimum height, in CSS pixels. Default: 0. */
   readonly min?: number

@@ -9,6 +9,8 @@ import { CommonAdapter } from './common-adapter.js'
  *
  * @example
  * ```ts
+ * import { PluginAdapter } from '@haiilo-kit/core/plugin-adapter-0.1'
+ *
  * const adapter = new PluginAdapter()
  * const claims = await adapter.init()
  * console.log(claims['ctx.userName'])

@@ -2,6 +2,7 @@ import type { HaiiloHost } from '../connection/haiilo-host.js'
 import { stored } from '../lib/host-store.js'
 import { respondToSave, type RegisteredHandler, type SaveHandler } from './respond-to-save.js'
 
+/** The options of `onSave`. */
 export interface SaveOptions {
   /** How long the handler may take, in milliseconds. Default: 30 000. */
   readonly timeout?: number
@@ -13,7 +14,7 @@ export interface SaveOptions {
  * All registered handlers run. The host stores their values only if every handler returns `true` or a plain object, and no two handlers
  * return the same key. Otherwise the host gets `false`. If a handler itself returned `false`, nothing is reported. Other failures go to
  * `onWarning`: `ERR_SAVE_FAILED` with its cause, `ERR_SAVE_CONFLICT`, `ERR_SAVE_TIMEOUT`, `ERR_PAYLOAD_NOT_CLONEABLE`. While no handler is
- * registered, the connection answers `false`.
+ * registered, the connection answers `false`. A save that arrives before the first handler is registered waits 2 s for it.
  *
  * A handler that keeps a copy of the saved values waits for `request.answered`: another handler may still refuse.
  *

@@ -36,3 +36,25 @@ describe('a token of another kind', () => {
     )
   })
 })
+
+describe('tokens of several issuers, in any order', () => {
+  it('are each verified with the rules of their own issuer', async () => {
+    const other = await createTokenFactory({ clock, issuer: 'https://other.example.com' })
+    const both = createTokenVerifier({ trust: [...tenant.trust, ...other.trust], clock })
+    const judge = async (signer: typeof tenant, iss: string): Promise<string> =>
+      codeOf(both.verify(await signer.sign({ iss }), { subject: 'init', readContext: () => undefined }))
+    for (const [signer, iss, code] of [
+      [tenant, tenant.issuer, 'verified'],
+      [other, tenant.issuer, 'ERR_TOKEN_SIGNATURE'],
+      [other, other.issuer, 'verified'],
+      [tenant, other.issuer, 'ERR_TOKEN_SIGNATURE'],
+      [tenant, tenant.issuer, 'verified'],
+      [tenant, 'https://unknown.example.com', 'ERR_TOKEN_ISSUER'],
+      [tenant, `${tenant.issuer}/`, 'verified'],
+      [other, `${other.issuer}/x`, 'ERR_TOKEN_ISSUER'],
+      [other, other.issuer, 'verified'],
+    ] as const) {
+      expect([iss, await judge(signer, iss)]).toEqual([iss, code])
+    }
+  })
+})

@@ -6,6 +6,7 @@ import { haiiloTrust } from './haiilo-trust.js'
 import { compileTrust, type TrustRule } from './trust.js'
 import { createVerifier } from './verifier.js'
 
+/** The options of `createTokenVerifier`. */
 export interface TokenVerifierOptions {
   /** The trusted issuers and their keys. Default: {@link haiiloTrust}. */
   readonly trust?: readonly TrustRule[]

@@ -13,7 +13,6 @@ const compactJws = /^([\w-]*)\.([\w-]*)\.([\w-]*)$/
 /** Valid last characters of a canonical segment, by its length modulo 4. With others, unused bits are set. */
 const lastCharacters = ['', undefined, 'AQgw', 'AEIMQUYcgkosw048']
 const nonAscii = /[\x80-\xff]/
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Decodes a compact JWS (RFC 7515 §7.1) without verifying it. Returns `undefined` if it is not one. */
 export function decodeToken(token: unknown): DecodedToken | undefined {
@@ -42,7 +41,10 @@ function decodeRecord(segment: string): Record<string, unknown> | undefined {
 /** Most segments are ASCII. They need no byte array, which would take longer than the rest of the decoding. */
 function decodeText(segment: string): string {
   const binary = atob(segment.replaceAll('-', '+').replaceAll('_', '/'))
-  return nonAscii.test(binary) ? utf8.decode(Uint8Array.from(binary, (char) => char.charCodeAt(0))) : binary
+  if (!nonAscii.test(binary)) return binary
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    Uint8Array.from(binary, (char) => char.charCodeAt(0)),
+  )
 }
 
 /** Whether a value is an object, but not null and not an array. */

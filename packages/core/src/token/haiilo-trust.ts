@@ -1,9 +1,10 @@
 import type { JWK } from 'jose'
 import { excerpt } from '../errors.js'
 import { parseIssuer } from './issuer.js'
-import { productionKey, stagingKey } from './haiilo-keys.js'
+import { productionKey } from './production-key.js'
 import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
 
+/** The options of `haiiloTrust`. */
 export interface HaiiloTrustOptions {
   /** Only these tenants, as origins. Default: every https tenant whose key document is served by the vendor. */
   readonly tenants?: readonly string[]
@@ -26,20 +27,20 @@ const documents = ['https://certificates.plugins.coyoapp.com/', 'https://plugins
  */
 export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustOptions = {}): readonly TrustRule[] {
   /** One rule for the vendor's documents with certain file names, and one for the option `jku`. */
-  function rulesOf(issuer: string, names: RegExp, keys: readonly JWK[] = [], any?: 'https'): PlatformTrustRule[] {
+  function rulesOf(issuer: string, names: RegExp, keys?: TrustRule['keys'], any?: 'https'): PlatformTrustRule[] {
     return [
-      { issuer, keys, jku: documents, [platform]: { any, names } },
+      { issuer, ...(keys && { keys }), jku: documents, [platform]: { any, names } },
       { issuer, jku, [platform]: { any } },
     ]
   }
   const rules = [
     ...rulesOf('https://*.coyocloud.com', /^coyocloud\.com/, [productionKey]),
-    ...rulesOf('https://*', /^(?!coyostaging)/i, [], 'https'),
+    ...rulesOf('https://*', /^(?!coyostaging)/i, undefined, 'https'),
     // the vendor does not use the built-in key for two staging tenants
     ...['*', 'next', 'next-pmm'].flatMap((label) => {
       const issuer = `https://${label}.coyostaging.com`
       // without `staging`, a rule without keys matches these tenants, so that no token of them is accepted
-      return staging ? rulesOf(issuer, /^coyostaging/, label === '*' ? [stagingKey] : []) : [{ issuer }]
+      return staging ? rulesOf(issuer, /^coyostaging/, label === '*' ? loadStagingKey : undefined) : [{ issuer }]
     }),
   ]
   // throw for an invalid `jku` here, and not when the rules are used
@@ -48,6 +49,12 @@ export function haiiloTrust({ tenants, staging = false, jku = [] }: HaiiloTrustO
     ...(tenants ? narrow(rules, tenants) : rules),
     { issuer: 'http://localhost', [platform]: { any: 'loopback' } } satisfies PlatformTrustRule,
   ]
+}
+
+/** A key of 4096 random bits does not compress. Plug-ins that trust production only do not load it. */
+async function loadStagingKey(): Promise<readonly JWK[]> {
+  const { stagingKey } = await import('./staging-key.js')
+  return [stagingKey]
 }
 
 /** Copies the rules that apply to these tenants, one copy per tenant. */

@@ -134,6 +134,7 @@ describe('isLoopback', () => {
     ['http://localhost.example', false],
     ['http://alocalhost', false],
     ['http://localhosts', false],
+    ['http://.localhost', false],
     ['http://127.0.0.1.example', false],
     ['http://127.example', false],
     ['http://126.255.255.255', false],

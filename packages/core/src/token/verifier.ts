@@ -34,9 +34,18 @@ export interface VerifyStepOptions<Context> {
   readonly signal?: AbortSignal
 }
 
+interface Issuer {
+  /** As the token spells it. */
+  readonly text: unknown
+  readonly origin: string
+  readonly isLocal: boolean
+  /** The rules that apply to it. Empty if it is not trusted. */
+  readonly rules: readonly CompiledRule[]
+}
+
 interface SignedToken {
   readonly token: string
-  readonly issuer: URL
+  readonly issuer: Issuer
   readonly algorithm: string
   readonly jku: unknown
 }
@@ -79,28 +88,24 @@ export function createVerifier({
     throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
   const source = createKeySource(fetch, clock)
 
-  function trustedRules(issuer: URL): readonly CompiledRule[] {
-    return isLoopback(issuer.hostname) && !development ? [] : rulesFor(rules, issuer)
-  }
+  /** Nearly all tokens name the same issuer. To parse a URL and to compare origins takes longer than to decode a token. */
+  let latest: Issuer | undefined
 
-  /** @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` */
-  function requireRules(issuer: URL): readonly CompiledRule[] {
-    const applicable = trustedRules(issuer)
-    if (applicable.length) return applicable
-    throw new TokenRejectedError(
-      'ERR_TOKEN_ISSUER',
-      `The issuer ${excerpt(issuer.origin)} matches no rule of \`trust\`.`,
-      'iss',
-    )
+  /** @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` The issuer is not an origin. */
+  function readIssuer(text: unknown): Issuer {
+    if (latest && latest.text === text) return latest
+    const url = parseIssuer(text)
+    const isLocal = isLoopback(url.hostname)
+    latest = { text, origin: url.origin, isLocal, rules: isLocal && !development ? [] : rulesFor(rules, url) }
+    return latest
   }
 
   async function checkSignature(
     { token, issuer, algorithm, jku }: SignedToken,
-    applicable: readonly CompiledRule[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
     let hasKeys = false
-    for (const rule of applicable) {
+    for (const rule of issuer.rules) {
       const keys = await source.builtIn(rule, algorithm)
       hasKeys ||= keys.length > 0
       if (await isSignedByAny(keys, token, algorithm)) return
@@ -109,8 +114,8 @@ export function createVerifier({
     // keys on the local machine are accepted for tenants on the local machine only, and the reverse
     if (
       !url ||
-      isLoopback(url.hostname) !== isLoopback(issuer.hostname) ||
-      !applicable.some((rule) => rule.acceptsDocument(url))
+      isLoopback(url.hostname) !== issuer.isLocal ||
+      !issuer.rules.some((rule) => rule.acceptsDocument(url))
     ) {
       if (jku === undefined && hasKeys) throw signatureError()
       throw new TokenRejectedError(
@@ -139,19 +144,25 @@ export function createVerifier({
           'alg',
         )
       }
-      const issuer = parseIssuer(claims['iss'])
+      const issuer = readIssuer(claims['iss'])
       checkIssuer?.(issuer.origin)
-      const applicable = requireRules(issuer)
+      if (!issuer.rules.length) {
+        throw new TokenRejectedError(
+          'ERR_TOKEN_ISSUER',
+          `The issuer ${excerpt(issuer.origin)} matches no rule of \`trust\`.`,
+          'iss',
+        )
+      }
       checkTime(claims, clock() / 1000, clockTolerance)
       const frozen = freezeClaims(claims)
       const context = await readContext(frozen, issuer.origin)
-      await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, applicable, signal)
+      await checkSignature({ token, issuer, algorithm, jku: header['jku'] }, signal)
       return { claims: frozen, context, issuer: issuer.origin }
     },
     importKeys(issuer) {
       try {
         const [algorithm = ''] = algorithms
-        for (const rule of trustedRules(parseIssuer(issuer))) source.builtIn(rule, algorithm).catch(() => undefined)
+        for (const rule of readIssuer(issuer).rules) source.builtIn(rule, algorithm).catch(() => undefined)
       } catch {
         // the hint is not an issuer, so there is nothing to import
       }

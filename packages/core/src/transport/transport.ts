@@ -9,6 +9,7 @@ export interface IncomingMessage {
 
 /** The callbacks of a transport. */
 export interface TransportReceiver {
+  /** Receives each message, before any check. */
   readonly message: (message: IncomingMessage) => void
   /** The page came back from the back/forward cache. Messages that were on their way are lost. */
   readonly restored: () => void

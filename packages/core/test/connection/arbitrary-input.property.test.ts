@@ -2,7 +2,7 @@ import { createTokenFactory, scriptHost } from '@haiilo-kit/test-kit'
 import fc from 'fast-check'
 import { base64url } from 'jose'
 import { expect, it, vi } from 'vitest'
-import { createHaiiloHost, haiiloErrorCodes, isHaiiloError } from '../../src/index.js'
+import { createHaiiloHost, haiiloErrorCodes, isHaiiloError, type HostSnapshot } from '../../src/index.js'
 
 const SECONDS = 1_700_000_000
 const clock = (): number => SECONDS * 1000
@@ -91,11 +91,11 @@ function isCloneable(value: unknown): boolean {
   }
 }
 
-/** Opens a host, posts the data from `make` during the handshake, and returns the result. */
-async function endOf(
+/** Opens a host, posts the data from `make` during the handshake, and returns the status of the host after that. */
+async function statusAfter(
   make: (nonce: string) => unknown,
   from: { readonly origin?: string; readonly fromHost?: boolean } = {},
-): Promise<string> {
+): Promise<HostSnapshot['status']> {
   const home = scriptHost({ tenant, clock, answer: () => undefined })
   const host = createHaiiloHost(home.options)
   try {
@@ -122,7 +122,7 @@ it('arbitrary messages never make a host ready, and fail it only with a code', a
   await fc.assert(
     fc.asyncProperty(data, origin, fc.boolean(), async (sample, from, fromHost) => {
       expect(['connecting', 'failed']).toContain(
-        await endOf((nonce) => toData(sample, nonce), { origin: from, fromHost }),
+        await statusAfter((nonce) => toData(sample, nonce), { origin: from, fromHost }),
       )
     }),
     CHECK,
@@ -132,7 +132,7 @@ it('arbitrary messages never make a host ready, and fail it only with a code', a
 it('arbitrary signed claims make a host ready or fail it with a code', async () => {
   await fc.assert(
     fc.asyncProperty(claims, header, async (body, head) => {
-      expect(['ready', 'failed']).toContain(await endOf((jti) => tenant.sign({ ...body, jti }, head)))
+      expect(['ready', 'failed']).toContain(await statusAfter((jti) => tenant.sign({ ...body, jti }, head)))
     }),
     CHECK,
   )
@@ -174,14 +174,14 @@ it('refuses a valid response after a change of any one character', async () => {
       fc.constantFrom(...characters),
       fc.constantFrom('replace', 'insert', 'delete'),
       async (seed, character, how) => {
-        const end = await endOf(async (nonce) => {
+        const status = await statusAfter(async (nonce) => {
           const right = await tenant.sign({ jti: nonce })
           const place = seed % right.length
           const rest = right.slice(how === 'insert' ? place : place + 1)
           const changed = right.slice(0, place) + (how === 'delete' ? '' : character) + rest
           return changed === right ? `${right}.` : changed
         })
-        expect(end).not.toBe('ready')
+        expect(status).not.toBe('ready')
       },
     ),
     CHECK,

@@ -441,6 +441,43 @@ describe('`edit`', () => {
   })
 })
 
+describe('`save` before the first handler is registered', () => {
+  it('is handled when the handler is registered', async () => {
+    const { home, host } = await ready({ view: 'config' })
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    await home.notify({ sub: 'save', jti: 'save-2' })
+    await home.seen({ verdict: 'accepted' })
+    const nonces: unknown[] = []
+    host.on('save', ({ nonce }) => nonces.push(nonce))
+    await vi.waitFor(() => expect(nonces).toEqual(['save-1', 'save-2']))
+    await nextTask()
+    expect(home.sent.filter(({ subject }) => subject === 'setConfig')).toEqual([])
+  })
+
+  it('is not handled after the connection was closed', async () => {
+    const { home, host } = await ready({ view: 'config' })
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    await home.seen({ verdict: 'accepted' })
+    host.close()
+    const handler = vi.fn()
+    host.on('save', handler)
+    await nextTask()
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('leaves no timer behind', async () => {
+    const { home, host } = await ready({ view: 'config' })
+    const stop = vi.spyOn(globalThis, 'clearTimeout')
+    onTestFinished(() => stop.mockRestore())
+    await home.notify({ sub: 'save', jti: 'save-1' })
+    await home.seen({ verdict: 'accepted' })
+    stop.mockClear()
+    host.close()
+    await nextTask()
+    expect(stop).toHaveBeenCalled()
+  })
+})
+
 describe('`save` without a handler', () => {
   it('gets the response false in a configuration view, and a warning', async () => {
     const warnings: HaiiloError[] = []
@@ -463,6 +500,7 @@ describe('`save` without a handler', () => {
     const token = await home.notify({ sub: 'save', jti: 'save-1' })
     home.post(token)
     await home.seen({ verdict: 'refused' })
+    await home.next('setConfig')
     await nextTask()
     expect(home.sent.filter(({ subject }) => subject === 'setConfig')).toHaveLength(1)
   })

@@ -14,7 +14,7 @@ export interface ConfigKey {
 }
 
 /**
- * Groups fields by key, in the order of the fields.
+ * Groups fields by key, in the order of the fields. Fields of different entry points can have the same key.
  *
  * @throws {TypeError} Entry points have different defaults for a key.
  */

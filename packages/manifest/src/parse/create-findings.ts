@@ -1,3 +1,4 @@
+import { rulePage } from '../help-page.js'
 import { manifestRules, type ManifestRule, type RuleId } from '../rules/catalogue.js'
 import { join, namesIn } from '../rules/manifest-view.js'
 import { quote } from '../rules/quote.js'
@@ -46,7 +47,7 @@ export function createFindings(text: string): Findings {
     lines ??= createLineMap(text)
     const { line: endLine, column: endColumn } = lines(end)
     const { severity }: ManifestRule = manifestRules[rule]
-    const help = `@haiilo-kit/manifest/docs/rules/${rule}.md`
+    const help = rulePage(rule)
     return { rule, severity, message, pointer, ...lines(start), endLine, endColumn, help, offset: start }
   }
 

@@ -15,6 +15,6 @@ export interface Finding {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** The page of the rule: a path inside the published package. */
+  /** The page of the rule: a path inside the published package, or the address of a web page. */
   readonly help: string
 }

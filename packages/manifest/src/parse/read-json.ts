@@ -1,10 +1,10 @@
 import type { Findings } from './create-findings.js'
 import { findSyntaxError } from './find-syntax-error.js'
-import type { JsonSyntaxError } from './token-errors.js'
 import { characterAt } from './locate.js'
 import { scanJson } from './scan-json.js'
+import type { JsonSyntaxError } from './token-errors.js'
 
-/** A manifest has seven levels. */
+/** In nested objects and lists. A valid manifest has at most seven. */
 const MAX_DEPTH = 64
 
 /** Parses a text. If that fails, adds a finding and returns `undefined`. */
@@ -20,6 +20,7 @@ export function readJson(text: string, findings: Findings): unknown {
   }
   try {
     const value: unknown = JSON.parse(text)
+    // of duplicate keys, the parser keeps only the last one
     if (countMembers(value) < members) findings.addDuplicates()
     return value
   } catch {
@@ -29,6 +30,7 @@ export function readJson(text: string, findings: Findings): unknown {
   }
 }
 
+/** Without recursion, because the nesting comes from the text. */
 function countMembers(root: unknown): number {
   let count = 0
   const stack = [root]

@@ -18,10 +18,10 @@ interface TextProblem {
   readonly offset: number
 }
 
-/** Converts a source to text: decodes bytes, and prints a value as JSON. */
+/** Converts a source to text: decodes bytes, and converts a value to JSON. */
 export function readText(source: string | Uint8Array | object): SourceText {
   if (typeof source === 'string') return checkText(source)
-  return source instanceof Uint8Array ? decode(source) : print(source)
+  return source instanceof Uint8Array ? decode(source) : stringify(source)
 }
 
 function checkText(text: string): SourceText {
@@ -45,7 +45,7 @@ function decode(bytes: Uint8Array): SourceText {
   }
 }
 
-function print(value: object): SourceText {
+function stringify(value: object): SourceText {
   try {
     const text: unknown = JSON.stringify(value, null, 2)
     return typeof text === 'string' ? checkText(text) : unreadable('not-json', NO_VALUE)

@@ -1,13 +1,17 @@
 /** Facts about a JSON text that do not need a parser. */
 export interface JsonScan {
-  /** The offset of the first bracket that exceeds the limit of depth. */
+  /** The offset of the first bracket that is nested too deeply. */
   readonly tooDeepAt: number | undefined
   /** The number of members in all objects. Duplicate keys count twice. */
   readonly members: number
 }
 
-/** Scans a text in linear time and without recursion, before a recursive parser reads it. */
-export function scanJson(text: string, limit: number): JsonScan {
+/**
+ * Scans a text in linear time and without recursion, before a recursive parser reads it.
+ *
+ * @param maxDepth How many brackets may be open at the same time.
+ */
+export function scanJson(text: string, maxDepth: number): JsonScan {
   let depth = 0
   let members = 0
   let tooDeepAt: number | undefined
@@ -16,7 +20,7 @@ export function scanJson(text: string, limit: number): JsonScan {
     if (character === '"') index = endOfString(text, index)
     else if (character === '{' || character === '[') {
       depth += 1
-      if (depth > limit) tooDeepAt ??= index
+      if (depth > maxDepth) tooDeepAt ??= index
     } else if (character === '}' || character === ']') depth -= 1
     else if (character === ':') members += 1
   }

@@ -1,6 +1,6 @@
 /** The outcome of a manifest module, sent by its process. */
 export type ModuleOutcome =
-  /** The export as JSON, cut if it is much too long. */
+  /** The export as JSON. Cut after 2,000,000 characters, so that the reader still sees that it is too long. */
   | { readonly kind: 'json'; readonly text: string }
   /** The export cannot be converted to JSON. */
   | { readonly kind: 'not-json' }
@@ -19,7 +19,7 @@ export interface ModuleRequest {
   readonly payload: unknown
 }
 
-/** Whether a message is from this protocol. The module can send its own messages, too. */
+/** Whether a message has one of these types. The code of the module can send messages of its own to the same process. */
 export function isModuleMessage(message: unknown): message is ModuleOutcome | ModuleRequest {
   if (typeof message !== 'object' || message === null || !('kind' in message)) return false
   const { kind } = message

@@ -1,7 +1,10 @@
 // the declarations that the README examples use
 declare const { Suspense, useState }: typeof import('react')
+declare const host: import('@haiilo-kit/react').HaiiloHost
+declare const canteen: string
 declare const dishes: import('react').ReactNode
 declare const expect: typeof import('vitest').expect
+declare const manifest: { readonly canteen: string }
 declare const fields: { readonly canteen: string }
 declare function readConfig<Config>(fields: Config): (raw: import('@haiilo-kit/react').RawConfig) => Config
 declare function setEditing(editing: boolean): void

@@ -71,9 +71,9 @@ export function Elements(): ReactElement {
         <HaiiloHostBoundary loading={<p />} failed={<p />} />
       </HaiiloHostProvider>
       <HaiiloHostProvider options={{ view: 'config', config: () => 7 }} />
-      {/* @ts-expect-error one of both */}
+      {/* @ts-expect-error exactly one of `host` and `options` */}
       <HaiiloHostProvider host={host} options={{}} />
-      {/* @ts-expect-error one of both */}
+      {/* @ts-expect-error exactly one of `host` and `options` */}
       <HaiiloHostProvider />
     </>
   )

@@ -3,3 +3,8 @@
  * this machine (RFC 6761 §6.3).
  */
 export const HOSTS = { first: 'home.localhost', second: 'second.localhost', wrapper: 'app.localhost' } as const
+
+/** Names of the two simulated tenants. */
+export type TenantName = 'first' | 'second'
+
+export const TENANT_IDS: Readonly<Record<TenantName, string>> = { first: 'tenant-1', second: 'tenant-2' }

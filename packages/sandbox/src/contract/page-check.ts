@@ -11,6 +11,7 @@
  */
 export type PageCheckKind = 'ok' | 'certificate' | 'unreachable' | 'status' | 'redirect' | 'refuses-frames' | 'not-html'
 
+/** Whether a page can be shown in a frame. */
 export interface PageCheck {
   readonly kind: PageCheckKind
   /** The address that was checked. */

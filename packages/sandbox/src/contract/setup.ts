@@ -1,3 +1,5 @@
+import type { TenantName } from './hosts.js'
+
 /** Version of the format of set-ups. */
 export const SETUP_VERSION = 1
 
@@ -32,7 +34,7 @@ export interface SandboxSetup {
   readonly user: string
   /** Users in addition to the presets. */
   readonly users: readonly SetupUser[]
-  readonly tenant: 'first' | 'second'
+  readonly tenant: TenantName
   readonly theme: 'light' | 'dark'
   readonly device: 'desktop' | 'tablet' | 'phone'
   readonly editing: boolean

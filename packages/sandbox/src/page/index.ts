@@ -1,3 +1,4 @@
+export type { BackEndEntry, BackEndEventName, NotificationEntry, SentEventEntry } from '../contract/back-end-entry.js'
 export type { PageCheck, PageCheckKind } from '../contract/page-check.js'
 export type { ManifestProblem, PluginState } from '../contract/plugin-state.js'
 export type { BackendEvent, SandboxBackend } from '../contract/sandbox-backend.js'

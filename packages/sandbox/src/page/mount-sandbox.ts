@@ -9,6 +9,7 @@ import { sharedStyles } from '../shared/shared.styles.js'
 import { createTimeline } from '../timeline/create-timeline.js'
 import { mountTimeline } from '../timeline/mount-timeline.js'
 import type { SandboxAddress } from './backend/sandbox-address.js'
+import { createBackEndActions } from './state/back-end-actions.js'
 import { readEntryPoints } from './state/entry-points.js'
 import { loadInitialSetup } from './state/initial-setup.js'
 import { createPageActions } from './state/page-actions.js'
@@ -25,6 +26,7 @@ import { createConfigViewDialog } from './widgets/config-view-dialog.js'
 import { createPageChecker } from './widgets/page-checker.js'
 import { createWidgetGrid, type WidgetGrid } from './widgets/widget-grid.js'
 
+/** The options of `mountSandbox`. */
 export interface MountSandboxOptions {
   readonly backend: SandboxBackend
   /** Where the set-up is written as a link. Default: nowhere; the backend saves it. */
@@ -97,12 +99,14 @@ export async function mountSandbox(
     dialog: undefined,
     panels: loadPanelSizes(element.clientWidth < NARROW),
     announcement: '',
+    backEnd: { canSend: backend.sendEvent !== undefined, sendsAutomatically: false, waiting: [], entries: [] },
   })
 
   const checker = createPageChecker(backend)
   const { save } = createSetupSaver(store, { backend, address })
   const actions = createPageActions(store, {
     ...{ address, tenants, timeline, save },
+    backEnd: createBackEndActions(store, backend),
     page: {
       reloadWidget: (id) => grid.widget(id)?.reload(),
       scrollToWidget: (id) => grid.widget(id)?.element.scrollIntoView({ block: 'nearest' }),
@@ -170,9 +174,11 @@ export async function mountSandbox(
   store.subscribe(show)
   show(store.get())
   const stops = [
-    backend.watch((event) =>
-      event.type === 'plugin' ? actions.setPlugin(event.plugin) : setServerReachable(event.reachable),
-    ),
+    backend.watch((event) => {
+      if (event.type === 'plugin') actions.setPlugin(event.plugin)
+      else if (event.type === 'server') setServerReachable(event.reachable)
+      else actions.backEnd.addEntry(event.entry)
+    }),
     address?.watch(actions.readAddress),
     watchFrameFocus(),
     listenToShortcuts(element.ownerDocument, shortcuts, (key) => store.get().panels.shortcuts || key === '?'),

@@ -3,15 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { createKeyServer } from '@haiilo-kit/simulator/key-server'
 import sirv from 'sirv'
 import { HOSTS } from '../contract/hosts.js'
+import { eventUrls } from '../contract/event-urls.js'
 import { PATHS } from '../contract/paths.js'
 import type { PluginState } from '../contract/plugin-state.js'
 import { checkPage } from './check-page.js'
+import { createTenants } from './create-tenants.js'
 import { createEventStream } from './event-stream.js'
 import { HttpError, readJson, sendJson } from './json.js'
+import { eventToSend } from './event-to-send.js'
 import { linkFragment } from './link-fragment.js'
 import { manifestPages } from './manifest-pages.js'
 import { PAGE_FOLDER, PAGE_POLICY, pageHeaders } from './page-files.js'
-import { requireKnownHost, requireSameOrigin } from './request-guards.js'
+import { requireKnownHost, requireSameOrigin, requireServer, requireTenant } from './request-guards.js'
 import { createSetupFile } from './setup-file.js'
 
 /** The port if the caller sets none. */
@@ -20,6 +23,7 @@ const DEFAULT_PORT = 4400
 /** How many ports after the default one it tries. */
 const MORE_PORTS = 9
 
+/** The options of `createSandboxServer`. */
 export interface SandboxServerOptions {
   /** Default: 4400, or the next free one up to 4409. */
   readonly port?: number | undefined
@@ -29,6 +33,7 @@ export interface SandboxServerOptions {
   readonly onWarning?: ((message: string) => void) | undefined
 }
 
+/** A running server of the sandbox. */
 export interface SandboxServer {
   /** Address of the page: `http://home.localhost:4400/`. */
   readonly url: string
@@ -78,6 +83,11 @@ export async function createSandboxServer({
   const servePage = sirv(PAGE_FOLDER, { dev: true, setHeaders: setHeaders(PAGE_POLICY) })
   const serveWrapper = sirv(PAGE_FOLDER, { dev: true, setHeaders: setHeaders(WRAPPER_POLICY) })
   let plugin = NO_PLUGIN
+  const tenants = createTenants({
+    port: () => portOf(server),
+    accessTokenUrl: () => eventUrls(plugin).get('access_token'),
+    onEntry: (entry) => events.send('back-end', entry),
+  })
 
   const routes: Readonly<Record<string, Route>> = {
     [`GET ${PATHS.plugin}`]: (_, response) => sendJson(response, 200, plugin),
@@ -97,6 +107,10 @@ export async function createSandboxServer({
         throw new HttpError(400, 'The manifest does not contain this URL.')
       sendJson(response, 200, await checkPage(url, `http://${request.headers.host ?? ''}`))
     },
+    async [`POST ${PATHS.send}`](request, response) {
+      const tenant = requireTenant(request)
+      sendJson(response, 200, await tenants.send(tenant, eventToSend(await readJson(request), plugin)))
+    },
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -106,6 +120,11 @@ export async function createSandboxServer({
       const isServed = pathname === PATHS.wrapper || pathname.startsWith(PATHS.assets)
       return isServed ? serveWrapper(request, response, notFound(response)) : notFound(response)()
     }
+    if (isKeyDocument(pathname)) return sendKey(request, response, pathname)
+    if (pathname.startsWith(PATHS.api)) {
+      requireServer(request)
+      return tenants.answerApi(request, response)
+    }
     const route = routes[`${request.method} ${pathname}`]
     if (route) {
       requireSameOrigin(request)
@@ -114,6 +133,12 @@ export async function createSandboxServer({
     if (host === 'tenant') return keyServer(request, response, () => servePage(request, response, notFound(response)))
     // on localhost, this page would be same-site with a plug-in on localhost, which a tenant never is
     response.writeHead(302, { location: addressOf(server) }).end()
+  }
+
+  /** Every client on this machine may read public keys, also by the name `localhost`. */
+  async function sendKey(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+    if (pathname !== PATHS.key) return keyServer(request, response, notFound(response))
+    sendJson(response, 200, await tenants.keyDocument(), 'cross-origin')
   }
 
   const server = createServer((request, response) => {
@@ -139,6 +164,13 @@ export async function createSandboxServer({
       await setup.settled()
     },
   }
+}
+
+/** Where the key server of the simulator serves key documents. */
+const KEY_DOCUMENTS = '/__haiilo-simulator/keys/'
+
+function isKeyDocument(pathname: string): boolean {
+  return pathname === PATHS.key || pathname.startsWith(KEY_DOCUMENTS)
 }
 
 /** Only the pages of the tenants may embed the wrapper page. */

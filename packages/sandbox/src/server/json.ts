@@ -22,6 +22,17 @@ export class HttpError extends Error {
 export async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? ''))
     throw new HttpError(415, 'Expected the content type application/json.')
+  const value = parseObject(await readText(request))
+  if (!value) throw new HttpError(400, 'Expected a JSON object.')
+  return value
+}
+
+/**
+ * Reads the body of a request.
+ *
+ * @throws {HttpError} 413: more than 512 kB.
+ */
+export async function readText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   // reads to the end, so that the connection stays usable
@@ -30,9 +41,7 @@ export async function readJson(request: IncomingMessage): Promise<Readonly<Recor
     if (size <= MAX_BODY) chunks.push(chunk)
   }
   if (size > MAX_BODY) throw new HttpError(413, `Expected at most ${MAX_BODY} bytes.`)
-  const value = parseObject(Buffer.concat(chunks).toString('utf8'))
-  if (!value) throw new HttpError(400, 'Expected a JSON object.')
-  return value
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** Parses a JSON object. Returns `undefined` for all other texts. */
@@ -45,13 +54,19 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   }
 }
 
-/** Sends JSON that caches do not keep and pages of other origins cannot read. */
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+/** Sends JSON that caches do not keep. By default, pages of other origins cannot read it. */
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  readers: 'same-origin' | 'cross-origin' = 'same-origin',
+): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': readers,
+    ...(readers === 'cross-origin' && { 'access-control-allow-origin': '*' }),
   })
   response.end(JSON.stringify(value))
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { HOSTS } from '../contract/hosts.js'
+import { HOSTS, type TenantName } from '../contract/hosts.js'
 import { HttpError } from './json.js'
 
 /**
@@ -14,6 +14,28 @@ export function requireKnownHost({ headers }: IncomingMessage): 'tenant' | 'wrap
   if (name === HOSTS.wrapper) return 'wrapper'
   if (['localhost', '127.0.0.1', '[::1]'].includes(name)) return 'other'
   throw new HttpError(403, 'This server answers only requests for localhost.')
+}
+
+/**
+ * Returns the tenant that a request is sent to.
+ *
+ * @throws {HttpError} 403: the request is sent to another host of this server.
+ */
+export function requireTenant({ headers }: IncomingMessage): TenantName {
+  const host = (headers.host ?? '').replace(/:\d+$/, '')
+  const name = (['first', 'second'] as const).find((each) => HOSTS[each] === host)
+  if (name) return name
+  throw new HttpError(403, `Send this request to ${HOSTS.first} or ${HOSTS.second}.`)
+}
+
+/**
+ * Refuses requests of browsers, so that no page can use what is made for servers.
+ *
+ * @throws {HttpError} 403
+ */
+export function requireServer({ headers }: IncomingMessage): void {
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined)
+    throw new HttpError(403, 'Only a back end may send this request.')
 }
 
 /**

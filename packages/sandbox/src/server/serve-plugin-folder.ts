@@ -7,9 +7,11 @@ import { closeServer } from './create-sandbox-server.js'
 import { HttpError, sendJson } from './json.js'
 import { requireKnownHost } from './request-guards.js'
 
+/** A folder that is being served. */
 export interface PluginFolder {
   /** Address of the folder, with a final slash: `http://localhost:50123/`. */
   readonly url: string
+  /** Stops the server. */
   readonly close: () => Promise<void>
 }
 

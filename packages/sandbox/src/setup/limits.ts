@@ -12,3 +12,6 @@ export const LIMITS = {
   latency: 60_000,
   columns: 12,
 } as const
+
+/** Ids of widgets: letters, digits, `-` and `_`, because they are part of URLs. */
+export const WIDGET_ID: RegExp = /^[\w-]{1,40}$/

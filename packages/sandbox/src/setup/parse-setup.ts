@@ -1,7 +1,7 @@
 import { simulatedFaults, type SimulatedFault } from '@haiilo-kit/simulator'
 import { SETUP_VERSION, type SandboxSetup, type SetupInstance, type SetupUser } from '../contract/setup.js'
 import { defaultSetup, nextInstanceId, presetUsers, allUsers } from './default-setup.js'
-import { LIMITS } from './limits.js'
+import { LIMITS, WIDGET_ID } from './limits.js'
 
 /** A valid set-up, and what had to be replaced in it. */
 export interface ParsedSetup {
@@ -148,11 +148,8 @@ function readInstance(given: unknown, before: readonly SetupInstance[], notice: 
   }
 }
 
-/** Letters, digits, `-` and `_`: ids are part of URLs. */
-const ID = /^[\w-]{1,40}$/
-
 function readId(given: unknown, before: readonly SetupInstance[], notice: Notice): string {
-  if (typeof given === 'string' && ID.test(given) && !before.some(({ id }) => id === given)) return given
+  if (typeof given === 'string' && WIDGET_ID.test(given) && !before.some(({ id }) => id === given)) return given
   const id = nextInstanceId(before)
   notice(`The id of a widget is missing, not valid, or used twice. It was set to ${id}.`)
   return id

@@ -12,20 +12,25 @@ export interface TimelineFilter {
 
 /** The messages of all instances, oldest first. */
 export interface Timeline {
+  /** Adds a message. */
   readonly add: (message: TimelineMessage) => void
   /** All entries that are kept, including those that arrived during a pause. */
   readonly entries: () => readonly TimelineEntry[]
   /** The entries that match the filter. During a pause, only those that arrived before it. */
   readonly shown: () => readonly TimelineEntry[]
+  /** The current filter. */
   readonly filter: () => TimelineFilter
   /** Changes parts of the filter. */
   readonly setFilter: (change: TimelineFilter) => void
+  /** Whether the timeline is paused. */
   readonly paused: () => boolean
+  /** Pauses the timeline, or continues. Messages are kept during a pause. */
   readonly pause: (paused: boolean) => void
   /** How many entries arrived during the pause. */
   readonly waiting: () => number
   /** How many entries were dropped because there were too many. */
   readonly dropped: () => number
+  /** Removes all entries. */
   readonly clear: () => void
   /** All entries as JSON, in full length. */
   readonly toJson: () => string
@@ -36,11 +41,14 @@ export interface Timeline {
 /**
  * Keeps messages for a timeline.
  *
- * @param options.limit How many entries are kept. Default: 3000.
+ * @param options `limit`: how many entries are kept. Default: 3000.
  * @example
  * ```ts
  * const timeline = createTimeline()
- * home.subscribe(() => timeline.add(timelineMessageFromHost(home.log.at(-1))))
+ * home.subscribe(() => {
+ *   const entry = home.log.at(-1)
+ *   if (entry) timeline.add(timelineMessageFromHost(entry))
+ * })
  * ```
  */
 export function createTimeline({ limit = 3000 }: { readonly limit?: number } = {}): Timeline {

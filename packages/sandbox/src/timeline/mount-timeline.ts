@@ -16,6 +16,7 @@ import { recordFixture, type RecordedInstance } from './record-fixture.js'
 import type { TimelineEntry } from './timeline-entry.js'
 import { timelineStyles } from './timeline.styles.js'
 
+/** The options of `mountTimeline`. */
 export interface MountTimelineOptions {
   readonly timeline: Timeline
   /** Address of the page about an error code. Default: codes are no links. */
@@ -26,6 +27,7 @@ export interface MountTimelineOptions {
 
 /** A timeline in a page. */
 export interface MountedTimeline {
+  /** Moves the focus to the search field. */
   readonly focusSearch: () => void
   /** Empties the element. Calling twice is fine. */
   readonly close: () => void

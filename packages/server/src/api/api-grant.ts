@@ -7,7 +7,7 @@ import { tenantUrl } from './tenant-url.js'
 export interface Trigger {
   readonly url: string
   readonly method: string
-  /** As text. */
+  /** JSON, or the text that the host sent. */
   readonly body?: string
 }
 
@@ -47,7 +47,7 @@ export async function readGrant(claims: Claims, issuer: string): Promise<ApiGran
   }
 }
 
-/** URLs are relative to the whole path of the base, also if it has no slash at its end. */
+/** Adds a slash to the path of a base URL. Without it, a relative URL would replace the last segment of the path. */
 export function asFolder(base: URL): URL {
   return new URL(`${base.pathname.replace(/\/$/, '')}/`, base)
 }

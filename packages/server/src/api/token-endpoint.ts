@@ -31,13 +31,13 @@ type Client = Pick<ApiGrant, 'tokenEndpoint' | 'clientId' | 'clientSecret'>
 
 /** Talks to the token end point of a tenant. */
 export interface TokenEndpoint {
-  /** @throws {BackendError} `ERR_API_TOKEN` The code was refused. `ERR_API_UNAVAILABLE` */
+  /** @throws {BackendError} `ERR_API_TOKEN` The code was refused. `ERR_API_UNAVAILABLE` There was no valid answer. */
   readonly redeem: (grant: ApiGrant, signal?: AbortSignal) => Promise<ApiTokens>
-  /** @throws {BackendError} `ERR_API_TOKEN` The refresh token was refused. `ERR_API_UNAVAILABLE` */
+  /** @throws {BackendError} `ERR_API_TOKEN` The refresh token was refused. `ERR_API_UNAVAILABLE` There was no valid answer. */
   readonly refresh: (client: Client, refreshToken: string, signal?: AbortSignal) => Promise<ApiTokens>
 }
 
-/** For tokens without `expires_in`, in seconds. */
+/** Of tokens without `expires_in`, in seconds. */
 const DEFAULT_LIFETIME = 300
 
 export function createTokenEndpoint(

@@ -7,6 +7,7 @@ import { createTokenEndpoint, type ClientAuthentication } from '../api/token-end
 import { BackendError, refusalOf } from '../errors.js'
 import { bearerToken } from '../http/bearer-token.js'
 import { answer, headersFor, refuse } from '../http/respond.js'
+import { fetchOf } from '../lib/local-fetch.js'
 import { createEventProcessor, InstallRefusedError } from '../lifecycle/event-processor.js'
 import type { EventName } from '../lifecycle/events.js'
 import type { LifecycleHandlers } from '../lifecycle/handlers.js'
@@ -32,6 +33,7 @@ export interface ApiOptions {
   readonly retryDelay?: number
 }
 
+/** The options of `createHaiiloBackend`. */
 export interface HaiiloBackendOptions extends TokenVerifierOptions {
   /** The manifest of the plug-in. `lifecycle.url` and `apiAccess.url` are the paths of the back end. */
   readonly manifest: BackendManifest
@@ -103,11 +105,12 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   const log = safeLog(options.log ?? (() => undefined))
   const telemetry = createTelemetry()
   const work = createRunningWork()
-  const verifier = createTokenVerifier(options)
+  const fetcher = fetchOf(options)
+  const verifier = createTokenVerifier({ ...options, fetch: fetcher })
   const users = createPluginTokenVerifier(options, verifier, (isKnown) =>
     telemetry.countToken(isKnown ? 'known' : 'verified'),
   )
-  const bounded = boundedFetch(options.fetch ?? fetch)
+  const bounded = boundedFetch(fetcher)
   const authentication = options.api?.clientAuthentication ?? 'basic'
   const apiAccess =
     secrets &&

@@ -6,6 +6,7 @@ import { refuse } from './respond.js'
 
 /** The part of a back end that verifies users. */
 export interface Authenticator {
+  /** Returns the verified user of a request, or throws. */
   readonly authenticate: (request: Request, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
 }
 

@@ -13,6 +13,8 @@ export type NodeHandler = (
  *
  * @example
  * ```ts
+ * import { createServer } from 'node:http'
+ *
  * createServer(toNodeHandler(backend)).listen(8080)
  * ```
  */

@@ -4,7 +4,7 @@ import { readBody, type BodyLimits } from './read-body.js'
 /**
  * Reads the token that the host posts: the field `token` of a form, or the member `token` of a JSON object.
  *
- * @throws {BackendError} `ERR_CONTENT_TYPE`, `ERR_TOKEN_MISSING`, `ERR_TOKEN_AMBIGUOUS`, and those of `readBody`
+ * @throws {BackendError} `ERR_CONTENT_TYPE`, `ERR_BODY_MALFORMED`, `ERR_TOKEN_AMBIGUOUS`, and those of `readBody`
  */
 export async function tokenInBody(request: Request, limits: BodyLimits): Promise<string> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')

@@ -5,6 +5,7 @@ import type { Installation } from '../store/haiilo-store.js'
 /** The names of events, as the host appends them to the URL. */
 export const eventNames = ['install', 'uninstall', 'instance_add', 'instance_remove', 'access_token'] as const
 
+/** The name of a lifecycle event. */
 export type EventName = (typeof eventNames)[number]
 
 /** An event of a plug-in in a tenant. It is verified. */

@@ -2,7 +2,11 @@ import { BackendError } from '../errors.js'
 
 /** Encrypts what the store keeps of the API: client secret, access token and refresh token. */
 export interface SecretBox {
-  /** @param purpose What the secret belongs to. It can only be decrypted with the same one. */
+  /**
+   * Encrypts a secret.
+   *
+   * @param purpose What the secret belongs to. It can only be decrypted with the same one.
+   */
   readonly seal: (secret: string, purpose: string) => Promise<string>
   /** @throws {BackendError} `ERR_SECRET_UNREADABLE` The key is missing, or the text was changed or belongs to something else. */
   readonly open: (sealed: string, purpose: string) => Promise<string>

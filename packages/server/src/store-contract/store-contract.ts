@@ -15,8 +15,8 @@ export interface StoreContractCase {
   readonly run: (connections: StoreConnections) => Promise<void>
 }
 
+/** Durations in milliseconds: longer than every case runs, and short enough to wait for. */
 const LONG = 60_000
-/** In milliseconds. */
 const SHORT = 40
 const POLL_INTERVAL = 5
 
@@ -25,7 +25,7 @@ const POLL_INTERVAL = 5
  *
  * @example
  * ```ts
- * for (const { name, run } of storeContract) it(name, () => run({ store, other }))
+ * for (const { name, run } of storeContract) test(name, () => run({ store, other }))
  * ```
  */
 export const storeContract: readonly StoreContractCase[] = [

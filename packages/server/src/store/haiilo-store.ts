@@ -57,6 +57,7 @@ export interface HaiiloStore {
   readonly ping: () => Promise<void>
   /** All records with this tenant id, of every issuer and plug-in. Also those that are no longer installed. */
   readonly installationsOf: (tenantId: string) => Promise<readonly InstallationRecord[]>
+  /** Returns the record of an instance, if it is stored. */
   readonly findInstance: (instance: Instance) => Promise<InstanceRecord | undefined>
   /** The ids of the present instances, sorted. */
   readonly instancesOf: (installation: Installation) => Promise<readonly string[]>

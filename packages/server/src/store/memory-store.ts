@@ -8,12 +8,14 @@ import type {
   StoreChange,
 } from './haiilo-store.js'
 
+/** The options of `memoryStore`. */
 export interface MemoryStoreOptions {
   /** Reports that data will be lost. Default: `console.warn`. */
   readonly warn?: (message: string) => void
 }
 
 interface HeldLease extends Lease {
+  /** Milliseconds since 1970. */
   readonly until: number
 }
 
@@ -31,6 +33,7 @@ export function memoryStore({ warn = console.warn }: MemoryStoreOptions = {}): H
   const instances = new Map<string, InstanceRecord>()
   const credentials = new Map<string, string>()
   const leases = new Map<string, HeldLease>()
+  /** When each id can be used again, in milliseconds since 1970. */
   const used = new Map<string, number>()
 
   function holds({ key, owner }: Lease): boolean {

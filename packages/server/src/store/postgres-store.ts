@@ -4,6 +4,7 @@ import { migration } from './migrations.js'
 import type { Query, SqlDatabase } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
+/** The options of `postgresStore`. */
 export interface PostgresStoreOptions {
   /** The maximum number of connections of this process. Default: 10. */
   readonly connections?: number

@@ -10,14 +10,17 @@ import {
 } from '@haiilo-kit/core/token'
 import { BackendError } from '../errors.js'
 import { fingerprint } from '../lib/fingerprint.js'
+import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
 
+/** How a back end verifies the tokens of plug-ins. */
 export interface PluginTokenOptions extends TokenVerifierOptions {
   /** Knows which tenants have installed the plug-in. */
   readonly store: HaiiloStore
 }
 
+/** How one token is verified. */
 export interface VerifyPluginTokenOptions {
   /** Whether to accept each token only once, in all processes. For requests that must not be repeated. Default: false. */
   readonly singleUse?: boolean
@@ -48,10 +51,13 @@ interface VerifiedToken {
 /** Looks up where a tenant has installed the plug-in. Rejects if it has not. */
 type LookUp = (issuer: string, tenantId: string) => Promise<readonly Installation[]>
 
-/** A plug-in sends the same token with all requests of its lifetime of a minute. So this is the number of users within a minute. */
+/** In tokens. A plug-in uses one token for about a minute, so this is how many users can send requests within a minute. */
 const MAX_CACHED = 10_000
 
-/** @param verifier For tokens of all kinds. @param onVerify Called with each token, and whether its signature was known. */
+/**
+ * @param verifier Verifies tokens of any kind. It can be shared with the lifecycle events.
+ * @param onVerify Called for each token. `isCached` says whether its signature was verified before.
+ */
 export function createPluginTokenVerifier(
   { store, clock = Date.now, clockTolerance = 30 }: PluginTokenOptions,
   verifier: TokenVerifier,
@@ -157,7 +163,7 @@ function requireTenant({ tenantId }: HostContext): string {
   throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The token has no tenant.', 'ctx.tenantId')
 }
 
-/** Creates the verifier for tokens of all kinds and, on it, the one for tokens of plug-ins. */
+/** Creates a verifier for tokens of plug-ins that does not share keys with any other verifier. */
 export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
-  return createPluginTokenVerifier(options, createTokenVerifier(options))
+  return createPluginTokenVerifier(options, createTokenVerifier({ ...options, fetch: fetchOf(options) }))
 }

@@ -2,6 +2,7 @@
 declare const manifest: import('@haiilo-kit/server').BackendManifest
 declare const backend: import('@haiilo-kit/server').HaiiloBackend
 declare const store: import('@haiilo-kit/server').HaiiloStore
+declare const other: import('@haiilo-kit/server').HaiiloStore
 declare const user: import('@haiilo-kit/server').HaiiloUser
 declare const token: string
 declare function deleteData(id: string, signal: AbortSignal): Promise<void>

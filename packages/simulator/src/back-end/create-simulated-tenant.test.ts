@@ -57,7 +57,7 @@ describe('createSimulatedTenant', () => {
       format,
       instanceId: 'i',
     })
-    expect(sent).toEqual({ status: 201, body: '', verdict: 'accepted', attempts: 1 })
+    expect(sent).toMatchObject({ status: 201, body: '', verdict: 'accepted', attempts: 1 })
     const [request] = requests
     expect([request?.method, request?.url]).toEqual(['POST', 'https://lunch.example.com/haiilo/instance_add'])
     const body = (await request?.text()) ?? ''
@@ -69,6 +69,38 @@ describe('createSimulatedTenant', () => {
       pluginId: 'plugin-1',
       instanceId: 'i',
     })
+    expect(sent.token).toBe(token)
+  })
+
+  it('names the key document that it serves, so that a back end can load the key', async () => {
+    const jku = 'http://localhost:4400/key.jwk.json'
+    const tenant = createSimulatedTenant({ tenant: 'http://home.localhost:4400', jku })
+    const fetched: unknown[] = []
+    const fetch: typeof globalThis.fetch = async (url) => {
+      fetched.push(url)
+      return Response.json(await tenant.keyDocument())
+    }
+    await verifyToken(await tenant.signUser(), { fetch, development: true })
+    expect(fetched).toEqual([jku])
+  })
+
+  it('serves its API below another path', async () => {
+    const tenant = createSimulatedTenant({ apiPath: '/tenants/first/' })
+    const { id, secret, code, url } = await grantOf(tenant)
+    expect(url).toBe('https://home.haiilo.test/tenants/first/oauth/token')
+    const [status] = await ask(tenant, url, BASIC({ id, secret }), { grant_type: 'authorization_code', code })
+    expect(status).toBe(200)
+    const [elsewhere] = await ask(tenant, 'https://home.haiilo.test/api/oauth/token', BASIC({ id, secret }), {})
+    expect(elsewhere).toBe(404)
+  })
+
+  it('reports why there was no answer', async () => {
+    const error = new TypeError('refused')
+    const sent = await createSimulatedTenant({ fetch: () => Promise.reject(error) }).send(
+      'install',
+      'http://localhost/',
+    )
+    expect(sent).toMatchObject({ status: 0, error })
   })
 
   it.each([
@@ -77,7 +109,7 @@ describe('createSimulatedTenant', () => {
     ['uninstall', 'sent-again'],
   ] as const)('says what the host does if %s is not accepted', async (event, verdict) => {
     const tenant = createSimulatedTenant({ fetch: () => Promise.reject(new TypeError('down')) })
-    expect(await tenant.send(event, 'https://lunch.example.com/')).toEqual({
+    expect(await tenant.send(event, 'https://lunch.example.com/')).toMatchObject({
       status: 0,
       body: '',
       verdict,

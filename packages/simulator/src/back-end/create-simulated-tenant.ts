@@ -3,7 +3,6 @@ import { keyDocument, signingKey, type KeyDocument } from '../keys/signing-keys.
 import { signToken } from '../keys/sign-token.js'
 import { readTenant } from '../host/read-tenant.js'
 import {
-  API_PATH,
   CLIENT_ID,
   createTenantApi,
   NOTIFICATION_PATH,
@@ -17,6 +16,7 @@ import { tenantFaults, type TenantFault } from './tenant-faults.js'
 /** The events that a tenant sends to a back end. */
 export type SimulatedEvent = 'install' | 'uninstall' | 'instance_add' | 'instance_remove' | 'access_token'
 
+/** The options of `createSimulatedTenant`. */
 export interface SimulatedTenantOptions {
   /** The tenant's URL, or its URL and id. Default: `https://home.haiilo.test` and `tenant-1`. */
   readonly tenant?: string | { readonly url: string; readonly id?: string }
@@ -30,8 +30,13 @@ export interface SimulatedTenantOptions {
   readonly accessTokenLifetime?: number
   /** The name of the client data in `access_token`. Both are in use. Default: `client`. */
   readonly clientName?: 'client' | 'client_credentials'
+  /** The URL at which you serve `keyDocument()`. It is in the header of all tokens. Default: none. */
+  readonly jku?: string
+  /** The path of the tenant's API, with a slash at both ends. Default: `/api/`. */
+  readonly apiPath?: string
 }
 
+/** What to change in a lifecycle event. */
 export interface SendEventOptions {
   /** For `instance_add` and `instance_remove`. Default: `instance-1`. */
   readonly instanceId?: string
@@ -50,10 +55,14 @@ export interface SentEvent {
   /** 0 if there was no answer. */
   readonly status: number
   readonly body: string
-  /** What the host does: it is content, the installation fails, or it sends the event again later. */
+  /** What the host does next: nothing, because the event was accepted; report a failed installation; or send the event again later. */
   readonly verdict: 'accepted' | 'installation-fails' | 'sent-again'
   /** How often the event was sent. */
   readonly attempts: number
+  /** The token of the last attempt. The one of `access_token` contains secrets. */
+  readonly token: string
+  /** Why there was no answer. */
+  readonly error?: unknown
 }
 
 /** A tenant as a back end sees it: it sends events, signs tokens of users, and has an API. */
@@ -90,7 +99,7 @@ export interface SimulatedTenant {
   readonly keyDocument: () => Promise<KeyDocument>
 }
 
-/** In seconds. */
+/** Of signed tokens, in seconds. */
 const LIFETIME = 60
 const KEY_BITS = 2048
 
@@ -105,7 +114,8 @@ const KEY_BITS = 2048
  * ```
  */
 export function createSimulatedTenant(options: SimulatedTenantOptions = {}): SimulatedTenant {
-  const { pluginId = 'plugin-1', clock = Date.now, accessTokenLifetime = 300, clientName = 'client' } = options
+  const { pluginId = 'plugin-1', clock = Date.now, accessTokenLifetime = 300, clientName = 'client', jku } = options
+  const apiPath = options.apiPath ?? '/api/'
   const { issuer, state } = readTenant({ tenant: options.tenant ?? 'https://home.haiilo.test' })
   const { tenantId } = state
   const clientSecret = crypto.randomUUID()
@@ -114,7 +124,8 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   let remaining = 0
   let triggers = 0
 
-  function has(name: TenantFault): boolean {
+  /** Whether the fault is active. Counts it, because a fault can be limited to a number of requests. */
+  function consumeFault(name: TenantFault): boolean {
     if (fault !== name) return false
     remaining -= 1
     if (remaining <= 0) fault = undefined
@@ -124,8 +135,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   const api = createTenantApi({
     clientSecret,
     accessTokenLifetime,
+    path: apiPath,
     clock,
-    has,
+    consumeFault,
     onRequest: (request) => log.push(request),
     onTrigger: () => (triggers += 1),
   })
@@ -134,9 +146,10 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     claims: Readonly<Record<string, unknown>>,
     signer: 'home' | 'stranger' | 'nobody' = 'home',
   ): Promise<string> {
-    return signToken({ claims, signer }, { modulusLength: KEY_BITS, jku: undefined })
+    return signToken({ claims, signer }, { modulusLength: KEY_BITS, jku })
   }
 
+  /** @param age How long ago the token was issued, in seconds. */
   function times(age = 0): Readonly<Record<string, number>> {
     const iat = Math.floor(clock() / 1000) - age
     return { iat, exp: iat + LIFETIME }
@@ -144,9 +157,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
 
   function eventClaims(event: SimulatedEvent, instanceId: string): Readonly<Record<string, unknown>> {
     return {
-      iss: has('foreign-tenant-event') ? 'https://foreign.haiilo.test' : issuer,
-      ...times(has('expired-event') ? 2 * LIFETIME : 0),
-      sub: has('wrong-subject-event') ? (event === 'install' ? 'uninstall' : 'install') : event,
+      iss: consumeFault('foreign-tenant-event') ? 'https://foreign.haiilo.test' : issuer,
+      ...times(consumeFault('expired-event') ? 2 * LIFETIME : 0),
+      sub: consumeFault('wrong-subject-event') ? (event === 'install' ? 'uninstall' : 'install') : event,
       jti: crypto.randomUUID(),
       tenantId,
       pluginId,
@@ -156,9 +169,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
   }
 
   function apiClaims(): object {
-    const base = has('foreign-addresses') ? 'https://elsewhere.example.com' : issuer
+    const base = consumeFault('foreign-addresses') ? 'https://elsewhere.example.com' : issuer
     return {
-      base_url: base + API_PATH,
+      base_url: base + apiPath,
       [clientName]: {
         client_id: CLIENT_ID,
         client_secret: clientSecret,
@@ -173,7 +186,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     event: SimulatedEvent,
     { instanceId = 'instance-1', claims }: Pick<SendEventOptions, 'instanceId' | 'claims'> = {},
   ): Promise<string> {
-    const signer = has('unsigned-event') ? 'nobody' : has('wrong-key-event') ? 'stranger' : 'home'
+    const signer = consumeFault('unsigned-event') ? 'nobody' : consumeFault('wrong-key-event') ? 'stranger' : 'home'
     return sign({ ...eventClaims(event, instanceId), ...claims }, signer)
   }
 
@@ -181,7 +194,7 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     event: SimulatedEvent,
     url: string,
     sendOptions: SendEventOptions,
-  ): Promise<Pick<SentEvent, 'status' | 'body'>> {
+  ): Promise<Omit<SentEvent, 'verdict' | 'attempts'>> {
     const token = await signEvent(event, sendOptions)
     const isJson = sendOptions.format === 'json'
     try {
@@ -190,9 +203,9 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
         body: isJson ? JSON.stringify({ token }) : new URLSearchParams({ token }),
         ...(isJson && { headers: { 'content-type': 'application/json' } }),
       })
-      return { status: response.status, body: await response.text() }
-    } catch {
-      return { status: 0, body: '' }
+      return { status: response.status, body: await response.text(), token }
+    } catch (error) {
+      return { status: 0, body: '', token, error }
     }
   }
 
@@ -229,14 +242,14 @@ export function createSimulatedTenant(options: SimulatedTenantOptions = {}): Sim
     async fetch(input, init) {
       const request = new Request(input, init)
       if (new URL(request.url).origin !== issuer)
-        throw new TypeError(`The simulated tenant is not at ${new URL(request.url).origin}.`)
+        throw new TypeError(`This fetch reaches only ${issuer}, not ${new URL(request.url).origin}.`)
       const response = await api.handle(request)
       if (response.status < 300 || response.status >= 400 || request.redirect === 'manual') return response
-      throw new TypeError('The simulated tenant redirects, and the request does not allow it.')
+      throw new TypeError('The simulated tenant answered with a redirect, which the request does not allow.')
     },
     setFault(name, count = Infinity) {
       if (name !== undefined && !tenantFaults.includes(name))
-        throw new TypeError(`Unknown fault. There are: ${tenantFaults.join(', ')}.`)
+        throw new TypeError(`setFault: unknown fault. Faults: ${tenantFaults.join(', ')}.`)
       fault = name
       remaining = count
     },

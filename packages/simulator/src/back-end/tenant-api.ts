@@ -17,10 +17,12 @@ export interface TenantApiSettings {
   readonly clientSecret: string
   /** In seconds. */
   readonly accessTokenLifetime: number
+  /** The path of the API, the `base_url` of the event. */
+  readonly path: string
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** Uses up a fault if it is active. */
-  readonly has: (fault: TenantFault) => boolean
+  readonly consumeFault: (fault: TenantFault) => boolean
   readonly onRequest: (request: TenantRequest) => void
   readonly onTrigger: () => void
 }
@@ -38,11 +40,9 @@ export const TOKEN_PATH = 'oauth/token'
 export const TRIGGER_PATH = 'plugins/trigger-access-token'
 /** Like everything about the real path, the simulated one is an assumption. */
 export const NOTIFICATION_PATH = 'plugins/{pluginId}/instances/{instanceId}/notifications'
-/** The path of the tenant's API, the `base_url` of the event. */
-export const API_PATH = '/api/'
 
 export function createTenantApi(settings: TenantApiSettings): TenantApi {
-  const { clientSecret, accessTokenLifetime, clock, has, onRequest, onTrigger } = settings
+  const { clientSecret, accessTokenLifetime, clock, consumeFault, onRequest, onTrigger } = settings
   const codes = new Set<string>()
   const refreshTokens = new Set<string>()
   const accessTokens = new Map<string, number>()
@@ -50,13 +50,13 @@ export function createTenantApi(settings: TenantApiSettings): TenantApi {
 
   async function answerToken(request: Request): Promise<Response> {
     const form = new URLSearchParams(await request.text())
-    if (has('tokens-down')) return error(503, 'temporarily_unavailable')
-    if (has('tokens-redirect'))
+    if (consumeFault('tokens-down')) return error(503, 'temporarily_unavailable')
+    if (consumeFault('tokens-redirect'))
       return new Response(null, { status: 307, headers: { location: 'https://elsewhere.example.com/token' } })
     if (!isClient(request, form)) return error(401, 'invalid_client')
     const isRefresh = form.get('grant_type') === 'refresh_token'
     const grants = isRefresh ? refreshTokens : codes
-    const isRefused = has(isRefresh ? 'refresh-refused' : 'code-refused')
+    const isRefused = consumeFault(isRefresh ? 'refresh-refused' : 'code-refused')
     // each code and each refresh token works once
     if (!grants.delete(form.get(isRefresh ? 'refresh_token' : 'code') ?? '') || isRefused)
       return error(400, 'invalid_grant')
@@ -86,18 +86,19 @@ export function createTenantApi(settings: TenantApiSettings): TenantApi {
 
   async function answerNotification(request: Request, pluginId: string, instanceId: string): Promise<Response> {
     const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '') ?? []
-    if (has('token-revoked')) accessTokens.delete(token)
+    if (consumeFault('token-revoked')) accessTokens.delete(token)
     if ((accessTokens.get(token) ?? 0) <= clock()) return error(401, 'invalid_token')
-    if (has('api-down')) return error(503, 'unavailable')
-    if (has('api-busy')) return json(429, {}, { 'retry-after': '0' })
+    if (consumeFault('api-down')) return error(503, 'unavailable')
+    if (consumeFault('api-busy')) return json(429, {}, { 'retry-after': '0' })
     const body: unknown = await request.json()
-    if (has('api-refuses') || !isNotification(body)) return error(400, 'invalid')
+    if (consumeFault('api-refuses') || !isNotification(body)) return error(400, 'invalid')
     notifications.push({ pluginId, instanceId, body })
     return json(201, {})
   }
 
   async function route(request: Request): Promise<readonly [TenantRequest['type'], Response]> {
-    const path = new URL(request.url).pathname.slice(API_PATH.length)
+    const { pathname } = new URL(request.url)
+    const path = pathname.startsWith(settings.path) ? pathname.slice(settings.path.length) : ''
     if (request.method !== 'POST') return ['unknown', error(405, 'method')]
     if (path === TOKEN_PATH) {
       const isRefresh = (await request.clone().text()).includes('grant_type=refresh_token')

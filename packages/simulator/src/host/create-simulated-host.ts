@@ -39,6 +39,8 @@ type SharedOptions = 'source' | 'state' | 'earlierNonce' | 'onHandshake' | 'onCl
  *   there is no such fault or entry point.
  * @example
  * ```ts
+ * import { createHaiiloHost } from '@haiilo-kit/core'
+ *
  * const home = createSimulatedHost({ user: { userName: 'Ada' }, config: { canteen: 'north' } })
  * const host = createHaiiloHost(home.connect())
  * const { context, config } = await host.ready()

@@ -122,6 +122,7 @@ export interface ConnectOptions {
   readonly config?: SimulatedConfig | undefined
 }
 
+/** The options of {@link SimulatedHost.setConfig}. */
 export interface SetConfigOptions {
   /** Source id of the instance. Default: all instances, including future ones, and the global values. */
   readonly source?: string | undefined
@@ -151,6 +152,7 @@ export interface EmbeddedPlugin {
   readonly detach: () => void
 }
 
+/** The options of {@link SimulatedHost.save}. */
 export interface SaveOptions {
   /** How long the configuration view may take, including its handshake, in milliseconds. Default: 10,000. */
   readonly timeout?: number | undefined

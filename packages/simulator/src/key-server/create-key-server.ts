@@ -40,6 +40,8 @@ interface Answer {
  *
  * @example
  * ```ts
+ * import { createServer } from 'node:http'
+ *
  * const keyServer = createKeyServer()
  * createServer((request, response) => keyServer(request, response, () => servePage(request, response))).listen(4100)
  * ```

@@ -42,6 +42,7 @@ export function embedPlugin(
     const wait = Math.min(timeout, LONGEST_TIMEOUT)
     silenceTimer = setTimeout(() => session?.record('silent', describeSilence(timeout)), wait)
   }
+
   const plugin = {
     source: instance.source,
     view,

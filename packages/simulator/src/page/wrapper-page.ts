@@ -1,9 +1,9 @@
-/** Asks the tenant's page what to load. */
+/** From the wrapper page, after it was loaded. The tenant's page answers with a {@link LoadMessage}. */
 interface ReadyMessage {
   readonly type: 'haiilo-kit.wrapper.ready'
 }
 
-/** Makes the wrapper page load a plug-in. */
+/** From the tenant's page: the plug-in that the wrapper page loads. */
 export interface LoadMessage {
   readonly type: 'haiilo-kit.wrapper.load'
   readonly url: string
@@ -14,6 +14,7 @@ export interface LoadMessage {
   readonly allow: string
 }
 
+/** The options of `wrapperPage`. */
 export interface WrapperPageOptions {
   /** Origins of the pages that may embed this wrapper page, as the tenants do. */
   readonly tenants: readonly string[]
@@ -23,7 +24,7 @@ export interface WrapperPageOptions {
  * Turns this page into a simulated wrapper page, such as that of a mobile app: the tenant's page embeds it, it embeds the plug-in, and it
  * forwards messages in both directions. The plug-in then sees the origin of this page instead of the tenant's.
  *
- * Use it with `wrapper` of `embed`. That the real mobile app works like this is an assumption.
+ * Pass the URL of this page as the option `wrapper` of `embed`. That the real mobile app works like this is an assumption.
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export function runWrapperPage({ tenants }: WrapperPageOptions): void {
   parent.postMessage(ready, '*')
 }
 
-/** Whether a message asks the tenant's page what to load. */
+/** Whether a message is the first one of a wrapper page. */
 export function isReady(data: unknown): data is ReadyMessage {
   return hasType(data, 'haiilo-kit.wrapper.ready')
 }

@@ -35,7 +35,7 @@ export function watchTransport(inner: HostTransport): WatchedTransport {
     transport: { ...inner, listen },
     listening: () => listening,
     hold() {
-      held = []
+      held ??= []
     },
     release() {
       const deliveries = held ?? []

@@ -21,7 +21,7 @@ export class HaiiloTabs {
     this.element.label = value
   }
 
-  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays selected. At first, that is the first enabled tab. */
   @Input() set selected(value: Element['selected']) {
     this.element.selected = value
   }

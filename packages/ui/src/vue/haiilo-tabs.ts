@@ -8,7 +8,7 @@ import { wrapElement } from './wrap-element.js'
 export interface HaiiloTabsProps {
   /** The accessible name of the tab list. */
   readonly label?: Element['label'] | undefined
-  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays selected. At first, that is the first enabled tab. */
   readonly selected?: Element['selected'] | undefined
   /** The listener of `v-model`. */
   readonly 'onUpdate:selected'?: ((value: Element['selected']) => unknown) | undefined

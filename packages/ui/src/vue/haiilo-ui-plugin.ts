@@ -23,6 +23,8 @@ import { HaiiloUser } from './haiilo-user.js'
  *
  * @example
  * ```ts
+ * import { createApp } from 'vue'
+ *
  * createApp(Lunch).use(HaiiloUiPlugin).mount('#root')
  * ```
  */

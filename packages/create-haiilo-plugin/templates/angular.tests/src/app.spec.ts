@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest'
 
 import { App } from './app'
 import { fields } from './fields'
-// the type of the configuration
+// registers the type of the configuration
 import './host'
 
 const cleanups: (() => void)[] = []

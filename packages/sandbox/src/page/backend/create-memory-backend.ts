@@ -1,13 +1,17 @@
+import type { BackEndEntry } from '../../contract/back-end-entry.js'
 import type { PageCheck } from '../../contract/page-check.js'
 import type { PluginState } from '../../contract/plugin-state.js'
 import type { BackendEvent, SandboxBackend } from '../../contract/sandbox-backend.js'
 
+/** The options of `createMemoryBackend`. */
 export interface MemoryBackendOptions {
   readonly plugin: PluginState
   /** What was saved before. Default: nothing. */
   readonly setup?: unknown
   /** Default: every page can be shown. */
   readonly checkPage?: ((url: string) => PageCheck | Promise<PageCheck>) | undefined
+  /** Default: the page cannot send events. */
+  readonly sendEvent?: SandboxBackend['sendEvent']
   /** As `keyServer` of `createSimulatedHost`. Default: none. */
   readonly keyServer?: string | undefined
 }
@@ -18,10 +22,18 @@ export interface MemoryBackend extends SandboxBackend {
   readonly show: (plugin: PluginState) => void
   /** Simulates a server that stops or is back. */
   readonly setReachable: (reachable: boolean) => void
+  /** Reports what the author's back end did without a request of the page. */
+  readonly report: (entry: BackEndEntry) => void
 }
 
 /** Keeps everything in memory: for tests, and for pages that have no server of their own. */
-export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }: MemoryBackendOptions): MemoryBackend {
+export function createMemoryBackend({
+  plugin,
+  setup,
+  checkPage,
+  sendEvent,
+  keyServer = '',
+}: MemoryBackendOptions): MemoryBackend {
   const listeners = new Set<(event: BackendEvent) => void>()
   let shown = plugin
   let saved = setup
@@ -32,6 +44,7 @@ export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }
 
   return {
     keyServer,
+    sendEvent,
     plugin: () => Promise.resolve(shown),
     watch(listener) {
       listeners.add(listener)
@@ -47,6 +60,7 @@ export function createMemoryBackend({ plugin, setup, checkPage, keyServer = '' }
       shown = next
       notify({ type: 'plugin', plugin: next })
     },
+    report: (entry) => notify({ type: 'back-end', entry }),
     setReachable: (reachable) => notify({ type: 'server', reachable }),
   }
 }

@@ -1,3 +1,4 @@
+import type { BackEndEntry, SentEventEntry } from '../../contract/back-end-entry.js'
 import type { PageCheck } from '../../contract/page-check.js'
 import { PATHS } from '../../contract/paths.js'
 import type { PluginState } from '../../contract/plugin-state.js'
@@ -21,6 +22,9 @@ export async function createServerBackend(): Promise<SandboxBackend> {
       source.addEventListener('open', () => void reportBack())
       source.addEventListener('plugin', ({ data }: MessageEvent<string>) =>
         listener({ type: 'plugin', plugin: JSON.parse(data) as PluginState }),
+      )
+      source.addEventListener('back-end', ({ data }: MessageEvent<string>) =>
+        listener({ type: 'back-end', entry: JSON.parse(data) as BackEndEntry }),
       )
       source.addEventListener('error', () => {
         if (reachable) listener({ type: 'server', reachable: (reachable = false) })
@@ -55,11 +59,14 @@ export async function createServerBackend(): Promise<SandboxBackend> {
     async saveSetup(setup) {
       await request(PATHS.setup, { method: 'PUT', headers: JSON_TYPE, body: JSON.stringify(setup) })
     },
-    checkPage: async (url) =>
-      (await (
-        await request(PATHS.check, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ url }) })
-      ).json()) as PageCheck,
+    checkPage: async (url) => (await post(PATHS.check, { url })) as PageCheck,
+    sendEvent: async (event, instanceId) => (await post(PATHS.send, { event, instanceId })) as SentEventEntry,
   }
+}
+
+async function post(path: string, body: object): Promise<unknown> {
+  const response = await request(path, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) })
+  return response.json()
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' }

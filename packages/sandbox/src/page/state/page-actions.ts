@@ -12,6 +12,7 @@ import {
 import { copyText } from '../../shared/clipboard.js'
 import type { Timeline } from '../../timeline/create-timeline.js'
 import type { SandboxAddress } from '../backend/sandbox-address.js'
+import type { BackEndActions } from './back-end-actions.js'
 import { findEntryPoint, readEntryPoints, type ShownEntryPoint } from './entry-points.js'
 import { replaceUnknownEntryPoints, setupFor, type TenantOrigins } from './initial-setup.js'
 import type { OpenDialog, PageStore, SideTab } from './page-state.js'
@@ -38,6 +39,7 @@ export interface PageActions {
   readonly selectWidget: (id: string) => void
   readonly reloadWidget: (id: string) => void
   readonly reloadAll: () => void
+  readonly backEnd: BackEndActions
   readonly openSettings: (instanceId: string) => void
   readonly saveInstanceConfig: (id: string, config: Values) => void
   readonly saveGlobalConfig: (config: Values) => void
@@ -64,6 +66,7 @@ export interface PageActionsOptions {
   readonly address: SandboxAddress | undefined
   readonly tenants: TenantOrigins | undefined
   readonly timeline: Timeline
+  readonly backEnd: BackEndActions
   readonly save: () => void
   readonly page: {
     readonly reloadWidget: (id: string) => void
@@ -76,7 +79,7 @@ export interface PageActionsOptions {
 /** All changes of the page's state that people and the server can cause. */
 export function createPageActions(
   store: PageStore,
-  { address, tenants, timeline, save, page }: PageActionsOptions,
+  { address, tenants, timeline, backEnd, save, page }: PageActionsOptions,
 ): PageActions {
   const { get, update } = store
 
@@ -134,6 +137,7 @@ export function createPageActions(
     })
     page.scrollToWidget(id)
     announce(`Widget ${id} was added.`)
+    backEnd.widgetChanged('instance_add', id)
   }
 
   return {
@@ -180,6 +184,7 @@ export function createPageActions(
     removeWidget(id) {
       changeSetup({ instances: get().setup.instances.filter((each) => each.id !== id) })
       announce(`Widget ${id} was removed.`)
+      backEnd.widgetChanged('instance_remove', id)
       page.focusAddButton()
     },
     selectWidget(id) {
@@ -190,6 +195,7 @@ export function createPageActions(
       for (const { id } of get().setup.instances) page.reloadWidget(id)
       announce('All widgets were reloaded.')
     },
+    backEnd,
     openSettings: (instanceId) => update({ dialog: { name: 'settings', instanceId } }),
     saveInstanceConfig(id, config) {
       update({ dialog: undefined })

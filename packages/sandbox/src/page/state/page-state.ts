@@ -1,13 +1,32 @@
+import type { BackEndEntry, BackEndEventName } from '../../contract/back-end-entry.js'
 import type { PluginState } from '../../contract/plugin-state.js'
 import type { SandboxSetup } from '../../contract/setup.js'
 import type { ShownEntryPoint } from './entry-points.js'
 import type { PanelSizes } from './panel-sizes.js'
 
-export type SideTab = 'page' | 'widget' | 'plugin'
+export type SideTab = 'page' | 'widget' | 'plugin' | 'back-end'
 
 export type OpenDialog =
   | { readonly name: 'add-widget' | 'shortcuts' | 'users' | 'global-config' }
   | { readonly name: 'settings'; readonly instanceId: string }
+
+/** What the page knows of the author's back end. */
+export interface BackEndState {
+  /** Whether the page can send events. It needs a server for it. */
+  readonly canSend: boolean
+  /** Whether a widget that is added or removed sends its event. Off after each load, because it sends requests without a click on a button. */
+  readonly sendsAutomatically: boolean
+  /** The events that wait for their answer. */
+  readonly waiting: readonly BackEndEventName[]
+  /** What happened, newest first. */
+  readonly entries: readonly ShownEntry[]
+}
+
+/** An entry with a key, so that its details stay open. */
+export interface ShownEntry {
+  readonly key: number
+  readonly entry: BackEndEntry
+}
 
 /** Everything that the page is drawn from. It is never changed in place. */
 export interface PageState {
@@ -24,6 +43,7 @@ export interface PageState {
   readonly tab: SideTab
   readonly dialog: OpenDialog | undefined
   readonly panels: PanelSizes
+  readonly backEnd: BackEndState
   /** The last message for screen readers. */
   readonly announcement: string
 }

@@ -320,6 +320,41 @@ export const pageStyles: CSSResult = css`
     border-block-end: 1px solid var(--sb-line);
     overflow-wrap: anywhere;
   }
+  .events {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .list-title {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0.75rem;
+  }
+  .entries {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .entries li {
+    display: grid;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    padding-block-end: 0.75rem;
+    border-block-end: 1px solid var(--sb-line);
+    overflow-wrap: anywhere;
+  }
+  .entries summary {
+    inline-size: fit-content;
+    color: var(--sb-accent);
+    cursor: pointer;
+  }
+  .entries pre {
+    margin-block: 0.25rem 0.5rem;
+    padding: 0.375rem 0.5rem;
+    border-radius: 0.25rem;
+    background: var(--sb-subtle);
+    white-space: pre-wrap;
+  }
 
   /* dialogs */
   .choices {

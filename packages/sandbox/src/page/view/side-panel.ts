@@ -1,7 +1,4 @@
-import '@haiilo-kit/ui/select'
-import '@haiilo-kit/ui/switch'
 import '@haiilo-kit/ui/tabs'
-import '@haiilo-kit/ui/text-field'
 import { describeFault, simulatedFaults } from '@haiilo-kit/simulator'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
@@ -10,6 +7,8 @@ import { LIMITS, allUsers } from '../../setup/index.js'
 import { findEntryPoint, globalFields, pluginName, type ShownEntryPoint } from '../state/entry-points.js'
 import type { PageActions } from '../state/page-actions.js'
 import type { PageState, SideTab } from '../state/page-state.js'
+import { backEndTab } from './back-end-tab.js'
+import { number, select, toggle, valueOf } from './controls.js'
 
 /** The controls beside the page of the tenant. */
 export function sidePanel(state: PageState, actions: PageActions, wrapper: string | undefined): TemplateResult {
@@ -24,6 +23,7 @@ export function sidePanel(state: PageState, actions: PageActions, wrapper: strin
     <haiilo-tab name="page" label="Page">${pageTab(state, actions, wrapper)}</haiilo-tab>
     <haiilo-tab name="widget" label="Widget">${widgetTab(state, actions)}</haiilo-tab>
     <haiilo-tab name="plugin" label=${findings ? `Plug-in (${findings})` : 'Plug-in'}>${pluginTab(state)}</haiilo-tab>
+    <haiilo-tab name="back-end" label="Back end">${backEndTab(state, actions)}</haiilo-tab>
   </haiilo-tabs>`
 }
 
@@ -178,61 +178,3 @@ function pluginTab({ plugin, entryPoints }: PageState): TemplateResult {
 }
 
 const SEVERITIES = { error: 'bad', warning: 'warn', note: '' }
-
-interface Option {
-  readonly value: string
-  readonly label: string
-  readonly description?: string
-}
-
-function select(
-  label: string,
-  value: string,
-  options: readonly Option[],
-  choose: (value: string) => void,
-): TemplateResult {
-  return html`<haiilo-select
-    required
-    label=${label}
-    .options=${options}
-    .value=${live(value)}
-    @change=${(event: Event) => choose(valueOf(event, 'value'))}
-  ></haiilo-select>`
-}
-
-function toggle(label: string, checked: boolean, set: (checked: boolean) => void): TemplateResult {
-  return html`<haiilo-switch
-    label=${label}
-    .checked=${live(checked)}
-    @change=${(event: Event) => set(valueOf(event, 'checked') === 'true')}
-  ></haiilo-switch>`
-}
-
-function number(
-  label: string,
-  value: number,
-  { min, max }: { readonly min: number; readonly max: number },
-  set: (value: number) => void,
-): TemplateResult {
-  function change(event: Event): void {
-    const text = valueOf(event, 'value')
-    const given = Number(text)
-    if (text !== '' && Number.isInteger(given) && given >= min && given <= max) set(given)
-  }
-  return html`<haiilo-text-field
-    required
-    type="number"
-    label=${label}
-    .min=${min}
-    .max=${max}
-    .step=${1}
-    .value=${live(String(value))}
-    @change=${change}
-  ></haiilo-text-field>`
-}
-
-/** A property of the element that fired, as text. */
-function valueOf({ currentTarget }: Event, name: 'value' | 'checked' | 'selected'): string {
-  const values = currentTarget as Partial<Record<typeof name, string | boolean>> | null
-  return String(values?.[name] ?? '')
-}

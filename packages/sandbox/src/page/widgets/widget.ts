@@ -8,6 +8,7 @@ import {
   type SimulatedManifest,
 } from '@haiilo-kit/simulator'
 import { html, nothing, render, type TemplateResult } from 'lit'
+import { TENANT_IDS } from '../../contract/hosts.js'
 import { mayBeShown } from '../../contract/page-check.js'
 import type { SandboxSetup, SetupInstance, SetupUser } from '../../contract/setup.js'
 import { timelineMessageFromHost, type TimelineMessage } from '../../timeline/timeline-entry.js'
@@ -160,7 +161,7 @@ export function createWidget({ checker, subjects, wrapper }: WidgetOptions, acti
 
   function openHost({ instance, manifest, manifestUrl, tenant, keyServer, ...options }: WidgetState): SimulatedHost {
     const opened = createSimulatedHost({
-      tenant: { url: location.origin, id: tenant === 'first' ? 'tenant-1' : 'tenant-2' },
+      tenant: { url: location.origin, id: TENANT_IDS[tenant] },
       user: { ...options.user },
       manifest: manifest as SimulatedManifest, // the simulator reads any object and ignores invalid parts
       globalConfig: options.globalConfig,

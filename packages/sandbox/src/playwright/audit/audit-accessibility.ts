@@ -8,6 +8,7 @@ import { checkRules } from './check-rules.js'
 import type { AccessibilityCheck, AccessibilityProblem } from './problem.js'
 import { watchFrames } from './watch-frames.js'
 
+/** The options of `auditAccessibility`. */
 export interface AuditOptions {
   /** A selector of the only frame to audit, for a plug-in on a page that is not yours. Default: the whole page with all its frames. */
   readonly frame?: string

@@ -1,7 +1,7 @@
 import type { ConfigField } from '@haiilo-kit/manifest'
+import { defineFields } from '@haiilo-kit/manifest/config'
 import { describe, expect, it } from 'vitest'
 
-import { defineFields } from '@haiilo-kit/manifest/config'
 import { mustBeFilled } from './field-kind.js'
 import { formFields } from './form-fields.js'
 import {
@@ -46,7 +46,7 @@ describe('an opened form', () => {
   })
 
   it.each([
-    ['a value that is no option', { canteen: 'east' }, 'canteen'],
+    ['a value that is not an option', { canteen: 'east' }, 'canteen'],
     ['a text for a number', { dishes: '3' }, 'dishes'],
     ['a number out of bounds', { dishes: 11 }, 'dishes'],
     ['an object', { note: { a: 1 } }, 'note'],
@@ -92,11 +92,11 @@ describe('a form of fields with a version', () => {
     const failing = defineFields([note], {
       version: 1,
       migrate: () => {
-        throw new Error('no way')
+        throw new Error('unknown kitchen')
       },
     })
     const form = open(failing, undefined, { note: 'abc' })
-    expect([form.isUnreadable, form.fields, form.problems]).toEqual([true, [], ['Error: no way']])
+    expect([form.isUnreadable, form.fields, form.problems]).toEqual([true, [], ['Error: unknown kitchen']])
   })
 })
 
@@ -112,7 +112,7 @@ describe('the source of the fields', () => {
   const keysOf = (source: unknown, entryPoint?: string): string[] =>
     open(source, entryPoint, {}).fields.map(({ key }) => key)
 
-  it('gives the global fields and those of the entry point, or of all entry points', () => {
+  it('contains the global fields, and those of one entry point or of all of them', () => {
     expect(keysOf(manifest)).toEqual(['note', 'dishes', 'vegan'])
     expect(keysOf(manifest, id)).toEqual(['note', 'dishes'])
     expect(keysOf(JSON.stringify(manifest), id)).toEqual(['note', 'dishes'])
@@ -129,7 +129,7 @@ describe('the source of the fields', () => {
     ['a key given twice', [note, { ...dishes, key: 'note' }], ['note']],
     ['options without a value', [{ ...canteen, options: [{ label: { en: 'North' } }] }, note], ['note']],
     ['options that are not a list', [{ ...canteen, options: { north: 'North' } }, note], ['note']],
-  ])('may be %s', (_, source, keys) => {
+  ])('can be %s, and the fields that are valid are used', (_, source, keys) => {
     expect(keysOf(source)).toEqual(keys)
   })
 
@@ -216,10 +216,7 @@ describe('an edited form', () => {
   })
 
   it('carries entries over by value when the fields change', () => {
-    const entered = [...opened.fields].reduce(
-      (form, { key }) => withEntry(form, key, key === 'vegan' ? true : '2'),
-      opened,
-    )
+    const entered = opened.fields.reduce((form, { key }) => withEntry(form, key, key === 'vegan' ? true : '2'), opened)
     const reversed = { ...canteen, options: canteen.options?.toReversed() } as ConfigField
     const carried = (...list: ConfigField[]): unknown =>
       valuesOf(openForm(formFields(list, undefined), opened.stored, entered.entered))

@@ -1,6 +1,6 @@
 import { createHaiiloHost, onSave, type HaiiloHost } from '@haiilo-kit/core'
 import type { ConfigField } from '@haiilo-kit/manifest'
-import { createSimulatedHost } from '@haiilo-kit/simulator'
+import { createSimulatedHost, type SimulatedHost } from '@haiilo-kit/simulator'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
@@ -44,6 +44,12 @@ async function drawForm(properties: Partial<HaiiloConfigForm> = {}): Promise<Hai
   return form
 }
 
+interface WithHost {
+  readonly form: HaiiloConfigForm
+  readonly host: HaiiloHost
+  readonly home: SimulatedHost
+}
+
 async function drawWithHost(config: object, userLanguage = 'en'): Promise<WithHost> {
   const home = createSimulatedHost({ user: { userName: 'Ada', userLanguage }, config: config as never })
   const host = createHaiiloHost({ ...home.connect('config'), view: 'config' })
@@ -55,12 +61,6 @@ async function drawWithHost(config: object, userLanguage = 'en'): Promise<WithHo
   await host.ready()
   await drawn(document)
   return { form, host, home }
-}
-
-interface WithHost {
-  readonly form: HaiiloConfigForm
-  readonly host: HaiiloHost
-  readonly home: ReturnType<typeof createSimulatedHost>
 }
 
 const controlOf = (form: HaiiloConfigForm, key: string): FieldControl =>
@@ -235,7 +235,7 @@ describe('a validator', () => {
 })
 
 describe('with a host', () => {
-  it('starts with the stored values in the person’s language, and answers save with the values', async () => {
+  it('starts with the stored values and in the language of the person, and answers save with the values', async () => {
     const { form, home } = await drawWithHost(complete, 'de-AT')
     expect([form.values, controlOf(form, 'canteen').label]).toEqual([complete, 'Kantine'])
     await write(form, 'title', 'Essen')
@@ -386,7 +386,7 @@ describe('an incomplete setup', () => {
     expect(warn).toHaveBeenCalledOnce()
   })
 
-  it('reports a choice without options in the form and once in the console', async () => {
+  it('reports each choice without options in the form and once in the console', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
     const day = { key: 'day', type: 'select', label: { en: 'Day' } }

@@ -132,7 +132,7 @@ export class HaiiloConfigForm extends HaiiloElement {
   /**
    * Checks all values. If one is invalid, lists the problems, moves the focus to the list and resolves to `false`.
    *
-   * @param options.signal Aborts the check. A newer save also aborts an older one. An aborted save resolves to `false`.
+   * @param options `signal`: aborts the check. A newer save also aborts an older one. An aborted save resolves to `false`.
    * @returns The configuration to store: the values, and the version of `defineFields` if there is one; or `false`. Never rejects.
    */
   async save({ signal }: { readonly signal?: AbortSignal } = {}): Promise<ConfigValues | false> {

@@ -30,7 +30,7 @@ export class HaiiloTabs extends HaiiloElement {
 
   /** The accessible name of the tab list. */
   declare label: string
-  /** The name of the selected tab. If no enabled tab has this name, the current tab stays, otherwise the first enabled tab is shown. */
+  /** The name of the selected tab. If no enabled tab has this name, the current tab stays selected. At first, that is the first enabled tab. */
   declare selected: string
 
   #shownTab: HaiiloTab | undefined

@@ -1,13 +1,6 @@
 // Generated from haiilo-keys.json by scripts/generate/haiilo-keys.mjs. Do not edit.
 import type { JWK } from 'jose'
 
-/** Verification key of production tenants, `https://*.coyocloud.com`. RFC 7638 thumbprint 2X2PuE_erkZksFq41j-34Rj7BhfA_1EfP4PritW53Kc. */
-export const productionKey: JWK = {
-  kty: 'RSA',
-  e: 'AQAB',
-  n: 'wLXTeg79fOGfkpFhDVhClPtSIP24gO-s6cc4R_NtKP4iwYuLamcwlvlmeoUU5XbHvVyazZBRGnSedXwe2gSClDm-Vb9Ar6DyoTBYbtaHj5JJI_pDNJnct_BtdqzdQGxVNLAMn6hUVaqHPnqKVjNHLotf-IadJ1MsewKwTTb7dxEIQnk1JoSS7PQtrsoXXfcBsUgX5zwS3EH6uc2zeW4e0BRcOnyTLuYYdczUL8qtHNI7zFKQKAIwqNaQUQ9ekbBkbtcNejidysJ0bOqjGxtCZTt7Ib3xyM2Oe2uAV2VE8zUdCfRHbxjDJc0fcCkUalz1AKgm8ZBDEo4izIlM71O_gqoXBq7nUxe9BDGVccxr16uuneGfq8aTxGE2zBSnevJTxktFq0gCnRFgVm_qKb4_3Mr4AKrbGShXlbzrGs8bm1_EfGWlLIxbSF2gDaUSJfLVQSPmQmPHQnjHFM32MPr09w1LhCuUSZBisG9t86zPjiEvZ0fjpOudM6QvmJFETqnpeSCi3fjQA2F0e-mSJ0N8HMlIW8Wj-Nmit1f1MJ2o5uEdj_b1PNcWu2AMdFzt2_ak1DcXyi8u26kyDlu8ZM4zIajhXNDwx2m7CvsYd-1mZCjgxWxfYKqDLVXEzOp6dcx4g8ShXJYydSd5liNyH7d_LS_WK5qHoQAIvneMOsKIWus',
-}
-
 /** Verification key of staging tenants, `https://*.coyostaging.com`. RFC 7638 thumbprint PhU7FyWUeLOOO64xUXBypb-igInZ8HBl13a6TNJFj7M. */
 export const stagingKey: JWK = {
   kty: 'RSA',

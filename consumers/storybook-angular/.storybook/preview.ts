@@ -1,0 +1,9 @@
+import type { HaiiloHostParameter } from '@haiilo-kit/storybook-addon'
+import type { Preview } from '@storybook/angular'
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: { haiiloHost: { config: { canteen: 'north' } } satisfies HaiiloHostParameter },
+}
+
+export default preview

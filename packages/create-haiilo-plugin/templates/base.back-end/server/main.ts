@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import { toNodeHandler } from '@haiilo-kit/server'
+import sirv from 'sirv'
+
+import { createApp } from './app.ts'
+import { createBackEnd } from './back-end.ts'
+
+const { NODE_ENV, PORT = '8787' } = process.env
+const backend = createBackEnd()
+const app = createApp(backend)
+const answer = toNodeHandler((request) => app.fetch(request))
+// during development, Vite serves the plug-in
+const serveFile = NODE_ENV === 'development' ? undefined : sirv('dist', { setHeaders: allowEveryOrigin })
+
+const server = createServer((request, response) => {
+  const next = () => {
+    answer(request, response)
+  }
+  if (serveFile) serveFile(request, response, next)
+  else next()
+})
+server.listen(Number(PORT), () => {
+  console.log(`The back end listens on port ${PORT}.`)
+})
+
+process.once('SIGTERM', () => {
+  server.close()
+  void backend.close()
+})
+
+/** Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin. */
+function allowEveryOrigin(response: { setHeader: (name: string, value: string) => unknown }): void {
+  response.setHeader('access-control-allow-origin', '*')
+}

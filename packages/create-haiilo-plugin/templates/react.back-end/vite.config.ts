@@ -1,0 +1,11 @@
+import { haiiloManifest } from '@haiilo-kit/manifest/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+import { backEnd } from './server/development.ts'
+
+export default defineConfig({
+  plugins: [react(), haiiloManifest(), backEnd()],
+  // Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin
+  server: { cors: { origin: '*' } },
+})

@@ -1,0 +1,3 @@
+import { registerPanel } from './manager/register-panel.js'
+
+registerPanel()

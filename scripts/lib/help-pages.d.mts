@@ -1,0 +1,2 @@
+export const packagesWithPages: readonly string[]
+export function helpPageSource(name: string, address: string | null): string
