@@ -101,5 +101,13 @@ function withoutFinalDot(hostname: string): string {
 }
 
 function connectionTo({ hostname, port }: URL, addresses: readonly string[]): TcpNetConnectOpts {
-  return { host: hostname, port: Number(port || 443), lookup: createLookup(addresses) }
+  return {
+    host: hostname,
+    port: Number(port || 443),
+    lookup: createLookup(addresses),
+    autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT,
+  }
 }
+
+/** Milliseconds for one address. With the default of Node, 250, a busy machine gives up an address that answers. */
+const ATTEMPT_TIMEOUT = 3000
