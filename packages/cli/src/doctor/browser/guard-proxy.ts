@@ -109,5 +109,5 @@ function connectionTo({ hostname, port }: URL, addresses: readonly string[]): Tc
   }
 }
 
-/** Milliseconds for one address. With the default of Node, 250, a busy machine gives up an address that answers. */
+/** Milliseconds for one address. The default of Node is 250, which is too short on a busy machine. */
 const ATTEMPT_TIMEOUT = 3000
