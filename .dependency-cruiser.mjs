@@ -53,7 +53,7 @@ export default {
       comment: 'core/token, protocol and lib run on servers, so they must not import folders that need a page.',
       severity: 'error',
       from: { path: '^packages/core/src/(token|protocol|lib)/', pathNot: TESTS },
-      to: { path: '^packages/core/src/(?!token/|protocol/|lib/|errors)', reachable: true },
+      to: { path: '^packages/core/src/(?!token/|protocol/|lib/|errors|help-page)', reachable: true },
     },
     {
       name: 'configuration-comes-alone',

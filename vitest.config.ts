@@ -107,7 +107,7 @@ function chromium(): NonNullable<TestOptions['browser']> {
 }
 
 function testFiles(place = ''): string[] {
-  return [`{packages,examples}/**/*${place && `.${place}`}.test.{ts,tsx}`]
+  return [`{packages,examples,stories}/**/*${place && `.${place}`}.test.{ts,tsx}`]
 }
 
 function angularFiles(place = ''): string[] {

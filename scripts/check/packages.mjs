@@ -1,7 +1,7 @@
 // Checks the packages as users get them: built, packed and unpacked. Guards against problems that tests of the sources cannot see: an
 // export without a file, types that only resolve here, a bundle that grew, an import in the wrong direction, unused code.
 import '../lib/require-node.mjs'
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -18,7 +18,7 @@ import { engineChecks } from './engines.mjs'
 import { check, conclude, together } from '../lib/checklist.mjs'
 import { pnpm, readJson, root, run } from '../lib/commands.mjs'
 import { buildPackages, fingerprint, packPackage, publicPackages, rememberTarballs } from '../lib/public-packages.mjs'
-import { compileExamples, namesWithoutExample } from './readme-examples.mjs'
+import { compileExamples, compileGuide, namesWithoutExample } from './readme-examples.mjs'
 import { measureSizes } from './sizes.mjs'
 import { uiComponents } from '../lib/ui-components.mjs'
 
@@ -53,6 +53,10 @@ async function checkAll() {
     ['no file, export or dependency is unused', () => run('knip', ['--no-progress', '--no-config-hints'])],
     ['the lockfile and the npm settings name no host', namesNoHost],
     ['the examples of the root README compile', () => compileRootExamples(packages)],
+    ...fs
+      .globSync('docs/guides/*.md', { cwd: root })
+      .toSorted()
+      .map((guide) => [`the examples of ${guide} compile`, () => compileGuide(join(root, guide))]),
     ...packages.flatMap((each) => [
       [`${each.name}: the README shows every public name`, () => showsEveryName(each)],
       [`${each.name}: the examples of the README and of docblocks compile`, () => compileExamples(each)],

@@ -1,10 +1,11 @@
 // Compiles the examples of a README and of docblocks as a user of the package would, and finds exports without an example. Guards against
 // outdated documentation.
-// Things that an example assumes, such as a component of the reader, are declared in types-test/readme of the package.
+// Things that an example assumes, such as a component of the reader, are declared in types-test/readme of the package. The examples of a
+// guide are complete, and import each other.
 import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
-import { readJson, run } from '../lib/commands.mjs'
+import { readJson, root, run } from '../lib/commands.mjs'
 
 /** Throws with the lines of the README and of docblocks that do not compile. */
 export async function compileExamples({ folder, name, manifest }, readmeFolder = folder) {
@@ -58,6 +59,52 @@ async function compileBlocks(found, scratch, { folder, name, manifest }) {
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** Compiles the examples of a guide. Throws with the files that do not compile. */
+export async function compileGuide(file) {
+  const blocks = blocksOf(readFileSync(file, 'utf8'))
+  if (blocks.length === 0) return
+  const scratch = join(root, '.cache/guides', basename(file, '.md'))
+  mkdirSync(scratch, { recursive: true })
+  try {
+    for (const block of blocks) {
+      const text = block.language === 'vue' ? block.text : `${block.text}\nexport {}`
+      writeFileSync(join(scratch, nameOf(block, file)), text)
+    }
+    const project = join(scratch, 'tsconfig.json')
+    writeFileSync(project, JSON.stringify(GUIDE_PROJECT))
+    const [compiler, ...options] = COMPILERS[compilerOfGuide(blocks)]
+    await run(compiler, [...options, '--pretty', 'false', '-p', project])
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The root has no binding for React and Vue among its dependencies. */
+const GUIDE_PROJECT = {
+  extends: '../../../packages/ui/types-test/readme/tsconfig.json',
+  compilerOptions: {
+    types: ['vite/client'],
+    paths: {
+      '@haiilo-kit/react': ['../../../packages/react/src/index.ts'],
+      '@haiilo-kit/vue': ['../../../packages/vue/src/index.ts'],
+    },
+  },
+  include: ['.'],
+}
+
+/** The name of an example: that of its first comment, which other examples of the guide import. */
+function nameOf({ language, text, line }, file) {
+  const name = /^(?:\/\/|<!--) ([\w.-]+\.(?:tsx?|vue))/.exec(text)?.[1]
+  if (!name)
+    throw new Error(`${basename(file)}:${line} Name the example in its first line, for example: // host.${language}`)
+  return name
+}
+
+function compilerOfGuide(blocks) {
+  if (blocks.some(({ language }) => language === 'vue')) return 'vue'
+  return blocks.some(({ text }) => text.includes(`from '@angular/core'`)) ? 'angular' : 'typescript'
 }
 
 /** The exports of a package, without those of core, that no example of its README uses. */

@@ -10,8 +10,8 @@ import { uiComponents } from '../lib/ui-components.mjs'
  * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 12_500, ceiling: 15_900 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 19_810 },
+  { name: 'createHaiiloHost', limit: 12_500, ceiling: 15_910 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 19_820 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',
@@ -25,7 +25,7 @@ const LIMITS = [
     over: 'core',
     title: 'all of the Angular binding on top of core',
     limit: 1_500,
-    ceiling: 2_070,
+    ceiling: 2_080,
   },
   { name: 'readConfig', limit: 3_000 },
   { name: 'button in react', over: 'button', title: 'the wrapper of haiilo-button for React', limit: 800 },

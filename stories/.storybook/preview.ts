@@ -14,7 +14,41 @@ const preview: Preview = {
     a11y: { test: 'error' },
     actions: { disable: true },
     docs: { container: ThemedDocsContainer },
-    options: { storySort: { order: ['Sandbox', 'States', 'Welcome'] } },
+    // Storybook reads this list without running the file
+    options: {
+      storySort: {
+        order: [
+          'Sandbox',
+          'Welcome',
+          'Guides',
+          [
+            'Start with React',
+            'Start with Vue',
+            'Start with Angular',
+            'Start with plain TypeScript',
+            'Concepts',
+            'Configuration view',
+            'Height',
+            'Testing',
+            'Sandbox',
+            'Deployment',
+            'Troubleshooting',
+            'Error codes',
+            'Migration',
+            'Compatibility',
+            'Supported browsers',
+            'Limits of the simulation',
+            'Back end',
+            'Security',
+            'Accessibility',
+            'Glossary',
+          ],
+          'Components',
+          ['*', ['Docs']],
+          'States',
+        ],
+      },
+    },
   },
 }
 
