@@ -18,7 +18,7 @@ const MAY_IMPORT = {
 const BINDINGS = ['react', 'vue', 'angular']
 
 /** All tests may import the simulator and the test kit, as tests of plug-ins do. */
-const TESTS = String.raw`\.(test|spec|test-d)\.tsx?$|^packages/[^/]+/(test|types-test)/|^packages/test-kit/`
+const TESTS = String.raw`\.(test|spec|test-d)\.tsx?$|^packages/[^/]+/(test|e2e|types-test)/|^packages/test-kit/`
 
 export default {
   forbidden: [

@@ -8,7 +8,7 @@ import { safeUrls } from './scripts/eslint/safe-urls.mjs'
 
 const TYPED = ['**/*.{ts,tsx,vue}']
 const PLAIN = ['**/*.{js,mjs}']
-const TESTS = ['**/*.{test,spec,test-d}.{ts,tsx}', '**/test/**', 'packages/test-kit/**', 'e2e/**']
+const TESTS = ['**/*.{test,spec,test-d}.{ts,tsx}', '**/test/**', 'packages/test-kit/**', '**/e2e/**']
 
 const kit = { rules: { baseline, 'safe-urls': safeUrls } }
 

@@ -28,6 +28,8 @@ export default defineConfig({
       grepInvert: new RegExp(ONCE),
       use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] } },
     },
+    // the command line starts the browser
+    { name: 'cli', testDir: 'packages/cli/e2e' },
   ],
   // several origins, as in production: the page of Haiilo Home, and the plug-in in it
   webServer: [

@@ -131,7 +131,7 @@ test.describe('the option `haiilo`', { tag: ONCE }, () => {
 
   for (const [what, status, headers, message] of [
     ['is missing', 404, {}, 'The server answers with the status 404.'],
-    ['forbids frames', 200, { 'content-type': 'text/html', 'x-frame-options': 'DENY' }, 'X-Frame-Options: deny'],
+    ['forbids frames', 200, { 'content-type': 'text/html', 'x-frame-options': 'DENY' }, 'X-Frame-Options: DENY'],
   ] as const) {
     const broken = test.extend({
       haiilo: async ({}, use) => {

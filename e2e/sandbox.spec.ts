@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,6 +14,7 @@ import {
 } from '@haiilo-kit/sandbox'
 import { auditAccessibility } from '@haiilo-kit/sandbox/playwright'
 import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { generate } from 'selfsigned'
 
 import { buildSite } from './support/build-site.js'
 import { EXAMPLES, ONCE } from './support/examples.js'
@@ -301,8 +303,21 @@ test.describe('the sandbox', { tag: ONCE }, () => {
     const { stop, url } = await serve({ 'x-frame-options': 'DENY' })
     sandbox.show({ manifest: manifestOf({ url: '/' }), manifestUrl: `${url}manifest.json`, findings: [] })
     await page.goto(sandbox.url)
-    await expect(page.getByText('X-Frame-Options: deny').first()).toBeVisible()
+    await expect(page.getByText('X-Frame-Options: DENY').first()).toBeVisible()
     await stop()
+  })
+
+  test('shows a page on https, and says that its certificate is not trusted', async ({ page, sandbox }) => {
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], { algorithm: 'sha256' })
+    const server = createHttpsServer({ key, cert }, (_, response) => response.end('<!doctype html>'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `https://localhost:${(server.address() as AddressInfo).port}`
+    sandbox.show({ manifest: manifestOf({ url: '/' }), manifestUrl: `${origin}/manifest.json`, findings: [] })
+    await page.goto(sandbox.url)
+    await expect(page.getByText(`The certificate of ${origin} may not be trusted`)).toBeVisible()
+    await expect(page.locator('.widget iframe')).toBeVisible()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
   })
 
   test('follows a manifest that breaks and is repaired', async ({ page, sandbox }) => {

@@ -20,19 +20,21 @@ import { checkStorybook } from './storybook-addon.mjs'
  *
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
+ * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
  * `storybook`: the app is a Storybook with the add-on.
  */
 const CONSUMERS = [
   { name: 'storybook-angular', about: 'Storybook for Angular', storybook: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
-  { name: 'nuxt', about: 'Nuxt', rendered: true },
-  { name: 'next', about: 'Next, app router', rendered: true },
+  { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
+  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev' },
   { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
   { name: 'vanilla', about: 'template for plain TypeScript, with a back end', template: ['--back-end'] },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
+  { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
   { name: 'jest', about: 'Jest', tests: true },
   { name: 'storybook-vue', about: 'Storybook for Vue', storybook: true },
   { name: 'storybook-react', about: 'Storybook for React', storybook: true },
@@ -92,9 +94,11 @@ async function checkAll() {
           await inTurn(() => openInSandbox(consumer, folder, browser))
         }
         if (consumer.storybook) await inTurn(() => openStorybook(folder, browser))
-        if (!consumer.template && !consumer.tests && !consumer.storybook)
+        if (!consumer.template && !consumer.tests && !consumer.storybook && !consumer.onlyDev)
           await inTurn(() => openApp(consumer, folder, browser))
-        rmSync(folder, { recursive: true, force: true })
+        if (consumer.dev) await inTurn(() => openInDevelopment(consumer, folder, browser))
+        // a server may write its last file now
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
       },
     ]),
   )
@@ -102,12 +106,14 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, storybook, rendered }) {
+function stepsOf({ template, tests, storybook, rendered, dev, onlyDev }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
   if (storybook) return 'installs, builds, passes its tests, and every story has a host'
+  const inSandbox = dev ? `works in the sandbox with ${dev}` : ''
+  if (onlyDev) return `installs, builds, and ${inSandbox}`
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
-  return `installs, builds, ${how} inside the simulated host`
+  return `installs, builds, ${how} inside the simulated host${inSandbox && `, and ${inSandbox}`}`
 }
 
 /** Returns a function that runs actions one after the other. */
@@ -223,6 +229,29 @@ async function openInSandbox({ template }, folder, browser) {
   }
 }
 
+/** Opens the plug-in from its development server. `PORT` in the environment chooses the port of that server. */
+async function openInDevelopment({ dev }, folder, browser) {
+  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} -- npx ${dev}`)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(TIMEOUT_MS)
+  const problems = watch(page)
+  try {
+    await sandbox.printed('Manifest: ')
+    await page.goto(SANDBOX_URL)
+    const frame = page.locator('.widget iframe')
+    await frame.contentFrame().getByRole('heading', { name: 'Enjoy, Ada' }).waitFor()
+    await page.waitForFunction(() => globalThis.haiiloSandbox.exportMessages().includes('"setHeight"'))
+    const errors = problems.filter((problem) => !problem.startsWith('Lit is in dev mode.'))
+    if (errors.length > 0) throw new Error(`The console contains:\n${errors.join('\n')}`)
+  } catch (error) {
+    throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
+  } finally {
+    await page.close()
+    // the sandbox stops the development server, which has a process group of its own
+    await sandbox.stop('SIGTERM')
+  }
+}
+
 /** Installs the plug-in in the tenant of the sandbox. Only then, the back end knows the user of the plug-in. */
 async function installInSandbox(page, plugin) {
   await plugin.getByText('The back end does not know this tenant yet').waitFor()
@@ -302,8 +331,8 @@ function start(folder, command) {
         look()
       }),
     hasEnded: () => child.exitCode !== null,
-    async stop() {
-      killGroup(child, 'SIGKILL')
+    async stop(signal = 'SIGKILL') {
+      killGroup(child, signal)
       await ended
       running.delete(child)
     },

@@ -1,3 +1,4 @@
+import type { PlaywrightTools } from './doctor/browser/playwright.js'
 import type { FetchFromAddresses } from './sources/fetch-from-addresses.js'
 import type { Writer } from './terminal/writer.js'
 
@@ -12,6 +13,8 @@ export interface Environment {
   readonly fetch: FetchFromAddresses
   /** Looks up the IP addresses of a host name. */
   readonly lookup: (host: string) => Promise<readonly string[]>
+  /** Loads the optional packages for `doctor --browser`. Rejects if one of them is not installed. */
+  readonly loadPlaywright: () => Promise<PlaywrightTools>
   /** How long reading a source may take, in milliseconds. */
   readonly timeout: number
   /** Ends a command that would run on, such as `sandbox`. */

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { constants } from 'node:os'
+import { loadPlaywright } from './doctor/browser/playwright.js'
 import { run } from './run.js'
 import { fetchFromAddresses } from './sources/fetch-from-addresses.js'
 
@@ -20,6 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   fetch: fetchFromAddresses,
   lookup: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  loadPlaywright,
   timeout: 10_000,
   stop: new AbortController().signal,
 })

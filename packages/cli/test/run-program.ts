@@ -25,6 +25,8 @@ export async function runProgram(argv: readonly string[], changes: Partial<Envir
     env: {},
     fetch: fetchFromAddresses,
     lookup: async () => [],
+    // a browser belongs into the end-to-end tests
+    loadPlaywright: async () => Promise.reject(new Error('no browser in this test')),
     timeout: 10_000,
     stop: new AbortController().signal,
     ...changes,

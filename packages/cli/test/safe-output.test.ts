@@ -167,7 +167,7 @@ describe('the output contains no command for a terminal or a CI runner', () => {
         await expectNoCommands(['validate', '--timeout', text, 'a.json'])
         await expectNoCommands(['types', text])
         await expectNoCommands(['doctor', text])
-        await expectNoCommands(['doctor', '--host', text, 'https://a.example/'])
+        await expectNoCommands(['doctor', '--tenant', text, 'https://a.example/'])
       }),
     )
   })

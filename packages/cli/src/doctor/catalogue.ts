@@ -5,6 +5,8 @@ export interface DeploymentCheck {
   readonly severity: Severity
   /** What the check reports, in one sentence. */
   readonly summary: string
+  /** Whether the check runs only with `--browser`. */
+  readonly inBrowser?: true
 }
 
 /** All checks of a deployed plug-in by id. Ids are public and permanent. Each check has a page in `docs/checks/`. */
@@ -52,6 +54,30 @@ export const deploymentChecks = {
   },
   'lifecycle-forged-token': { severity: 'error', summary: 'The webhook accepts a token that the host did not sign.' },
   'lifecycle-status': { severity: 'warning', summary: 'The webhook does not refuse an invalid token with status 400.' },
+
+  // in a browser
+  'handshake-missing': {
+    severity: 'error',
+    summary: 'A page of the plug-in does not connect to the host.',
+    inBrowser: true,
+  },
+  'handshake-refused': {
+    severity: 'error',
+    summary: 'A page of the plug-in refuses the token of the simulated tenant.',
+    inBrowser: true,
+  },
+  'height-missing': {
+    severity: 'warning',
+    summary: 'A page sends no height, and the manifest has none.',
+    inBrowser: true,
+  },
+  'script-error': {
+    severity: 'warning',
+    summary: 'A page writes errors to the console of the browser.',
+    inBrowser: true,
+  },
+  'request-failed': { severity: 'warning', summary: 'A request of a page fails in the browser.', inBrowser: true },
+  'accessibility-rule': { severity: 'warning', summary: 'A page breaks rules for accessibility.', inBrowser: true },
 
   // list of findings
   'limit-reached': { severity: 'warning', summary: 'The check stopped at one of its limits and is not complete.' },

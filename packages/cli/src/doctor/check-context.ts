@@ -5,7 +5,7 @@ import type { Requests } from './requests.js'
 export interface CheckContext {
   readonly requests: Requests
   /** The URL of a tenant that shows the plug-in, if it is known. */
-  readonly host: URL | undefined
+  readonly tenant: URL | undefined
   /** The results for files that several pages can share, by their URL and the way in which they are requested. */
   readonly assets: Map<string, Promise<CheckedAsset>>
 }

@@ -1,4 +1,5 @@
 import { excerpt } from '@haiilo-kit/core/token'
+import { findFrameRefusal, type FrameRefusal } from '@haiilo-kit/sandbox'
 import { mapInOrder } from '../map-in-order.js'
 import { redactUrl } from '../sources/redact-url.js'
 import { describeStatus } from '../sources/status.js'
@@ -7,7 +8,6 @@ import type { CheckContext, Findings } from './check-context.js'
 import { checkCompression, checkCookies, mediaType } from './check-response.js'
 import { freshness } from './caching.js'
 import { createFinding } from './deployment-finding.js'
-import { frameRefusal } from './frame-ancestors.js'
 import { readPage, type PageAsset, type PageContent } from './page-content.js'
 import type { Answer } from './requests.js'
 
@@ -23,28 +23,35 @@ const MAX_WEIGHT = 1_000_000
 /** A higher number is not faster, and could look like an attack. */
 const MAX_PARALLEL = 6
 
+/** The result for a page. */
+export interface CheckedPage {
+  readonly findings: Findings
+  /** The response, if a host can show the page in a frame. */
+  readonly shown?: Answer
+}
+
 /** Requests a page like the host, with its scripts and styles, and checks them. */
-export async function checkPage(page: URL, context: CheckContext): Promise<Findings> {
+export async function checkPage(page: URL, context: CheckContext): Promise<CheckedPage> {
   const outcome = await context.requests.send(withProbe(page), { headers: HEADERS })
-  if (outcome.kind === 'skipped') return []
-  if (outcome.kind === 'failed') return [unavailable(page, outcome.reason)]
+  if (outcome.kind === 'skipped') return { findings: [] }
+  if (outcome.kind === 'failed') return { findings: [unavailable(page, outcome.reason)] }
   const { response, url, body } = outcome
-  if (!response.ok) return [unavailable(page, describeStatus(response.status))]
-  const findings = [
-    ...checkAddress(page, url),
-    ...checkFrame(page, outcome, context.host),
-    ...checkCookies(page, response),
-  ]
+  if (!response.ok) return { findings: [unavailable(page, describeStatus(response.status))] }
+  const refused = checkFrame(page, outcome, context.tenant)
+  const findings = [...checkAddress(page, url), ...refused, ...checkCookies(page, response)]
   if (!['text/html', 'application/xhtml+xml'].includes(mediaType(response)))
-    return [...findings, notHtml(page, outcome)]
+    return { findings: [...findings, notHtml(page, outcome)] }
   const content = readPage(new TextDecoder().decode(body), url)
-  return [
-    ...findings,
-    ...checkContent(page, content),
-    ...checkCaching(page, outcome),
-    ...checkCompression(page, outcome),
-    ...(await checkAssets(page, content.assets, outcome.transferred, context)),
-  ]
+  return {
+    findings: [
+      ...findings,
+      ...checkContent(page, content),
+      ...checkCaching(page, outcome),
+      ...checkCompression(page, outcome),
+      ...(await checkAssets(page, content.assets, outcome.transferred, context)),
+    ],
+    ...(refused.length === 0 && { shown: outcome }),
+  }
 }
 
 const HEADERS = {
@@ -87,18 +94,22 @@ function checkAddress(page: URL, last: URL): Findings {
   ]
 }
 
-function checkFrame(page: URL, { response, url }: Answer, host: URL | undefined): Findings {
-  const refusal = frameRefusal(response.headers, url, host)
+function checkFrame(page: URL, { response, url }: Answer, tenant: URL | undefined): Findings {
+  const refusal = findFrameRefusal(response.headers, url.origin, tenant?.origin)
   if (refusal === undefined) return []
-  const whose = host ? `on ${excerpt(host.origin)}` : 'on another site'
+  const where = tenant ? `on ${excerpt(tenant.origin)}` : 'on another site'
   return [
     createFinding(
       'frame-refused',
       page,
-      `\`${excerpt(refusal, 200)}\` forbids frames ${whose}, so the host cannot show the page.`,
+      `\`${excerpt(headerOf(refusal), 200)}\` forbids frames ${where}, so the host cannot show the page.`,
       'Remove `X-Frame-Options`, and list your tenants: `Content-Security-Policy: frame-ancestors https://tenant.example`.',
     ),
   ]
+}
+
+function headerOf({ header, value }: FrameRefusal): string {
+  return header === 'frame-ancestors' ? `${header} ${value}`.trim() : `${header}: ${value}`
 }
 
 function checkContent(page: URL, { language, title, insecure }: PageContent): Findings {

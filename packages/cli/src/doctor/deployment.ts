@@ -2,8 +2,18 @@
 export interface Deployment {
   /** The pages of the entry points and their configuration views, each one once. */
   readonly pages: readonly URL[]
+  readonly entryPoints: readonly DeployedEntryPoint[]
   readonly thumbnail: URL | undefined
   readonly lifecycle: Webhook | undefined
+}
+
+/** An entry point. An address is missing if it is not an http or https URL. */
+export interface DeployedEntryPoint {
+  readonly url: URL | undefined
+  readonly configUrl: URL | undefined
+  /** The entry point as in the manifest. */
+  readonly declared: unknown
+  readonly declaredHeight: unknown
 }
 
 /** The webhook for lifecycle events. */
@@ -16,12 +26,14 @@ export interface Webhook {
 /** Reads the addresses of a manifest, which may have errors. Ignores all other values. */
 export function readDeployment(manifest: object, base: URL): Deployment {
   const { entryPoints, thumbnail, lifecycle } = manifest as Members
-  const pages = listIn(entryPoints).flatMap((entryPoint) => {
-    const { url, configUrl } = membersOf(entryPoint)
-    return [url, configUrl].map((address) => resolve(address, base)).filter((page) => page !== undefined)
+  const read = listIn(entryPoints).map((declared): DeployedEntryPoint => {
+    const { url, configUrl, height } = membersOf(declared)
+    return { url: resolve(url, base), configUrl: resolve(configUrl, base), declared, declaredHeight: height }
   })
+  const pages = read.flatMap(({ url, configUrl }) => [url, configUrl]).filter((page) => page !== undefined)
   return {
     pages: [...new Map(pages.map((page) => [page.href, page])).values()],
+    entryPoints: read,
     thumbnail: resolve(thumbnail, base),
     lifecycle: readWebhook(membersOf(lifecycle), base),
   }

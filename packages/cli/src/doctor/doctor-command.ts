@@ -14,7 +14,12 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
     .argument('<url>', 'the URL of the manifest', parseHttpUrl)
     .addOption(formatOption())
     .option('--strict', 'fail on warnings, too')
-    .option('--host <url>', 'a tenant that shows the plug-in: checks that its pages may be framed there', parseHttpUrl)
+    .option(
+      '--tenant <url>',
+      'a tenant that shows the plug-in: checks that its pages may be framed there',
+      parseHttpUrl,
+    )
+    .option('--browser', 'open the plug-in in Chromium, in a simulated tenant')
     .option('--webhook', 'send the lifecycle webhook a forged token, and check that it is refused')
     .option(
       '--timeout <seconds>',
@@ -23,8 +28,14 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
       context.timeout / 1000,
     )
     .addHelpText('after', EXAMPLES)
-    .action(async (url: URL, { format, strict, host, webhook, timeout }: Options) => {
-      const options = { createFormat: formats[format], isStrict: strict === true, host, callsWebhook: webhook === true }
+    .action(async (url: URL, { format, strict, tenant, webhook, browser, timeout }: Options) => {
+      const options = {
+        createFormat: formats[format],
+        isStrict: strict === true,
+        tenant,
+        callsWebhook: webhook === true,
+        usesBrowser: browser === true,
+      }
       end(await doctor(url, options, { ...context, timeout: timeout * 1000 }))
     })
 }
@@ -32,7 +43,8 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
 interface Options {
   readonly format: FormatName
   readonly strict?: boolean
-  readonly host?: URL
+  readonly tenant?: URL
+  readonly browser?: boolean
   readonly webhook?: boolean
   readonly timeout: number
 }
@@ -40,11 +52,16 @@ interface Options {
 const EXAMPLES = `
 Examples:
   haiilo-kit doctor https://plugins.example.com/lunch/manifest.json
-  haiilo-kit doctor https://plugins.example.com/lunch/manifest.json --host https://acme.coyocloud.com --strict
+  haiilo-kit doctor https://plugins.example.com/lunch/manifest.json --tenant https://acme.coyocloud.com --strict
+  haiilo-kit doctor https://plugins.example.com/lunch/manifest.json --browser
   haiilo-kit doctor https://test.example.com/lunch/manifest.json --webhook
   haiilo-kit doctor http://localhost:4173/manifest.json --format json
 
 With --webhook, the event "install" or "instance_add" is sent with a token that nobody signed. A webhook that accepts it
 stores the tenant "haiilo-kit-doctor". Without --webhook, only GET requests are sent.
+
+With --browser, the scripts of the plug-in run in Chromium and send their own requests. The tenant is simulated inside of
+this browser: --tenant, or one that the pages allow to frame them. The real tenant gets no request. The browser is the
+one in CHROMIUM_PATH, or else the one of Playwright, or else an installed Chrome or Edge.
 
 Exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong arguments or a manifest that cannot be read.`

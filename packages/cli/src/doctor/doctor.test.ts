@@ -13,7 +13,7 @@ import {
 import { runProgram } from '../../test/run-program.js'
 import type { Environment } from '../context.js'
 import type { JsonOutput } from '../formats/json.js'
-import { deploymentChecks, type CheckId } from './catalogue.js'
+import { deploymentChecks, type CheckId, type DeploymentCheck } from './catalogue.js'
 import { isDeploymentFinding } from '../validate/report.js'
 
 /** Checks a plug-in with faults. */
@@ -318,12 +318,13 @@ describe('a plug-in has a finding for', () => {
 
 it('every check has a fault above or a test of its own', () => {
   const own = ['page-heavy', 'mixed-content', 'lifecycle-not-checked', 'limit-reached']
-  expect(Object.keys(deploymentChecks).toSorted()).toEqual(
+  const withoutBrowser = Object.entries<DeploymentCheck>(deploymentChecks).filter(([, { inBrowser }]) => !inBrowser)
+  expect(withoutBrowser.map(([rule]) => rule).toSorted()).toEqual(
     [...new Set([...own, ...FAULTS.map(([, rule]) => rule)])].toSorted(),
   )
 })
 
-describe('the tenant of --host', () => {
+describe('the tenant of --tenant', () => {
   it.each([
     ['https://acme.coyocloud.com', 'frame-ancestors https://*.coyocloud.com', []],
     ['https://acme.coyocloud.com/home', 'frame-ancestors https://acme.coyocloud.com', []],
@@ -340,7 +341,7 @@ describe('the tenant of --host', () => {
         [INDEX]: pageHeaders({ 'content-security-policy': policy }),
         'GET /settings.html': pageHeaders({ 'content-security-policy': policy }),
       },
-      ['--webhook', '--host', host],
+      ['--webhook', '--tenant', host],
     )
     expect([...new Set(rules)]).toEqual(expected)
   })

@@ -8,6 +8,13 @@ import { codeOf, reasonOf, SourceError } from './source-error.js'
 /** Requests URLs that come from a server or a manifest. */
 export interface Client {
   /**
+   * Returns the IP addresses to which a connection for the URL may go.
+   *
+   * @throws {SourceError} The URL is refused.
+   * @throws {Error} The lookup failed.
+   */
+  readonly addressesOf: (url: URL, signal: AbortSignal) => Promise<readonly string[]>
+  /**
    * Sends one request, without following redirects.
    *
    * @throws {SourceError} The URL is refused.
@@ -46,13 +53,16 @@ export function createClient(firstUrl: URL, { fetch, lookup }: Pick<CommandConte
     return hostname === firstUrl.hostname || (isLoopback(hostname) && isLoopback(firstUrl.hostname))
   }
 
+  async function addressesOf(url: URL, signal: AbortSignal): Promise<readonly string[]> {
+    checkUrl(url)
+    const addresses = await resolve(url, signal)
+    if (!mayBePrivate(url)) refusePrivate(url, addresses)
+    return addresses
+  }
+
   return {
-    async request(url, options) {
-      checkUrl(url)
-      const addresses = await resolve(url, options.signal)
-      if (!mayBePrivate(url)) refusePrivate(url, addresses)
-      return fetch(url, { ...options, addresses })
-    },
+    addressesOf,
+    request: async (url, options) => fetch(url, { ...options, addresses: await addressesOf(url, options.signal) }),
   }
 }
 
@@ -117,5 +127,11 @@ function timeoutMessage(timeout: number): string {
 
 function failureMessage(error: unknown): string {
   const cause: unknown = error instanceof Error && error.cause !== undefined ? error.cause : error
-  return `The request failed: ${codeOf(cause) ?? reasonOf(cause)}.`
+  const reason = codeOf(cause) ?? reasonOf(cause)
+  if (CERTIFICATE_ERROR.test(reason))
+    return `The certificate of the server is not trusted: ${reason}. For a certificate of your own, set NODE_EXTRA_CA_CERTS to its file.`
+  return `The request failed: ${reason}.`
 }
+
+/** Codes of Node, such as `DEPTH_ZERO_SELF_SIGNED_CERT` and `UNABLE_TO_VERIFY_LEAF_SIGNATURE`. */
+const CERTIFICATE_ERROR = /^[A-Z_]*(?:CERT|VERIFY_LEAF)[A-Z_]*$/

@@ -54,7 +54,8 @@ export function fetchFromAddresses(
 
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'haiilo-kit' }
 
-function createLookup(addresses: readonly string[]): LookupFunction {
+/** Returns the lookup of a connection that uses only these IP addresses. */
+export function createLookup(addresses: readonly string[]): LookupFunction {
   const all = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
   return (_host, options, callback) => {
     const [first] = all

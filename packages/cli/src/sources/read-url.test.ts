@@ -53,6 +53,18 @@ describe('a URL', () => {
     expect([code, source.status, source.url]).toEqual([0, 'valid', `${origin}/lunch/manifest.json`])
   })
 
+  it('says what to do if its certificate is not trusted', async () => {
+    const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })
+    const { code, source } = await fetchOne('https://plugins.example.com/manifest.json', {
+      ...PUBLIC,
+      fetch: async () => Promise.reject(new TypeError('fetch failed', { cause })),
+    })
+    expect([code, source.problem]).toEqual([
+      2,
+      'The certificate of the server is not trusted: DEPTH_ZERO_SELF_SIGNED_CERT. For a certificate of your own, set NODE_EXTRA_CA_CERTS to its file.',
+    ])
+  })
+
   it('can redirect, and the URLs in the manifest are resolved against the last URL', async () => {
     const origin = await serve((request, response) => {
       if (request.url === '/a') response.writeHead(301, { location: '/b/' }).end('moved')

@@ -7,6 +7,7 @@
  * - `GET events`: server-sent events; `data` is a `PluginState` as JSON, event name `plugin`.
  * - `GET setup`, `PUT setup`: the saved set-up, JSON; `204` if there is none.
  * - `POST check`: `{ "url": "…" }` → {@link import('./page-check.js').PageCheck}.
+ * - `GET keyServerScript`: a module that exports `keyServer`, the URL to which the page posts its public key.
  * - `POST send`: `{ "event": "…", "instanceId": "…" }` → {@link import('./back-end-entry.js').SentEventEntry}.
  * - `GET key`: the key document of the events. Every origin may read it.
  * - `api`: the API of the tenants, for the author's back end. The name of the tenant follows, and a slash.
@@ -21,6 +22,7 @@ export const PATHS = {
   events: '/__sandbox/events',
   setup: '/__sandbox/setup.json',
   check: '/__sandbox/check',
+  keyServerScript: '/__haiilo-simulator/key-server.js',
   send: '/__sandbox/send',
   key: '/__sandbox/key.jwk.json',
   api: '/__sandbox/api/',

@@ -1,11 +1,10 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { SimulatedFault } from '@haiilo-kit/simulator'
+import { mayBeShown, type PageCheck } from '../contract/page-check.js'
 import type { PluginState } from '../contract/plugin-state.js'
 import type { SandboxSetup } from '../contract/setup.js'
 import { findEntryPoint, readEntryPoints, type ShownEntryPoint } from '../page/state/entry-points.js'
 import type { MountedSandbox } from '../page/mount-sandbox.js'
-import { checkPage } from '../server/check-page.js'
-import type { SandboxServer } from '../server/create-sandbox-server.js'
 import { setupFragment } from '../setup/setup-fragment.js'
 import type { TimelineEntry } from '../timeline/timeline-entry.js'
 import { setupOf, WIDGET, withInstance, withUser, type HomeUser, type OpenOptions } from './open-options.js'
@@ -66,8 +65,16 @@ interface SandboxWindow {
   readonly haiiloSandbox: MountedSandbox
 }
 
+/** Where the page of the sandbox is. */
+export interface HomeSite {
+  /** Its origin for each tenant. */
+  readonly origins: Readonly<Record<SandboxSetup['tenant'], string>>
+  /** Checks whether a page of the plug-in can be shown in a frame of the embedder, which is an origin. */
+  readonly checkPage: (url: string, embedder: string) => Promise<PageCheck>
+}
+
 /** Creates the Home of a test. It opens the page of the sandbox in the page of the test. */
-export function createHome(page: Page, sandbox: Pick<SandboxServer, 'url'>, plugin: PluginState): Home {
+export function createHome(page: Page, { origins, checkPage }: HomeSite, plugin: PluginState): Home {
   const entryPoints = readEntryPoints(plugin)
   const frame = page.locator('.widget iframe')
   let shown: ShownEntryPoint | undefined
@@ -76,14 +83,20 @@ export function createHome(page: Page, sandbox: Pick<SandboxServer, 'url'>, plug
   async function open(options: OpenOptions = {}): Promise<FrameLocator> {
     const setup = setupOf(options)
     shown = requireEntryPoint(entryPoints, options.entryPoint)
-    const address = new URL(sandbox.url)
-    if (setup.tenant === 'second') address.hostname = 'second.localhost'
-    await requirePage(shown.url, address.origin)
+    const origin = origins[setup.tenant]
+    await requirePage(shown.url, origin)
     // a page that only gets another fragment would not load again
     await page.goto('about:blank')
-    await page.goto(address.origin + setupFragment(setup))
+    await page.goto(origin + setupFragment(setup))
     await page.waitForFunction(() => 'haiiloSandbox' in window)
     return frame.contentFrame()
+  }
+
+  /** @throws {Error} The page cannot be shown in a frame. */
+  async function requirePage(url: string | undefined, embedder: string): Promise<void> {
+    if (url === undefined) throw new Error('The entry point has no valid `url`. Correct it in the manifest.')
+    const result = await checkPage(url, embedder)
+    if (!mayBeShown(result)) throw new Error(`The plug-in cannot be shown. ${result.message}`)
   }
 
   async function change(changed: (setup: SandboxSetup) => SandboxSetup): Promise<void> {
@@ -157,11 +170,4 @@ function requireEntryPoint(entryPoints: readonly ShownEntryPoint[], id: string |
       ? 'The manifest has no entry point. Add one to `entryPoints`.'
       : `The manifest has no entry point with the id "${id}". It has: ${known}.`,
   )
-}
-
-/** @throws {Error} The page cannot be shown in a frame. */
-async function requirePage(url: string | undefined, embedder: string): Promise<void> {
-  if (url === undefined) throw new Error('The entry point has no valid `url`. Correct it in the manifest.')
-  const { kind, message } = await checkPage(url, embedder)
-  if (kind !== 'ok') throw new Error(`The plug-in cannot be shown. ${message}`)
 }

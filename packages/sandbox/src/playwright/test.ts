@@ -6,9 +6,11 @@ import {
   type PlaywrightWorkerOptions,
   type TestType,
 } from '@playwright/test'
-import { PANEL_STORE } from '../page/state/panel-sizes.js'
+import { HOSTS } from '../contract/hosts.js'
+import { checkPage } from '../server/check-page.js'
 import { createSandboxServer, type SandboxServer } from '../server/create-sandbox-server.js'
-import { createHome, type Home } from './home.js'
+import { closePanels } from './close-panels.js'
+import { createHome, type Home, type HomeSite } from './home.js'
 import { readPlugin, type HaiiloSettings } from './read-plugin.js'
 
 /** Options of the fixtures, for `use` in playwright.config. */
@@ -46,8 +48,9 @@ export const test: TestType<
   home: async ({ page, haiilo, haiiloSandbox }, use, testInfo) => {
     const plugin = await readPlugin(haiilo)
     haiiloSandbox.show(plugin)
-    await page.addInitScript(closePanels, PANEL_STORE)
-    const home = createHome(page, haiiloSandbox, plugin)
+    const origins = originsOf(haiiloSandbox)
+    await closePanels(page, Object.values(origins))
+    const home = createHome(page, { origins, checkPage }, plugin)
     await use(home)
     if (testInfo.status === testInfo.expectedStatus) return
     // the page may be closed or elsewhere
@@ -59,8 +62,7 @@ export const test: TestType<
   },
 })
 
-/** Runs in each page and frame. Without controls and messages, the widget has the width of the page. */
-function closePanels(name: string): void {
-  if (/^(?:home|second)\.localhost$/.test(location.hostname))
-    localStorage.setItem(name, JSON.stringify({ sideOpen: false, timelineOpen: false }))
+/** The address of each tenant on the server of the sandbox. */
+function originsOf({ port }: SandboxServer): HomeSite['origins'] {
+  return { first: `http://${HOSTS.first}:${port}`, second: `http://${HOSTS.second}:${port}` }
 }

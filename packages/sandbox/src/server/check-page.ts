@@ -1,5 +1,5 @@
 import type { PageCheck } from '../contract/page-check.js'
-import { explainFrameRefusal } from './frame-policy.js'
+import { findFrameRefusal, type FrameRefusal } from './frame-policy.js'
 
 /** Milliseconds: a development server may compile the page first. */
 const TIMEOUT = 20_000
@@ -18,9 +18,7 @@ export async function checkPage(url: string, embedder: string): Promise<PageChec
   let current = withProbe(url)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(current)
-    // browsers trust other certificates than Node: one that the author accepted, or one of a company
-    if (response instanceof Error && CERTIFICATE_ERROR.test(codeOf(response))) return { kind: 'ok', url, message: '' }
-    if (response instanceof Error) return { kind: 'unreachable', url, message: describeFailure(current, response) }
+    if (response instanceof Error) return { url, ...describeFailure(current, response) }
     await response.body?.cancel()
     const next = redirectOf(response, current)
     if (!next) return { url, ...evaluate(response, current, embedder) }
@@ -65,18 +63,35 @@ function evaluate({ status, headers }: Response, final: URL, embedder: string): 
       message: `The page redirects to ${address} without the parameter \`src\`, which the handshake needs. Use the final URL in the manifest, or keep the query in the redirect.`,
     }
   }
-  const refusal = explainFrameRefusal(headers, final.origin, embedder)
-  if (refusal) return { kind: 'refuses-frames', message: refusal }
+  const refusal = findFrameRefusal(headers, final.origin, embedder)
+  if (refusal) return { kind: 'refuses-frames', message: describeRefusal(refusal, embedder) }
   const type = headers.get('content-type') ?? 'no content type'
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     return { kind: 'not-html', message: `The page is not HTML: the server answers with ${type}.` }
   return { kind: 'ok', message: '' }
 }
 
-function describeFailure({ origin }: URL, error: Error): string {
-  if (error.name === 'TimeoutError') return `${origin} did not answer within ${TIMEOUT / 1000} seconds.`
+function describeRefusal({ header, value }: FrameRefusal, embedder: string): string {
+  if (header === 'X-Frame-Options')
+    return `The page's header \`X-Frame-Options: ${value}\` forbids frames. Remove it, and list the origins that may embed the page in \`Content-Security-Policy: frame-ancestors\`.`
+  const allowed = value === '' || value.toLowerCase() === "'none'" ? 'nobody' : value
+  return `The page's Content-Security-Policy allows only ${allowed} to embed it. During development, add ${embedder} to \`frame-ancestors\`. In production, list your tenants there.`
+}
+
+function describeFailure({ origin }: URL, error: Error): Omit<PageCheck, 'url'> {
+  if (error.name === 'TimeoutError')
+    return { kind: 'unreachable', message: `${origin} did not answer within ${TIMEOUT / 1000} seconds.` }
   const code = codeOf(error)
-  return `No server answers at ${origin}${code && ` (${code})`}. Is the development server running?`
+  // browsers trust other certificates than Node: one that the author accepted, or one of a company
+  if (CERTIFICATE_ERROR.test(code))
+    return {
+      kind: 'certificate',
+      message: `The certificate of ${origin} may not be trusted (${code}). Open ${origin} in a tab of this browser and accept the certificate. Then reload this widget.`,
+    }
+  return {
+    kind: 'unreachable',
+    message: `No server answers at ${origin}${code && ` (${code})`}. Is the development server running?`,
+  }
 }
 
 /** The code of the error below a failed request; empty if there is none. */

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { createKeyServer } from '@haiilo-kit/simulator/key-server'
 import sirv from 'sirv'
 import { HOSTS } from '../contract/hosts.js'
@@ -14,6 +13,7 @@ import { HttpError, readJson, sendJson } from './json.js'
 import { eventToSend } from './event-to-send.js'
 import { linkFragment } from './link-fragment.js'
 import { manifestPages } from './manifest-pages.js'
+import { PAGE_FOLDER, PAGE_POLICY, pageHeaders } from './page-files.js'
 import { requireKnownHost, requireSameOrigin, requireServer, requireTenant } from './request-guards.js'
 import { createSetupFile } from './setup-file.js'
 
@@ -173,19 +173,6 @@ function isKeyDocument(pathname: string): boolean {
   return pathname === PATHS.key || pathname.startsWith(KEY_DOCUMENTS)
 }
 
-/** The built page. The path is correct from `src/server` and from the built file. */
-const PAGE_FOLDER = fileURLToPath(new URL('../../dist/page/', import.meta.url))
-
-const PAGE_POLICY = [
-  "default-src 'self'",
-  "connect-src 'self'",
-  'frame-src *',
-  'img-src * data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /** Only the pages of the tenants may embed the wrapper page. */
 const WRAPPER_POLICY = [
   "default-src 'self'",
@@ -197,10 +184,7 @@ const WRAPPER_POLICY = [
 
 function setHeaders(policy: string): (response: ServerResponse) => void {
   return (response) => {
-    response.setHeader('content-security-policy', policy)
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('referrer-policy', 'strict-origin')
-    response.setHeader('cache-control', 'no-cache')
+    for (const [name, value] of Object.entries(pageHeaders(policy))) response.setHeader(name, value)
   }
 }
 

@@ -4,9 +4,6 @@ import { PATHS } from '../../contract/paths.js'
 import type { PluginState } from '../../contract/plugin-state.js'
 import type { BackendEvent, SandboxBackend } from '../../contract/sandbox-backend.js'
 
-/** Script of the simulator's key server on the same origin. */
-const KEY_SERVER_SCRIPT = '/__haiilo-simulator/key-server.js'
-
 /** Milliseconds before the events are requested again after the server closed them. */
 const PAUSE = 1_500
 
@@ -83,7 +80,7 @@ async function request(path: string, init?: RequestInit): Promise<Response> {
 /** Requests the script again, because a restarted server has another secret. Returns an empty string without a key server. */
 async function findKeyServer(): Promise<string> {
   try {
-    const script: unknown = await import(/* @vite-ignore */ `${KEY_SERVER_SCRIPT}?${Date.now()}`)
+    const script: unknown = await import(/* @vite-ignore */ `${PATHS.keyServerScript}?${Date.now()}`)
     const { keyServer } = script as { readonly keyServer?: unknown }
     return typeof keyServer === 'string' ? keyServer : ''
   } catch {

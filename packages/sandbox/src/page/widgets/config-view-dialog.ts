@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { mayBeShown } from '../../contract/page-check.js'
 import { findEntryPoint } from '../state/entry-points.js'
 import type { PageActions } from '../state/page-actions.js'
 import type { PageState } from '../state/page-state.js'
@@ -101,7 +102,7 @@ function openConfigView({ heading, widget, url, checker, draw, closeDialog }: Co
 
   async function check(): Promise<void> {
     const result = await checker.check(url)
-    if (closed || !result || result.kind === 'ok') return
+    if (closed || !result || mayBeShown(result)) return
     canBeShown = false
     report(result.message)
   }

@@ -1,4 +1,4 @@
-import type { PageCheck } from '../../contract/page-check.js'
+import { mayBeShown, type PageCheck } from '../../contract/page-check.js'
 import type { SandboxBackend } from '../../contract/sandbox-backend.js'
 
 /** Checks whether the pages of the plug-in can be shown. Widgets with the same page share one request. */
@@ -36,7 +36,7 @@ export function createPageChecker({ checkPage }: Pick<SandboxBackend, 'checkPage
     await Promise.all(
       [...waiting].map(async ([url, listeners]) => {
         const result = await check(url)
-        if (result?.kind !== 'ok') return
+        if (!result || !mayBeShown(result)) return
         waiting.delete(url)
         for (const listener of listeners) listener()
       }),

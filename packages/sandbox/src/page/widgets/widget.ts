@@ -9,6 +9,7 @@ import {
 } from '@haiilo-kit/simulator'
 import { html, nothing, render, type TemplateResult } from 'lit'
 import { TENANT_IDS } from '../../contract/hosts.js'
+import { mayBeShown } from '../../contract/page-check.js'
 import type { SandboxSetup, SetupInstance, SetupUser } from '../../contract/setup.js'
 import { timelineMessageFromHost, type TimelineMessage } from '../../timeline/timeline-entry.js'
 import type { ShownEntryPoint } from '../state/entry-points.js'
@@ -85,6 +86,8 @@ export function createWidget({ checker, subjects, wrapper }: WidgetOptions, acti
   let applied: { readonly user: string; readonly config: string; readonly editing: boolean } | undefined
   let problem: Problem | undefined
   let silence: string | undefined
+  /** Why the plug-in may be silent. */
+  let likelyCause: string | undefined
   let stopWaiting = (): void => undefined
   let loads = 0
 
@@ -189,7 +192,9 @@ export function createWidget({ checker, subjects, wrapper }: WidgetOptions, acti
     loads += 1
     const load = loads
     const result = await checker.check(url)
-    if (load !== loads || !result || result.kind === 'ok' || problem) return
+    if (load !== loads || !result || problem) return
+    likelyCause = result.kind === 'certificate' ? result.message : undefined
+    if (mayBeShown(result)) return draw()
     home?.close()
     home = undefined
     embedded = undefined
@@ -228,6 +233,7 @@ export function createWidget({ checker, subjects, wrapper }: WidgetOptions, acti
     embedded = undefined
     problem = undefined
     silence = undefined
+    likelyCause = undefined
     frame.remove()
   }
 
@@ -275,7 +281,7 @@ export function createWidget({ checker, subjects, wrapper }: WidgetOptions, acti
     return silence === undefined
       ? nothing
       : html`<haiilo-alert tone="info" heading="The plug-in does not send messages" live="polite"
-          ><p>${silence}</p></haiilo-alert
+          ><p>${likelyCause ?? silence}</p></haiilo-alert
         >`
   }
 
