@@ -85,7 +85,7 @@ function link({ title, href, current }) {
 
 /** How high a page is among the results of a search. Decisions explain the kit to its developers; users search for the other pages. */
 function weight({ section }) {
-  return { Components: 2, Guides: 1.5, Decisions: 0.3, Project: 0.3 }[section] ?? 1
+  return { Components: 5, Guides: 1.5, Decisions: 0.3, Project: 0.3 }[section] ?? 1
 }
 
 function tableOfContents({ headings }) {
