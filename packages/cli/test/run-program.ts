@@ -25,7 +25,7 @@ export async function runProgram(argv: readonly string[], changes: Partial<Envir
     env: {},
     fetch: fetchFromAddresses,
     lookup: async () => [],
-    // a browser belongs into the end-to-end tests
+    // a browser belongs in the end-to-end tests
     loadPlaywright: async () => Promise.reject(new Error('no browser in this test')),
     timeout: 10_000,
     stop: new AbortController().signal,

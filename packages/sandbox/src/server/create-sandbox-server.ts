@@ -61,7 +61,8 @@ const NO_PLUGIN: PluginState = {
 
 /**
  * Starts the server of the sandbox. It serves the page, the simulator's key server and the data for the page. It listens only on the
- * loopback interface, answers only requests for its own hosts, and signs nothing.
+ * loopback interface and answers only requests for its own hosts. It signs only lifecycle events, and sends them only to the URLs in the
+ * manifest.
  *
  * @returns The server, once it listens.
  * @throws {Error} The port is in use.
