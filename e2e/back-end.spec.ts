@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createSandboxServer } from '@haiilo-kit/sandbox'
+import { auditAccessibility } from '@haiilo-kit/sandbox/playwright'
 import { memoryStore, secretBox, toNodeHandler } from '@haiilo-kit/server'
 
 import { createApp } from '../examples/backend/src/app.js'
@@ -28,7 +29,9 @@ test(
     const [{ url } = { url: '' }] = EXAMPLES
     const manifestUrl = `${url}manifest.json`
     const lifecycle = { url: URL_OF_EVENTS, events: ['install', 'uninstall'] }
-    const manifest = { ...((await (await fetch(manifestUrl)).json()) as object), lifecycle, apiAccess: lifecycle }
+    const lunch = (await (await fetch(manifestUrl)).json()) as { readonly entryPoints: readonly object[] }
+    const entryPoints = [{ ...lunch.entryPoints[0], url: 'index.html?back-end' }]
+    const manifest = { ...lunch, entryPoints, lifecycle, apiAccess: lifecycle }
     sandbox.show({ manifest, manifestUrl, findings: [] })
 
     await page.goto(sandbox.url)
@@ -52,6 +55,7 @@ test(
 
     await plugin.getByRole('button', { name: 'Notify me' }).click()
     await expect(answer).toHaveText('The notification was sent.')
+    expect(await auditAccessibility(page, { frame: '.widget iframe', checks: ['rules'] })).toEqual([])
     await expect(entries.filter({ hasText: 'Notification' })).toContainText('Lunch is ready')
 
     await page.getByRole('button', { name: 'uninstall', exact: true }).click()

@@ -28,8 +28,9 @@ const server = createServer(toNodeHandler((request) => app.fetch(request)))
 const sandbox = await createSandboxServer({ port: sandboxPort })
 const url = `http://127.0.0.1:${backEndPort}/haiilo/`
 const { lifecycle, apiAccess } = backendManifest
+const entryPoints = manifest.entryPoints.map((entryPoint) => ({ ...entryPoint, url: 'index.html?back-end' }))
 sandbox.show({
-  manifest: { ...manifest, lifecycle: { ...lifecycle, url }, apiAccess: { ...apiAccess, url } },
+  manifest: { ...manifest, entryPoints, lifecycle: { ...lifecycle, url }, apiAccess: { ...apiAccess, url } },
   manifestUrl: `http://127.0.0.1:${reactPort}/manifest.json`,
   findings: [],
 })

@@ -4,6 +4,9 @@ import { useState, type ReactElement } from 'react'
 
 import { backEndTextsFor } from './back-end-texts.js'
 
+/** The entry point with a back end has the URL `index.html?back-end`. The other examples have none. */
+export const hasBackEnd = new URLSearchParams(globalThis.location.search).has('back-end')
+
 /** Calls `examples/backend`, which verifies the token that `useHaiiloFetch` sends. Says so if no back end runs. */
 export function BackEnd({ language }: { language: Language }): ReactElement {
   const fetch = useHaiiloFetch()

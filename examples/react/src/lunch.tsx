@@ -4,7 +4,7 @@ import { textsFor } from '@haiilo-kit/example-lunch/texts'
 import { useHaiiloConfig, useHaiiloContext, useHaiiloHeight, useHaiiloHost } from '@haiilo-kit/react'
 import { useState, type ReactElement } from 'react'
 
-import { BackEnd } from './back-end.js'
+import { BackEnd, hasBackEnd } from './back-end.js'
 import { Reservation } from './reservation.js'
 
 /** Shows today's menu of the configured canteen. It is used inside `<HaiiloHostBoundary>`, so the user is verified. */
@@ -35,7 +35,7 @@ export function Lunch(): ReactElement {
           {showsAll ? texts.fewer : texts.more(menu.length - dishes)}
         </button>
       )}
-      <BackEnd language={texts.language} />
+      {hasBackEnd && <BackEnd language={texts.language} />}
     </main>
   )
 }
