@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
@@ -9,11 +10,11 @@ export default defineConfig({
   root: at('src/page'),
   base: './',
   resolve: { conditions: ['kit-source', ...defaultClientConditions] },
-  plugins: [errorPages()],
+  plugins: [errorPages(), removeOldFiles()],
   build: {
     rolldownOptions: { input: { index: at('src/page/index.html'), wrapper: at('src/page/wrapper.html') } },
-    outDir: at('dist/page'),
-    // it contains modules that rollup has built
+    outDir: at('dist/home'),
+    // a server may serve this folder while it is built again
     emptyOutDir: false,
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -33,6 +34,20 @@ function errorPages(): Plugin {
         this.emitFile({ type: 'asset', fileName: `errors/${code}.html`, source: errorPage(code, text) })
       }
       this.emitFile({ type: 'asset', fileName: 'errors/page.css', source: ERROR_STYLES })
+    },
+  }
+}
+
+/** Removes files of earlier builds, after the new ones are written. */
+function removeOldFiles(): Plugin {
+  return {
+    name: 'remove-old-files',
+    writeBundle({ dir = '' }, bundle) {
+      const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      for (const { parentPath, name } of files) {
+        const path = join(parentPath, name)
+        if (!Object.hasOwn(bundle, relative(dir, path).replaceAll('\\', '/'))) rmSync(path)
+      }
     },
   }
 }

@@ -1,7 +1,8 @@
 // Builds a package for publishing: one module for each source file, with declarations and source maps. A type error or a warning fails the
 // build. Other packages are read from their built files, as consumers do.
 import typescript from '@rollup/plugin-typescript'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -9,11 +10,11 @@ import { fileURLToPath } from 'node:url'
  *
  * @param {string} configUrl `import.meta.url` of the package's rollup.config.mjs.
  * @param {Record<string, string>} input Entry points, by their name in `dist`.
- * @param {{ banner?: import('rollup').OutputOptions['banner'], plugins?: import('rollup').Plugin[] }} options `banner` is the first line of
- *   each written file.
+ * @param {{ banner?: import('rollup').OutputOptions['banner'], plugins?: import('rollup').Plugin[], keep?: string[] }} options `banner` is the
+ *   first line of each written file. `keep`: names in `dist` that another tool writes.
  * @returns {import('rollup').RollupOptions}
  */
-export function library(configUrl, input, { banner, plugins = [] } = {}) {
+export function library(configUrl, input, { banner, plugins = [], keep = [] } = {}) {
   const at = (path) => fileURLToPath(new URL(path, configUrl))
   const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'))
   const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
@@ -30,7 +31,7 @@ export function library(configUrl, input, { banner, plugins = [] } = {}) {
       ...(banner && { banner }),
     },
     plugins: [
-      { name: 'clean', buildStart: () => rmSync(at('dist'), { recursive: true, force: true }) },
+      { name: 'clean', buildStart: () => clean(at('dist'), keep) },
       typescript({
         tsconfig: at('tsconfig.json'),
         exclude: ['**/*.test.*', '**/*.test-d.*', '**/*.spec.*'],
@@ -50,6 +51,13 @@ export function library(configUrl, input, { banner, plugins = [] } = {}) {
     onwarn(warning) {
       throw new Error(warning.message)
     },
+  }
+}
+
+function clean(folder, keep) {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) {
+    if (!keep.includes(name)) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
 

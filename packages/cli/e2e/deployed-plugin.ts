@@ -92,6 +92,7 @@ export async function runDoctor(url: string, argv: readonly string[] = []) {
     stop: new AbortController().signal,
   })
   const [text, errors] = [String(stdout.read() ?? ''), String(stderr.read() ?? '')]
+  if (code === 2) throw new Error(`The doctor has failed: ${errors}`)
   const findings = text === '' ? [] : (JSON.parse(text) as JsonOutput).sources.flatMap((source) => source.findings)
   return {
     code,

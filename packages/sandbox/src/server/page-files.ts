@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the built page. The path is correct from `src/server` and from the built file. */
-export const PAGE_FOLDER: string = fileURLToPath(new URL('../../dist/page/', import.meta.url))
+export const PAGE_FOLDER: string = fileURLToPath(new URL('../../dist/home/', import.meta.url))
 
 /** The content security policy of the page. */
 export const PAGE_POLICY: string = [
