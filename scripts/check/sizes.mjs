@@ -39,7 +39,7 @@ const LIMITS = [
     ...(index === 0 && { ceiling: 9_240 }),
     ...(tag === 'haiilo-config-form' && { ceiling: 4_850 }),
     // includes code that all fields share and numbers in the language of the user (docs/decisions/0040, docs/decisions/0041, docs/decisions/0043)
-    ...(tag === 'haiilo-text-field' && { ceiling: 4_375 }),
+    ...(tag === 'haiilo-text-field' && { ceiling: 4_370 }),
     isDetail: index > 0,
   })),
   {
