@@ -1,12 +1,14 @@
 import type { TokenVerifier } from '@haiilo-kit/core/token'
 import { apiLeaseKey, type ApiAccess } from '../api/api-access.js'
-import { BackendError } from '../errors.js'
+import { BackendError, isBackendError } from '../errors.js'
 import type { BodyLimits } from '../http/read-body.js'
 import { tokenInBody } from '../http/token-in-body.js'
 import { withDeadline } from '../lib/with-deadline.js'
 import type { HaiiloStore, Lease, StoreChange } from '../store/haiilo-store.js'
+import type { SqlStatement } from '../store/sql-database.js'
 import { decide } from './decide.js'
 import { readEvent, type EventName, type InstallationEvent, type InstanceEvent } from './events.js'
+import { collectStatements } from './handler-statements.js'
 import type { HandlerTools, LifecycleHandlers } from './handlers.js'
 
 export interface EventProcessorSettings {
@@ -78,13 +80,14 @@ export function createEventProcessor({
   }
 
   async function processUnderLease(event: Event, lease: Lease, signal: AbortSignal): Promise<EventOutcome> {
+    const { atCommit, take } = collectStatements(store.acceptsStatements ?? false)
     try {
-      const change = (await isToRun(event)) ? await runHandler(event, signal) : undefined
+      const change = (await isToRun(event)) ? await runHandler(event, { signal, atCommit }) : undefined
       if (!change) {
         await store.release(lease)
         return 'repeated'
       }
-      if (await store.commit(lease, change)) return 'handled'
+      if (await commit(lease, change, take())) return 'handled'
       throw new BackendError(
         'ERR_EVENT_RUNNING',
         'The lease of the event ended before its handler. Send the event again.',
@@ -95,35 +98,44 @@ export function createEventProcessor({
     }
   }
 
+  async function commit(lease: Lease, change: StoreChange, statements: readonly SqlStatement[]): Promise<boolean> {
+    try {
+      return await store.commit(lease, change, statements)
+    } catch (error) {
+      if (isBackendError(error) && error.code === 'ERR_HANDLER_FAILED') onError(error.cause)
+      throw error
+    }
+  }
+
   /** @returns The change to store, or `undefined` if there is none. */
-  async function runHandler(event: Event, signal: AbortSignal): Promise<StoreChange | undefined> {
+  async function runHandler(event: Event, tools: HandlerTools): Promise<StoreChange | undefined> {
     const { eventAt } = event
     const installation = { issuer: event.issuer, tenantId: event.tenantId, pluginId: event.pluginId }
     switch (event.event) {
       case 'install':
-        refuseIfAsked(await call(on.install, event, signal))
+        refuseIfAsked(await call(on.install, event, tools))
         return { type: 'install', installation, eventAt }
       case 'uninstall':
-        await call(on.uninstall, event, signal)
+        await call(on.uninstall, event, tools)
         return { type: 'uninstall', installation, eventAt }
       case 'access_token':
-        return api?.redeem(event, signal)
+        return api?.redeem(event, tools.signal)
       case 'instance_add':
       case 'instance_remove': {
         if (!isOfInstance(event)) return undefined
-        await call(event.event === 'instance_add' ? on.instanceAdd : on.instanceRemove, event, signal)
+        await call(event.event === 'instance_add' ? on.instanceAdd : on.instanceRemove, event, tools)
         return { type: event.event, instance: { ...installation, instanceId: event.instanceId }, eventAt }
       }
     }
   }
 
-  async function call<E, R>(
-    handler: ((event: E, tools: HandlerTools) => R | Promise<R>) | undefined,
+  async function call<E, T, R>(
+    handler: ((event: E, tools: T) => R | Promise<R>) | undefined,
     event: E,
-    signal: AbortSignal,
+    tools: T,
   ): Promise<R | undefined> {
     try {
-      return await handler?.(event, { signal })
+      return await handler?.(event, tools)
     } catch (cause) {
       onError(cause)
       throw new BackendError('ERR_HANDLER_FAILED', 'The handler of the event failed. See `onError` for its error.', {
@@ -135,7 +147,7 @@ export function createEventProcessor({
   /** The tokens are stored, so a failure of this handler does not fail the event. */
   async function announceApi(event: Event): Promise<void> {
     const done = await withDeadline(
-      (signal) => call(on.accessToken, event, signal).catch(() => undefined),
+      (signal) => call(on.accessToken, event, { signal }).catch(() => undefined),
       handlerTimeout,
     )
     if (done.isLate) track(done.rest)
