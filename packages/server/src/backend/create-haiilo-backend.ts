@@ -1,4 +1,4 @@
-import { excerpt, createTokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
+import { excerpt, type TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { SpanKind } from '@opentelemetry/api'
 import { createApiAccess, type ApiAccess } from '../api/api-access.js'
 import { boundedFetch } from '../api/bounded-fetch.js'
@@ -17,6 +17,7 @@ import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import type { HaiiloUser } from '../token/haiilo-user.js'
 import { createPluginTokenVerifier, type VerifyPluginTokenOptions } from '../token/plugin-token-verifier.js'
+import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { routesOf, type BackendManifest } from './routes.js'
 import { createRunningWork } from './running-work.js'
 
@@ -106,7 +107,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   const telemetry = createTelemetry()
   const work = createRunningWork()
   const fetcher = fetchOf(options)
-  const verifier = createTokenVerifier({ ...options, fetch: fetcher })
+  const verifier = createServerTokenVerifier(options)
   const users = createPluginTokenVerifier(options, verifier, (isKnown) =>
     telemetry.countToken(isKnown ? 'known' : 'verified'),
   )
