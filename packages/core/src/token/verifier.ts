@@ -70,7 +70,7 @@ export interface Verifier {
     options: VerifyStepOptions<Context>,
   ) => Promise<Verified<Context>>
   /** Imports the built-in keys of an issuer before its first token arrives. */
-  readonly importKeys: (issuer: string | undefined) => void
+  readonly importKeys: (issuer: string) => void
   /** Allows the next verification to fetch key documents again whose request failed. */
   readonly forgetFailures: () => void
 }
@@ -84,8 +84,7 @@ export function createVerifier({
   fetch,
   development,
 }: VerifierSettings): Verifier {
-  if (!(clockTolerance >= 0 && clockTolerance <= MAX_LIFETIME))
-    throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
+  checkClockTolerance(clockTolerance)
   const source = createKeySource(fetch, clock)
 
   /** Nearly all tokens name the same issuer. To parse a URL and to compare origins takes longer than to decode a token. */
@@ -169,6 +168,12 @@ export function createVerifier({
     },
     forgetFailures: source.forgetFailures,
   }
+}
+
+/** @throws {TypeError} The tolerance is negative, or longer than a token may live. */
+export function checkClockTolerance(seconds: number): void {
+  if (!(seconds >= 0 && seconds <= MAX_LIFETIME))
+    throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
 }
 
 async function isSignedByAny(keys: readonly CryptoKey[], token: string, algorithm: string): Promise<boolean> {
