@@ -1,4 +1,4 @@
-import { excerpt, createTokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
+import { createTokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { SpanKind } from '@opentelemetry/api'
 import { createApiAccess, type ApiAccess } from '../api/api-access.js'
 import { boundedFetch } from '../api/bounded-fetch.js'
@@ -155,12 +155,9 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     } catch (error) {
       const { code, status } = refusalOf(error)
       done(status >= 500 ? 'error' : 'warn', status, 'failed', code)
-      const reason =
-        error instanceof InstallRefusedError
-          ? excerpt(error.reason, MAX_MESSAGE_LENGTH - 1)
-          : `The event failed: ${code}`
+      const message = error instanceof InstallRefusedError ? error.reason : `The event failed: ${code}`
       // the format that the host documents
-      return answer(status, { code: status, message: reason }, headersFor(status))
+      return answer(status, { code: status, message }, headersFor(status))
     }
   }
 
@@ -227,9 +224,6 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     },
   })
 }
-
-/** The limit of the host, in characters. */
-const MAX_MESSAGE_LENGTH = 200
 
 const NO_API: ApiAccess = {
   redeem: () => Promise.resolve(undefined),
