@@ -16,8 +16,8 @@ interface History {
   readonly events: readonly Issued[]
   readonly isInstalled: boolean
   readonly instances: readonly string[]
-  /** The instances that an `uninstall` ended. They stay if the `uninstall` arrives after the next `install`, which it must not undo. */
-  readonly ended: ReadonlySet<string>
+  /** The instances of earlier installations. They stay if the `uninstall` arrives after the next `install`, which it must not undo. */
+  readonly former: ReadonlySet<string>
 }
 
 /** Seconds between two events. Longer than the clocks of the host's servers differ. */
@@ -42,7 +42,7 @@ const actions = fc.array(fc.constantFrom('install', 'uninstall', 'a+', 'a-', 'b+
 function historyOf(wanted: readonly string[]): History {
   const events: Issued[] = []
   const present = new Set<string>()
-  const ended = new Set<string>()
+  const former = new Set<string>()
   let isInstalled = false
   for (const [index, action] of ['install', ...wanted].entries()) {
     const eventAt = NOW_SECONDS + index * PAUSE
@@ -56,7 +56,7 @@ function historyOf(wanted: readonly string[]): History {
     if (action === 'uninstall') {
       if (isInstalled) events.push({ event: action, eventAt })
       isInstalled = false
-      for (const instanceId of present) ended.add(instanceId)
+      for (const { instanceId } of events) if (instanceId !== undefined) former.add(instanceId)
       present.clear()
       continue
     }
@@ -67,7 +67,7 @@ function historyOf(wanted: readonly string[]): History {
     if (isAdded) present.add(instanceId)
     else present.delete(instanceId)
   }
-  return { events, isInstalled, instances: [...present].toSorted(), ended }
+  return { events, isInstalled, instances: [...present].toSorted(), former }
 }
 
 describe('events in any order, some of them repeated', () => {
@@ -82,7 +82,7 @@ describe('events in any order, some of them repeated', () => {
           on: { install: count, uninstall: count, instanceAdd: count, instanceRemove: count },
           clock: () => (NOW_SECONDS + MAX_EVENTS * PAUSE) * 1000,
         })
-        const { events, isInstalled, instances, ended } = historyOf(wanted)
+        const { events, isInstalled, instances, former } = historyOf(wanted)
         const pending: Issued[] = []
         const next = (limit: number): number => random.next().value % limit
         const deliver = async (issued: Issued): Promise<number> =>
@@ -109,7 +109,7 @@ describe('events in any order, some of them repeated', () => {
         const [record] = await store.installationsOf('tenant-1')
         expect(record?.isInstalled).toBe(isInstalled)
         const stored = await store.instancesOf(tenant.installation)
-        expect(stored.filter((id) => instances.includes(id) || !ended.has(id))).toEqual(instances)
+        expect(stored.filter((id) => instances.includes(id) || !former.has(id))).toEqual(instances)
         expect(runs).toEqual([...new Set(runs)])
       }),
       { numRuns: 300 },
