@@ -25,7 +25,7 @@ const SLOWEST_COUNT = 20
 const LANES = [
   [
     { name: 'unit', script: 'test:unit', ...vitest('unit') },
-    { name: 'types', script: 'types', count: single },
+    { name: 'types', script: 'types', count: lastLine },
     { name: 'lint', script: 'lint', count: single },
     { name: 'format', script: 'format', count: single },
     { name: 'packages', script: 'check:packages', count: lastLine },

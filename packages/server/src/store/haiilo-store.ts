@@ -55,7 +55,10 @@ export interface HaiiloStore {
   readonly name: string
   /** Resolves if the store can answer queries. */
   readonly ping: () => Promise<void>
-  /** All records with this tenant id, of every issuer and plug-in. Also those that are no longer installed. */
+  /**
+   * All records with this tenant id, of every issuer and plug-in. Also those that are no longer installed. The tenant id can be any text,
+   * because it is looked up before the signature of a token is verified.
+   */
   readonly installationsOf: (tenantId: string) => Promise<readonly InstallationRecord[]>
   /** Returns the record of an instance, if it is stored. */
   readonly findInstance: (instance: Instance) => Promise<InstanceRecord | undefined>
@@ -64,7 +67,8 @@ export interface HaiiloStore {
   /** The encrypted credentials for the API of the tenant. */
   readonly findCredentials: (installation: Installation) => Promise<string | undefined>
   /**
-   * Takes a lease. It ends with `commit`, `release`, or after `duration` milliseconds.
+   * Takes a lease. It ends with `commit`, `release`, or after `duration` milliseconds. One clock must decide that for all processes, such as
+   * the clock of the database: the clocks of machines differ.
    *
    * @returns `undefined` while another lease of this key is valid.
    */
@@ -78,12 +82,11 @@ export interface HaiiloStore {
    */
   readonly commit: (lease: Lease, change: StoreChange) => Promise<boolean>
   /**
-   * Records an id until a time, in one step with the check whether it is new.
+   * Records an id for `duration` milliseconds, in one step with the check whether it is new.
    *
-   * @param until Milliseconds since 1970.
    * @returns Whether it is new.
    */
-  readonly admitOnce: (id: string, until: number) => Promise<boolean>
+  readonly admitOnce: (id: string, duration: number) => Promise<boolean>
   /** Ends all connections. */
   readonly close: () => Promise<void>
 }

@@ -111,10 +111,10 @@ export function memoryStore({ warn = console.warn }: MemoryStoreOptions = {}): H
       leases.delete(lease.key)
       return Promise.resolve(true)
     },
-    async admitOnce(id, until) {
+    async admitOnce(id, duration) {
       for (const [known, end] of used) if (end <= Date.now()) used.delete(known)
       if (used.has(id)) return Promise.resolve(false)
-      used.set(id, until)
+      used.set(id, Date.now() + duration)
       return Promise.resolve(true)
     },
     close: async () => Promise.resolve(),

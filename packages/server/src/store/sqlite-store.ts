@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { BackendError } from '../errors.js'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
 import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.js'
@@ -11,26 +12,43 @@ const BUSY_TIMEOUT = 5000
  * Creates a store in one file, for one machine. It needs no service. Several processes of the machine can share the file. Committed data
  * survives a crash of the process and of the machine.
  *
- * @param file The path of the database. It is created with the first query; its folder must exist and must not be a network drive.
+ * @param file The path of the database. It is created with the first query; its folder must exist and must not be a network drive. A relative
+ *   path starts at the working directory of the process.
  * @example
  * ```ts
  * const store = sqliteStore('data/haiilo.db')
  * ```
  */
 export function sqliteStore(file: string): HaiiloStore {
+  // SQLite keeps both in memory, and tenants send `install` once
+  if (!file || file === ':memory:') {
+    throw new TypeError('sqliteStore: expected the path of a file. For tests in memory, use memoryStore().')
+  }
   return sqlStore('sqlite', () => openDatabase(file))
 }
 
 async function openDatabase(file: string): Promise<SqlDatabase> {
   // loaded here only, because other runtimes do not have it
   const { DatabaseSync } = await import('node:sqlite')
-  const database = new DatabaseSync(file)
+  const database = connect(() => new DatabaseSync(file), file)
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma journal_mode = wal; pragma synchronous = full`)
     return migrated(database)
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+function connect(open: () => DatabaseSync, file: string): DatabaseSync {
+  try {
+    return open()
+  } catch (cause) {
+    throw new BackendError(
+      'ERR_STORE_UNAVAILABLE',
+      `sqliteStore cannot open the file ${JSON.stringify(file)}. Create its folder, and let the process read and write there.`,
+      { cause },
+    )
   }
 }
 

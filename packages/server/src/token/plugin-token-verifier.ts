@@ -131,7 +131,7 @@ export function createPluginTokenVerifier(
   async function useOnce(token: string, { issuer, claims, expiresAt }: VerifiedToken): Promise<void> {
     const nonce = typeof claims['jti'] === 'string' ? claims['jti'] : undefined
     const id = await fingerprint(await replayKey({ issuer, subject: 'init', nonce, token }))
-    if (await store.admitOnce(id, expiresAt + tolerance)) return
+    if (await store.admitOnce(id, expiresAt + tolerance - clock())) return
     throw new TokenRejectedError('ERR_TOKEN_REPLAYED', 'The token was used before. Send a new one with each request.')
   }
 
