@@ -46,12 +46,13 @@ interface Writer {
   readonly errors: () => string
 }
 
-function startWriter(file: string, prefix: string, command: readonly string[] = []): Writer {
-  const [name, ...parameters] = [...command, process.execPath, '--no-warnings', program.file, file, prefix] as [
-    string,
-    ...string[],
-  ]
-  const child = spawn(name, parameters)
+/** @param limit A command of the shell that limits the process. */
+function startWriter(file: string, prefix: string, limit?: string): Writer {
+  const parameters = ['--no-warnings', program.file, file, prefix]
+  const child =
+    limit === undefined
+      ? spawn(process.execPath, parameters)
+      : spawn('sh', ['-c', `${limit} && exec "$@"`, 'sh', process.execPath, ...parameters])
   let output = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
@@ -99,7 +100,7 @@ describe('processes that share one file', () => {
   it.skipIf(process.platform === 'win32')('lose nothing if the disk is full, and report a failure', async () => {
     const file = join(folder, 'full.db')
     // a process may write files of at most 200 blocks
-    const writer = startWriter(file, 'full-', ['sh', '-c', 'ulimit -f 200 && exec "$@"', 'sh'])
+    const writer = startWriter(file, 'full-', 'ulimit -f 200')
     await once(writer.child, 'close')
     const stored = writer.stored().slice(0, -1)
     expect(writer.stored().at(-1)).toMatch(/^ERR_STORE_UNAVAILABLE (disk|database or disk)/)

@@ -75,7 +75,7 @@ export interface Verifier {
     options: VerifyStepOptions<Context>,
   ) => Promise<Verified<Context>>
   /** Imports the built-in keys of an issuer before its first token arrives. */
-  readonly importKeys: (issuer: string | undefined) => void
+  readonly importKeys: (issuer: string) => void
   /** Allows the next verification to fetch key documents again whose request failed. */
   readonly forgetFailures: () => void
 }
@@ -90,8 +90,7 @@ export function createVerifier({
   development,
   isSignedBy = isSignedWithJose,
 }: VerifierSettings): Verifier {
-  if (!(clockTolerance >= 0 && clockTolerance <= MAX_LIFETIME))
-    throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
+  checkClockTolerance(clockTolerance)
   const source = createKeySource(fetch, clock)
 
   /** Nearly all tokens name the same issuer. To parse a URL and to compare origins takes longer than to decode a token. */
@@ -184,6 +183,12 @@ export function createVerifier({
     },
     forgetFailures: source.forgetFailures,
   }
+}
+
+/** @throws {TypeError} The tolerance is negative, or longer than a token may live. */
+export function checkClockTolerance(seconds: number): void {
+  if (!(seconds >= 0 && seconds <= MAX_LIFETIME))
+    throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)
 }
 
 async function isSignedWithJose(token: string, key: CryptoKey, algorithm: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { excerpt, type TokenVerifierOptions } from '@haiilo-kit/core/token'
+import type { TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { SpanKind } from '@opentelemetry/api'
 import { createApiAccess, type ApiAccess } from '../api/api-access.js'
 import { boundedFetch } from '../api/bounded-fetch.js'
@@ -55,7 +55,7 @@ export interface HaiiloBackendOptions extends TokenVerifierOptions {
   readonly healthPath?: string
   /** Gets structured entries. Default: none. */
   readonly log?: Log
-  /** Gets the errors that handlers throw. They can contain your own data. Default: `console.error`. */
+  /** Gets the errors that handlers throw, and those of a store of your own that have no code. They can contain your own data. Default: `console.error`. */
   readonly onError?: (error: unknown) => void
 }
 
@@ -131,10 +131,19 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     limits: { maxBytes: options.maxBodyBytes ?? 65_536, timeout: options.bodyTimeout ?? 10_000 },
     handlerTimeout: options.handlerTimeout ?? 25_000,
     api: apiAccess,
-    onError: (error) => callSafely(options.onError ?? console.error, error),
+    onError: report,
     track: work.track,
   })
   let isClosing = false
+
+  function report(error: unknown): void {
+    callSafely(options.onError ?? console.error, error)
+  }
+
+  /** An error without a code of the kit says in the log only that something failed. */
+  function reportUnexpected(code: string, error: unknown): void {
+    if (code === 'ERR_UNEXPECTED') report(error)
+  }
 
   async function answerEvent(event: EventName, request: Request): Promise<Response> {
     const started = performance.now()
@@ -155,13 +164,11 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       return answer(201, {})
     } catch (error) {
       const { code, status } = refusalOf(error)
+      reportUnexpected(code, error)
       done(status >= 500 ? 'error' : 'warn', status, 'failed', code)
-      const reason =
-        error instanceof InstallRefusedError
-          ? excerpt(error.reason, MAX_MESSAGE_LENGTH - 1)
-          : `The event failed: ${code}`
+      const message = error instanceof InstallRefusedError ? error.reason : `The event failed: ${code}`
       // the format that the host documents
-      return answer(status, { code: status, message: reason }, headersFor(status))
+      return answer(status, { code: status, message }, headersFor(status, 'POST'))
     }
   }
 
@@ -171,9 +178,10 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       await store.ping()
       return answer(200, { status: 'ok' })
     } catch (error) {
-      const refusal = refusalOf(error)
-      log({ level: 'error', action: 'health', ...refusal })
-      return refuse(refusal)
+      const { code, status } = refusalOf(error)
+      reportUnexpected(code, error)
+      log({ level: status >= 500 ? 'error' : 'warn', action: 'health', code, status })
+      return answer(status, { error: code }, headersFor(status, 'GET, HEAD'))
     }
   }
 
@@ -199,6 +207,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       return await users.verify(token(), verifyOptions)
     } catch (error) {
       const { code, status } = refusalOf(error)
+      reportUnexpected(code, error)
       telemetry.countToken(code)
       log({ level: status >= 500 ? 'error' : 'warn', action: 'authenticate', code, status })
       throw error
@@ -228,9 +237,6 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     },
   })
 }
-
-/** The limit of the host, in characters. */
-const MAX_MESSAGE_LENGTH = 200
 
 const NO_API: ApiAccess = {
   redeem: () => Promise.resolve(undefined),
