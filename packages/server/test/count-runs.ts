@@ -51,7 +51,11 @@ export async function countRunsAndChanges(url: string): Promise<RunCounter> {
   ).query(`
     ${TABLES.map((table) => `create table if not exists ${table} (instance_id text not null);`).join('\n')}
     create or replace function count_stored() returns trigger language plpgsql as
-      $$ begin insert into stored values (new.instance_id); return new; end $$;
+      $$ begin
+        -- a repeated event changes the time only
+        if tg_op = 'INSERT' or new.is_present <> old.is_present then insert into stored values (new.instance_id); end if;
+        return new;
+      end $$;
     create or replace trigger count_stored after insert or update on haiilo_instance for each row execute function count_stored()`)
   return {
     async read(instances) {
