@@ -23,9 +23,9 @@ server.listen(Number(PORT), () => {
   console.log(`The back end listens on port ${PORT}.`)
 })
 
+// first the running requests, then what they use
 process.once('SIGTERM', () => {
-  server.close()
-  void backend.close()
+  server.close(() => void backend.close())
 })
 
 /** Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin. */
