@@ -52,7 +52,7 @@ const CONSUMERS = [
   { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
-const HOME_PORT = 4111
+const HOME_PORT = 4113
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
 const SANDBOX_PORT = 4109
