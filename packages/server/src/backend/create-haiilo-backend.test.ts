@@ -38,6 +38,16 @@ describe('/healthz', () => {
     vi.spyOn(scene.store, 'ping').mockRejectedValue(new Error('down'))
     expect((await health()).status).toBe(500)
     expect(scene.log.at(-1)).toEqual({ level: 'error', action: 'health', code: 'ERR_UNEXPECTED', status: 500 })
+    expect(scene.reports).toEqual([new Error('down')])
+  })
+
+  it('accepts GET and HEAD only', async () => {
+    const { backend } = await createScene()
+    const ask = (method: string): Promise<Response> =>
+      backend(new Request('https://lunch.example.com/healthz', { method }))
+    expect((await ask('HEAD')).status).toBe(200)
+    const refused = await ask('POST')
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 
   it('answers 503 if the store does not answer', async () => {
@@ -139,6 +149,22 @@ describe('callbacks of the application', () => {
     expect(await scene.send('uninstall')).toMatchObject({ status: 400 })
     expect(await scene.store.installationsOf('tenant-1')).toHaveLength(1)
     await new Promise((resolve) => setImmediate(resolve))
+  })
+})
+
+describe('a store of the application that throws an error without a code', () => {
+  it('gets 500, never 201, and the error is reported', async () => {
+    const scene = await createScene()
+    await scene.send('install')
+    const error = new Error('my own store')
+    vi.spyOn(scene.store, 'installationsOf').mockRejectedValue(error)
+    expect(await scene.send('uninstall')).toMatchObject({
+      status: 500,
+      body: { code: 500, message: 'The event failed: ERR_UNEXPECTED' },
+    })
+    const token = await (await sharedTenant()).sign()
+    await expect(scene.backend.verifyPluginToken(token)).rejects.toBe(error)
+    expect(scene.reports).toEqual([error, error])
   })
 })
 

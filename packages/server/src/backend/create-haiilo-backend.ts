@@ -1,10 +1,10 @@
-import { excerpt, createTokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
+import type { TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { SpanKind } from '@opentelemetry/api'
 import { createApiAccess, type ApiAccess } from '../api/api-access.js'
 import { boundedFetch } from '../api/bounded-fetch.js'
 import { createHaiiloApi, type HaiiloApi } from '../api/haiilo-api.js'
 import { createTokenEndpoint, type ClientAuthentication } from '../api/token-endpoint.js'
-import { BackendError, refusalOf, type Refusal } from '../errors.js'
+import { BackendError, refusalOf } from '../errors.js'
 import { bearerToken } from '../http/bearer-token.js'
 import { answer, headersFor, refuse } from '../http/respond.js'
 import { callSafely } from '../lib/call-safely.js'
@@ -19,6 +19,7 @@ import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import type { HaiiloUser } from '../token/haiilo-user.js'
 import { createPluginTokenVerifier, type VerifyPluginTokenOptions } from '../token/plugin-token-verifier.js'
+import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { routesOf, type BackendManifest } from './routes.js'
 import { createRunningWork } from './running-work.js'
 
@@ -56,7 +57,11 @@ export interface HaiiloBackendOptions extends TokenVerifierOptions {
   readonly healthPath?: string
   /** Gets structured entries. Default: none. */
   readonly log?: Log
+<<<<<<< HEAD
+  /** Gets the errors that handlers throw, and those of a store of your own that have no code. They can contain your own data. Default: `console.error`. */
+=======
   /** Gets the errors that handlers throw, and failures of the store with their cause. They can contain your own data. Default: `console.error`. */
+>>>>>>> audit-stores
   readonly onError?: (error: unknown) => void
 }
 
@@ -109,8 +114,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   const telemetry = createTelemetry()
   const work = createRunningWork()
   const fetcher = fetchOf(options)
-  const verifier = createTokenVerifier({ ...options, fetch: fetcher })
-  const report = (error: unknown): void => callSafely(options.onError ?? console.error, error)
+  const verifier = createServerTokenVerifier(options)
   const users = createPluginTokenVerifier(options, verifier, (isKnown) =>
     telemetry.countToken(isKnown ? 'known' : 'verified'),
   )
@@ -139,8 +143,12 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   let closing: Promise<void> | undefined
 
   /** Reports what only the operator can repair. The answer and the log contain no more than a code. */
-  function reportFault(error: unknown, { code }: Refusal): void {
+  function reportFault(error: unknown, code: string): void {
     if (FAULTS.includes(code)) report(error)
+  }
+
+  function report(error: unknown): void {
+    callSafely(options.onError ?? console.error, error)
   }
 
   async function answerEvent(event: EventName, request: Request): Promise<Response> {
@@ -161,16 +169,12 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       done('info', 201, outcome)
       return answer(201, {})
     } catch (error) {
-      const refusal = refusalOf(error)
-      const { code, status } = refusal
-      reportFault(error, refusal)
+      const { code, status } = refusalOf(error)
+      reportFault(error, code)
       done(status >= 500 ? 'error' : 'warn', status, 'failed', code)
-      const reason =
-        error instanceof InstallRefusedError
-          ? excerpt(error.reason, MAX_MESSAGE_LENGTH - 1)
-          : `The event failed: ${code}`
+      const message = error instanceof InstallRefusedError ? error.reason : `The event failed: ${code}`
       // the format that the host documents
-      return answer(status, { code: status, message: reason }, headersFor(status))
+      return answer(status, { code: status, message }, headersFor(status, 'POST'))
     }
   }
 
@@ -182,10 +186,10 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
         throw new BackendError('ERR_STORE_UNAVAILABLE', `The store did not answer in ${HEALTH_LIMIT} ms.`)
       return answer(200, { status: 'ok' })
     } catch (error) {
-      const refusal = refusalOf(error)
-      reportFault(error, refusal)
-      log({ level: 'error', action: 'health', ...refusal })
-      return refuse(refusal)
+      const { code, status } = refusalOf(error)
+      reportFault(error, code)
+      log({ level: status >= 500 ? 'error' : 'warn', action: 'health', code, status })
+      return answer(status, { error: code }, headersFor(status, 'GET, HEAD'))
     }
   }
 
@@ -210,9 +214,8 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is ending.')
       return await users.verify(token(), verifyOptions)
     } catch (error) {
-      const refusal = refusalOf(error)
-      const { code, status } = refusal
-      reportFault(error, refusal)
+      const { code, status } = refusalOf(error)
+      reportFault(error, code)
       telemetry.countToken(code)
       log({ level: status >= 500 ? 'error' : 'warn', action: 'authenticate', code, status })
       throw error
@@ -252,9 +255,6 @@ const HEALTH_LIMIT = 5000
 
 /** The codes of failures that `onError` gets. */
 const FAULTS: readonly string[] = ['ERR_STORE_UNAVAILABLE', 'ERR_STORE_VERSION', 'ERR_UNEXPECTED']
-
-/** The limit of the host, in characters. */
-const MAX_MESSAGE_LENGTH = 200
 
 const NO_API: ApiAccess = {
   redeem: () => Promise.resolve(undefined),

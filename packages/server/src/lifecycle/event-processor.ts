@@ -1,4 +1,4 @@
-import type { TokenVerifier } from '@haiilo-kit/core/token'
+import { excerpt, type TokenVerifier } from '@haiilo-kit/core/token'
 import { apiLeaseKey, type ApiAccess } from '../api/api-access.js'
 import { BackendError } from '../errors.js'
 import type { BodyLimits } from '../http/read-body.js'
@@ -29,6 +29,8 @@ export type EventOutcome = 'handled' | 'repeated'
 
 type Event = InstallationEvent & Partial<InstanceEvent>
 
+/** In characters. */
+const MAX_REASON_LENGTH = 200
 /** How much longer than its handler a lease is valid, in milliseconds. */
 const LEASE_MARGIN = 5000
 
@@ -55,15 +57,15 @@ export function createEventProcessor({
     return context
   }
 
-  /** @returns Whether there is something to do. */
-  async function isToRun(event: Event): Promise<boolean> {
+  async function decisionOn(event: Event): Promise<'run' | 'renew' | 'done'> {
     const records = await store.installationsOf(event.tenantId)
     const instance = isOfInstance(event) ? await store.findInstance(event) : undefined
-    switch (decide(event, records, instance)) {
+    const decision = decide(event, records, instance)
+    switch (decision) {
       case 'run':
-        return true
+      case 'renew':
       case 'done':
-        return false
+        return decision
       case 'early':
         throw new BackendError(
           'ERR_EVENT_EARLY',
@@ -79,12 +81,15 @@ export function createEventProcessor({
 
   async function processUnderLease(event: Event, lease: Lease, signal: AbortSignal): Promise<EventOutcome> {
     try {
-      const change = (await isToRun(event)) ? await runHandler(event, signal) : undefined
+      const decision = await decisionOn(event)
+      const change = decision === 'done' ? undefined : await changeAfter(decision, event, signal)
+      // the host waits for no second answer to `install`: for the host, the installation has failed
+      if (signal.aborted && event.event === 'install') throw lateError()
       if (!change) {
         await store.release(lease)
         return 'repeated'
       }
-      if (await store.commit(lease, change)) return 'handled'
+      if (await store.commit(lease, change)) return decision === 'run' ? 'handled' : 'repeated'
       throw new BackendError(
         'ERR_EVENT_RUNNING',
         'The lease of the event ended before its handler. Send the event again.',
@@ -96,24 +101,35 @@ export function createEventProcessor({
   }
 
   /** @returns The change to store, or `undefined` if there is none. */
-  async function runHandler(event: Event, signal: AbortSignal): Promise<StoreChange | undefined> {
-    const { eventAt } = event
-    const installation = { issuer: event.issuer, tenantId: event.tenantId, pluginId: event.pluginId }
+  async function changeAfter(
+    decision: 'run' | 'renew',
+    event: Event,
+    signal: AbortSignal,
+  ): Promise<StoreChange | undefined> {
+    const { event: name, issuer, tenantId, pluginId, eventAt } = event
+    if (name === 'access_token') return api?.redeem(event, signal)
+    if (decision === 'run') await runHandler(event, signal)
+    const installation = { issuer, tenantId, pluginId }
+    if (name === 'install' || name === 'uninstall') return { type: name, installation, eventAt }
+    return isOfInstance(event)
+      ? { type: name, instance: { ...installation, instanceId: event.instanceId }, eventAt }
+      : undefined
+  }
+
+  async function runHandler(event: Event, signal: AbortSignal): Promise<void> {
     switch (event.event) {
-      case 'install':
-        refuseIfAsked(await call(on.install, event, signal))
-        return { type: 'install', installation, eventAt }
-      case 'uninstall':
-        await call(on.uninstall, event, signal)
-        return { type: 'uninstall', installation, eventAt }
-      case 'access_token':
-        return api?.redeem(event, signal)
-      case 'instance_add':
-      case 'instance_remove': {
-        if (!isOfInstance(event)) return undefined
-        await call(event.event === 'instance_add' ? on.instanceAdd : on.instanceRemove, event, signal)
-        return { type: event.event, instance: { ...installation, instanceId: event.instanceId }, eventAt }
+      case 'install': {
+        const refusal = await call(async (...args) => readRefusal(await on.install?.(...args)), event, signal)
+        if (refusal !== undefined) throw new InstallRefusedError(refusal)
+        return
       }
+      case 'uninstall':
+        return call(on.uninstall, event, signal)
+      case 'instance_add':
+        return isOfInstance(event) ? call(on.instanceAdd, event, signal) : undefined
+      case 'instance_remove':
+        return isOfInstance(event) ? call(on.instanceRemove, event, signal) : undefined
+      case 'access_token':
     }
   }
 
@@ -130,6 +146,10 @@ export function createEventProcessor({
         cause,
       })
     }
+  }
+
+  function lateError(): BackendError {
+    return new BackendError('ERR_HANDLER_TIMEOUT', `The handler of the event took longer than ${handlerTimeout} ms.`)
   }
 
   /** The tokens are stored, so a failure of this handler does not fail the event. */
@@ -154,7 +174,7 @@ export function createEventProcessor({
     if (result.isLate) {
       // if it still succeeds before the lease ends, the change is stored, and the next attempt is a repetition
       track(result.rest.catch(() => undefined))
-      throw new BackendError('ERR_HANDLER_TIMEOUT', `The handler of the event took longer than ${handlerTimeout} ms.`)
+      throw lateError()
     }
     if (name === 'access_token' && result.value === 'handled') await announceApi(event)
     return result.value
@@ -165,18 +185,27 @@ function isOfInstance(event: Event): event is InstanceEvent {
   return event.instanceId !== undefined
 }
 
-/** @param result What `install` returned, also in code without types. */
-function refuseIfAsked(result: unknown): void {
-  if (typeof result !== 'object' || result === null || !('refusal' in result)) return
-  throw new InstallRefusedError(typeof result.refusal === 'string' ? result.refusal : '')
+/**
+ * Returns the reason of a refusal, or `undefined`.
+ *
+ * @param result What `install` returned, also in code without types.
+ * @throws {TypeError} It is neither nothing nor a refusal. If it is `false`, the author probably wants to refuse, too.
+ */
+function readRefusal(result: unknown): string | undefined {
+  if (result === undefined) return undefined
+  if (typeof result === 'object' && result !== null && 'refusal' in result && typeof result.refusal === 'string')
+    return result.refusal
+  throw new TypeError('on.install: expected no result, or the one of refuseInstall("…").')
 }
 
 /** Carries the reason for the administrator of the tenant. */
 export class InstallRefusedError extends BackendError {
+  /** At most 200 characters, which is the limit of the host. */
   readonly reason: string
   constructor(reason: string) {
     super('ERR_INSTALL_REFUSED', 'The handler of `install` refused the installation.')
-    this.reason = reason
+    const text = reason.replaceAll(/\s+/g, ' ').trim() || 'The plug-in refused the installation.'
+    this.reason = excerpt(text, text.length > MAX_REASON_LENGTH ? MAX_REASON_LENGTH - 1 : MAX_REASON_LENGTH)
   }
 }
 
