@@ -57,11 +57,7 @@ export interface HaiiloBackendOptions extends TokenVerifierOptions {
   readonly healthPath?: string
   /** Gets structured entries. Default: none. */
   readonly log?: Log
-<<<<<<< HEAD
-  /** Gets the errors that handlers throw, and those of a store of your own that have no code. They can contain your own data. Default: `console.error`. */
-=======
   /** Gets the errors that handlers throw, and failures of the store with their cause. They can contain your own data. Default: `console.error`. */
->>>>>>> audit-stores
   readonly onError?: (error: unknown) => void
 }
 
