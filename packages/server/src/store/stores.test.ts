@@ -31,13 +31,17 @@ describe('memoryStore', () => {
   const memory = memoryStore()
   it.each(storeContract)('$name', ({ run }) => run({ store: memory, other: memory }))
 
-  it('warns in production', () => {
+  it.each([
+    ['test', 0],
+    ['development', 0],
+    ['production', 1],
+    ['staging', 1],
+    [undefined, 1],
+  ])('with NODE_ENV %s warns %i times', (environment, times) => {
+    vi.stubEnv('NODE_ENV', environment)
     const warn = vi.fn()
     memoryStore({ warn })
-    expect(warn).not.toHaveBeenCalled()
-    vi.stubEnv('NODE_ENV', 'production')
-    memoryStore({ warn })
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining('sqliteStore()'))
+    expect(warn.mock.calls).toEqual(Array(times).fill([expect.stringContaining('sqliteStore()')]))
   })
 })
 

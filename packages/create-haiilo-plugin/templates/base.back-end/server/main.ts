@@ -33,9 +33,9 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+// first the running requests, then what they use
 process.once('SIGTERM', () => {
-  server.close()
-  void backend.close()
+  server.close(() => void backend.close())
 })
 
 /** Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin. */
