@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultClientConditions, defaultServerConditions, type PluginOption } from 'vite'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { backEnd } from './packages/angular/test/back-end.ts'
+import { serveComponents } from './packages/ui/test/differential/serve-components.ts'
 import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs'
 
 type TestOptions = NonNullable<TestProjectInlineConfiguration['test']>
@@ -62,7 +63,7 @@ export default defineConfig({
       project('jsdom', testFiles('jsdom'), { environment: 'jsdom' }),
       {
         ...project('browser', testFiles('browser'), { browser: chromium() }),
-        plugins: [vue()],
+        plugins: [vue(), serveComponents()],
         optimizeDeps: {
           include: [
             ...PREBUNDLED,

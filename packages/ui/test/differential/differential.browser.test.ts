@@ -3,10 +3,11 @@ import readme from '../../README.md?raw'
 import '../../src/index.js'
 import { chromiumPerson } from './chromium-person.js'
 import { cells, compare } from './compare.js'
+import { COMPONENTS } from './components-path.js'
 import { exceptions } from './exceptions.js'
 import { messageOf, verdictOf, unusedEntries } from './verdict.js'
 
-const components = new URL('../../src/index.ts', import.meta.url).href
+const components = new URL(COMPONENTS, location.origin).href
 
 // not concurrent: the page has only one focus
 test.each(cells.map((cell) => [cell.name, cell] as const))('%s', async (_name, cell) => {

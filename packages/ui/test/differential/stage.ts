@@ -172,11 +172,15 @@ export async function build(
       await continueIn(frame.contentDocument!)
     },
     async openWindow(content) {
-      const opened = window.open(addressOf(documentOf(content, components)), '', 'popup,width=600,height=400')
+      // from the first element on, because the focus can be set before the page is complete
+      window.addEventListener('parsing', ({ detail }: CustomEventInit<Document>) => recordIn(detail!), { once: true })
+      const start = `<script>opener.dispatchEvent(new CustomEvent('parsing', { detail: document }))</script>`
+      const address = addressOf(documentOf(start + content, components))
+      const opened = window.open(address, '', 'popup,width=600,height=400')
       if (!opened) throw new Error('The browser opened no window.')
       removals.push(() => opened.close())
       await until(() => opened.document.readyState === 'complete' && opened.location.protocol === 'blob:')
-      await continueIn(opened.document)
+      await stage.settle()
       // the browser sets the focus in the next frame
       await frameOf(opened)
       await frameOf(opened)
@@ -193,10 +197,14 @@ export async function build(
     },
   }
 
-  async function continueIn(page: Document): Promise<void> {
+  function recordIn(page: Document): void {
     log.stop()
     place = page.body
     log = recordEvents(place)
+  }
+
+  async function continueIn(page: Document): Promise<void> {
+    recordIn(page)
     await stage.settle()
   }
 
