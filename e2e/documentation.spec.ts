@@ -102,7 +102,7 @@ async function serve(folder: string): Promise<Server> {
   const files = sirv(folder)
   const server = createServer((request, response) =>
     // the frame of the pages has no icon of its own
-    files(request, response, () => response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()),
+    files(request, response, () => void response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()),
   )
   await new Promise<void>((resolve) => server.listen(Number(new URL(ORIGIN).port), 'localhost', resolve))
   return server

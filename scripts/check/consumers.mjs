@@ -19,19 +19,32 @@ import { checkStorybook } from './storybook-addon.mjs'
  * The slowest first, so that no processor waits at the end.
  *
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
+ * `server`: the project has a back end, which the sandbox starts together with this development server.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
  * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
+ * `backEnd`: this recipe of the example `backend` is copied into the app, and the built app answers events and users.
  * `storybook`: the app is a Storybook with the add-on.
  */
 const CONSUMERS = [
   { name: 'storybook-angular', about: 'Storybook for Angular', storybook: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
   { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
-  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev' },
-  { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
+  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev', backEnd: 'next.ts' },
+  {
+    name: 'angular',
+    about: 'template for Angular, with a back end',
+    template: ['--back-end'],
+    alsoTypes: ['--no-config-view'],
+    server: 'ng serve',
+  },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
-  { name: 'vanilla', about: 'template for plain TypeScript, with a back end', template: ['--back-end'] },
+  {
+    name: 'vanilla',
+    about: 'template for plain TypeScript, with a back end',
+    template: ['--back-end'],
+    server: 'vite --strictPort',
+  },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
@@ -40,7 +53,7 @@ const CONSUMERS = [
   { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
-const HOME_PORT = 4111
+const HOME_PORT = 4113
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
 const SANDBOX_PORT = 4109
@@ -106,14 +119,15 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, storybook, rendered, dev, onlyDev }) {
+function stepsOf({ template, tests, storybook, rendered, dev, onlyDev, backEnd }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
   if (storybook) return 'installs, builds, passes its tests, and every story has a host'
   const inSandbox = dev ? `works in the sandbox with ${dev}` : ''
   if (onlyDev) return `installs, builds, and ${inSandbox}`
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
-  return `installs, builds, ${how} inside the simulated host${inSandbox && `, and ${inSandbox}`}`
+  const answers = backEnd ? ', its back end answers events and users' : ''
+  return `installs, builds, ${how} inside the simulated host${answers}${inSandbox && `, and ${inSandbox}`}`
 }
 
 /** Returns a function that runs actions one after the other. */
@@ -151,8 +165,10 @@ function declarationOf(folder) {
   return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
 }
 
-async function buildApp({ name, folder: source = name, versions = {}, manager, tests, storybook }, folder, packages) {
+async function buildApp(consumer, folder, packages) {
+  const { name, folder: source = name, versions = {}, manager, tests, storybook, backEnd } = consumer
   cpSync(join(root, 'consumers', source), folder, { recursive: true })
+  if (backEnd) cpSync(join(root, 'examples/backend/src/recipes', backEnd), join(folder, 'app/recipe.ts'))
   const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
   const manifest = readJson(manifestFile)
@@ -197,10 +213,8 @@ function refuseSecondCopies(folder) {
 }
 
 /** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
-async function openInSandbox({ template }, folder, browser) {
-  const hasBackEnd = template.includes('--back-end')
-  // the development server also starts the back end
-  const source = hasBackEnd ? '-- npx vite --strictPort' : 'dist'
+async function openInSandbox({ template, server }, folder, browser) {
+  const source = server ? `--back-end server/main.ts -- npx ${server}` : 'dist'
   const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
   const page = await browser.newPage()
   page.setDefaultTimeout(TIMEOUT_MS)
@@ -219,13 +233,14 @@ async function openInSandbox({ template }, folder, browser) {
     await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
-    if (hasBackEnd) return await installInSandbox(page, plugin)
+    if (server) return await installInSandbox(page, plugin)
     if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
   } finally {
     await page.close()
-    await sandbox.stop()
+    // the sandbox stops the servers, which have process groups of their own
+    await sandbox.stop('SIGTERM')
   }
 }
 
@@ -263,7 +278,7 @@ async function installInSandbox(page, plugin) {
   await plugin.getByText('The back end has verified you: user-1').waitFor()
 }
 
-async function openApp({ rendered }, folder, browser) {
+async function openApp({ rendered, backEnd }, folder, browser) {
   const server = start(folder, 'npm start --silent')
   const page = await browser.newPage()
   const problems = watch(page)
@@ -274,6 +289,7 @@ async function openApp({ rendered }, folder, browser) {
       throw new Error(`The server did not render the component:\n${html}`)
     if (rendered && html.includes('Enjoy'))
       throw new Error(`The server rendered a plug-in in the ready state:\n${html}`)
+    if (backEnd) await npm(folder, ['run', 'test:back-end'])
     await page.goto(`http://localhost:${HOME_PORT}/?plugin=consumer`)
     const plugin = page.frameLocator('iframe')
     await plugin

@@ -4,6 +4,7 @@ import { serverErrorPage } from './help-page.js'
 /** Every code of a {@link BackendError}, with the HTTP status of its answer. Public and permanent; each has a page in `docs/server-errors/`. */
 export const backendErrors = {
   // requests
+  ERR_REQUEST_MALFORMED: 400,
   ERR_ROUTE_UNKNOWN: 404,
   ERR_METHOD_NOT_ALLOWED: 405,
   ERR_CONTENT_TYPE: 415,
@@ -11,6 +12,7 @@ export const backendErrors = {
   ERR_BODY_TOO_LARGE: 413,
   ERR_BODY_TIMEOUT: 408,
   ERR_BODY_MALFORMED: 400,
+  ERR_BODY_CONSUMED: 500,
   ERR_TOKEN_MISSING: 401,
   ERR_TOKEN_AMBIGUOUS: 400,
   // tenants
@@ -29,6 +31,7 @@ export const backendErrors = {
   ERR_API_TOKEN: 400,
   ERR_API_REFUSED: 502,
   ERR_API_UNAVAILABLE: 503,
+  ERR_API_UNANSWERED: 504,
   // operation
   ERR_SECRET_UNREADABLE: 503,
   ERR_STORE_UNAVAILABLE: 503,

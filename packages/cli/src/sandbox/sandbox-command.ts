@@ -24,6 +24,7 @@ export function addSandboxCommand(
     .argument('[source]', 'a manifest (file, module or URL) or a folder with one; default: the current folder')
     .option('--port <number>', 'port of the page; default: 4400 or the next free one', parsePort)
     .option('--url <url>', 'URL that the manifest is served from', parseHttpUrl)
+    .option('--back-end <file>', 'also start this program of Node, and start it again after each change')
     .option('--open', 'open the page in the browser')
     .addHelpText('after', EXAMPLES)
     .action(async (source: string | undefined, { open = false, ...options }: Options) => {
@@ -34,6 +35,7 @@ export function addSandboxCommand(
 interface Options {
   readonly port?: number
   readonly url?: URL
+  readonly backEnd?: string
   readonly open?: boolean
 }
 
@@ -47,12 +49,16 @@ const EXAMPLES = `
 Examples:
   haiilo-kit sandbox -- npm run dev
   haiilo-kit sandbox -- ng serve
+  haiilo-kit sandbox --back-end server/main.ts -- ng serve
   haiilo-kit sandbox dist
   haiilo-kit sandbox manifest.json --url http://localhost:8080/manifest.json
   haiilo-kit sandbox https://plugins.example.com/lunch/manifest.json
 
 URLs in the manifest are relative to --url. Default: the URL of the manifest, the first local URL that the command
 prints, or else a URL from which the sandbox serves the folder.
+
+The back end runs with NODE_ENV=development and the variables in .env. PORT is that of the development server, so only
+.env can set it for the back end. A change of its folder, of .env or of the manifest starts it again.
 
 The set-up of the page is saved in .haiilo/sandbox.json.
 

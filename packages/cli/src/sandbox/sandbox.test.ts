@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -36,10 +36,12 @@ interface PluginAnswer {
 /** Starts the command. It is stopped at the end of the test. */
 function startSandbox(argv: readonly string[], cwd: string) {
   const stop = new AbortController()
-  const stdout = new PassThrough({ encoding: 'utf8' })
-  let text = ''
-  stdout.on('data', (chunk: string) => (text += chunk))
-  const ended = runProgram(['sandbox', ...argv], { cwd, stdout, stop: stop.signal, env: process.env })
+  const [stdout, stderr] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })]
+  const texts = { stdout: '', stderr: '' }
+  stdout.on('data', (chunk: string) => (texts.stdout += chunk))
+  stderr.on('data', (chunk: string) => (texts.stderr += chunk))
+  const running = runProgram(['sandbox', ...argv], { cwd, stdout, stderr, stop: stop.signal, env: process.env })
+  const ended = running.then((outcome) => ({ ...outcome, stderr: texts.stderr }))
   const end = async (): Promise<Outcome> => {
     stop.abort()
     return ended
@@ -50,12 +52,13 @@ function startSandbox(argv: readonly string[], cwd: string) {
   return {
     ended,
     end,
-    text: () => text,
+    text: () => texts.stdout,
+    stderr: () => texts.stderr,
     /** Waits until the page would show the expected plug-in. */
     async plugin(isExpected: (plugin: PluginAnswer) => boolean): Promise<PluginAnswer> {
       return vi.waitUntil(
         async () => {
-          const port = /http:\/\/home\.localhost:(\d+)\//.exec(text)?.[1]
+          const port = /http:\/\/home\.localhost:(\d+)\//.exec(texts.stdout)?.[1]
           if (port === undefined) return undefined
           const answer = await fetch(`http://127.0.0.1:${port}/__sandbox/plugin.json`)
           const plugin = (await answer.json()) as PluginAnswer
@@ -181,5 +184,125 @@ describe('haiilo-kit sandbox', () => {
   ])('refuses %s', async (_, argv, hint) => {
     const { code, stderr } = await startSandbox(argv, folderWith({})).ended
     expect([code, stderr]).toEqual([2, expect.stringContaining(hint)])
+  })
+})
+
+describe('haiilo-kit sandbox --back-end', () => {
+  /** Prints its version and its variables, and runs until a signal ends it. */
+  const backEnd = (version: string): string => `
+const { NODE_ENV, PORT, GREETING } = process.env
+console.log(JSON.stringify({ version: '${version}', pid: process.pid, NODE_ENV, PORT, GREETING }))
+setInterval(() => undefined, 1000)
+`
+
+  interface Started {
+    readonly version: string
+    readonly pid: number
+    readonly NODE_ENV?: string
+    readonly PORT?: string
+    readonly GREETING?: string
+  }
+
+  function startWithBackEnd(files: Readonly<Record<string, string>>) {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '', 'server/main.mjs': backEnd('1'), ...files })
+    const program = startSandbox(['--back-end', 'server/main.mjs'], cwd)
+    const starts = (): Started[] =>
+      program
+        .text()
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Started)
+    return {
+      ...program,
+      starts,
+      write: (name: string, text: string) => writeFileSync(join(cwd, name), text),
+      remove: (name: string) => rmSync(join(cwd, name)),
+      started: (version: string): Promise<Started> =>
+        vi.waitUntil(() => starts().findLast((each) => each.version === version), { timeout: 25_000 }),
+    }
+  }
+
+  const isRunning = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+
+  test('starts the back end with its own settings, and ends it together with the sandbox', async () => {
+    vi.stubEnv('PORT', '4200')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { started, plugin, end } = startWithBackEnd({ '.env': 'GREETING=hello\n' })
+    const { pid, ...settings } = await started('1')
+    expect(settings).toEqual({ version: '1', NODE_ENV: 'development', GREETING: 'hello' })
+    await plugin(hasManifest)
+    expect((await end()).code).toBe(0)
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  test('starts the back end again after a change of its code, its settings, or the manifest', async () => {
+    const { started, starts, plugin, write } = startWithBackEnd({ '.env': 'GREETING=1\n' })
+    const { pid } = await started('1')
+    await plugin(hasManifest)
+    write('server/main.mjs', backEnd('2'))
+    await started('2')
+    expect(isRunning(pid)).toBe(false)
+    write('.env', 'GREETING=2\n')
+    await vi.waitUntil(() => starts().at(-1)?.GREETING === '2', { timeout: 25_000 })
+    const before = starts().length
+    write('manifest.json', MANIFEST.replace('Lunch', 'Dinner'))
+    await vi.waitUntil(() => starts().length > before, { timeout: 25_000 })
+  })
+
+  test('does not start the back end again when its database changes', async () => {
+    const writing = `
+import { writeFileSync } from 'node:fs'
+let count = 0
+setInterval(() => {
+  writeFileSync('server/data.db', String(++count))
+  console.log('write ' + count)
+}, 200)
+`
+    const { text } = startWithBackEnd({ 'server/main.mjs': writing })
+    await vi.waitUntil(() => text().includes('write 5\n'), { timeout: 25_000 })
+  })
+
+  test('says that the back end has ended, and starts it again when it is fixed', async () => {
+    const program = startWithBackEnd({ 'server/main.mjs': 'throw new Error("no database")' })
+    await vi.waitUntil(() => program.stderr().includes('exit code 1'), { timeout: 25_000 })
+    expect(program.text()).toContain('Error: no database')
+    expect(program.stderr()).toBe(
+      'The back end ended with exit code 1. It starts again when a file in server changes.\n',
+    )
+    program.write('server/main.mjs', backEnd('2'))
+    await program.started('2')
+  })
+
+  test('starts the back end again when a module is removed and written again', async () => {
+    const main = `import { version } from './version.mjs'\n${backEnd('').replace("''", 'version')}`
+    const version = (text: string): string => `export const version = '${text}'`
+    const program = startWithBackEnd({ 'server/main.mjs': main, 'server/version.mjs': version('1') })
+    await program.started('1')
+    program.remove('server/version.mjs')
+    await vi.waitUntil(() => program.stderr().includes('exit code 1'), { timeout: 25_000 })
+    program.write('server/version.mjs', version('2'))
+    await program.started('2')
+  })
+
+  test('replaces a back end that does not end by itself', async () => {
+    const stubborn = `process.on('SIGTERM', () => undefined)\n${backEnd('1')}`
+    const { started, write } = startWithBackEnd({ 'server/main.mjs': stubborn })
+    const { pid } = await started('1')
+    write('server/main.mjs', backEnd('2'))
+    await started('2')
+    expect(isRunning(pid)).toBe(false)
+  })
+
+  test('ends with 2 when there is no such file', async () => {
+    const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '' })
+    const { code, stderr } = await startSandbox(['--back-end', 'server.ts'], cwd).ended
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no file server.ts.')])
+    expect(existsSync(join(cwd, '.haiilo'))).toBe(false)
   })
 })

@@ -5,6 +5,7 @@ import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
 import { validateSource } from '../validate/validate.js'
 import type { PluginSource } from './find-plugin.js'
 import { locatePlugin } from './locate-plugin.js'
+import { startBackEnd } from './start-back-end.js'
 import { startCommand } from './start-command.js'
 import { toPluginState } from './to-plugin-state.js'
 import { watchManifest } from './watch-manifest.js'
@@ -15,6 +16,8 @@ export interface SandboxOptions {
   readonly url?: URL | undefined
   /** A program to start: the author's development server. */
   readonly command: readonly string[]
+  /** A program of Node to start: the author's back end. */
+  readonly backEnd?: string | undefined
   /** Whether to open the page in the browser. */
   readonly open: boolean
 }
@@ -26,7 +29,7 @@ export interface SandboxOptions {
  */
 export async function sandbox(
   argument: string | undefined,
-  { port, url, command, open }: SandboxOptions,
+  { port, url, command, backEnd, open }: SandboxOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const stops: (() => void | Promise<void>)[] = []
@@ -37,10 +40,12 @@ export async function sandbox(
       onWarning: (message) => context.stderr.text(`warning: ${message}\n`),
     })
     stops.push(server.close)
+    const backEndProgram = backEnd === undefined ? undefined : startBackEnd(backEnd, context)
+    if (backEndProgram) stops.push(backEndProgram.stop)
     // the Vite plug-in of the kit then starts no sandbox of its own, and links its pages to this one
     const env = { ...context.env, HAIILO_SANDBOX_URL: server.url }
     const running = command.length > 0 ? startCommand(command, { ...context, env }) : undefined
-    if (running) stops.push(running.stop)
+    if (running) stops.push(() => running.stop())
     context.stdout.text(`Sandbox:  ${server.url}\n`)
     if (open) await openInBrowser(server.url)
 
@@ -51,6 +56,8 @@ export async function sandbox(
       const state = toPluginState(await validateSource(plugin.manifest, base, context))
       const text = JSON.stringify(state)
       if (text === shown || context.stop.aborted) return
+      // a back end may read its events from the manifest
+      if (shown !== undefined) backEndProgram?.restart()
       shown = text
       server.show(state)
       context.stdout.text(summary(plugin, state))

@@ -9,7 +9,7 @@ export interface RunningCommand {
   /** The exit code; `null` if a signal ended it. Rejects if it cannot be started. */
   readonly ended: Promise<number | null>
   /** Stops the program and all processes that it started. */
-  readonly stop: () => void
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => void
 }
 
 /** The part of the command context that a started program uses. */
@@ -33,8 +33,8 @@ export function startCommand(
     cwd,
     env: { ...(stdout.isStyled && { FORCE_COLOR: '1' }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // on Windows, npm and npx are scripts, which need a shell
-    shell: isWindows,
+    // on Windows, npm and npx are scripts, which need a shell. Node needs none, and its path can contain spaces
+    shell: isWindows && program !== process.execPath,
     // in its own process group, because npm does not pass signals on to all processes that it starts
     detached: !isWindows,
   })
@@ -57,7 +57,7 @@ export function startCommand(
       })
     }
   })
-  return { address, ended, stop: () => stop(child) }
+  return { address, ended, stop: (signal) => stop(child, signal) }
 }
 
 /** Characters. Enough to find a URL that arrives in two chunks. */
@@ -74,13 +74,13 @@ function localAddress(text: string): URL | undefined {
 const running = new Set<ChildProcess>()
 
 // the development server must stop with the sandbox
-process.once('exit', () => running.forEach(stop))
+process.once('exit', () => running.forEach((child) => stop(child)))
 
-function stop(child: ChildProcess): void {
+function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
   if (child.pid === undefined || child.exitCode !== null) return
   try {
     if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'])
-    else process.kill(-child.pid, 'SIGTERM')
+    else process.kill(-child.pid, signal)
   } catch {
     // the group has ended already
   }

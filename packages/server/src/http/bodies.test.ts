@@ -75,10 +75,11 @@ it('a body of exactly 64 KiB is read', async () => {
   expect(answer.status).toBe(201)
 })
 
-it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('the method %s is refused', async (method) => {
+it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'])('the method %s is refused', async (method) => {
   const response = await backend(new Request('https://lunch.example.com/haiilo/install', { method }))
-  expect([response.status, await response.json()]).toEqual([
+  expect([response.status, response.headers.get('allow'), await response.json()]).toEqual([
     405,
+    'POST',
     { code: 405, message: 'The event failed: ERR_METHOD_NOT_ALLOWED' },
   ])
 })

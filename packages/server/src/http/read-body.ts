@@ -12,7 +12,7 @@ const utf8 = { fatal: true, ignoreBOM: false }
 /**
  * Reads a body as text, and stops as soon as it is too long or too slow.
  *
- * @throws {BackendError} `ERR_BODY_ENCODED`, `ERR_BODY_TOO_LARGE`, `ERR_BODY_TIMEOUT`, `ERR_BODY_MALFORMED`
+ * @throws {BackendError} `ERR_BODY_ENCODED`, `ERR_BODY_TOO_LARGE`, `ERR_BODY_TIMEOUT`, `ERR_BODY_MALFORMED`, `ERR_BODY_CONSUMED`
  */
 export async function readBody(
   { body, headers }: Pick<Request, 'body' | 'headers'>,

@@ -1,15 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createTenant, install, NOW } from '../../test/tenant.js'
-import { memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
-import { createOwnVerifier } from '../token/plugin-token-verifier.js'
+import { BackendError, memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
+import { createPluginTokenVerifier } from '../token/plugin-token-verifier.js'
+import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { bearerToken } from './bearer-token.js'
 
 const tenant = await createTenant({ clock: () => NOW })
 const store = memoryStore()
 await install(store, tenant.installation)
-const verifier = createOwnVerifier({ store, trust: tenant.trust, clock: () => NOW })
+const options = { store, trust: tenant.trust, clock: () => NOW }
+const verifier = createPluginTokenVerifier(options, createServerTokenVerifier(options))
 const backend: Authenticator = {
-  authenticate: async (request, options) => verifier.verify(bearerToken(request), options),
+  authenticate: async (request, use) => verifier.verify(bearerToken(request), use),
 }
 const handler = vi.fn((_: Request, { key }: { readonly key: string }) => Response.json({ key }))
 const me = requireHaiiloUser(backend, handler, { allowHeaders: ['X-Trace'], exposeHeaders: ['ETag'] })
@@ -66,4 +68,66 @@ describe('requireHaiiloUser', () => {
     )
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
   })
+
+  it.each<[string, unknown, number, string]>([
+    ['of its own', new Error('secret text'), 500, 'ERR_UNEXPECTED'],
+    ['that is no error', undefined, 500, 'ERR_UNEXPECTED'],
+    ['of the API', new BackendError('ERR_API_UNAVAILABLE', 'No.'), 503, 'ERR_API_UNAVAILABLE'],
+  ])('answers an error %s of the handler with a code that the plug-in can read', async (_, thrown, status, error) => {
+    const onError = vi.fn()
+    const failing = requireHaiiloUser(backend, () => Promise.reject(thrown as Error), { onError })
+    const response = await failing(await authorized())
+    expect([response.status, await response.json()]).toEqual([status, { error }])
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(onError.mock.calls).toEqual([[thrown]])
+  })
+
+  it('answers 500 if the handler returns no response', async () => {
+    const onError = vi.fn()
+    const wrong = requireHaiiloUser(backend, () => undefined as never, { onError })
+    expect((await wrong(await authorized())).status).toBe(500)
+    expect(onError.mock.calls).toEqual([[expect.any(TypeError)]])
+  })
+
+  it('leaves the answer to the framework if `onError` throws', async () => {
+    const onError = (error: unknown): never => {
+      throw error
+    }
+    const failing = requireHaiiloUser(backend, () => Promise.reject(new Error('mine')), { onError })
+    await expect(failing(await authorized())).rejects.toThrow('mine')
+  })
+
+  it('answers 503 if the store does not answer, readable by the plug-in', async () => {
+    const down = new BackendError('ERR_STORE_UNAVAILABLE', 'No.')
+    vi.spyOn(store, 'installationsOf').mockRejectedValueOnce(down)
+    const response = await me(await authorized())
+    expect([response.status, await response.json()]).toEqual([503, { error: 'ERR_STORE_UNAVAILABLE' }])
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['in the URL', 'https://lunch.example.com/api/me?token=TOKEN&access_token=TOKEN', {}],
+    ['in a cookie', 'https://lunch.example.com/api/me', { cookie: 'token=TOKEN' }],
+    ['as a user name', 'https://lunch.example.com/api/me', { authorization: 'Basic TOKEN' }],
+    ['without a scheme', 'https://lunch.example.com/api/me', { authorization: 'TOKEN' }],
+  ])('does not accept a token %s', async (_, url, headers: Record<string, string>) => {
+    const token = await tenant.sign()
+    const withToken = Object.entries(headers).map(([name, value]): [string, string] => [
+      name,
+      value.replace('TOKEN', token),
+    ])
+    const response = await me(new Request(url.replaceAll('TOKEN', token), { headers: withToken }))
+    expect([response.status, await response.json()]).toEqual([401, { error: 'ERR_TOKEN_MISSING' }])
+  })
+
+  it.each(['bearer TOKEN', 'BEARER   TOKEN', ' Bearer TOKEN '])('accepts the header “%s”', async (header) => {
+    expect((await send({ authorization: header.replace('TOKEN', await tenant.sign()) })).status).toBe(200)
+  })
 })
+
+async function authorized(): Promise<Request> {
+  return new Request('https://lunch.example.com/api/me', {
+    headers: { authorization: `Bearer ${await tenant.sign()}` },
+  })
+}

@@ -10,11 +10,17 @@ export interface Authenticator {
   readonly authenticate: (request: Request, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
 }
 
-export interface RequireUserOptions extends CorsOptions, VerifyPluginTokenOptions {}
+export interface RequireUserOptions extends CorsOptions, VerifyPluginTokenOptions {
+  /**
+   * Gets the errors that the handler throws. They can contain your own data. Default: `console.error`. If it throws, so does the returned
+   * function: `onError: (error) => { throw error }` leaves the answer to your framework, without CORS headers.
+   */
+  readonly onError?: (error: unknown) => void
+}
 
 /**
  * Creates a handler that only verified users reach. It answers preflight requests, refuses all others with a code, and adds CORS headers, so
- * that the plug-in can read the answer.
+ * that the plug-in can read the answer. If the handler throws, the answer has its code and status, or `ERR_UNEXPECTED` and 500.
  *
  * @example
  * ```ts
@@ -24,7 +30,7 @@ export interface RequireUserOptions extends CorsOptions, VerifyPluginTokenOption
 export function requireHaiiloUser<Rest extends readonly unknown[]>(
   { authenticate }: Authenticator,
   handler: (request: Request, user: HaiiloUser, ...rest: Rest) => Response | Promise<Response>,
-  { singleUse = false, ...corsOptions }: RequireUserOptions = {},
+  { singleUse = false, onError = console.error, ...corsOptions }: RequireUserOptions = {},
 ): (request: Request, ...rest: Rest) => Promise<Response> {
   const cors = createCors(corsOptions)
   return async (request, ...rest) => {
@@ -36,6 +42,11 @@ export function requireHaiiloUser<Rest extends readonly unknown[]>(
     } catch (error) {
       return cors.allow(refuse(refusalOf(error)))
     }
-    return cors.allow(await handler(request, user, ...rest))
+    try {
+      return cors.allow(await handler(request, user, ...rest))
+    } catch (error) {
+      onError(error)
+      return cors.allow(refuse(refusalOf(error)))
+    }
   }
 }

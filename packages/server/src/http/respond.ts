@@ -16,8 +16,13 @@ export function refuse({ code, status }: Refusal): Response {
   return answer(status, { error: code }, headersFor(status))
 }
 
-/** The headers that belong to a status. */
-export function headersFor(status: number): Readonly<Record<string, string>> {
+/**
+ * The headers that belong to a status.
+ *
+ * @param methods The methods of the path, for 405.
+ */
+export function headersFor(status: number, methods = ''): Readonly<Record<string, string>> {
+  if (status === 405) return { allow: methods }
   if (status === 401) return { 'www-authenticate': 'Bearer error="invalid_token"' }
   if (status === 503) return { 'retry-after': String(RETRY_AFTER) }
   return {}

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
+import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2'
 import { connect, type AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createScene } from '../../test/scene.js'
 import { toNodeHandler } from './to-node-handler.js'
+
+type Http2Listener = Parameters<typeof createHttp2Server>[1] & object
 
 const servers: Server[] = []
 
@@ -76,7 +79,10 @@ describe('toNodeHandler', () => {
       'token=a&token=b',
     ],
     ['a text of express.text()', 'token=a', 'application/x-www-form-urlencoded', 'token=a'],
-    ['nothing', undefined, 'application/json', ''],
+    ['bytes of express.raw()', Buffer.from('token=a'), 'application/x-www-form-urlencoded', 'token=a'],
+    ['bytes of express.raw(), for JSON', Buffer.from('{"token":"a"}'), 'application/json', '{"token":"a"}'],
+    ['a number of express.json({ strict: false })', 5, 'application/json', '5'],
+    ['null of express.json({ strict: false })', null, 'application/json', 'null'],
   ])('uses the body that a middleware has read as %s', async (_, parsed, type, body) => {
     const handle = toNodeHandler(async (request) => new Response(await request.text()))
     const origin = await listen((request, response) => {
@@ -86,18 +92,103 @@ describe('toNodeHandler', () => {
     expect(await response.text()).toBe(body)
   })
 
-  it('answers 400 to a request that cannot be converted, and passes the error of a handler on', async () => {
-    const origin = await listen(toNodeHandler(() => new Response('')))
-    expect(await sendRaw(origin, 'TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toMatch(
-      /^HTTP\/1\.1 400 /,
-    )
-    const failing = toNodeHandler(() => {
-      throw new Error('failed')
+  it('refuses to read a body that a middleware has lost, and names the fix', async () => {
+    const handle = toNodeHandler(async (request) => {
+      if (request.headers.has('x-ignore')) return new Response('ignored')
+      return new Response(await request.text().catch((error: unknown) => String(error)))
     })
-    const other = await listen((request, response) =>
+    const origin = await listen((request, response) => {
+      request.resume().on('end', () => handle(request, response))
+    })
+    const ask = async (init: RequestInit): Promise<string> => (await fetch(origin, { method: 'POST', ...init })).text()
+    expect(await ask({ body: 'raw' })).toMatch(/Put toNodeHandler in front of it\. \(ERR_BODY_CONSUMED/)
+    expect(await ask({ body: new Blob(['raw']).stream(), duplex: 'half' } as RequestInit)).toMatch(/ERR_BODY_CONSUMED/)
+    expect(await ask({ body: 'raw', headers: { 'x-ignore': '1' } })).toBe('ignored')
+    expect(await ask({})).toBe('')
+  })
+
+  it.each([
+    ['the method TRACE', 'TRACE / HTTP/1.1\r\nhost: x'],
+    ['a path in the Host header', 'GET / HTTP/1.1\r\nhost: x/admin?'],
+    ['a fragment in the Host header', 'GET / HTTP/1.1\r\nhost: x#'],
+    ['a backslash in the Host header', 'GET / HTTP/1.1\r\nhost: x\\admin'],
+    ['a user name in the Host header', 'GET / HTTP/1.1\r\nhost: user@x'],
+    ['a port that is none', 'GET / HTTP/1.1\r\nhost: x:99999'],
+    ['a user name in the URL', 'GET http://user@x/ HTTP/1.1\r\nhost: x'],
+  ])('refuses %s with a code, without calling the handler', async (_, head) => {
+    const next = vi.fn()
+    const handler = vi.fn(() => new Response('reached'))
+    const handle = toNodeHandler(handler)
+    const origin = await listen((request, response) => handle(request, response, next))
+    const received = await sendRaw(origin, `${head}\r\nconnection: close\r\n\r\n`)
+    expect(received).toMatch(/^HTTP\/1\.1 400 .*\{"error":"ERR_REQUEST_MALFORMED"\}/s)
+    expect(handler).not.toHaveBeenCalled()
+    expect(next).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['/a/b?c', 'http://x/a/b?c'],
+    ['//a/b', 'http://x//a/b'],
+    ['http://y/a', 'http://y/a'],
+    ['*', 'http://x/*'],
+  ])('converts the request target %s', async (target, url) => {
+    const origin = await listen(toNodeHandler((request) => new Response(request.url)))
+    const received = await sendRaw(origin, `OPTIONS ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    expect(received).toContain(`\r\n${url}\r\n`)
+  })
+
+  it('passes both of two headers with the same name', async () => {
+    const origin = await listen(toNodeHandler(({ headers }) => new Response(headers.get('authorization'))))
+    const head = 'GET / HTTP/1.1\r\nhost: x\r\nauthorization: Bearer a\r\nauthorization: Bearer b\r\n'
+    expect(await sendRaw(origin, `${head}connection: close\r\n\r\n`)).toContain('\r\nBearer a, Bearer b\r\n')
+  })
+
+  it('passes the error of a handler to `next`, and otherwise reports it and answers 500', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => report.mockRestore())
+    const failing = toNodeHandler(() => {
+      throw new Error('secret text')
+    })
+    const withNext = await listen((request, response) =>
       failing(request, response, () => response.writeHead(500).end('passed on')),
     )
-    expect(await (await fetch(other)).text()).toBe('passed on')
+    expect(await (await fetch(withNext)).text()).toBe('passed on')
+    expect(report).not.toHaveBeenCalled()
+    const response = await fetch(await listen(failing))
+    expect([response.status, await response.text()]).toEqual([500, '{"error":"ERR_UNEXPECTED"}'])
+    expect(report.mock.calls).toEqual([[new Error('secret text')]])
+  })
+
+  it('breaks the connection if the body of an answer fails, so that half of it does not look like the whole', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => report.mockRestore())
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('half')),
+      async pull() {
+        await promise
+        throw new Error('the source failed')
+      },
+    })
+    const response = await fetch(await listen(toNodeHandler(() => new Response(body))))
+    const reader = response.body?.getReader()
+    expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('half')
+    resolve(undefined)
+    await expect(reader?.read()).rejects.toThrow(TypeError)
+  })
+
+  it('ends the stream of an answer if the client leaves while it has nothing to send', async () => {
+    const cancel = vi.fn()
+    const events = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('first')),
+      cancel,
+    })
+    const stop = new AbortController()
+    const origin = await listen(toNodeHandler(() => new Response(events)))
+    const { body } = await fetch(origin, { signal: stop.signal })
+    await body?.getReader().read()
+    stop.abort()
+    await expect.poll(() => cancel.mock.calls.length).toBe(1)
   })
 })
 
@@ -131,5 +222,25 @@ describe('a back end on node:http', () => {
       const response = await fetch(`${origin}/haiilo/${event}`, { method: 'POST', body })
       expect([response.status, await response.json()]).toEqual([201, {}])
     }
+  })
+
+  it('works with HTTP/2', async () => {
+    const { backend, tenant } = await createScene()
+    const server = createHttp2Server(toNodeHandler(backend) as unknown as Http2Listener).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const client = connectHttp2(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    onTestFinished(() => {
+      client.destroy()
+      server.close()
+    })
+    const ask = async (body: string): Promise<unknown> => {
+      const type = 'application/x-www-form-urlencoded'
+      const stream = client.request({ ':method': 'POST', ':path': '/haiilo/install', 'content-type': type })
+      stream.end(body)
+      const [headers] = (await once(stream, 'response')) as [Record<string, unknown>]
+      return headers[':status']
+    }
+    expect(await ask(`token=${await tenant.signEvent('install')}`)).toBe(201)
+    expect(await ask(`token=${'a'.repeat(70_000)}`)).toBe(413)
   })
 })

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BackendError, backendErrors, refusalOf, type Refusal } from '../errors.js'
+import { refuse } from './respond.js'
 
 /** A handler for `node:http`, Express and Connect. */
 export type NodeHandler = (
@@ -8,8 +10,9 @@ export type NodeHandler = (
 ) => void
 
 /**
- * Converts a web-standard handler for `node:http`, Express, Fastify and other servers of Node. Works before and after `express.json()` and
- * `express.urlencoded()`.
+ * Converts a web-standard handler for `node:http`, `node:http2`, Express, Fastify and other servers of Node. Works before and after
+ * `express.json()` and `express.urlencoded()`. If the handler throws, the error goes to `next`. Without `next`, it goes to `console.error`,
+ * and the answer is 500.
  *
  * @example
  * ```ts
@@ -20,22 +23,29 @@ export type NodeHandler = (
  */
 export function toNodeHandler(handler: (request: Request) => Response | Promise<Response>): NodeHandler {
   return (incoming, outgoing, next) => {
-    const answering = async (): Promise<void> => send(await handler(toRequest(incoming, outgoing)), incoming, outgoing)
+    const request = toRequest(incoming, outgoing)
+    const answering = async (): Promise<void> =>
+      send(request ? await handler(request) : refuse(MALFORMED), incoming, outgoing)
     answering().catch((error: unknown) => {
+      // half of a body must not look like a whole one
+      if (outgoing.headersSent) outgoing.destroy()
       if (next) return next(error)
-      // a request that `Request` refuses, such as the method TRACE
-      if (!outgoing.headersSent) outgoing.writeHead(400)
-      outgoing.end()
+      console.error(error)
+      if (!outgoing.headersSent) void send(refuse(refusalOf(error)), incoming, outgoing)
     })
   }
 }
 
-function toRequest(incoming: Parameters<NodeHandler>[0], outgoing: ServerResponse): Request {
-  const { method = 'GET', headers, socket } = incoming
+const MALFORMED: Refusal = { code: 'ERR_REQUEST_MALFORMED', status: backendErrors.ERR_REQUEST_MALFORMED }
+
+/** @returns `undefined` if the URL, the `Host` header or the method is not valid. */
+function toRequest(incoming: Parameters<NodeHandler>[0], outgoing: ServerResponse): Request | undefined {
+  const { method = 'GET', socket } = incoming
   const protocol = 'encrypted' in socket ? 'https' : 'http'
-  const host = headers.host ?? headers[':authority']
-  const origin =
-    typeof host === 'string' && URL.canParse(`${protocol}://${host}`) ? `${protocol}://${host}` : 'http://localhost'
+  const host = String(incoming.headers.host ?? incoming.headers[':authority'] ?? '') || 'localhost'
+  // a path in this header would become a part of the URL, in front of the real one
+  if (/[\s/\\?#@]/.test(host)) return undefined
+  const origin = `${protocol}://${host}`
   // Express cuts the prefix of a router from `url`
   const path = incoming.originalUrl ?? incoming.url ?? '/'
   const aborted = new AbortController()
@@ -45,29 +55,52 @@ function toRequest(incoming: Parameters<NodeHandler>[0], outgoing: ServerRespons
     init.body = bodyOf(incoming)
     init.duplex = 'half'
   }
-  // an absolute path, also if it starts with two slashes
-  return new Request(origin + (path.startsWith('/') ? path : `/${path}`), init)
+  try {
+    // a path can start with two slashes; proxies send a whole URL
+    return new Request(path.startsWith('/') ? origin + path : new URL(path, origin), init)
+  } catch {
+    return undefined
+  }
 }
 
-function toHeaders({ headersDistinct }: IncomingMessage): Headers {
+/** Not from `headers`, which contains only the first of two headers with the same name. HTTP/2 has the same list. */
+function toHeaders({ rawHeaders }: IncomingMessage): Headers {
   const headers = new Headers()
-  for (const [name, values = []] of Object.entries(headersDistinct)) {
-    if (name.startsWith(':')) continue
-    for (const value of values) headers.append(name, value)
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? ''
+    if (!name.startsWith(':')) headers.append(name, rawHeaders[index + 1] ?? '')
   }
   return headers
 }
 
-/** If a middleware has already read the body, it left an object. */
+/** If a middleware has already read the body, it left an object, a text or bytes. */
 function bodyOf(incoming: Parameters<NodeHandler>[0]): BodyInit {
-  const { body } = incoming
+  const { body, headers } = incoming
   if (!incoming.readableEnded && !incoming.readableDidRead) return streamOf(incoming)
-  if (typeof body !== 'object' || body === null) return typeof body === 'string' ? body : ''
-  if (!incoming.headers['content-type']?.includes('urlencoded')) return JSON.stringify(body)
+  if (typeof body === 'string') return body
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  if (body === undefined) return hasBody(headers) ? consumedBody() : ''
+  if (typeof body !== 'object' || body === null || !headers['content-type']?.includes('urlencoded'))
+    return JSON.stringify(body)
   const fields = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)]),
   )
   return new URLSearchParams(fields).toString()
+}
+
+function hasBody(headers: IncomingMessage['headers']): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
+}
+
+/** Fails when it is read, so that a handler that needs no body still works. */
+function consumedBody(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      const message =
+        'Something has read the body before, and has not kept it in `request.body`. Put toNodeHandler in front of it.'
+      controller.error(new BackendError('ERR_BODY_CONSUMED', message))
+    },
+  })
 }
 
 /** Cancelling it leaves the connection open, so that the answer can still be sent. */
@@ -91,16 +124,22 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
     // the only header whose values must stay apart
     outgoing.setHeader(name, name === 'set-cookie' ? headers.getSetCookie() : value)
   }
-  // an unread rest would be taken for the next request
-  if (!incoming.complete) outgoing.setHeader('connection', 'close')
+  // an unread rest would be taken for the next request. Requests of HTTP/2 cannot be confused
+  if (!incoming.complete && incoming.httpVersionMajor === 1) outgoing.setHeader('connection', 'close')
   outgoing.writeHead(status)
-  if (body) {
-    for await (const chunk of body) {
-      if (!outgoing.write(chunk)) await drained(outgoing)
-      if (outgoing.destroyed) break
-    }
-  }
+  if (body) await writeBody(body, outgoing)
   outgoing.end()
+}
+
+/** Ends the stream as soon as the client leaves, also while the stream has nothing to send. */
+async function writeBody(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
+  const stop = (): void => void reader.cancel().catch(() => undefined)
+  outgoing.once('close', stop)
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (!outgoing.write(part.value)) await drained(outgoing)
+  }
+  outgoing.off('close', stop)
 }
 
 function drained(outgoing: ServerResponse): Promise<void> {
@@ -109,6 +148,7 @@ function drained(outgoing: ServerResponse): Promise<void> {
       outgoing.off('drain', end).off('close', end)
       resolve()
     }
+    if (outgoing.destroyed) return resolve()
     outgoing.once('drain', end).once('close', end)
   })
 }

@@ -1,12 +1,14 @@
-import type { TokenVerifier } from '@haiilo-kit/core/token'
+import { excerpt, type TokenVerifier } from '@haiilo-kit/core/token'
 import { apiLeaseKey, type ApiAccess } from '../api/api-access.js'
-import { BackendError } from '../errors.js'
+import { BackendError, isBackendError } from '../errors.js'
 import type { BodyLimits } from '../http/read-body.js'
 import { tokenInBody } from '../http/token-in-body.js'
 import { withDeadline } from '../lib/with-deadline.js'
 import type { HaiiloStore, Lease, StoreChange } from '../store/haiilo-store.js'
+import type { SqlStatement } from '../store/sql-database.js'
 import { decide } from './decide.js'
 import { readEvent, type EventName, type InstallationEvent, type InstanceEvent } from './events.js'
+import { collectStatements } from './handler-statements.js'
 import type { HandlerTools, LifecycleHandlers } from './handlers.js'
 
 export interface EventProcessorSettings {
@@ -29,6 +31,8 @@ export type EventOutcome = 'handled' | 'repeated'
 
 type Event = InstallationEvent & Partial<InstanceEvent>
 
+/** In characters. */
+const MAX_REASON_LENGTH = 200
 /** How much longer than its handler a lease is valid, in milliseconds. */
 const LEASE_MARGIN = 5000
 
@@ -55,15 +59,15 @@ export function createEventProcessor({
     return context
   }
 
-  /** @returns Whether there is something to do. */
-  async function isToRun(event: Event): Promise<boolean> {
+  async function decisionOn(event: Event): Promise<'run' | 'renew' | 'done'> {
     const records = await store.installationsOf(event.tenantId)
     const instance = isOfInstance(event) ? await store.findInstance(event) : undefined
-    switch (decide(event, records, instance)) {
+    const decision = decide(event, records, instance)
+    switch (decision) {
       case 'run':
-        return true
+      case 'renew':
       case 'done':
-        return false
+        return decision
       case 'early':
         throw new BackendError(
           'ERR_EVENT_EARLY',
@@ -78,13 +82,17 @@ export function createEventProcessor({
   }
 
   async function processUnderLease(event: Event, lease: Lease, signal: AbortSignal): Promise<EventOutcome> {
+    const { atCommit, take } = collectStatements(store.acceptsStatements ?? false)
     try {
-      const change = (await isToRun(event)) ? await runHandler(event, signal) : undefined
+      const decision = await decisionOn(event)
+      const change = decision === 'done' ? undefined : await changeAfter(decision, event, { signal, atCommit })
+      // the host waits for no second answer to `install`: for the host, the installation has failed
+      if (signal.aborted && event.event === 'install') throw lateError()
       if (!change) {
         await store.release(lease)
         return 'repeated'
       }
-      if (await store.commit(lease, change)) return 'handled'
+      if (await commit(lease, change, take())) return decision === 'run' ? 'handled' : 'repeated'
       throw new BackendError(
         'ERR_EVENT_RUNNING',
         'The lease of the event ended before its handler. Send the event again.',
@@ -95,35 +103,55 @@ export function createEventProcessor({
     }
   }
 
-  /** @returns The change to store, or `undefined` if there is none. */
-  async function runHandler(event: Event, signal: AbortSignal): Promise<StoreChange | undefined> {
-    const { eventAt } = event
-    const installation = { issuer: event.issuer, tenantId: event.tenantId, pluginId: event.pluginId }
-    switch (event.event) {
-      case 'install':
-        refuseIfAsked(await call(on.install, event, signal))
-        return { type: 'install', installation, eventAt }
-      case 'uninstall':
-        await call(on.uninstall, event, signal)
-        return { type: 'uninstall', installation, eventAt }
-      case 'access_token':
-        return api?.redeem(event, signal)
-      case 'instance_add':
-      case 'instance_remove': {
-        if (!isOfInstance(event)) return undefined
-        await call(event.event === 'instance_add' ? on.instanceAdd : on.instanceRemove, event, signal)
-        return { type: event.event, instance: { ...installation, instanceId: event.instanceId }, eventAt }
-      }
+  async function commit(lease: Lease, change: StoreChange, statements: readonly SqlStatement[]): Promise<boolean> {
+    try {
+      return await store.commit(lease, change, statements)
+    } catch (error) {
+      if (isBackendError(error) && error.code === 'ERR_HANDLER_FAILED') onError(error.cause)
+      throw error
     }
   }
 
-  async function call<E, R>(
-    handler: ((event: E, tools: HandlerTools) => R | Promise<R>) | undefined,
+  /** @returns The change to store, or `undefined` if there is none. */
+  async function changeAfter(
+    decision: 'run' | 'renew',
+    event: Event,
+    tools: HandlerTools,
+  ): Promise<StoreChange | undefined> {
+    const { event: name, issuer, tenantId, pluginId, eventAt } = event
+    if (name === 'access_token') return api?.redeem(event, tools.signal)
+    if (decision === 'run') await runHandler(event, tools)
+    const installation = { issuer, tenantId, pluginId }
+    if (name === 'install' || name === 'uninstall') return { type: name, installation, eventAt }
+    return isOfInstance(event)
+      ? { type: name, instance: { ...installation, instanceId: event.instanceId }, eventAt }
+      : undefined
+  }
+
+  async function runHandler(event: Event, tools: HandlerTools): Promise<void> {
+    switch (event.event) {
+      case 'install': {
+        const refusal = await call(async (...args) => readRefusal(await on.install?.(...args)), event, tools)
+        if (refusal !== undefined) throw new InstallRefusedError(refusal)
+        return
+      }
+      case 'uninstall':
+        return call(on.uninstall, event, tools)
+      case 'instance_add':
+        return isOfInstance(event) ? call(on.instanceAdd, event, tools) : undefined
+      case 'instance_remove':
+        return isOfInstance(event) ? call(on.instanceRemove, event, tools) : undefined
+      case 'access_token':
+    }
+  }
+
+  async function call<E, T, R>(
+    handler: ((event: E, tools: T) => R | Promise<R>) | undefined,
     event: E,
-    signal: AbortSignal,
+    tools: T,
   ): Promise<R | undefined> {
     try {
-      return await handler?.(event, { signal })
+      return await handler?.(event, tools)
     } catch (cause) {
       onError(cause)
       throw new BackendError('ERR_HANDLER_FAILED', 'The handler of the event failed. See `onError` for its error.', {
@@ -132,10 +160,14 @@ export function createEventProcessor({
     }
   }
 
+  function lateError(): BackendError {
+    return new BackendError('ERR_HANDLER_TIMEOUT', `The handler of the event took longer than ${handlerTimeout} ms.`)
+  }
+
   /** The tokens are stored, so a failure of this handler does not fail the event. */
   async function announceApi(event: Event): Promise<void> {
     const done = await withDeadline(
-      (signal) => call(on.accessToken, event, signal).catch(() => undefined),
+      (signal) => call(on.accessToken, event, { signal }).catch(() => undefined),
       handlerTimeout,
     )
     if (done.isLate) track(done.rest)
@@ -154,7 +186,7 @@ export function createEventProcessor({
     if (result.isLate) {
       // if it still succeeds before the lease ends, the change is stored, and the next attempt is a repetition
       track(result.rest.catch(() => undefined))
-      throw new BackendError('ERR_HANDLER_TIMEOUT', `The handler of the event took longer than ${handlerTimeout} ms.`)
+      throw lateError()
     }
     if (name === 'access_token' && result.value === 'handled') await announceApi(event)
     return result.value
@@ -165,18 +197,27 @@ function isOfInstance(event: Event): event is InstanceEvent {
   return event.instanceId !== undefined
 }
 
-/** @param result What `install` returned, also in code without types. */
-function refuseIfAsked(result: unknown): void {
-  if (typeof result !== 'object' || result === null || !('refusal' in result)) return
-  throw new InstallRefusedError(typeof result.refusal === 'string' ? result.refusal : '')
+/**
+ * Returns the reason of a refusal, or `undefined`.
+ *
+ * @param result What `install` returned, also in code without types.
+ * @throws {TypeError} It is neither nothing nor a refusal. If it is `false`, the author probably wants to refuse, too.
+ */
+function readRefusal(result: unknown): string | undefined {
+  if (result === undefined) return undefined
+  if (typeof result === 'object' && result !== null && 'refusal' in result && typeof result.refusal === 'string')
+    return result.refusal
+  throw new TypeError('on.install: expected no result, or the one of refuseInstall("…").')
 }
 
 /** Carries the reason for the administrator of the tenant. */
 export class InstallRefusedError extends BackendError {
+  /** At most 200 characters, which is the limit of the host. */
   readonly reason: string
   constructor(reason: string) {
     super('ERR_INSTALL_REFUSED', 'The handler of `install` refused the installation.')
-    this.reason = reason
+    const text = reason.replaceAll(/\s+/g, ' ').trim() || 'The plug-in refused the installation.'
+    this.reason = excerpt(text, text.length > MAX_REASON_LENGTH ? MAX_REASON_LENGTH - 1 : MAX_REASON_LENGTH)
   }
 }
 

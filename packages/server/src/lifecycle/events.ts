@@ -11,7 +11,7 @@ export type EventName = (typeof eventNames)[number]
 /** An event of a plug-in in a tenant. It is verified. */
 export interface InstallationEvent extends Installation {
   readonly event: EventName
-  /** When the host issued the event, in seconds since 1970. */
+  /** When the host issued the event, in whole seconds since 1970. */
   readonly eventAt: number
   readonly claims: Claims
 }
@@ -40,7 +40,7 @@ export function readEvent(
     issuer,
     tenantId: readId(claims, 'tenantId'),
     pluginId: readId(claims, 'pluginId'),
-    eventAt: Number(claims['iat']),
+    eventAt: Math.floor(Number(claims['iat'])),
     claims,
     ...(isOfInstance && { instanceId: readId(claims, 'instanceId') }),
   })

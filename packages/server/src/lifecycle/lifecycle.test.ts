@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
-import { createScene, post, sharedTenant } from '../../test/scene.js'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createScene, post, sharedTenant, type Answer } from '../../test/scene.js'
 import { memoryStore, refuseInstall, type HaiiloStore, type InstanceEvent } from '../index.js'
 
 const handlers = () => ({ install: vi.fn(), uninstall: vi.fn(), instanceAdd: vi.fn(), instanceRemove: vi.fn() })
@@ -131,36 +131,85 @@ describe('a handler that fails', () => {
     expect(install).toHaveBeenCalledTimes(2)
   })
 
-  it('can refuse an installation with a reason of at most 200 characters', async () => {
-    const reasons = ['Ask us for a licence first.', 'x'.repeat(500)]
-    const { send, store } = await createScene({ on: { install: () => refuseInstall(reasons.shift() ?? '') } })
-    expect((await send('install')).body).toEqual({ code: 400, message: 'Ask us for a licence first.' })
-    const { message } = (await send('install')).body as { readonly message: string }
-    expect(message).toHaveLength(200)
+  it.each([
+    ['Ask us for a licence first.', 'Ask us for a licence first.'],
+    ['x'.repeat(200), 'x'.repeat(200)],
+    ['x'.repeat(201), `${'x'.repeat(199)}…`],
+    // half of an emoji is no character
+    [`${'x'.repeat(198)}\u{1F600}\u{1F600}`, `${'x'.repeat(198)}…`],
+    [' ', 'The plug-in refused the installation.'],
+    ['a\nb', 'a b'],
+  ])('can refuse an installation with a reason of at most 200 characters: %j', async (reason, message) => {
+    const { send, store } = await createScene({ on: { install: () => refuseInstall(reason) } })
+    expect(await send('install')).toMatchObject({ status: 400, body: { code: 400, message } })
     expect(await store.installationsOf('tenant-1')).toEqual([])
+  })
+
+  it.each([false, 'no', { refused: 'no' }, { refusal: 5 }, null])(
+    'does not install if `install` returns %j, because that may be meant as a refusal',
+    async (result) => {
+      const { send, store, reports } = await createScene({ on: { install: () => result as never } })
+      expect(await send('install')).toMatchObject({ body: { message: 'The event failed: ERR_HANDLER_FAILED' } })
+      expect(reports).toEqual([new TypeError('on.install: expected no result, or the one of refuseInstall("…").')])
+      expect(await store.installationsOf('tenant-1')).toEqual([])
+    },
+  )
+
+  it.each([undefined, null, 'text', 5, { refusal: 'no' }])('fails if it throws %j', async (thrown) => {
+    const install = vi.fn().mockRejectedValueOnce(thrown)
+    const { send, reports } = await createScene({ on: { install } })
+    expect(await send('install')).toMatchObject({
+      status: 400,
+      body: { message: 'The event failed: ERR_HANDLER_FAILED' },
+    })
+    expect(reports).toEqual([thrown])
+    expect(await send('install')).toMatchObject({ status: 201 })
+  })
+
+  it('is aborted after 25 s, in time for the 30 s of the host', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const started = Promise.withResolvers<AbortSignal>()
+    const install = (_: unknown, { signal }: { readonly signal: AbortSignal }): Promise<undefined> => {
+      started.resolve(signal)
+      return new Promise(() => undefined)
+    }
+    const { send } = await createScene({ on: { install } })
+    const sent = send('install')
+    const signal = await started.promise
+    vi.advanceTimersByTime(24_999)
+    expect(signal.aborted).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(signal.reason).toMatchObject({ name: 'TimeoutError' })
+    expect(await sent).toMatchObject({ status: 400, body: { message: 'The event failed: ERR_HANDLER_TIMEOUT' } })
   })
 
   it('is aborted after its time, and the event is stored if it still succeeds', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>()
-    const signals: AbortSignal[] = []
-    const install = vi.fn((_: unknown, { signal }: { readonly signal: AbortSignal }) => {
-      signals.push(signal)
-      return promise
-    })
+    const instanceAdd = vi.fn(() => promise)
+    const { send, store, tenant } = await createScene({ on: { instanceAdd }, handlerTimeout: 20 })
+    await send('install')
+    const add = (): Promise<Answer> => send('instance_add', { instanceId: 'i' })
+    expect(await add()).toMatchObject({ status: 400, body: { message: 'The event failed: ERR_HANDLER_TIMEOUT' } })
+    expect(await add()).toMatchObject({ status: 503, body: { message: 'The event failed: ERR_EVENT_RUNNING' } })
+    resolve(undefined)
+    await expect.poll(() => store.instancesOf(tenant.installation)).toEqual(['i'])
+    expect(await add()).toMatchObject({ status: 201 })
+    expect(instanceAdd).toHaveBeenCalledTimes(1)
+  })
+
+  it('installs nothing if it succeeds after its time, because for the host, the installation has failed', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const install = vi.fn().mockReturnValueOnce(promise)
     const { send, store, backend } = await createScene({ on: { install }, handlerTimeout: 20 })
     expect(await send('install')).toMatchObject({
       status: 400,
       body: { message: 'The event failed: ERR_HANDLER_TIMEOUT' },
     })
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
-    expect(await send('install')).toMatchObject({
-      status: 503,
-      body: { message: 'The event failed: ERR_EVENT_RUNNING' },
-    })
     resolve(undefined)
-    await expect.poll(() => store.installationsOf('tenant-1')).toHaveLength(1)
-    expect(await send('install')).toMatchObject({ status: 201 })
-    expect(install).toHaveBeenCalledTimes(1)
+    await expect.poll(() => send('install')).toMatchObject({ status: 201 })
+    expect(install).toHaveBeenCalledTimes(2)
+    expect(await store.installationsOf('tenant-1')).toHaveLength(1)
     await backend.close()
   })
 })

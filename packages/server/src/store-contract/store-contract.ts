@@ -15,10 +15,14 @@ export interface StoreContractCase {
   readonly run: (connections: StoreConnections) => Promise<void>
 }
 
-/** Durations in milliseconds: longer than every case runs, and short enough to wait for. */
-const LONG = 60_000
-const SHORT = 40
+/** Durations in milliseconds: longer than every case runs, and short enough to wait for. Not whole, because a token can end at any time. */
+const LONG = 60_000.5
+const SHORT = 40.5
 const POLL_INTERVAL = 5
+/** How long to wait for something that must have expired. In milliseconds. */
+const WAIT_LIMIT = 10_000
+/** The longest id that a back end accepts, in characters. */
+const MAX_ID_LENGTH = 255
 
 /**
  * What a back end expects from a store, for any test runner. All cases can run on the same data, because each one uses its own tenant.
@@ -32,7 +36,10 @@ export const storeContract: readonly StoreContractCase[] = [
   contractCase('answers a ping', async ({ store }) => store.ping()),
 
   contractCase('knows no installation of a tenant that it has never seen', async ({ store }) => {
-    deepEqual(await store.installationsOf(randomId()), [])
+    // the text comes from a token that nobody has verified
+    for (const tenantId of [randomId(), '', '\0', '\uD800', "' or 1 = 1 --", 'x'.repeat(100_000)]) {
+      deepEqual(await store.installationsOf(tenantId), [])
+    }
   }),
 
   contractCase('shows an installation to every process', async ({ store, other }) => {
@@ -53,8 +60,11 @@ export const storeContract: readonly StoreContractCase[] = [
     ]
     await change(store, { type: 'install', installation, eventAt: 1 })
     for (const each of others) await change(store, { type: 'install', installation: each, eventAt: 1 })
+    for (const each of others) await change(store, { type: 'credentials', installation: each, sealed: each.pluginId })
+    equal(await store.findCredentials(installation), undefined)
     await change(store, { type: 'uninstall', installation, eventAt: 2 })
     equal((await store.installationsOf(installation.tenantId)).length, 3)
+    for (const each of others) equal(await store.findCredentials(each), each.pluginId)
     for (const each of others) {
       const found = (await store.installationsOf(each.tenantId)).find((record) => isSame(record, each))
       equal(found?.isInstalled, true)
@@ -74,6 +84,24 @@ export const storeContract: readonly StoreContractCase[] = [
     equal(await other.findCredentials(instance), undefined)
   }),
 
+  contractCase('stores nothing for a plug-in that was uninstalled, until it is installed again', async (stores) => {
+    const { store, other } = stores
+    const instance = newInstance()
+    const { tenantId } = instance
+    await change(store, { type: 'install', installation: instance, eventAt: 1 })
+    deepEqual(await stateOf(other, tenantId), [true, 1])
+    await change(store, { type: 'uninstall', installation: instance, eventAt: 2 })
+    deepEqual(await stateOf(other, tenantId), [false, 2])
+    await change(store, { type: 'instance_add', instance, eventAt: 3 })
+    await change(store, { type: 'credentials', installation: instance, sealed: 'sealed' })
+    deepEqual(await stateOf(other, tenantId), [false, 2])
+    equal(await other.findInstance(instance), undefined)
+    equal(await other.findCredentials(instance), undefined)
+    await change(other, { type: 'install', installation: instance, eventAt: 4 })
+    deepEqual(await stateOf(store, tenantId), [true, 4])
+    deepEqual(await store.instancesOf(instance), [])
+  }),
+
   contractCase('adds and removes instances, and remembers those that were removed', async ({ store, other }) => {
     const first = newInstance()
     const second = { ...first, instanceId: randomId() }
@@ -84,6 +112,15 @@ export const storeContract: readonly StoreContractCase[] = [
     await change(other, { type: 'instance_remove', instance: first, eventAt: 4 })
     deepEqual(await store.instancesOf(first), [second.instanceId])
     deepEqual({ ...(await store.findInstance(first)) }, { ...first, isPresent: false, eventAt: 4 })
+  }),
+
+  contractCase('sorts the instances', async ({ store }) => {
+    const instance = newInstance()
+    const instances = Array.from({ length: 10 }, randomId)
+    await change(store, { type: 'install', installation: instance, eventAt: 1 })
+    for (const instanceId of instances)
+      await change(store, { type: 'instance_add', instance: { ...instance, instanceId }, eventAt: 1 })
+    deepEqual(await store.instancesOf(instance), instances.toSorted())
   }),
 
   contractCase('stores nothing for a plug-in that is not installed', async ({ store }) => {
@@ -112,6 +149,36 @@ export const storeContract: readonly StoreContractCase[] = [
     equal((await store.findInstance(instance))?.eventAt, 4_102_444_800)
   }),
 
+  contractCase('distinguishes texts that differ in case, accents or spaces only', async ({ store }) => {
+    const id = randomId()
+    const texts = ['a', 'A', 'a ', ' a', '\u00E4', 'a\u0308'].map((text) => id + text)
+    for (const tenantId of texts) {
+      const installation = { ...newInstallation(), tenantId }
+      await change(store, { type: 'install', installation, eventAt: 1 })
+      deepEqual(
+        (await store.installationsOf(tenantId)).map(({ pluginId }) => pluginId),
+        [installation.pluginId],
+      )
+      ok(await store.acquire(tenantId, LONG), 'a lease of another key is free')
+      equal(await store.admitOnce(tenantId, LONG), true)
+    }
+  }),
+
+  contractCase('keeps ids of the longest kind', async ({ store }) => {
+    const [tenantId, pluginId, instanceId] = [longId(), longId(), longId()]
+    const instance = { issuer: newInstallation().issuer, tenantId, pluginId, instanceId }
+    await change(store, { type: 'install', installation: instance, eventAt: 1 })
+    await change(store, { type: 'instance_add', instance, eventAt: 1 })
+    await change(store, { type: 'credentials', installation: instance, sealed: 'x'.repeat(100_000) })
+    deepEqual(
+      (await store.installationsOf(tenantId)).map((record) => record.tenantId),
+      [tenantId],
+    )
+    deepEqual(await store.instancesOf(instance), [instanceId])
+    equal((await store.findCredentials(instance))?.length, 100_000)
+    ok(await store.acquire(JSON.stringify(Object.values(instance)), LONG))
+  }),
+
   contractCase('gives a lease to one of many processes at the same time', async ({ store, other }) => {
     const key = randomId()
     const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).acquire(key, LONG))
@@ -130,6 +197,16 @@ export const storeContract: readonly StoreContractCase[] = [
     const key = randomId()
     const first = await lease(store, key, SHORT)
     notEqual((await untilAcquired(other, key)).owner, first.owner)
+  }),
+
+  contractCase('keeps a lease and an id until they expire', async ({ store, other }) => {
+    const [key, id] = [randomId(), randomId()]
+    await lease(store, key)
+    equal(await store.admitOnce(id, LONG), true)
+    const later = await lease(store, randomId(), SHORT)
+    await untilAcquired(other, later.key)
+    equal(await other.acquire(key, LONG), undefined)
+    equal(await other.admitOnce(id, LONG), false)
   }),
 
   contractCase('does not end the lease of another owner', async ({ store, other }) => {
@@ -179,16 +256,16 @@ export const storeContract: readonly StoreContractCase[] = [
 
   contractCase('admits an id once, also if many ask at the same time', async ({ store, other }) => {
     const id = randomId()
-    const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).admitOnce(id, Date.now() + LONG))
+    const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).admitOnce(id, LONG))
     equal((await Promise.all(asked)).filter(Boolean).length, 1)
-    equal(await store.admitOnce(id, Date.now() + LONG), false)
-    equal(await store.admitOnce(randomId(), Date.now() + LONG), true)
+    equal(await store.admitOnce(id, LONG), false)
+    equal(await store.admitOnce(randomId(), LONG), true)
   }),
 
   contractCase('admits an id again after it has expired', async ({ store }) => {
     const id = randomId()
-    equal(await store.admitOnce(id, Date.now() + SHORT), true)
-    await until(() => store.admitOnce(id, Date.now() + LONG))
+    equal(await store.admitOnce(id, SHORT), true)
+    await until(() => store.admitOnce(id, LONG))
   }),
 ]
 
@@ -216,9 +293,26 @@ async function untilAcquired(store: HaiiloStore, key: string): Promise<Lease> {
   return taken
 }
 
-/** Repeats a question until the answer is yes. The test runner limits the time. */
+/** Repeats a question until the answer is yes. */
 async function until(question: () => Promise<boolean>): Promise<void> {
-  while (!(await question())) await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
+  const deadline = performance.now() + WAIT_LIMIT
+  while (!(await question())) {
+    ok(performance.now() < deadline, 'what has expired is free again')
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
+  }
+}
+
+/** Whether the only plug-in of a tenant is installed, and the time of the last event. */
+async function stateOf(store: HaiiloStore, tenantId: string): Promise<unknown> {
+  const [record, ...more] = await store.installationsOf(tenantId)
+  deepEqual(more, [])
+  return [record?.isInstalled, record?.eventAt]
+}
+
+/** Random, so that a database cannot compress it, in characters of three bytes. */
+function longId(): string {
+  const codes = crypto.getRandomValues(new Uint16Array(MAX_ID_LENGTH))
+  return String.fromCharCode(...codes.map((code) => 0x4e00 + (code % 0x5000)))
 }
 
 function isSame(one: Installation, other: Installation): boolean {

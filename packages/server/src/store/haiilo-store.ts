@@ -1,3 +1,5 @@
+import type { SqlStatement } from './sql-database.js'
+
 /** A plug-in in a tenant. All three values together identify it. */
 export interface Installation {
   /** The tenant's URL as an origin. */
@@ -55,7 +57,10 @@ export interface HaiiloStore {
   readonly name: string
   /** Resolves if the store can answer queries. */
   readonly ping: () => Promise<void>
-  /** All records with this tenant id, of every issuer and plug-in. Also those that are no longer installed. */
+  /**
+   * All records with this tenant id, of every issuer and plug-in. Also those that are no longer installed. The tenant id can be any text,
+   * because it is looked up before the signature of a token is verified.
+   */
   readonly installationsOf: (tenantId: string) => Promise<readonly InstallationRecord[]>
   /** Returns the record of an instance, if it is stored. */
   readonly findInstance: (instance: Instance) => Promise<InstanceRecord | undefined>
@@ -64,26 +69,30 @@ export interface HaiiloStore {
   /** The encrypted credentials for the API of the tenant. */
   readonly findCredentials: (installation: Installation) => Promise<string | undefined>
   /**
-   * Takes a lease. It ends with `commit`, `release`, or after `duration` milliseconds.
+   * Takes a lease. It ends with `commit`, `release`, or after `duration` milliseconds. One clock must decide that for all processes, such as
+   * the clock of the database: the clocks of machines differ.
    *
    * @returns `undefined` while another lease of this key is valid.
    */
   readonly acquire: (key: string, duration: number) => Promise<Lease | undefined>
   /** Ends a lease. Does nothing if it has already ended. */
   readonly release: (lease: Lease) => Promise<void>
+  /** Whether `commit` runs statements. Default: no. */
+  readonly acceptsStatements?: boolean
   /**
    * Stores a change and ends the lease, both or neither.
    *
+   * @param statements SQL statements of the application, which take effect together with the change. If the database refuses one, nothing is
+   *   changed, and it rejects with `ERR_HANDLER_FAILED`.
    * @returns Whether it was stored. It is not if the lease has ended.
    */
-  readonly commit: (lease: Lease, change: StoreChange) => Promise<boolean>
+  readonly commit: (lease: Lease, change: StoreChange, statements?: readonly SqlStatement[]) => Promise<boolean>
   /**
-   * Records an id until a time, in one step with the check whether it is new.
+   * Records an id for `duration` milliseconds, in one step with the check whether it is new.
    *
-   * @param until Milliseconds since 1970.
    * @returns Whether it is new.
    */
-  readonly admitOnce: (id: string, until: number) => Promise<boolean>
+  readonly admitOnce: (id: string, duration: number) => Promise<boolean>
   /** Ends all connections. */
   readonly close: () => Promise<void>
 }

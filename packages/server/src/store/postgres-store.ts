@@ -1,7 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, PoolConfig } from 'pg'
+import { withDeadline } from '../lib/with-deadline.js'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
-import type { Query, SqlDatabase } from './sql-database.js'
+import { statementFailed, type Query, type SqlDatabase } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
 /** The options of `postgresStore`. */
@@ -29,50 +30,99 @@ export function postgresStore(
   url: string,
   { connections = 10, timeout = 5000 }: PostgresStoreOptions = {},
 ): HaiiloStore {
+  if (!url) throw new TypeError('postgresStore: expected a URL, such as postgres://user:password@host/database.')
   return sqlStore('postgres', async () => {
     // loaded here only, because it is an optional peer dependency
     const { default: pg } = await import('pg')
-    const pool = new pg.Pool({
+    const settings: PoolConfig = {
       connectionString: url,
       max: connections,
       connectionTimeoutMillis: timeout,
       query_timeout: timeout,
-      statement_timeout: timeout,
-    })
-    // without a listener, a connection that is lost while it is idle would end the process
-    pool.on('error', () => undefined)
+      keepAlive: true,
+      // an idle connection that nobody answers any more must not keep the process alive
+      allowExitOnIdle: true,
+    }
+    const open = (more?: PoolConfig): Promise<SqlDatabase> =>
+      openDatabase(new pg.Pool({ ...settings, ...more }), timeout)
     try {
-      await inTransaction(pool, async (client) => {
-        await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-        const query = queryOf(client)
-        const steps = migration()
-        for (let step = steps.next([]); !step.done;) {
-          step = steps.next(await query(step.value.sql, step.value.parameters))
-        }
-        return true
-      })
-      return databaseOf(pool)
+      return await open({ statement_timeout: timeout })
     } catch (error) {
-      await pool.end()
-      throw error
+      if (!isRefusedParameter(error)) throw error
+      // without it, a statement that waits for a lock can go on in the server after this process has given up
+      return open()
     }
   })
 }
 
-function databaseOf(pool: Pool): SqlDatabase {
+async function openDatabase(pool: Pool, timeout: number): Promise<SqlDatabase> {
+  // without a listener, a lost connection would end the process: while it is idle, and between the statements of a transaction
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  try {
+    await inTransaction(pool, async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+      const query = queryOf(client)
+      const steps = migration()
+      for (let step = steps.next([]); !step.done;) {
+        step = steps.next(await query(step.value.sql, step.value.parameters))
+      }
+      return true
+    })
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
   return {
     name: 'postgres',
     now: '(extract(epoch from clock_timestamp()) * 1000)::bigint',
-    query: queryOf(pool),
-    guarded: (guard, statements) =>
-      inTransaction(pool, async (client) => {
-        const query = queryOf(client)
-        if ((await query(guard.sql, guard.parameters)).length === 0) return false
-        for (const { sql, parameters } of statements) await query(sql, parameters)
-        return true
-      }),
-    close: () => pool.end(),
+    query: (...statement) => repeatedly(() => queryOf(pool)(...statement)),
+    guarded: (guard, statements, foreign) =>
+      repeatedly(() =>
+        inTransaction(pool, async (client) => {
+          const query = queryOf(client)
+          if ((await query(guard.sql, guard.parameters)).length === 0) return false
+          for (const { sql, parameters } of statements) await query(sql, parameters)
+          for (const { sql, parameters } of foreign) {
+            await query(sql, parameters).catch((error: unknown) => {
+              throw isConflict(error) ? error : statementFailed(error)
+            })
+          }
+          return true
+        }),
+      ),
+    // a server that does not answer does not confirm the end, either
+    async close() {
+      await withDeadline(() => pool.end(), timeout)
+    },
   }
+}
+
+/** Whether a connection pooler between here and the server, such as PgBouncer, refuses a setting. */
+function isRefusedParameter(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('unsupported startup parameter')
+}
+
+/** Serialization failure and deadlock. Nothing was changed, and PostgreSQL asks to try again. */
+const CONFLICTS: readonly unknown[] = ['40001', '40P01']
+const MAX_ATTEMPTS = 20
+/** The longest pause per attempt, in milliseconds. */
+const PAUSE = 5
+
+/** Serialization failures occur if `default_transaction_isolation` of the database is stricter than usual. */
+async function repeatedly<T>(action: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await action()
+    } catch (error) {
+      if (!isConflict(error) || attempt >= MAX_ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE * attempt))
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CONFLICTS.includes(error.code)
 }
 
 function queryOf(client: Pool | PoolClient): Query {

@@ -17,7 +17,7 @@ const OF_INSTALLATION = 'tenant_id = $1 and issuer = $2 and plugin_id = $3'
  */
 export function sqlStore(name: string, open: () => Promise<SqlDatabase>): HaiiloStore {
   let opened: Promise<SqlDatabase> | undefined
-  let sweptAt = Date.now()
+  let sweptAt = -Infinity
   let isClosed = false
 
   async function database(): Promise<SqlDatabase> {
@@ -40,9 +40,10 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
     return using(({ query, now }) => query(sql.replaceAll('{now}', now), parameters))
   }
 
+  /** Deletes what has expired. Also soon after the start, because the process of a function can end before the interval is over. */
   async function sweep(): Promise<void> {
-    if (Date.now() - sweptAt < SWEEP_INTERVAL) return
-    sweptAt = Date.now()
+    if (performance.now() - sweptAt < SWEEP_INTERVAL) return
+    sweptAt = performance.now()
     await rows('delete from haiilo_used where expires_at <= {now}')
     await rows('delete from haiilo_lease where expires_at <= {now}')
     await rows('delete from haiilo_instance where is_present = 0 and event_at * 1000 <= {now} - $1', [REMOVED_FOR])
@@ -50,10 +51,13 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
 
   return {
     name,
+    acceptsStatements: true,
     async ping() {
       await rows('select version from haiilo_schema')
     },
     async installationsOf(tenantId) {
+      // PostgreSQL can neither store nor compare such a text
+      if (!tenantId.isWellFormed() || tenantId.includes('\0')) return []
       const found = await rows('select * from haiilo_installation where tenant_id = $1', [tenantId])
       return found.map((row) => ({
         ...installationIn(row),
@@ -85,19 +89,20 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
       return row && String(row['sealed'])
     },
     async acquire(key, duration) {
+      await sweep()
       const owner = crypto.randomUUID()
       const taken = await rows(
         `insert into haiilo_lease (key, owner, expires_at) values ($1, $2, {now} + $3)
          on conflict (key) do update set owner = excluded.owner, expires_at = excluded.expires_at
          where haiilo_lease.expires_at <= {now} returning key`,
-        [key, owner, duration],
+        [key, owner, Math.ceil(duration)],
       )
       return taken.length > 0 ? { key, owner } : undefined
     },
     async release({ key, owner }) {
       await rows('delete from haiilo_lease where key = $1 and owner = $2', [key, owner])
     },
-    async commit({ key, owner }, change) {
+    async commit({ key, owner }, change, statements = []) {
       return using(({ guarded, now }) =>
         guarded(
           {
@@ -105,16 +110,17 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
             parameters: [key, owner],
           },
           statementsOf(change),
+          statements,
         ),
       )
     },
-    async admitOnce(id, until) {
+    async admitOnce(id, duration) {
       await sweep()
       const admitted = await rows(
-        `insert into haiilo_used (id, expires_at) values ($1, $2)
+        `insert into haiilo_used (id, expires_at) values ($1, {now} + $2)
          on conflict (id) do update set expires_at = excluded.expires_at
          where haiilo_used.expires_at <= {now} returning id`,
-        [id, until],
+        [id, Math.ceil(duration)],
       )
       return admitted.length > 0
     },
@@ -134,7 +140,7 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
 function unavailable(name: string, cause?: unknown): BackendError {
   return new BackendError(
     'ERR_STORE_UNAVAILABLE',
-    `The store "${name}" does not answer. Check that its database is running and reachable.`,
+    `The store "${name}" does not answer or refuses a query. Check that its database is running and reachable, and see \`cause\`.`,
     { cause },
   )
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { BackendError } from '../errors.js'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
-import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.js'
+import { statementFailed, type SqlDatabase, type SqlRow, type SqlStatement, type SqlValue } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
 /** How long a process waits for another process that writes, in milliseconds. */
@@ -11,26 +12,43 @@ const BUSY_TIMEOUT = 5000
  * Creates a store in one file, for one machine. It needs no service. Several processes of the machine can share the file. Committed data
  * survives a crash of the process and of the machine.
  *
- * @param file The path of the database. It is created with the first query; its folder must exist and must not be a network drive.
+ * @param file The path of the database. It is created with the first query; its folder must exist and must not be a network drive. A relative
+ *   path starts at the working directory of the process.
  * @example
  * ```ts
  * const store = sqliteStore('data/haiilo.db')
  * ```
  */
 export function sqliteStore(file: string): HaiiloStore {
+  // SQLite keeps both in memory, and tenants send `install` once
+  if (!file || file === ':memory:') {
+    throw new TypeError('sqliteStore: expected the path of a file. For tests in memory, use memoryStore().')
+  }
   return sqlStore('sqlite', () => openDatabase(file))
 }
 
 async function openDatabase(file: string): Promise<SqlDatabase> {
   // loaded here only, because other runtimes do not have it
   const { DatabaseSync } = await import('node:sqlite')
-  const database = new DatabaseSync(file)
+  const database = connect(() => new DatabaseSync(file), file)
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma journal_mode = wal; pragma synchronous = full`)
     return migrated(database)
   } catch (error) {
     database.close()
     throw error
+  }
+}
+
+function connect(open: () => DatabaseSync, file: string): DatabaseSync {
+  try {
+    return open()
+  } catch (cause) {
+    throw new BackendError(
+      'ERR_STORE_UNAVAILABLE',
+      `sqliteStore cannot open the file ${JSON.stringify(file)}. Create its folder, and let the process read and write there.`,
+      { cause },
+    )
   }
 }
 
@@ -66,11 +84,12 @@ function migrated(database: DatabaseSync): SqlDatabase {
     name: 'sqlite',
     now: "cast(unixepoch('subsec') * 1000 as integer)",
     query: (sql, parameters = []) => settle(() => run(sql, parameters)),
-    guarded: (guard, statements) =>
+    guarded: (guard, statements, foreign) =>
       settle(() =>
         transaction(() => {
           if (run(guard.sql, guard.parameters).length === 0) return false
           for (const { sql, parameters } of statements) run(sql, parameters)
+          for (const each of foreign) runForeign(database, each)
           return true
         }),
       ),
@@ -78,6 +97,18 @@ function migrated(database: DatabaseSync): SqlDatabase {
       database.close()
       return Promise.resolve()
     },
+  }
+}
+
+/** The text is not changed, because it can contain dollar signs that are not parameters. */
+function runForeign(database: DatabaseSync, { sql, parameters }: SqlStatement): void {
+  try {
+    const statement = database.prepare(sql)
+    // SQLite would ignore the others
+    if (sql.slice(statement.sourceSQL.length).trim()) throw new TypeError('atCommit: expected one statement.')
+    statement.run(Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value])))
+  } catch (cause) {
+    throw statementFailed(cause)
   }
 }
 

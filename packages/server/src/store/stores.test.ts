@@ -1,12 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
+import { statementCases } from '../../test/statement-cases.js'
+import { change } from '../../test/tenant.js'
+import type { HaiiloStore } from '../index.js'
 import { storeContract } from '../store-contract/index.js'
 import { memoryStore } from './memory-store.js'
 import { sqliteStore } from './sqlite-store.js'
@@ -29,13 +31,17 @@ describe('memoryStore', () => {
   const memory = memoryStore()
   it.each(storeContract)('$name', ({ run }) => run({ store: memory, other: memory }))
 
-  it('warns in production', () => {
+  it.each([
+    ['test', 0],
+    ['development', 0],
+    ['production', 1],
+    ['staging', 1],
+    [undefined, 1],
+  ])('with NODE_ENV %s warns %i times', (environment, times) => {
+    vi.stubEnv('NODE_ENV', environment)
     const warn = vi.fn()
     memoryStore({ warn })
-    expect(warn).not.toHaveBeenCalled()
-    vi.stubEnv('NODE_ENV', 'production')
-    memoryStore({ warn })
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining('sqliteStore()'))
+    expect(warn.mock.calls).toEqual(Array(times).fill([expect.stringContaining('sqliteStore()')]))
   })
 })
 
@@ -56,34 +62,20 @@ describe('sqliteStore', () => {
 
   it.each(storeContract)('$name', ({ run }) => run({ store, other }))
 
-  it('keeps what was committed before the process was killed', async () => {
-    const program = await bundleProgram(`
-      import { sqliteStore } from '../src/index.js'
-      const store = sqliteStore(process.argv[2])
-      for (let index = 0; ; index++) {
-        const installation = { issuer: 'https://home.example.com', tenantId: 'killed', pluginId: String(index) }
-        const lease = await store.acquire(String(index), 60_000)
-        await store.commit(lease, { type: 'install', installation, eventAt: index })
-        console.log(index)
-      }`)
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program.file, file])
-    let committed = -1
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      committed = Number(text.trimEnd().split('\n').at(-1))
-      if (committed >= 20) child.kill('SIGKILL')
-    })
-    let errors = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
-    const [, signal] = (await once(child, 'exit')) as [number, string]
-    program.remove()
-    expect([signal, errors]).toEqual(['SIGKILL', ''])
-    expect((await store.installationsOf('killed')).length).toBeGreaterThan(committed)
+  it.each(statementCases)('$name', async ({ run }) => {
+    const database = new DatabaseSync(file)
+    await run({ store, query: async (sql) => Promise.resolve(database.prepare(sql).all()) })
+    database.close()
   })
 
   it('rejects with a code if the file cannot be opened, and tries again with the next query', async () => {
     const missing = join(folder, 'missing', 'haiilo.db')
     const late = sqliteStore(missing)
-    await expect(late.ping()).rejects.toMatchObject({ code: 'ERR_STORE_UNAVAILABLE', status: 503 })
+    const failure: unknown = await late.ping().catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'ERR_STORE_UNAVAILABLE', status: 503 })
+    expect(String(failure)).toContain('Create its folder')
+    mkdirSync(join(folder, 'missing'))
+    await late.ping()
     writeFileSync(join(folder, 'not-a-database.db'), 'x'.repeat(4096))
     await expect(sqliteStore(join(folder, 'not-a-database.db')).ping()).rejects.toMatchObject({
       code: 'ERR_STORE_UNAVAILABLE',
@@ -100,10 +92,71 @@ describe('sqliteStore', () => {
     await expect(sqliteStore(newer).ping()).rejects.toMatchObject({ code: 'ERR_STORE_VERSION' })
   })
 
-  it('creates its schema once if many processes start at the same time', async () => {
-    const fresh = join(folder, 'fresh.db')
-    const stores = Array.from({ length: 8 }, () => sqliteStore(fresh))
-    await Promise.all(stores.map(({ ping }) => ping()))
-    await Promise.all(stores.map(({ close }) => close()))
+  it.each(['', ':memory:'])('throws a TypeError for %j, because the data would be lost with the process', (path) => {
+    expect(() => sqliteStore(path)).toThrow(/memoryStore/)
+  })
+
+  it('works with a relative path', async () => {
+    const relativePath = relative(process.cwd(), join(folder, 'relative.db'))
+    const opened = sqliteStore(relativePath)
+    await opened.ping()
+    await opened.close()
+    expect(existsSync(join(folder, 'relative.db'))).toBe(true)
+  })
+
+  it('can be closed twice, and while it opens', async () => {
+    const closing = sqliteStore(join(folder, 'closing.db'))
+    const opening = closing.ping()
+    await Promise.all([closing.close(), closing.close(), opening.catch(() => undefined)])
+    await expect(closing.ping()).rejects.toMatchObject({ code: 'ERR_STORE_UNAVAILABLE' })
+  })
+
+  it('writes no warning of Node', async () => {
+    const program = await bundleProgram(`
+      import { sqliteStore } from '../src/index.js'
+      await sqliteStore(process.argv[2]).ping()`)
+    const { stderr, status } = spawnSync(process.execPath, [program.file, join(folder, 'warning.db')], {
+      encoding: 'utf8',
+    })
+    program.remove()
+    expect([status, stderr]).toEqual([0, ''])
+  })
+
+  it('deletes leases, ids and removed instances that have expired', async () => {
+    const swept = join(folder, 'swept.db')
+    const first = sqliteStore(swept)
+    const instance = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p', instanceId: 'removed' }
+    const present = { ...instance, instanceId: 'present' }
+    const recent = { ...instance, instanceId: 'recent' }
+    await change(first, { type: 'install', installation: instance, eventAt: 1 })
+    await change(first, { type: 'instance_add', instance: present, eventAt: 1 })
+    await change(first, { type: 'instance_remove', instance, eventAt: 1 })
+    await change(first, { type: 'instance_remove', instance: recent, eventAt: Math.floor(Date.now() / 1000) })
+    await first.acquire('expired', 1)
+    await first.acquire('valid', 60_000)
+    await first.admitOnce('expired', 1)
+    await first.admitOnce('valid', 60_000)
+    await untilExpired(first)
+    await first.close()
+    // the first request of each process, because the process of a function may not live for the interval
+    const second = sqliteStore(swept)
+    await second.acquire('other', 60_000)
+    await second.close()
+    const database = new DatabaseSync(swept)
+    const column = (name: string, table: string): unknown[] =>
+      database
+        .prepare(`select ${name} from ${table} order by 1`)
+        .all()
+        .map((row) => row[name])
+    expect(column('key', 'haiilo_lease')).toEqual(['other', 'valid'])
+    expect(column('id', 'haiilo_used')).toEqual(['valid'])
+    expect(column('instance_id', 'haiilo_instance')).toEqual(['present', 'recent'])
+    database.close()
   })
 })
+
+/** Waits until everything that was stored for one millisecond has expired. */
+async function untilExpired(opened: HaiiloStore): Promise<void> {
+  await opened.acquire('later', 2)
+  await expect.poll(() => opened.acquire('later', 0)).toBeDefined()
+}

@@ -1,160 +1,138 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createSimulatedTenant } from '@haiilo-kit/simulator/back-end'
 import autocannon, { type Instance, type Options, type Result } from 'autocannon'
-import { bundleProgram } from '../bundle-program.js'
 import { quantile, type Row } from './row.js'
+import { variants, withUserServers, type UserServer, type Variant } from './user-servers.js'
 
-/** The same server each time. Only the function that verifies the user differs. */
-const PROGRAM = `
-import { createServer } from 'node:http'
-import { importJWK, jwtVerify } from 'jose'
-import { createHaiiloBackend, memoryStore, requireHaiiloUser, sqliteStore, toNodeHandler } from '../src/index.js'
-
-const { variant, jwk, installation, file } = JSON.parse(process.argv[2])
-const store = sqliteStore(file)
-const lease = await store.acquire(variant, 60_000)
-await store.commit(lease, { type: 'install', installation, eventAt: 1 })
-const backend = createHaiiloBackend({
-  manifest: { lifecycle: { url: '/haiilo/', events: ['install', 'uninstall'] } },
-  store,
-  trust: [{ issuer: installation.issuer, keys: [jwk] }],
-})
-const tokenOf = (request) => request.headers.get('authorization').slice(7)
-const key = await importJWK(jwk, 'RS512')
-const user = { key: 'user' }
-const authenticators = {
-  none: async () => user,
-  kit: backend.authenticate,
-  jwtVerify: async (request) => {
-    await jwtVerify(tokenOf(request), key, { algorithms: ['RS512'], issuer: installation.issuer, subject: 'init', clockTolerance: 30, maxTokenAge: 600 })
-    return user
-  },
-  subtle: async (request) => {
-    const token = tokenOf(request)
-    const end = token.lastIndexOf('.')
-    const signature = Buffer.from(token.slice(end + 1), 'base64url')
-    if (!(await crypto.subtle.verify('RSASSA-PKCS1-v1_5', key, signature, Buffer.from(token.slice(0, end))))) throw new Error('no')
-    return user
-  },
-}
-const me = requireHaiiloUser({ authenticate: authenticators[variant] }, (request, { key }) => Response.json({ key }))
-const server = createServer(toNodeHandler(me))
-server.listen(0, '127.0.0.1', () => console.log(server.address().port))
-`
-
-const VARIANTS = ['none', 'kit', 'jwtVerify', 'subtle'] as const
-const ROUNDS = 8
-const FRESH = 600
+/** More short turns are better than fewer long ones: what slows the machine down then slows down the neighbours of a turn, too. */
+const ROUNDS = 24
+/** The engine needs some thousand requests until it has compiled the code of a server for the last time. */
+const WARM_UP_ROUNDS = 12
+const REQUESTS_PER_TURN = 500
 const REQUESTS_PER_TOKEN = 20
 const CONNECTIONS = 10
 
-/** Requests per second of `GET /api/me`, with a fresh token for each request, and with each token for 20 requests. */
+/** What one turn of a server has shown. */
+interface Turn {
+  /** Requests per second, from the first request to the last answer. */
+  readonly rate: number
+  /** CPU time of the server for each request, in microseconds. */
+  readonly cpu: number
+}
+
+type Turns = Readonly<Record<Variant, Turn[]>>
+
+/** `GET /api/me` with a fresh token for each request, and with each token for 20 requests. */
 export async function measureUsers(): Promise<readonly Row[]> {
   const tenant = createSimulatedTenant()
-  const { issuer, tenantId, pluginId } = tenant
-  const { key: jwk } = await tenant.keyDocument()
-  const program = await bundleProgram(PROGRAM)
-  const servers = await Promise.all(
-    VARIANTS.map(async (variant) => {
-      const file = program.file.replace('program.mjs', `${variant}.db`)
-      const settings = { variant, jwk, installation: { issuer, tenantId, pluginId }, file }
-      const child = spawn(process.execPath, ['--no-warnings', program.file, JSON.stringify(settings)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
-      const [port] = (await once(child.stdout, 'data')) as [Buffer]
-      return { variant, child, url: `http://127.0.0.1:${String(port).trim()}/api/me` }
-    }),
-  )
-
-  async function tokens(count: number): Promise<readonly string[]> {
-    return Promise.all(Array.from({ length: count }, () => tenant.signUser()))
-  }
-
-  async function perSecond(url: string, usable: readonly string[], uses: number): Promise<number> {
-    let sent = 0
-    const amount = usable.length * uses
-    const started = performance.now()
-    let ended = started
-    const running = start({
-      url,
-      amount,
-      connections: CONNECTIONS,
-      requests: [
-        {
-          setupRequest: (request) => ({
-            ...request,
-            headers: {
-              ...request.headers,
-              authorization: `Bearer ${usable[Math.floor(sent++ / uses) % usable.length]}`,
-            },
-          }),
-        },
-      ],
-    })
-    // autocannon itself ends at the next full second
-    running.instance.on('response', () => (ended = performance.now()))
-    const result = await running.result
-    if (result['2xx'] !== amount) throw new Error(`${result.non2xx} requests were refused`)
-    return amount / ((ended - started) / 1000)
-  }
-
-  async function measureUse(uses: number): Promise<ReadonlyMap<string, readonly number[]>> {
-    const results = new Map<string, number[]>(VARIANTS.map((variant) => [variant, []]))
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const { variant, url } of servers) {
-        const rate = await perSecond(url, await tokens(uses === 1 ? FRESH : (5 * FRESH) / uses), uses)
-        // the first round warms up
-        if (round > 0) results.get(variant)?.push(rate)
+  const { key } = await tenant.keyDocument()
+  return withUserServers(key, tenant, async (servers) => {
+    async function measureUse(uses: number): Promise<Turns> {
+      const turns: Turns = { none: [], kit: [], jwtVerify: [], subtle: [] }
+      for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+        const count = (REQUESTS_PER_TURN * (uses === 1 ? 1 : 2)) / uses
+        const tokens = await Promise.all(Array.from({ length: count }, () => tenant.signUser()))
+        // each server gets the same tokens, and no server is always the first one after the signing
+        for (let index = 0; index < servers.length; index++) {
+          const server = servers[(index + round) % servers.length]
+          if (!server) continue
+          const turn = await takeTurn(server, tokens, uses)
+          if (round >= WARM_UP_ROUNDS) turns[server.variant].push(turn)
+        }
       }
+      return turns
     }
-    return results
-  }
 
-  try {
     return [
       ...rowsOf('a fresh token for each request', await measureUse(1), { jwtVerify: 1 }),
       ...rowsOf(`each token for ${REQUESTS_PER_TOKEN} requests`, await measureUse(REQUESTS_PER_TOKEN), { none: 0.9 }),
     ]
-  } finally {
-    for (const { child } of servers) child.kill()
-    program.remove()
-  }
+  })
+}
+
+async function takeTurn({ url, cpuTime }: UserServer, tokens: readonly string[], uses: number): Promise<Turn> {
+  const amount = tokens.length * uses
+  let sent = 0
+  let ended = 0
+  const cpuBefore = await cpuTime()
+  const started = performance.now()
+  const { instance, result } = startLoad({
+    url,
+    amount,
+    connections: CONNECTIONS,
+    // autocannon ends with a sample, and by default takes one each second
+    sampleInt: 10,
+    requests: [
+      {
+        setupRequest: (request) => ({
+          ...request,
+          headers: { ...request.headers, authorization: `Bearer ${tokens[Math.floor(sent++ / uses) % tokens.length]}` },
+        }),
+      },
+    ],
+  })
+  instance.on('response', () => (ended = performance.now()))
+  const { '2xx': answered, non2xx } = await result
+  if (answered !== amount) throw new Error(`${non2xx} requests were refused`)
+  return { rate: amount / ((ended - started) / 1000), cpu: ((await cpuTime()) - cpuBefore) / amount }
 }
 
 /** Starts a load. The types of autocannon allow a promise or events, but not both. */
-function start(options: Options): { readonly instance: Instance; readonly result: Promise<Result> } {
+function startLoad(options: Options): { readonly instance: Instance; readonly result: Promise<Result> } {
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
   const instance = autocannon(options, (error: unknown, result) => (error ? reject(error) : resolve(result)))
   return { instance, result: promise }
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<Variant, string>> = {
+  kit: 'this package',
   none: 'the same server without verification',
   jwtVerify: 'jwtVerify of jose',
   subtle: 'crypto.subtle.verify alone',
 }
 
-function rowsOf(
-  what: string,
-  results: ReadonlyMap<string, readonly number[]>,
-  limits: Readonly<Record<string, number>>,
-): readonly Row[] {
-  const kit = results.get('kit') ?? []
-  const ratios = Object.entries(NAMES).map(([variant, name]): Row => {
-    const values = kit.map((rate, round) => rate / (results.get(variant)?.[round] ?? Number.NaN))
-    const limit = limits[variant]
-    return {
-      name: `users: ${what}, compared with ${name}`,
-      // other programs can only slow a round down, so the best rounds are compared
-      value: Math.max(...kit) / Math.max(...(results.get(variant) ?? [])),
-      unit: '×',
-      spread: [quantile(values, 0.25), quantile(values, 0.75)],
-      ...(limit !== undefined && { limit: { least: limit } }),
-    }
-  })
+/** @param limits The least share of the requests per second of another variant. */
+function rowsOf(what: string, turns: Turns, limits: Partial<Readonly<Record<Variant, number>>>): readonly Row[] {
+  const others = variants.filter((variant) => variant !== 'kit')
+  /** Compares turns of the same round, which were neighbours. */
+  const ratios = (variant: Variant, read: (turn: Turn) => number): Pick<Row, 'value' | 'spread'> =>
+    summary(
+      turns.kit.map((turn, round) => {
+        const other = turns[variant][round]
+        return other ? read(turn) / read(other) : Number.NaN
+      }),
+    )
+  const cpuOf = (variant: Variant): string =>
+    `${NAMES[variant]} ${summary(turns[variant].map(({ cpu }) => cpu)).value.toFixed(0)} µs`
   return [
-    { name: `users: ${what}`, value: Math.round(Math.max(...kit)), unit: 'requests/s', note: 'sqliteStore' },
-    ...ratios,
+    {
+      name: `users: ${what}`,
+      ...summary(turns.kit.map(({ rate }) => rate)),
+      unit: 'requests/s',
+      note: 'sqliteStore',
+    },
+    ...others.map((variant): Row => {
+      const least = limits[variant]
+      return {
+        name: `users: ${what}, requests/s compared with ${NAMES[variant]}`,
+        ...ratios(variant, ({ rate }) => rate),
+        unit: '×',
+        ...(least !== undefined && { limit: { least } }),
+      }
+    }),
+    ...others.map((variant): Row => {
+      const least = limits[variant]
+      return {
+        name: `users: ${what}, CPU time compared with ${NAMES[variant]}`,
+        ...ratios(variant, ({ cpu }) => cpu),
+        unit: '×',
+        ...(least !== undefined && { limit: { most: 1 / least } }),
+        note: `${cpuOf('kit')}, ${cpuOf(variant)}`,
+      }
+    }),
   ]
+}
+
+/** The median and the middle half. */
+function summary(values: readonly number[]): Required<Pick<Row, 'value' | 'spread'>> {
+  return { value: quantile(values, 0.5), spread: [quantile(values, 0.25), quantile(values, 0.75)] }
 }

@@ -1,0 +1,11 @@
+// TypeScript 7, which needs a quarter of the time of TypeScript 6, but has no API for other tools.
+import { join } from 'node:path'
+import { root, run } from './commands.mjs'
+
+const compiler = join(root, 'scripts/typescript-7/node_modules/typescript/bin/tsc')
+
+/** Checks the types of a project: the path of a `tsconfig.json`, or of its folder. Rejects with the errors. */
+export function checkTypes(project) {
+  // other checks run at the same time, so more threads would only do the same work twice
+  return run('node', [compiler, '--pretty', 'false', '--singleThreaded', '-p', project])
+}
