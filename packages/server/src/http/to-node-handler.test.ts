@@ -224,6 +224,40 @@ describe('a back end on node:http', () => {
     }
   })
 
+  it('finishes an event whose sender leaves, and survives a sender that leaves in the middle of the body', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const install = vi.fn(() => promise)
+    const { backend, tenant, store, log } = await createScene({ on: { install } })
+    const origin = await listen(toNodeHandler(backend))
+    const token = `token=${await tenant.signEvent('install')}`
+    for (const size of [token.length + 1, token.length]) {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+      socket.write(`${head}content-length: ${size}\r\n\r\n${token}`)
+      if (size === token.length) await expect.poll(() => install.mock.calls.length).toBe(1)
+      else await once(socket, 'connect')
+      socket.destroy()
+    }
+    await expect.poll(() => log.map(({ code }) => code)).toContain('ERR_BODY_MALFORMED')
+    resolve(undefined)
+    await expect.poll(() => store.installationsOf('tenant-1')).toHaveLength(1)
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  })
+
+  it('keeps a second request on the connection apart from a body with a false length', async () => {
+    const { backend } = await createScene({ bodyTimeout: 50 })
+    const origin = await listen(toNodeHandler(backend))
+    const second = 'GET /healthz HTTP/1.1\r\nhost: lunch\r\nconnection: close\r\n\r\n'
+    // longer than the body: the second request is a part of it
+    const tooLong = await sendRaw(origin, `${head}content-length: 1000\r\n\r\ntoken=a${second}`)
+    expect(tooLong.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 408'])
+    // both a length and chunks: two servers could disagree on the end
+    const both = await sendRaw(
+      origin,
+      `${head}content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n${second}`,
+    )
+    expect(both.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+  })
+
   it('works with HTTP/2', async () => {
     const { backend, tenant } = await createScene()
     const server = createHttp2Server(toNodeHandler(backend) as unknown as Http2Listener).listen(0, '127.0.0.1')
