@@ -19,6 +19,7 @@ import { checkStorybook } from './storybook-addon.mjs'
  * The slowest first, so that no processor waits at the end.
  *
  * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
+ * `server`: the project has a back end, which the sandbox starts together with this development server.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
  * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
  * `backEnd`: this recipe of the example `backend` is copied into the app, and the built app answers events and users.
@@ -29,10 +30,21 @@ const CONSUMERS = [
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
   { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
   { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev', backEnd: 'next.ts' },
-  { name: 'angular', about: 'template for Angular', template: [], alsoTypes: ['--no-config-view'] },
+  {
+    name: 'angular',
+    about: 'template for Angular, with a back end',
+    template: ['--back-end'],
+    alsoTypes: ['--no-config-view'],
+    server: 'ng serve',
+  },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
   { name: 'vue', about: 'template for Vue, without a settings page', template: ['--no-config-view'] },
-  { name: 'vanilla', about: 'template for plain TypeScript, with a back end', template: ['--back-end'] },
+  {
+    name: 'vanilla',
+    about: 'template for plain TypeScript, with a back end',
+    template: ['--back-end'],
+    server: 'vite --strictPort',
+  },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
@@ -41,7 +53,7 @@ const CONSUMERS = [
   { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
-const HOME_PORT = 4111
+const HOME_PORT = 4113
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
 const SANDBOX_PORT = 4109
@@ -201,10 +213,8 @@ function refuseSecondCopies(folder) {
 }
 
 /** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
-async function openInSandbox({ template }, folder, browser) {
-  const hasBackEnd = template.includes('--back-end')
-  // the development server also starts the back end
-  const source = hasBackEnd ? '-- npx vite --strictPort' : 'dist'
+async function openInSandbox({ template, server }, folder, browser) {
+  const source = server ? `--back-end server/main.ts -- npx ${server}` : 'dist'
   const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
   const page = await browser.newPage()
   page.setDefaultTimeout(TIMEOUT_MS)
@@ -223,13 +233,14 @@ async function openInSandbox({ template }, folder, browser) {
     await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
-    if (hasBackEnd) return await installInSandbox(page, plugin)
+    if (server) return await installInSandbox(page, plugin)
     if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
   } finally {
     await page.close()
-    await sandbox.stop()
+    // the sandbox stops the servers, which have process groups of their own
+    await sandbox.stop('SIGTERM')
   }
 }
 

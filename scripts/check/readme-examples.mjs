@@ -1,11 +1,14 @@
-// Compiles the examples of a README and of docblocks as a user of the package would, and finds exports without an example. Guards against
-// outdated documentation.
+// Compiles the examples of a README and of docblocks as a user of the package would: with the declarations of the built packages. Finds
+// exports without an example. Guards against outdated documentation.
 // Things that an example assumes, such as a component of the reader, are declared in types-test/readme of the package. The examples of a
 // guide are complete, and import each other.
 import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import ts from 'typescript'
 import { readJson, root, run } from '../lib/commands.mjs'
+import { publicPackages } from '../lib/public-packages.mjs'
+import { checkTypes } from '../lib/typescript-7.mjs'
 
 /** Throws with the lines of the README and of docblocks that do not compile. */
 export async function compileExamples({ folder, name, manifest }, readmeFolder = folder) {
@@ -48,14 +51,17 @@ function docblocksOf(source) {
 }
 
 async function compileBlocks(found, scratch, { folder, name, manifest }) {
+  if (found.length === 0) return
   const exported = exportsOf({ folder, name, manifest })
   // an augmentation applies to the whole program, so its block is compiled alone
   const blocks = found.map((block) => ({ ...block, text: completed(block, exported) }))
-  const together = Map.groupBy(blocks, (block) => (isAugmenting(block) ? block : compilerOf(block, folder)))
+  const together = Map.groupBy(blocks, (block) => (isAugmenting(block) ? block : compilerOf(block)))
   try {
+    const problems = []
     for (const [index, program] of [...together.values()].entries()) {
-      await compile(join(scratch, String(index)), program, folder)
+      await compile(join(scratch, String(index)), program, folder).catch(({ message }) => problems.push(message))
     }
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
@@ -74,21 +80,24 @@ export async function compileGuide(file) {
     }
     const project = join(scratch, 'tsconfig.json')
     writeFileSync(project, JSON.stringify(GUIDE_PROJECT))
-    const [compiler, ...options] = COMPILERS[compilerOfGuide(blocks)]
-    await run(compiler, [...options, '--pretty', 'false', '-p', project])
+    await COMPILERS[compilerOfGuide(blocks)](project)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
+/** Reads the declarations in the `dist` of a package instead of its sources. */
+const AS_A_USER = { customConditions: [] }
+
 /** The root has no binding for React and Vue among its dependencies. */
 const GUIDE_PROJECT = {
   extends: '../../../packages/ui/types-test/readme/tsconfig.json',
   compilerOptions: {
+    ...AS_A_USER,
     types: ['vite/client'],
     paths: {
-      '@haiilo-kit/react': ['../../../packages/react/src/index.ts'],
-      '@haiilo-kit/vue': ['../../../packages/vue/src/index.ts'],
+      '@haiilo-kit/react': ['../../../packages/react/dist/index.d.ts'],
+      '@haiilo-kit/vue': ['../../../packages/vue/dist/index.d.ts'],
     },
   },
   include: ['.'],
@@ -129,14 +138,21 @@ function isAugmenting({ text }) {
   return text.includes('declare module')
 }
 
-const COMPILERS = { typescript: ['tsc'], vue: ['vue-tsc'], angular: ['ngc', '--noEmit'] }
+/** Each compiles a project. Those of Vue and Angular also check templates. */
+const COMPILERS = {
+  typescript: checkTypes,
+  vue: (project) => run('vue-tsc', ['--pretty', 'false', '-p', project]),
+  angular: (project) => run('ngc', ['--noEmit', '-p', project]).catch(withoutColors),
+}
 
-/** The compiler for an example: that of its framework, or that of the package. */
-function compilerOf({ language, text }, folder) {
+/** Angular's compiler has no option for this. */
+function withoutColors({ message }) {
+  throw new Error(stripVTControlCharacters(message))
+}
+
+function compilerOf({ language, text }) {
   if (language === 'vue') return 'vue'
-  if (text.includes(`from '@angular/core'`)) return 'angular'
-  const name = basename(folder)
-  return name in COMPILERS ? name : 'typescript'
+  return text.includes(`from '@angular/core'`) ? 'angular' : 'typescript'
 }
 
 /** Adds what an example omits: imports of the package, the function around a `return`, the component around a template. */
@@ -185,16 +201,9 @@ export class ExamplePage {}`
 
 /** The exports of all entry points, with their entry point, whether they are values, and whether the package declares them. */
 function exportsOf({ folder, name, manifest }) {
-  const entries = Object.entries(manifest.exports).filter(([, targets]) => targets['kit-source'])
-  const files = entries.map(([path, { 'kit-source': source }]) => ({
-    from: name + path.slice(1),
-    file: join(folder, source),
-  }))
-  const program = ts.createProgram(
-    files.map(({ file }) => file),
-    { ...compilerOptions(), noEmit: true },
-  )
+  const program = programOfDeclarations()
   const checker = program.getTypeChecker()
+  const files = entriesOf({ folder, name, manifest })
   const seen = new Set()
   return files.flatMap(({ from, file }) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file))
@@ -211,6 +220,28 @@ function exportsOf({ folder, name, manifest }) {
   })
 }
 
+/** The declarations of all packages, read once. */
+const programOfDeclarations = once(() => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const files = publicPackages().flatMap(entriesOf)
+  return ts.createProgram(
+    files.map(({ file }) => file),
+    { ...options, ...AS_A_USER, noLib: true },
+  )
+})
+
+function once(create) {
+  let made
+  return () => (made ??= create())
+}
+
+function entriesOf({ folder, name, manifest }) {
+  return Object.entries(manifest.exports)
+    .filter(([, targets]) => targets['kit-source'])
+    .map(([path, { types }]) => ({ from: name + path.slice(1), file: join(folder, types) }))
+}
+
 async function compile(scratch, blocks, folder) {
   mkdirSync(scratch, { recursive: true })
   for (const { file, line, language, text } of blocks) {
@@ -219,12 +250,15 @@ async function compile(scratch, blocks, folder) {
   }
   const known = join(folder, 'types-test/readme/tsconfig.json')
   const { include } = readJson(known)
-  const config = { extends: known, include: ['.', ...include.map((each) => join(known, '..', each))] }
+  const config = {
+    extends: known,
+    compilerOptions: AS_A_USER,
+    include: ['.', ...include.map((each) => join(known, '..', each))],
+  }
   const project = join(scratch, 'tsconfig.json')
   writeFileSync(project, JSON.stringify(config))
-  const [compiler, ...options] = COMPILERS[compilerOf(blocks[0], folder)]
   try {
-    await run(compiler, [...options, '--pretty', 'false', '-p', project])
+    await COMPILERS[compilerOf(blocks[0])](project)
   } catch (error) {
     throw new Error(error.message.replaceAll(/\S*?([\w.+-]+)-line-(\d+)\.\w+/g, nameOfExample), { cause: error })
   }
@@ -233,13 +267,4 @@ async function compile(scratch, blocks, folder) {
 /** The place of an example, from the name of its file. */
 function nameOfExample(_, file, line) {
   return `${file.replaceAll('+', '/')}:${line} +`
-}
-
-function compilerOptions() {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile('tsconfig.base.json', ts.sys.readFile).config,
-    ts.sys,
-    '.',
-  )
-  return options
 }

@@ -9,7 +9,5 @@ const { fetch } = createApp(backend)
 const server = createServer(toNodeHandler((request) => fetch(request)))
 server.listen(port, '127.0.0.1', () => console.log(`The back end answers at http://127.0.0.1:${port}`))
 
-process.once('SIGTERM', () => {
-  server.close()
-  void backend.close()
-})
+// first the running requests, then what they use
+process.once('SIGTERM', () => server.close(() => void backend.close()))

@@ -13,7 +13,7 @@ import type { JsonOutput } from '../src/formats/json.js'
 import { run } from '../src/run.js'
 import { fetchFromAddresses } from '../src/sources/fetch-from-addresses.js'
 import { isDeploymentFinding } from '../src/validate/report.js'
-import { CHROMIUM_FLAGS, chromiumPath } from '../../../scripts/lib/chromium.mjs'
+import { CHROMIUM_FLAGS, headlessShellPath } from '../../../scripts/lib/chromium.mjs'
 
 /** A response of a server. */
 export interface Reply {
@@ -85,7 +85,7 @@ export async function runDoctor(url: string, argv: readonly string[] = []) {
   const code = await run(['doctor', url, '--browser', '--format', 'json', '--timeout', '8', ...argv], {
     stdin: Readable.from([]),
     ...{ stdout, stderr, cwd: '/', timeout: 10_000 },
-    env: { CHROMIUM_PATH: chromiumPath() },
+    env: { CHROMIUM_PATH: headlessShellPath() },
     fetch: fetchFromAddresses,
     lookup: async () => ['127.0.0.1'],
     loadPlaywright: async () => ({ chromium: testBrowser, auditAccessibility, simulateTenant }),

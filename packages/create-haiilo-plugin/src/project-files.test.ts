@@ -1,5 +1,6 @@
 import { compareDeclaration, parseManifest } from '@haiilo-kit/manifest'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder } from '../test/run-program.js'
@@ -10,9 +11,7 @@ const LUNCH = { name: 'lunch-menu', framework: 'react', configView: true, tests:
 
 const ALL = (Object.keys(frameworks) as Framework[]).flatMap((framework) =>
   [true, false].flatMap((configView) =>
-    [true, false].flatMap((tests) =>
-      (framework === 'angular' ? [false] : [false, true]).map((backEnd) => ({ framework, configView, tests, backEnd })),
-    ),
+    [true, false].flatMap((tests) => [true, false].map((backEnd) => ({ framework, configView, tests, backEnd }))),
   ),
 )
 
@@ -70,10 +69,12 @@ describe('the files of a project', () => {
   })
 
   it('contain a manifest without problems, and its current declaration, for Angular', async () => {
-    const files = await filesFor({ framework: 'angular', configView: false })
-    const { manifest, findings } = parseManifest(files.get('src/manifest.json') ?? '')
-    expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
-    expect(manifest && compareDeclaration(files.get('src/manifest.d.json.ts'), manifest)).toBe('current')
+    for (const backEnd of [true, false]) {
+      const files = await filesFor({ framework: 'angular', configView: false, backEnd })
+      const { manifest, findings } = parseManifest(files.get('src/manifest.json') ?? '')
+      expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+      expect(manifest && compareDeclaration(files.get('src/manifest.d.json.ts'), manifest)).toBe('current')
+    }
   })
 
   it('contain a key of their own for the secrets of a back end, which Git ignores', async () => {
@@ -91,7 +92,38 @@ describe('the files of a project', () => {
       const files = await filesFor({ configView, backEnd: true })
       expect(files.get('src/manifest.ts')).toContain('...lifecycle,')
       expect(files.get('src/manifest.ts')?.includes('configUrl')).toBe(configView)
+      const json = (await filesFor({ framework: 'angular', configView, backEnd: true })).get('src/manifest.json')
+      const { manifest, findings } = parseManifest(json ?? '')
+      expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([])
+      expect(manifest).toMatchObject({ lifecycle: { url: 'haiilo/' }, entryPoints: [{ url: 'index.html' }] })
     }
+  })
+
+  it('start a back end with the development server of each framework', async () => {
+    for (const framework of Object.keys(frameworks) as Framework[]) {
+      const { scripts } = manifestOf(await filesFor({ framework, backEnd: true }))
+      const server = framework === 'angular' ? 'ng serve' : 'vite'
+      expect(scripts['dev']).toBe(`haiilo-kit sandbox --back-end server/main.ts -- ${server}`)
+    }
+  })
+
+  it('combine JSON files, README and .gitignore of all layers', async () => {
+    const files = await filesFor({ framework: 'angular', backEnd: true })
+    expect(JSON.parse(files.get('angular.json') ?? '')).toMatchObject({
+      projects: {
+        plugin: {
+          architect: {
+            build: { builder: '@angular/build:application' },
+            serve: { builder: '@angular/build:dev-server', options: { proxyConfig: 'proxy.conf.json' } },
+            test: { options: { runner: 'vitest' } },
+          },
+        },
+      },
+    })
+    expect(files.get('README.md')).toMatch(/^# Lunch menu\n[^]*\n\n## Back end\n[^]*\n\n## Files\n/)
+    const ignored = (files.get('.gitignore') ?? '').trim().split('\n')
+    expect(ignored).toEqual(expect.arrayContaining(['node_modules/', 'test-results/', '.env', '.angular/']))
+    expect(new Set(ignored).size).toBe(ignored.length)
   })
 
   it('need the kit in the version of this program', async () => {
@@ -108,6 +140,25 @@ describe('the files of a project', () => {
     await expect(projectFiles({ ...LUNCH, tarballs: folder })).rejects.toThrow(
       `There is no tarball of @haiilo-kit/core at ${folder}`,
     )
+  })
+})
+
+describe('a layer with a back end', () => {
+  const templates = fileURLToPath(new URL('../templates', import.meta.url))
+  // JSON files, README.md and .gitignore are combined
+  const copies = globSync('*.back-end/**/*.{ts,tsx,vue}', { cwd: templates })
+    .map((path) => ({ path, original: path.replace('.back-end/', '/') }))
+    .filter(({ original }) => existsSync(join(templates, original)))
+
+  it.each(copies)('adds to the file that it replaces: $path', ({ path, original }) => {
+    const lines = (name: string): string[] =>
+      readFileSync(join(templates, name), 'utf8')
+        .split('\n')
+        .map((line) => line.trim())
+    const copied = new Set(lines(path))
+    const missing = lines(original).filter((line) => !copied.has(line))
+    // such as a list of imports with one more name
+    expect(missing.length).toBeLessThanOrEqual(2)
   })
 })
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { glob, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { useKit, type PackageJson } from './use-kit.js'
+import { useKit } from './use-kit.js'
 import { titleOf } from './package-name.js'
 import type { Project, ProjectFiles } from './project.js'
 
@@ -10,22 +10,26 @@ import type { Project, ProjectFiles } from './project.js'
  * Returns all files of a new project.
  *
  * A project consists of layers: folders in `templates`, such as `base`, `react` and `react.tests`. A later layer replaces files of an earlier
- * one. A `package.json` is merged into the earlier one, and a `README.md` is appended to it.
+ * one. A JSON file is merged into the earlier one, and `README.md` and `.gitignore` are appended to it.
  */
 export async function projectFiles(project: Project): Promise<ProjectFiles> {
   const files = new Map<string, string>()
-  const manifests: PackageJson[] = []
   for (const layer of layersOf(project)) {
-    for (const [path, text] of await filesOf(layer)) {
-      if (path === 'package.json') manifests.push(JSON.parse(text) as PackageJson)
-      else if (path === 'README.md' && files.has(path)) files.set(path, `${files.get(path) ?? ''}\n${text}`)
-      else files.set(path, text)
-    }
+    for (const [path, text] of await filesOf(layer)) files.set(path, combine(path, files.get(path), text))
   }
   // several files can contain the id of the entry point
   const id = randomUUID()
   const named = new Map([...files].map(([path, text]) => [path, personalize(text, project, id)]))
-  return useKit(manifests.reduce(merge, { name: project.name }), named, project)
+  const manifest = JSON.parse(files.get('package.json') ?? '{}') as object
+  return useKit({ name: project.name, ...manifest }, named, project)
+}
+
+function combine(path: string, earlier: string | undefined, later: string): string {
+  if (earlier === undefined) return later
+  if (path === 'README.md') return `${earlier}\n${later}`
+  if (path === '.gitignore') return earlier + later
+  if (!path.endsWith('.json')) return later
+  return `${JSON.stringify(merge(JSON.parse(earlier), JSON.parse(later)), null, 2)}\n`
 }
 
 function layersOf({ framework, configView, tests, backEnd }: Project): string[] {
@@ -64,16 +68,16 @@ function personalize(text: string, { name }: Project, id: string): string {
     .replaceAll(`${'A'.repeat(43)}=`, () => randomBytes(32).toString('base64'))
 }
 
-/** Merges the parts of each package.json, such as the scripts. */
-function merge(earlier: PackageJson, later: PackageJson): PackageJson {
-  const before = new Map<string, unknown>(Object.entries(earlier))
-  const parts = Object.entries(later).map(([key, value]: [string, unknown]): [string, unknown] => {
-    const previous = before.get(key)
-    return [key, isObject(previous) && isObject(value) ? { ...previous, ...value } : value]
-  })
-  return { ...earlier, ...Object.fromEntries(parts) }
+/** Merges objects, and the objects in them. Everything else is replaced, also lists. */
+function merge(earlier: unknown, later: unknown): unknown {
+  if (!isObject(earlier) || !isObject(later)) return later
+  const before = new Map(Object.entries(earlier))
+  return {
+    ...earlier,
+    ...Object.fromEntries(Object.entries(later).map(([key, value]) => [key, merge(before.get(key), value)])),
+  }
 }
 
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

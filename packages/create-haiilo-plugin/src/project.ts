@@ -17,7 +17,7 @@ export interface Project {
   /** Whether the plug-in has a settings page of its own. Otherwise, Haiilo Home draws a form for the fields in the manifest. */
   readonly configView: boolean
   readonly tests: boolean
-  /** Whether there is a back end, on Hono and SQLite. Not for Angular: its development server cannot start one. */
+  /** Whether there is a back end, on Hono and SQLite. */
   readonly backEnd: boolean
   /** A folder with tarballs of the kit, absolute. Without it, the packages come from the registry. */
   readonly tarballs?: string | undefined

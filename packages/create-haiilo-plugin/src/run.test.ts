@@ -63,11 +63,6 @@ describe('without a terminal', () => {
     ['an unknown framework', ['lunch', '--framework', 'svelte'], 'Allowed choices are react, vue, angular, vanilla.'],
     ['an unknown option', ['lunch', '--framwork', 'vue'], 'Did you mean --framework?'],
     ['two folders', ['lunch', 'dinner'], 'too many arguments'],
-    [
-      'a back end for Angular',
-      ['lunch', '--framework', 'angular', '--back-end'],
-      'no template for Angular with a back',
-    ],
     ['an invalid name', ['My Plugin', '--framework', 'vue'], 'Add --name my-plugin.'],
     ['an invalid name as an option', ['lunch', '--framework', 'vue', '--name', 'A'], 'Add --name a.'],
   ])('returns 2 for %s and creates nothing', async (_, argv, hint) => {
@@ -121,13 +116,6 @@ describe('at a terminal', () => {
     expect(existsSync(join(cwd, 'lunch/config.html'))).toBe(false)
     expect(existsSync(join(cwd, 'lunch/src/app.test.ts'))).toBe(false)
     expect(readdirSync(join(cwd, 'lunch/server'))).toContain('app.ts')
-  })
-
-  it('does not offer a back end for Angular', async () => {
-    const cwd = emptyFolder()
-    const { outcome } = openTerminal(['lunch', '--framework', 'angular', '--config-view', '--tests'], cwd)
-    const { code, stdout } = await outcome
-    expect([code, stdout.includes('Add a back end')]).toEqual([0, false])
   })
 
   it('suggests a valid name', async () => {

@@ -74,7 +74,7 @@ function createProgram({ stdout, stderr }: Environment): Command {
     .option('--no-config-view', 'no settings page: Haiilo Home draws a form from the manifest')
     .option('--tests', 'tests with Vitest and Playwright (default)')
     .option('--no-tests', 'no tests')
-    .option('--back-end', 'a back end on Hono and SQLite; not for Angular')
+    .option('--back-end', 'a back end on Hono and SQLite')
     .option('--no-back-end', 'no back end (default)')
     .option('--tarballs <folder>', 'take the packages of the kit from tarballs in this folder')
     .version(readVersion(), '--version', 'print the version')
@@ -142,21 +142,10 @@ async function chooseProject(
   if (configView === undefined) return undefined
   const tests = options.tests ?? (ask ? await ask.tests() : true)
   if (tests === undefined) return undefined
-  const backEnd = await chooseBackEnd(framework, options.backEnd, ask)
+  const backEnd = options.backEnd ?? (ask ? await ask.backEnd() : false)
   if (backEnd === undefined) return undefined
   const tarballs = options.tarballs === undefined ? undefined : resolve(cwd, options.tarballs)
   return { name, framework, configView, tests, backEnd, tarballs }
-}
-
-/** @throws {Problem} The framework has no template with a back end. */
-async function chooseBackEnd(
-  framework: Framework,
-  wanted: boolean | undefined,
-  ask: Questions | undefined,
-): Promise<boolean | undefined> {
-  if (framework !== 'angular') return wanted ?? (ask ? ask.backEnd() : false)
-  if (wanted) throw new Problem('There is no template for Angular with a back end. Create one in a folder of its own.')
-  return false
 }
 
 /** @throws {Problem} npm refuses the name, and there is nobody to ask. */

@@ -268,12 +268,12 @@ setInterval(() => {
     await vi.waitUntil(() => text().includes('write 5\n'), { timeout: 25_000 })
   })
 
-  test('says that the back end has ended, and starts it again when it is mended', async () => {
+  test('says that the back end has ended, and starts it again when it is fixed', async () => {
     const program = startWithBackEnd({ 'server/main.mjs': 'throw new Error("no database")' })
     await vi.waitUntil(() => program.stderr().includes('exit code 1'), { timeout: 25_000 })
     expect(program.text()).toContain('Error: no database')
     expect(program.stderr()).toBe(
-      'The back end ended with exit code 1. It starts again after the next change in server.\n',
+      'The back end ended with exit code 1. It starts again when a file in server changes.\n',
     )
     program.write('server/main.mjs', backEnd('2'))
     await program.started('2')

@@ -71,8 +71,8 @@ export function startBackEnd(file: string, context: CommandContext): BackEndProg
     )
     void outcome.then((text) => {
       if (running !== started) return
-      const name = relative(cwd, folder) || 'its folder'
-      stderr.text(`The back end ${text}. It starts again after the next change in ${name}.\n`)
+      const name = relative(cwd, folder) || 'this folder'
+      stderr.text(`The back end ${text}. It starts again when a file in ${name} changes.\n`)
     })
   }
 
@@ -105,7 +105,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
-/** Ignores what is not code, such as the files of a database. */
+/** Ignores all files except code and settings, such as those of a database. */
 function isIgnored(path: string, stats?: Stats): boolean {
   const name = basename(path)
   if (name === '.env') return false

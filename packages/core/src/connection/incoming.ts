@@ -41,7 +41,7 @@ const MAX_HELD = 32
 
 export function createIncoming(parts: IncomingParts): Incoming {
   const { settings, requests, replayGuard, editMode, log, signal } = parts
-  const verifier = createMessageVerifier(settings.verifier, settings.embedders, signal)
+  const verifier = createMessageVerifier(settings, signal)
   let host: VerifiedMessage | undefined
   let lastNotification: Promise<unknown> = Promise.resolve()
   /** Notifications that arrived after the handshake response, while that response is verified. */

@@ -3,9 +3,9 @@ import type { Claims } from '../protocol/subjects.js'
 import { readContext, type HostContext } from '../token/context.js'
 import type { DecodedToken } from '../token/decode-token.js'
 import { replayKey } from '../token/replay-key.js'
-import type { Verifier } from '../token/verifier.js'
 import { checkEmbedder } from './check-embedder.js'
 import type { VerifiedMessage } from './haiilo-host.js'
+import type { HostSettings } from './options.js'
 import { isSameIdentity, toMessage } from './verified-message.js'
 
 /** How much older than the handshake a notification may be, in seconds. An older one is a replay from an earlier page load. */
@@ -43,16 +43,15 @@ export interface MessageVerifier {
 
 /** @param signal Aborts when the session ends. Verifications that are still running then reject. */
 export function createMessageVerifier(
-  verifier: Verifier,
-  embedders: ReadonlySet<string>,
+  settings: Pick<HostSettings<unknown>, 'verifier' | 'embedders'>,
   signal: AbortSignal,
 ): MessageVerifier {
   async function verify({ data, origin, token }: ReceivedToken, host?: VerifiedMessage): Promise<VerificationResult> {
-    const { claims, context, issuer } = await verifier.verify(data, token, {
+    const { claims, context, issuer } = await settings.verifier.verify(data, token, {
       checkIssuer(claimed) {
         if (host && claimed !== host.issuer)
           throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')
-        checkEmbedder(origin, claimed, embedders)
+        checkEmbedder(origin, claimed, settings.embedders)
       },
       readContext(unverified) {
         const user = readContext(unverified)

@@ -3,7 +3,7 @@ import { callUserCode } from '../lib/call-user-code.js'
 import { parseAlgorithms } from '../token/algorithm.js'
 import { haiiloTrust } from '../token/haiilo-trust.js'
 import { compileTrust } from '../token/trust.js'
-import { createVerifier, type Verifier } from '../token/verifier.js'
+import { checkClockTolerance, createVerifier, type Verifier } from '../token/verifier.js'
 import type { HostTransport } from '../transport/transport.js'
 import { parseOrigins } from './check-embedder.js'
 import type { HaiiloHostOptions, PluginView, WireEntry } from './haiilo-host.js'
@@ -18,6 +18,7 @@ export interface HostSettings<Config> {
   readonly source: string
   /** Absent on a server. */
   readonly transport: HostTransport | undefined
+  /** Created on first use, after the request was sent. */
   readonly verifier: Verifier
   readonly embedders: ReadonlySet<string>
   readonly backends: readonly string[]
@@ -39,20 +40,26 @@ export function readOptions<Config>(options: HaiiloHostOptions<Config>): HostSet
   const environment = readEnvironment()
   if (view !== 'plugin' && view !== 'config') throw new TypeError('view: expected "plugin" or "config".')
   checkTimeout(timeout)
+  checkClockTolerance(clockTolerance)
+  const rules = options.trust && compileTrust(options.trust)
+  const algorithms = parseAlgorithms(options.algorithms)
   const source = options.source ?? environment.source ?? ''
   const fetcher: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init))
+  let verifier: Verifier | undefined
   return {
     view,
     source: source && view === 'config' ? `${source}-cfg` : source,
     transport: options.transport ?? environment.transport,
-    verifier: createVerifier({
-      rules: compileTrust(options.trust ?? haiiloTrust()),
-      algorithms: parseAlgorithms(options.algorithms),
-      clockTolerance,
-      clock,
-      fetch: fetcher,
-      development: environment.onLoopback,
-    }),
+    get verifier() {
+      return (verifier ??= createVerifier({
+        rules: rules ?? compileTrust(haiiloTrust()),
+        algorithms,
+        clockTolerance,
+        clock,
+        fetch: fetcher,
+        development: environment.onLoopback,
+      }))
+    },
     embedders: parseOrigins('embedders', options.embedders ?? []),
     backends: options.backends
       ? [...parseOrigins('backends', options.backends)]

@@ -70,6 +70,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
   let phase: 'idle' | 'handshake' | 'verified' = 'idle'
   let ended: HaiiloError | undefined
   let stopListening: (() => void) | undefined
+  let keyImport: ReturnType<typeof setTimeout> | undefined
 
   function open(): void {
     if (phase !== 'idle' || ended) return
@@ -79,11 +80,12 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
       requireWebCrypto()
       stopListening = transport.listen({ message: incoming.receive, restored })
       requireSource(source)
-      // send the request first: the keys are imported while the host answers
       requestHandshake(settings, { outgoing, requests, log, receive: incoming.receive })
         .then(applyHandshake)
         .catch(fail)
-      settings.verifier.importKeys(transport.hint)
+      // a browser forwards `init` to the process of the host only after this task: import the keys later, while the host answers
+      const { hint } = transport
+      if (hint) keyImport = setTimeout(() => settings.verifier.importKeys(hint))
     } catch (error) {
       fail(error)
     }
@@ -208,6 +210,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
     ended = reason
     stopListening?.()
     stopListening = undefined
+    clearTimeout(keyImport)
     lifetime.abort(reason)
     tokens.clear()
     requests.rejectAll(reason)

@@ -11,24 +11,22 @@ const MAX_DEPTH = 32
  * @throws {TokenRejectedError} `ERR_TOKEN_MALFORMED` The claims are nested deeper than 32 levels.
  */
 export function freezeClaims(claims: object): Claims {
-  const copies: { from: object; to: object; depth: number }[] = []
-  const copyOf = (from: object, depth: number): object => {
-    if (depth > MAX_DEPTH) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The claims are nested too deeply.')
-    const to: object = Array.isArray(from) ? [] : emptyRecord()
-    copies.push({ from, to, depth })
-    return to
-  }
   const root = emptyRecord()
-  copies.push({ from: claims, to: root, depth: 1 })
+  const copies: { from: object; to: object; depth: number }[] = [{ from: claims, to: root, depth: 1 }]
   for (const { from, to, depth } of copies) {
+    if (depth > MAX_DEPTH) throw new TokenRejectedError('ERR_TOKEN_MALFORMED', 'The claims are nested too deeply.')
     for (const name of Object.keys(from)) {
       if (name === '__proto__') continue
       const value = (from as Record<string, unknown>)[name]
-      ;(to as Record<string, unknown>)[name] =
-        typeof value === 'object' && value !== null ? copyOf(value, depth + 1) : value
+      let copy = value
+      if (typeof value === 'object' && value !== null) {
+        copy = Array.isArray(value) ? [] : emptyRecord()
+        copies.push({ from: value, to: copy as object, depth: depth + 1 })
+      }
+      ;(to as Record<string, unknown>)[name] = copy
     }
+    Object.freeze(to)
   }
-  for (const { to } of copies) Object.freeze(to)
   return root
 }
 
@@ -40,7 +38,9 @@ export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members = emptyRecord()
   const prefix = `${group}.`
   for (const name of Object.keys(claims)) {
-    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name]
+    if (!name.startsWith(prefix)) continue
+    const key = name.slice(prefix.length)
+    if (key !== '__proto__') members[key] = claims[name]
   }
   return Object.freeze(members)
 }

@@ -2,10 +2,11 @@ import { haiiloManifest } from '@haiilo-kit/manifest/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
-import { backEnd } from './server/development.ts'
+// `npm run dev` starts it, too
+const backEnd = 'http://127.0.0.1:8787'
 
 export default defineConfig({
-  plugins: [vue(), haiiloManifest(), backEnd()],
+  plugins: [vue(), haiiloManifest()],
   // Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin
-  server: { cors: { origin: '*' } },
+  server: { cors: { origin: '*' }, proxy: { '/api/': backEnd, '/haiilo/': backEnd } },
 })

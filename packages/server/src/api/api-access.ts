@@ -3,12 +3,15 @@ import type { InstallationEvent } from '../lifecycle/events.js'
 import type { Log } from '../observe/log.js'
 import type { Telemetry } from '../observe/telemetry.js'
 import type { SecretBox } from '../secrets/secret-box.js'
-import type { HaiiloStore, Installation, StoreChange } from '../store/haiilo-store.js'
+import type { HaiiloStore, Installation, Lease, StoreChange } from '../store/haiilo-store.js'
 import { readGrant, type ApiGrant } from './api-grant.js'
 import type { ApiTokens, TokenEndpoint } from './token-endpoint.js'
 
 /** What is stored, encrypted, for the API of a tenant. */
-export interface ApiCredentials extends Omit<ApiGrant, 'code'>, ApiTokens {}
+export interface ApiCredentials extends Omit<ApiGrant, 'code'>, ApiTokens {
+  /** When the host was asked to send `access_token` again, because the tokens were refused. Milliseconds since 1970. */
+  readonly triggeredAt?: number | undefined
+}
 
 /** Keeps a valid access token for each installation, across all processes. */
 export interface ApiAccess {
@@ -38,10 +41,12 @@ export interface ApiAccessSettings {
   readonly log: Log
 }
 
-/** How long before its end a token is refreshed, in milliseconds. */
-const EARLY = 30_000
 /** Longer than a request can take, so that a slow refresh is not repeated by another process. */
 const LEASE_DURATION = 30_000
+/** How long to try to store new tokens, because the old refresh token may be used up. Together with a request less than the lease. */
+const STORE_LIMIT = 15_000
+/** How long to wait until the host is asked for `access_token` again. In milliseconds. */
+const TRIGGER_INTERVAL = 60_000
 /** How long to wait for the refresh of another process, and how often to look. In milliseconds. */
 const WAIT_LIMIT = 35_000
 const POLL_INTERVAL = 100
@@ -72,8 +77,13 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     )
   }
 
-  function isUsable({ accessToken, expiresAt }: ApiCredentials, rejected: string | undefined): boolean {
-    return accessToken !== rejected && expiresAt - EARLY > clock()
+  function isUsable({ accessToken, refreshAt }: ApiCredentials, rejected: string | undefined): boolean {
+    return accessToken !== rejected && refreshAt > clock()
+  }
+
+  /** Whether the host was asked a short time ago. Asking it with each request would lead to many events. */
+  function isAwaited({ triggeredAt }: ApiCredentials): boolean {
+    return triggeredAt !== undefined && Math.abs(clock() - triggeredAt) < TRIGGER_INTERVAL
   }
 
   async function refreshAcrossProcesses(
@@ -83,44 +93,53 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     const deadline = performance.now() + WAIT_LIMIT
     while (performance.now() < deadline) {
       const lease = await store.acquire(apiLeaseKey(installation), LEASE_DURATION)
-      // another process may have refreshed it since the last look
-      const known = await readExisting(installation).catch(async (error: unknown) => {
-        if (lease) await store.release(lease)
-        throw error
-      })
-      if (isUsable(known, rejected)) {
-        if (lease) await store.release(lease)
-        return known
-      }
-      if (lease) {
-        try {
-          const fresh = { ...known, ...(await refresh(known)) }
-          if (await store.commit(lease, await changeTo(installation, fresh))) return fresh
-        } catch (error) {
-          await store.release(lease).catch(() => undefined)
-          throw error
+      try {
+        // another process may have refreshed it since the last look
+        const known = await readExisting(installation)
+        if (isUsable(known, rejected)) return known
+        if (isAwaited(known)) throw awaited()
+        if (lease) {
+          const renewed = await renew(known)
+          if (await commitSoon(lease, await changeTo(installation, renewed))) {
+            if (renewed.triggeredAt === undefined) return renewed
+            // the lease has ended, because the host can send the event before it answers
+            await trigger(renewed)
+            throw awaited()
+          }
         }
+      } finally {
+        if (lease) await store.release(lease).catch(() => undefined)
       }
-      await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
+      await pause()
     }
     throw new BackendError('ERR_API_UNAVAILABLE', 'Another process did not finish to refresh the access token.')
   }
 
-  async function refresh(known: ApiCredentials): Promise<ApiTokens> {
+  /** Returns credentials with new tokens. If the tenant refuses, with the time at which the host is asked for new ones. */
+  async function renew(known: ApiCredentials): Promise<ApiCredentials> {
     try {
       if (known.refreshToken === undefined) throw new BackendError('ERR_API_TOKEN', 'There is no refresh token.')
       const { refreshToken } = known
       const tokens = await telemetry.span('haiilo.api token', {}, () => tokenEndpoint.refresh(known, refreshToken))
       record('token', 'refreshed')
-      return tokens
+      return { ...known, ...tokens, triggeredAt: undefined }
     } catch (error) {
       record('token', refusalOf(error).code)
       if (!isBackendError(error) || error.code !== 'ERR_API_TOKEN') throw error
-      await trigger(known)
-      throw new BackendError(
-        'ERR_API_ACCESS_MISSING',
-        'The refresh token is no longer valid. The host now sends `access_token` again. Try again later.',
-      )
+      return { ...known, triggeredAt: clock() }
+    }
+  }
+
+  /** Stores a change, also if the store is down for a moment. */
+  async function commitSoon(lease: Lease, change: StoreChange): Promise<boolean> {
+    const deadline = performance.now() + STORE_LIMIT
+    for (;;) {
+      try {
+        return await store.commit(lease, change)
+      } catch (error) {
+        if (performance.now() > deadline) throw error
+        await pause()
+      }
     }
   }
 
@@ -177,6 +196,17 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
       return refreshing
     },
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL))
+}
+
+function awaited(): BackendError {
+  return new BackendError(
+    'ERR_API_ACCESS_MISSING',
+    'The refresh token is no longer valid. The host was asked to send `access_token` again. Try again later.',
+  )
 }
 
 /** Held while the credentials change, so that an event and a refresh do not overwrite each other. */

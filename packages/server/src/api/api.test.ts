@@ -1,59 +1,13 @@
-import { createSimulatedTenant, type SimulatedTenantOptions, type TenantFault } from '@haiilo-kit/simulator/back-end'
+import type { TenantFault } from '@haiilo-kit/simulator/back-end'
 import { describe, expect, it, vi } from 'vitest'
-import { createTestClock } from '../../test/tenant.js'
+import { createApiScene, grant, message, URL_IN_MANIFEST, type ApiScene } from '../../test/api-scene.js'
 import { manifest, SECRET_KEYS } from '../../test/scene.js'
-import {
-  createHaiiloBackend,
-  memoryStore,
-  secretBox,
-  type HaiiloBackend,
-  type HaiiloBackendOptions,
-  type LogEntry,
-} from '../index.js'
-
-const URL_IN_MANIFEST = 'https://lunch.example.com/haiilo/'
-const message = { recipientId: 'user-1', message: 'Lunch is ready', instanceId: 'widget/1' } as const
-
-async function createScene(options: Partial<HaiiloBackendOptions> = {}, tenantOptions: SimulatedTenantOptions = {}) {
-  const clock = createTestClock()
-  const store = options.store ?? memoryStore()
-  const tenant = createSimulatedTenant({
-    clock,
-    ...tenantOptions,
-    fetch: async (input, init) => backend(new Request(input, init)),
-  })
-  const installation = { issuer: tenant.issuer, tenantId: tenant.tenantId, pluginId: tenant.pluginId }
-  const log: LogEntry[] = []
-  const create = (): HaiiloBackend =>
-    createHaiiloBackend({
-      manifest,
-      trust: tenant.trust,
-      clock,
-      fetch: tenant.fetch,
-      secrets: secretBox(SECRET_KEYS),
-      api: { notificationPath: tenant.notificationPath, retryDelay: 1 },
-      log: (entry) => log.push(entry),
-      ...options,
-      store,
-    })
-  const backend = create()
-  await tenant.send('install', URL_IN_MANIFEST)
-  const api = backend.haiiloApi(installation)
-  const types = (): readonly string[] => tenant.log.map(({ type }) => type)
-  return { clock, store, tenant, installation, backend, create, api, types, log }
-}
-
-type Scene = Awaited<ReturnType<typeof createScene>>
-
-async function grant({ tenant }: Scene): Promise<Scene['tenant']> {
-  expect(await tenant.send('access_token', URL_IN_MANIFEST)).toMatchObject({ verdict: 'accepted' })
-  return tenant
-}
+import { createHaiiloBackend, memoryStore, secretBox } from '../index.js'
 
 describe('access_token', () => {
   it.each(['client', 'client_credentials'] as const)('redeems the code in "%s" and answers 201', async (clientName) => {
     const accessToken = vi.fn()
-    const scene = await createScene({ on: { accessToken } }, { clientName })
+    const scene = await createApiScene({ on: { accessToken } }, { clientName })
     await grant(scene)
     expect(scene.types()).toEqual(['redeem'])
     expect(accessToken).toHaveBeenCalledTimes(1)
@@ -68,11 +22,11 @@ describe('access_token', () => {
   })
 
   it.each(['basic', 'post'] as const)('sends the client secret by %s', async (clientAuthentication) => {
-    await grant(await createScene({ api: { clientAuthentication } }))
+    await grant(await createApiScene({ api: { clientAuthentication } }))
   })
 
   it('that is repeated does not redeem the code again', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     const token = await scene.tenant.signEvent('access_token')
     const send = (): Promise<Response> =>
       scene.backend(
@@ -88,7 +42,7 @@ describe('access_token', () => {
     ['tokens-redirect', 503, 'ERR_API_UNAVAILABLE'],
     ['foreign-addresses', 400, 'ERR_API_ADDRESS'],
   ])('fails if the tenant has the fault %s, and works with the next event', async (fault, status, code) => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     scene.tenant.setFault(fault)
     const sent = await scene.tenant.send('access_token', URL_IN_MANIFEST)
     expect([sent.status, JSON.parse(sent.body)]).toEqual([
@@ -109,7 +63,7 @@ describe('access_token', () => {
     ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
   ])('is refused without a request if its %s is on another origin: %j', async (_, changes: Record<string, unknown>) => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     const client = {
       client_id: 'id',
       client_secret: 'secret',
@@ -123,7 +77,7 @@ describe('access_token', () => {
   })
 
   it('before install is answered with 503', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await scene.tenant.send('uninstall', URL_IN_MANIFEST)
     expect(await scene.tenant.send('access_token', URL_IN_MANIFEST)).toMatchObject({ status: 503 })
   })
@@ -131,7 +85,7 @@ describe('access_token', () => {
 
 it('requests to a tenant follow no redirect and send no cookies', async () => {
   const requests: string[] = []
-  const scene: Scene = await createScene({
+  const scene: ApiScene = await createApiScene({
     fetch: async (input, init) => {
       const { redirect, credentials, url } = new Request(input, init)
       requests.push(`${redirect} ${credentials} ${new URL(url).pathname}`)
@@ -157,7 +111,7 @@ it('requests to a tenant follow no redirect and send no cookies', async () => {
 
 describe('stored credentials', () => {
   it('are encrypted', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     const sealed = (await scene.store.findCredentials(scene.installation)) ?? ''
     expect(sealed).toMatch(/^v1\.k1\.[\w-]{16}\.[\w-]+$/)
@@ -168,7 +122,7 @@ describe('stored credentials', () => {
   })
 
   it('are deleted when the tenant uninstalls the plug-in', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     await scene.tenant.send('uninstall', URL_IN_MANIFEST)
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_ACCESS_MISSING' })
@@ -177,7 +131,7 @@ describe('stored credentials', () => {
 
 describe('the access token', () => {
   it('is refreshed before it expires, with the new refresh token each time', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     for (let count = 0; count < 3; count++) {
       scene.clock.advance(271_000)
@@ -187,7 +141,7 @@ describe('the access token', () => {
   })
 
   it('is refreshed once for many requests, also of several processes', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)
     const apis = [scene.api, scene.create().haiiloApi(scene.installation), scene.create().haiiloApi(scene.installation)]
@@ -197,7 +151,7 @@ describe('the access token', () => {
   })
 
   it('is replaced if the API refuses it before it expires', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.tenant.setFault('token-revoked', 1)
     await scene.api.notify(message)
@@ -205,7 +159,7 @@ describe('the access token', () => {
   })
 
   it('is requested again with trigger_event if the refresh token is refused, and works after the next event', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)
     scene.tenant.setFault('refresh-refused', 1)
@@ -217,7 +171,7 @@ describe('the access token', () => {
   })
 
   it('is refreshed later if the token end point is down', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)
     scene.tenant.setFault('tokens-down', 1)
@@ -232,7 +186,7 @@ describe('notify', () => {
     ['api-down', 3],
     ['api-busy', 3],
   ])('sends again if the API has the fault %s', async (fault, times) => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.tenant.setFault(fault, times)
     await scene.api.notify(message)
@@ -241,7 +195,7 @@ describe('notify', () => {
   })
 
   it('stops after four attempts', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.tenant.setFault('api-down')
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_UNAVAILABLE' })
@@ -249,7 +203,7 @@ describe('notify', () => {
   })
 
   it('does not send again after another 4xx', async () => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     scene.tenant.setFault('api-refuses')
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_REFUSED' })
@@ -264,13 +218,13 @@ describe('notify', () => {
         ? new Response('', { status: 429, headers: { 'retry-after': '3600' } })
         : scene.tenant.fetch(input, init)
     }
-    const scene: Scene = await createScene({ fetch: (input, init) => fetch(input, init) })
+    const scene: ApiScene = await createApiScene({ fetch: (input, init) => fetch(input, init) })
     await grant(scene)
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_UNAVAILABLE' })
   })
 
   it('stops when its signal aborts', async () => {
-    const scene = await createScene({
+    const scene = await createApiScene({
       api: { notificationPath: 'plugins/{pluginId}/instances/{instanceId}/notifications', retryDelay: 60_000 },
     })
     await grant(scene)
@@ -291,14 +245,14 @@ describe('notify', () => {
     ['a language in upper case', { recipientId: 'a', messages: { EN: 'a' } }],
     ['an instance that would change the path', { recipientId: 'a', message: 'a', instanceId: '..' }],
   ])('throws a TypeError for %s', async (_, wrong) => {
-    const scene = await createScene()
+    const scene = await createApiScene()
     await grant(scene)
     await expect(scene.api.notify({ instanceId: 'i', ...wrong } as never)).rejects.toThrow(TypeError)
     expect(scene.types()).toEqual(['redeem'])
   })
 
   it('throws a TypeError without a path', async () => {
-    const scene = await createScene({ api: {} })
+    const scene = await createApiScene({ api: {} })
     await grant(scene)
     await expect(scene.api.notify(message)).rejects.toThrow(/notificationPath/)
   })

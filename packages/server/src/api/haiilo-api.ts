@@ -11,10 +11,11 @@ import { tenantUrl } from './tenant-url.js'
 /** The API of one tenant, for one plug-in. */
 export interface HaiiloApi {
   /**
-   * Sends a notification to a user of the tenant. Repeats the request after 429 and 5xx, at most four times in all. A repeated request can
-   * lead to two notifications, because the API has no id that would prevent it.
+   * Sends a notification to a user of the tenant. Repeats the request after 429 and 5xx, and if there was no connection, at most four times in
+   * all. It is not repeated if the tenant got it and did not answer: the notification may have been sent, and the API has no id that would
+   * prevent a second one.
    *
-   * @throws {BackendError} `ERR_API_REFUSED`, `ERR_API_UNAVAILABLE`, `ERR_API_ACCESS_MISSING`
+   * @throws {BackendError} `ERR_API_REFUSED`, `ERR_API_UNAVAILABLE`, `ERR_API_UNANSWERED`, `ERR_API_ACCESS_MISSING`
    * @throws {TypeError} The notification is not valid.
    */
   readonly notify: (notification: Notification, options?: { readonly signal?: AbortSignal }) => Promise<void>
@@ -29,6 +30,8 @@ export interface HaiiloApiSettings {
   readonly retryDelay: number
   readonly telemetry: Telemetry
   readonly log: Log
+  /** Delays the end of the server until the promise settles. */
+  readonly track: (work: Promise<unknown>) => void
 }
 
 const MAX_ATTEMPTS = 4
@@ -37,7 +40,7 @@ const MAX_PAUSE = 30_000
 
 /** Creates the function that returns the API of an installation. */
 export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Installation) => HaiiloApi {
-  const { access, notificationPath, retryDelay, telemetry, log } = settings
+  const { access, notificationPath, retryDelay, telemetry, log, track } = settings
 
   return (installation) => {
     function notificationUrl({ baseUrl }: ApiCredentials, instanceId: string): string {
@@ -56,7 +59,7 @@ export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Ins
     async function send(instanceId: string, body: string, signal: AbortSignal | undefined): Promise<void> {
       let rejected: string | undefined
       for (let attempt = 1; ; attempt++) {
-        const credentials = await access.credentials(installation, rejected)
+        const credentials = await untilAborted(access.credentials(installation, rejected), signal)
         const url = notificationUrl(credentials, instanceId)
         const response = await post(url, body, credentials.accessToken, signal)
         if (response?.ok) return
@@ -72,9 +75,13 @@ export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Ins
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
       try {
         return await settings.fetch(url, { method: 'POST', headers, body, ...(signal && { signal }) })
-      } catch {
+      } catch (error) {
         signal?.throwIfAborted()
-        return undefined
+        if (isUnconnected(error)) return undefined
+        throw new BackendError(
+          'ERR_API_UNANSWERED',
+          'The API of the tenant did not answer. The notification may have been sent.',
+        )
       }
     }
 
@@ -86,29 +93,69 @@ export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Ins
       return Math.max(wanted, backOff)
     }
 
+    async function notify(notification: Notification, signal: AbortSignal | undefined): Promise<void> {
+      const body = JSON.stringify(notificationBody(notification))
+      const started = performance.now()
+      let outcome = 'sent'
+      try {
+        await telemetry.span(
+          'haiilo.api notify',
+          {},
+          () => send(notification.instanceId, body, signal),
+          SpanKind.CLIENT,
+        )
+      } catch (error) {
+        outcome = refusalOf(error).code
+        throw error
+      } finally {
+        telemetry.countApi('notify', outcome)
+        const duration = performance.now() - started
+        if (outcome === 'sent') log({ level: 'info', action: 'api', outcome: 'notify', duration })
+        else log({ level: 'warn', action: 'api', outcome: 'notify', code: outcome, duration })
+      }
+    }
+
     return {
-      async notify(notification, { signal } = {}) {
-        const body = JSON.stringify(notificationBody(notification))
-        const started = performance.now()
-        let outcome = 'sent'
-        try {
-          await telemetry.span(
-            'haiilo.api notify',
-            {},
-            () => send(notification.instanceId, body, signal),
-            SpanKind.CLIENT,
-          )
-        } catch (error) {
-          outcome = refusalOf(error).code
-          throw error
-        } finally {
-          telemetry.countApi('notify', outcome)
-          const duration = performance.now() - started
-          if (outcome === 'sent') log({ level: 'info', action: 'api', outcome: 'notify', duration })
-          else log({ level: 'warn', action: 'api', outcome: 'notify', code: outcome, duration })
-        }
+      notify(notification, { signal } = {}) {
+        const sending = notify(notification, signal)
+        track(sending)
+        return sending
       },
     }
+  }
+}
+
+/**
+ * Whether there was no connection, so that the tenant cannot have handled the request. Node says why a request failed. In other runtimes, no
+ * request is repeated without an answer.
+ */
+function isUnconnected(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : undefined
+  return typeof cause === 'object' && cause !== null && 'code' in cause && UNCONNECTED.includes(cause.code)
+}
+
+const UNCONNECTED: readonly unknown[] = [
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]
+
+/** Rejects when the signal aborts. The work goes on, because other callers can wait for it. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  signal.throwIfAborted()
+  let abort: (() => void) | undefined
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort)
+  })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    if (abort) signal.removeEventListener('abort', abort)
   }
 }
 

@@ -8,6 +8,7 @@ import {
   processRefreshTokenResponse,
   refreshTokenGrantRequest,
   ResponseBodyError,
+  WWWAuthenticateChallengeError,
   type AuthorizationServer,
   type Client as OAuthClient,
   type ClientAuth,
@@ -22,8 +23,8 @@ export type ClientAuthentication = 'basic' | 'post'
 /** Tokens of the API. */
 export interface ApiTokens {
   readonly accessToken: string
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number
+  /** When a new access token is needed, some time before it expires. Milliseconds since 1970. */
+  readonly refreshAt: number
   readonly refreshToken?: string
 }
 
@@ -39,6 +40,8 @@ export interface TokenEndpoint {
 
 /** Of tokens without `expires_in`, in seconds. */
 const DEFAULT_LIFETIME = 300
+/** How long before its end a token is refreshed, in seconds. Half of the lifetime if that is less. */
+const EARLY = 30
 
 export function createTokenEndpoint(
   fetcher: typeof fetch,
@@ -70,9 +73,10 @@ export function createTokenEndpoint(
         secret,
         options,
       )
+      const lifetime = tokens.expires_in ?? DEFAULT_LIFETIME
       return {
         accessToken: tokens.access_token,
-        expiresAt: clock() + (tokens.expires_in ?? DEFAULT_LIFETIME) * 1000,
+        refreshAt: clock() + (lifetime - Math.min(EARLY, lifetime / 2)) * 1000,
         ...(tokens.refresh_token !== undefined && { refreshToken: tokens.refresh_token }),
       }
     } catch (error) {
@@ -112,7 +116,9 @@ export function createTokenEndpoint(
 
 /** The original error can contain the answer with its tokens, so it is not kept. */
 function toBackendError(error: unknown): BackendError {
-  if (error instanceof ResponseBodyError && error.status < 500 && error.status !== 429) {
+  const isRefused = error instanceof ResponseBodyError && error.status < 500 && error.status !== 429
+  // an unknown client is refused with a challenge, if it has sent its secret in the header
+  if (isRefused || error instanceof WWWAuthenticateChallengeError) {
     return new BackendError('ERR_API_TOKEN', 'The token end point of the tenant refused the request.')
   }
   return new BackendError(

@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createScene, manifest, sharedTenant } from '../../test/scene.js'
-import { createHaiiloBackend, memoryStore, type BackendManifest } from '../index.js'
+import { createHaiiloBackend, memoryStore, sqliteStore, type BackendManifest } from '../index.js'
 
 const store = memoryStore()
 const lifecycle = manifest.lifecycle!
@@ -68,6 +68,33 @@ describe('/healthz', () => {
     const refused = await ask('POST')
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
+
+  it('answers 503 if the store does not answer', async () => {
+    const scene = await createScene()
+    vi.spyOn(scene.store, 'ping').mockReturnValue(new Promise(() => undefined))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const answer = scene.backend(new Request('https://lunch.example.com/healthz'))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect((await answer).status).toBe(503)
+  })
+})
+
+describe('a failure of the store', () => {
+  it('reaches onError with its cause, and no answer and no log', async () => {
+    const scene = await createScene({ store: sqliteStore('/missing-folder/haiilo.db') })
+    const health = await scene.backend(new Request('https://lunch.example.com/healthz'))
+    expect(await scene.send('install')).toMatchObject({ status: 503 })
+    const token = await scene.tenant.sign()
+    await scene.backend.verifyPluginToken(token).catch(() => undefined)
+    const failure = {
+      code: 'ERR_STORE_UNAVAILABLE',
+      message: expect.stringContaining('/missing-folder/haiilo.db') as string,
+      cause: { message: 'unable to open database file' },
+    }
+    expect(scene.reports).toMatchObject([failure, failure, failure])
+    expect((await health.text()) + JSON.stringify(scene.log)).not.toContain('missing-folder')
+  })
 })
 
 describe('close', () => {
@@ -89,6 +116,34 @@ describe('close', () => {
     expect(closeStore).toHaveBeenCalledTimes(1)
   })
 
+  it('waits for a handler that was answered as too late', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const scene = await createScene({ on: { install: () => promise }, handlerTimeout: 10 })
+    const closeStore = vi.spyOn(scene.store, 'close')
+    expect(await scene.send('install')).toMatchObject({ status: 400 })
+    const closed = scene.backend.close()
+    await new Promise((next) => setImmediate(next))
+    expect(closeStore).not.toHaveBeenCalled()
+    resolve(undefined)
+    await closed
+    expect(closeStore).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes the store once, however often it is called', async () => {
+    const scene = await createScene()
+    const closeStore = vi.spyOn(scene.store, 'close')
+    await Promise.all([scene.backend.close(), scene.backend.close()])
+    await scene.backend.close()
+    expect(closeStore).toHaveBeenCalledTimes(1)
+  })
+
+  it('ends also if the store does not confirm it', async () => {
+    const scene = await createScene()
+    vi.spyOn(scene.store, 'close').mockReturnValue(new Promise(() => undefined))
+    await scene.backend.close({ timeout: 10 })
+    expect(scene.log.at(-1)).toEqual({ level: 'info', action: 'close' })
+  })
+
   it('does not wait longer than its timeout', async () => {
     const install = vi.fn(() => new Promise<undefined>(() => undefined))
     const scene = await createScene({ on: { install } })
@@ -99,15 +154,22 @@ describe('close', () => {
   })
 })
 
-describe('callbacks of the application that throw', () => {
-  it('do not lose an event', async () => {
-    const throwing = (): never => {
-      throw new Error('broken')
-    }
-    const scene = await createScene({ log: throwing, onError: throwing, on: { uninstall: throwing } })
+describe('callbacks of the application', () => {
+  const throwing = (): never => {
+    throw new Error('broken')
+  }
+  // an unhandled rejection fails the run
+  const rejecting = (() => Promise.reject(new Error('broken'))) as () => void
+
+  it.each([
+    ['throw', throwing],
+    ['reject', rejecting],
+  ])('that %s do not lose an event', async (_, broken) => {
+    const scene = await createScene({ log: broken, onError: broken, on: { uninstall: broken } })
     expect(await scene.send('install')).toMatchObject({ status: 201 })
     expect(await scene.send('uninstall')).toMatchObject({ status: 400 })
     expect(await scene.store.installationsOf('tenant-1')).toHaveLength(1)
+    await new Promise((resolve) => setImmediate(resolve))
   })
 })
 

@@ -1,4 +1,4 @@
-import { createTokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
+import type { TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { SpanKind } from '@opentelemetry/api'
 import { createApiAccess, type ApiAccess } from '../api/api-access.js'
 import { boundedFetch } from '../api/bounded-fetch.js'
@@ -7,7 +7,9 @@ import { createTokenEndpoint, type ClientAuthentication } from '../api/token-end
 import { BackendError, refusalOf } from '../errors.js'
 import { bearerToken } from '../http/bearer-token.js'
 import { answer, headersFor, refuse } from '../http/respond.js'
+import { callSafely } from '../lib/call-safely.js'
 import { fetchOf } from '../lib/local-fetch.js'
+import { withDeadline } from '../lib/with-deadline.js'
 import { createEventProcessor, InstallRefusedError } from '../lifecycle/event-processor.js'
 import type { EventName } from '../lifecycle/events.js'
 import type { LifecycleHandlers } from '../lifecycle/handlers.js'
@@ -17,6 +19,7 @@ import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import type { HaiiloUser } from '../token/haiilo-user.js'
 import { createPluginTokenVerifier, type VerifyPluginTokenOptions } from '../token/plugin-token-verifier.js'
+import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { routesOf, type BackendManifest } from './routes.js'
 import { createRunningWork } from './running-work.js'
 
@@ -54,7 +57,7 @@ export interface HaiiloBackendOptions extends TokenVerifierOptions {
   readonly healthPath?: string
   /** Gets structured entries. Default: none. */
   readonly log?: Log
-  /** Gets the errors that handlers throw, and those of a store of your own that have no code. They can contain your own data. Default: `console.error`. */
+  /** Gets the errors that handlers throw, and failures of the store with their cause. They can contain your own data. Default: `console.error`. */
   readonly onError?: (error: unknown) => void
 }
 
@@ -78,9 +81,10 @@ export interface HaiiloBackend {
   /** The API of a tenant. */
   readonly haiiloApi: (installation: Installation) => HaiiloApi
   /**
-   * Answers new requests with 503, waits for running ones, and closes the store.
+   * Answers new requests with 503, waits for running events, handlers and notifications, and closes the store. Close your HTTP server before:
+   * then your own routes can use the back end until they have finished.
    *
-   * @param options.timeout The longest time to wait, in milliseconds. Default: 30,000.
+   * @param options.timeout The longest time to wait in all, in milliseconds. Default: 30,000.
    */
   readonly close: (options?: { readonly timeout?: number }) => Promise<void>
 }
@@ -106,19 +110,18 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   const telemetry = createTelemetry()
   const work = createRunningWork()
   const fetcher = fetchOf(options)
-  const verifier = createTokenVerifier({ ...options, fetch: fetcher })
+  const verifier = createServerTokenVerifier(options)
   const users = createPluginTokenVerifier(options, verifier, (isKnown) =>
     telemetry.countToken(isKnown ? 'known' : 'verified'),
   )
-  const bounded = boundedFetch(fetcher)
   const authentication = options.api?.clientAuthentication ?? 'basic'
   const apiAccess =
     secrets &&
     createApiAccess({
       store,
       secrets,
-      tokenEndpoint: createTokenEndpoint(bounded, clock, authentication),
-      fetch: bounded,
+      tokenEndpoint: createTokenEndpoint(boundedFetch(fetcher, 'read'), clock, authentication),
+      fetch: boundedFetch(fetcher, 'ignored'),
       clock,
       telemetry,
       log,
@@ -133,15 +136,15 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     onError: report,
     track: work.track,
   })
-  let isClosing = false
+  let closing: Promise<void> | undefined
+
+  /** Reports what only the operator can repair. The answer and the log contain no more than a code. */
+  function reportFault(error: unknown, code: string): void {
+    if (FAULTS.includes(code)) report(error)
+  }
 
   function report(error: unknown): void {
     callSafely(options.onError ?? console.error, error)
-  }
-
-  /** An error without a code of the kit says in the log only that something failed. */
-  function reportUnexpected(code: string, error: unknown): void {
-    if (code === 'ERR_UNEXPECTED') report(error)
   }
 
   async function answerEvent(event: EventName, request: Request): Promise<Response> {
@@ -163,7 +166,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       return answer(201, {})
     } catch (error) {
       const { code, status } = refusalOf(error)
-      reportUnexpected(code, error)
+      reportFault(error, code)
       done(status >= 500 ? 'error' : 'warn', status, 'failed', code)
       const message = error instanceof InstallRefusedError ? error.reason : `The event failed: ${code}`
       // the format that the host documents
@@ -174,11 +177,13 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   async function answerHealth({ method }: Request): Promise<Response> {
     try {
       if (method !== 'GET' && method !== 'HEAD') throw new BackendError('ERR_METHOD_NOT_ALLOWED', 'Use GET.')
-      await store.ping()
+      const ping = await withDeadline(() => store.ping(), HEALTH_LIMIT)
+      if (ping.isLate)
+        throw new BackendError('ERR_STORE_UNAVAILABLE', `The store did not answer in ${HEALTH_LIMIT} ms.`)
       return answer(200, { status: 'ok' })
     } catch (error) {
       const { code, status } = refusalOf(error)
-      reportUnexpected(code, error)
+      reportFault(error, code)
       log({ level: status >= 500 ? 'error' : 'warn', action: 'health', code, status })
       return answer(status, { error: code }, headersFor(status, 'GET, HEAD'))
     }
@@ -187,7 +192,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
   async function route(request: Request): Promise<Response> {
     const wanted = routes.get(new URL(request.url).pathname)
     if (!wanted) return refuse({ code: 'ERR_ROUTE_UNKNOWN', status: 404 })
-    if (isClosing) return refuse({ code: 'ERR_SHUTTING_DOWN', status: 503 })
+    if (closing) return refuse({ code: 'ERR_SHUTTING_DOWN', status: 503 })
     return wanted.type === 'health' ? answerHealth(request) : answerEvent(wanted.event, request)
   }
 
@@ -202,15 +207,23 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     verifyOptions: VerifyPluginTokenOptions | undefined,
   ): Promise<HaiiloUser> {
     try {
-      if (isClosing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is ending.')
+      if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is ending.')
       return await users.verify(token(), verifyOptions)
     } catch (error) {
       const { code, status } = refusalOf(error)
-      reportUnexpected(code, error)
+      reportFault(error, code)
       telemetry.countToken(code)
       log({ level: status >= 500 ? 'error' : 'warn', action: 'authenticate', code, status })
       throw error
     }
+  }
+
+  async function close(timeout: number): Promise<void> {
+    const started = performance.now()
+    await work.settled(timeout)
+    // a database that does not answer may not confirm the end, either
+    await withDeadline(() => store.close(), Math.max(0, timeout - (performance.now() - started)))
+    log({ level: 'info', action: 'close' })
   }
 
   return Object.assign(handle, {
@@ -222,20 +235,22 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       verifyUser(() => token, verifyOptions),
     haiiloApi: createHaiiloApi({
       access: apiAccess ?? NO_API,
-      fetch: bounded,
+      fetch: boundedFetch(fetcher, 'ignored'),
       notificationPath: options.api?.notificationPath,
       retryDelay: options.api?.retryDelay ?? 500,
       telemetry,
       log,
+      track: work.track,
     }),
-    async close({ timeout = 30_000 } = {}) {
-      isClosing = true
-      await work.settled(timeout)
-      await store.close()
-      log({ level: 'info', action: 'close' })
-    },
+    close: ({ timeout = 30_000 } = {}) => (closing ??= close(timeout)),
   })
 }
+
+/** How long `/healthz` waits for the store, in milliseconds. */
+const HEALTH_LIMIT = 5000
+
+/** The codes of failures that `onError` gets. */
+const FAULTS: readonly string[] = ['ERR_STORE_UNAVAILABLE', 'ERR_STORE_VERSION', 'ERR_UNEXPECTED']
 
 const NO_API: ApiAccess = {
   redeem: () => Promise.resolve(undefined),
@@ -243,12 +258,4 @@ const NO_API: ApiAccess = {
     Promise.reject(
       new BackendError('ERR_API_ACCESS_MISSING', 'The manifest has no `apiAccess`, or the back end has no `secrets`.'),
     ),
-}
-
-function callSafely(report: (error: unknown) => void, error: unknown): void {
-  try {
-    report(error)
-  } catch {
-    // a broken report must not lose an event
-  }
 }

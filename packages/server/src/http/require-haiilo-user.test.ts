@@ -1,15 +1,17 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createTenant, install, NOW } from '../../test/tenant.js'
 import { BackendError, memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
-import { createOwnVerifier } from '../token/plugin-token-verifier.js'
+import { createPluginTokenVerifier } from '../token/plugin-token-verifier.js'
+import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { bearerToken } from './bearer-token.js'
 
 const tenant = await createTenant({ clock: () => NOW })
 const store = memoryStore()
 await install(store, tenant.installation)
-const verifier = createOwnVerifier({ store, trust: tenant.trust, clock: () => NOW })
+const options = { store, trust: tenant.trust, clock: () => NOW }
+const verifier = createPluginTokenVerifier(options, createServerTokenVerifier(options))
 const backend: Authenticator = {
-  authenticate: async (request, options) => verifier.verify(bearerToken(request), options),
+  authenticate: async (request, use) => verifier.verify(bearerToken(request), use),
 }
 const handler = vi.fn((_: Request, { key }: { readonly key: string }) => Response.json({ key }))
 const me = requireHaiiloUser(backend, handler, { allowHeaders: ['X-Trace'], exposeHeaders: ['ETag'] })

@@ -1,3 +1,4 @@
+import { callSafely } from '../lib/call-safely.js'
 import type { EventName } from '../lifecycle/events.js'
 
 /** One thing that happened, for a structured log. It contains no token, no secret, no personal data and no text of a request. */
@@ -20,13 +21,7 @@ export interface LogEntry {
 /** Receives log entries. */
 export type Log = (entry: LogEntry) => void
 
-/** Calls the log of the application. If it throws, the request goes on. */
+/** Calls the log of the application. If it fails, the request goes on. */
 export function safeLog(log: Log): Log {
-  return (entry) => {
-    try {
-      log(Object.freeze(entry))
-    } catch {
-      // a broken log must not lose an event
-    }
-  }
+  return (entry) => callSafely(log, Object.freeze(entry))
 }

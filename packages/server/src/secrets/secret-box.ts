@@ -14,6 +14,7 @@ export interface SecretBox {
 
 const ALGORITHM = 'AES-GCM'
 const KEY_BYTES = 32
+const KEY_ID = /^[\w-]{1,32}$/
 /** The recommended length for AES-GCM (NIST SP 800-38D §5.2.1.1). */
 const IV_BYTES = 12
 const VERSION = 'v1'
@@ -35,7 +36,7 @@ export function secretBox(keys: string | undefined): SecretBox {
 
   async function importedKey(id: string): Promise<CryptoKey> {
     const bytes = known.get(id)
-    if (!bytes) throw unreadable()
+    if (!bytes) throw KEY_ID.test(id) ? keyMissing(id) : unreadable()
     const key = imported.get(id) ?? crypto.subtle.importKey('raw', bytes, ALGORITHM, false, ['encrypt', 'decrypt'])
     imported.set(id, key)
     return key
@@ -94,9 +95,16 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
 }
 
+function keyMissing(id: string): BackendError {
+  return new BackendError(
+    'ERR_SECRET_UNREADABLE',
+    `A stored secret was encrypted with the key "${id}". Add it to the end of the keys of \`secrets\`.`,
+  )
+}
+
 function unreadable(): BackendError {
   return new BackendError(
     'ERR_SECRET_UNREADABLE',
-    'A stored secret cannot be decrypted. Add the key that encrypted it to the keys of `secrets`.',
+    'A stored secret was changed, belongs to another installation, or was encrypted with another key of the same id.',
   )
 }

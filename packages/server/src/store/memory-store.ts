@@ -21,10 +21,10 @@ interface HeldLease extends Lease {
 
 /**
  * Creates a store that loses everything when the process ends. For tests only: a tenant sends `install` once, so a lost installation never
- * comes back. It warns if `NODE_ENV` is `production`.
+ * comes back. It warns unless `NODE_ENV` is `test` or `development`: many servers run without `NODE_ENV`.
  */
 export function memoryStore({ warn = console.warn }: MemoryStoreOptions = {}): HaiiloStore {
-  if (globalThis.process?.env['NODE_ENV'] === 'production') {
+  if (!['test', 'development'].includes(globalThis.process?.env['NODE_ENV'] ?? '')) {
     warn(
       'memoryStore() loses all installations when the process ends. In production, use sqliteStore() or postgresStore().',
     )

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
+import { statementCases } from '../../test/statement-cases.js'
 import { change } from '../../test/tenant.js'
 import type { HaiiloStore } from '../index.js'
 import { storeContract } from '../store-contract/index.js'
@@ -30,13 +31,17 @@ describe('memoryStore', () => {
   const memory = memoryStore()
   it.each(storeContract)('$name', ({ run }) => run({ store: memory, other: memory }))
 
-  it('warns in production', () => {
+  it.each([
+    ['test', 0],
+    ['development', 0],
+    ['production', 1],
+    ['staging', 1],
+    [undefined, 1],
+  ])('with NODE_ENV %s warns %i times', (environment, times) => {
+    vi.stubEnv('NODE_ENV', environment)
     const warn = vi.fn()
     memoryStore({ warn })
-    expect(warn).not.toHaveBeenCalled()
-    vi.stubEnv('NODE_ENV', 'production')
-    memoryStore({ warn })
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining('sqliteStore()'))
+    expect(warn.mock.calls).toEqual(Array(times).fill([expect.stringContaining('sqliteStore()')]))
   })
 })
 
@@ -56,6 +61,12 @@ describe('sqliteStore', () => {
   })
 
   it.each(storeContract)('$name', ({ run }) => run({ store, other }))
+
+  it.each(statementCases)('$name', async ({ run }) => {
+    const database = new DatabaseSync(file)
+    await run({ store, query: async (sql) => Promise.resolve(database.prepare(sql).all()) })
+    database.close()
+  })
 
   it('rejects with a code if the file cannot be opened, and tries again with the next query', async () => {
     const missing = join(folder, 'missing', 'haiilo.db')

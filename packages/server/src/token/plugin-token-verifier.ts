@@ -1,5 +1,4 @@
 import {
-  createTokenVerifier,
   readContext,
   replayKey,
   TokenRejectedError,
@@ -10,9 +9,9 @@ import {
 } from '@haiilo-kit/core/token'
 import { BackendError } from '../errors.js'
 import { fingerprint } from '../lib/fingerprint.js'
-import { fetchOf } from '../lib/local-fetch.js'
 import type { HaiiloStore, Installation } from '../store/haiilo-store.js'
 import { userKey, type HaiiloUser } from './haiilo-user.js'
+import { createTokenCache } from './token-cache.js'
 
 /** How a back end verifies the tokens of plug-ins. */
 export interface PluginTokenOptions extends TokenVerifierOptions {
@@ -63,9 +62,10 @@ export function createPluginTokenVerifier(
   verifier: TokenVerifier,
   onVerify: (isCached: boolean) => void = () => undefined,
 ): PluginTokenVerifier {
-  // by hash, so that a memory dump contains no token of an idle server
-  const cache = new Map<string, Promise<VerifiedToken>>()
   const tolerance = clockTolerance * 1000
+  const verified = createTokenCache(MAX_CACHED, hasExpired)
+  /** Verifications that are not complete. */
+  const running = new Map<string, Promise<VerifiedToken>>()
 
   /** Looks up the tenant by issuer and id together. The same tenant id of another issuer is another tenant. */
   async function installationsOf(issuer: string, tenantId: string): Promise<readonly Installation[]> {
@@ -100,32 +100,38 @@ export function createPluginTokenVerifier(
     }
   }
 
-  function isCurrent({ issuedAt, expiresAt }: VerifiedToken): boolean {
-    const now = clock()
-    return expiresAt > now - tolerance && issuedAt <= now + tolerance
+  function hasExpired({ expiresAt }: VerifiedToken): boolean {
+    return !(expiresAt > clock() - tolerance)
   }
 
-  function remember(name: string, verification: Promise<VerifiedToken>): void {
-    cache.set(name, verification)
-    const [oldest] = cache.keys()
-    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
-    verification.catch(() => cache.delete(name))
+  function isCurrent(token: VerifiedToken): boolean {
+    return !hasExpired(token) && token.issuedAt <= clock() + tolerance
   }
 
-  /** Verifies a signature once while the token is valid, also if many requests arrive at the same time. */
+  /** Other requests that bring the token in the meantime share the verification. */
+  async function verifyAndRemember(token: string, lookUp: LookUp): Promise<VerifiedToken> {
+    const verification = verifySignature(token, lookUp)
+    running.set(token, verification)
+    try {
+      const result = await verification
+      verified.add(token, result)
+      return result
+    } finally {
+      running.delete(token)
+    }
+  }
+
+  /** Verifies a signature once while the token is valid. */
   async function verifyOnce(token: unknown, lookUp: LookUp): Promise<VerifiedToken> {
     if (typeof token !== 'string') return verifySignature(token, lookUp)
-    const hash = fingerprint(token)
-    const name = typeof hash === 'string' ? hash : await hash
-    const known = cache.get(name)
-    onVerify(known !== undefined)
-    if (known) {
-      const verified = await known
-      if (isCurrent(verified)) return verified
+    const known = verified.get(token)
+    if (known && isCurrent(known)) {
+      onVerify(true)
+      return known
     }
-    const verification = verifySignature(token, lookUp)
-    remember(name, verification)
-    return verification
+    const shared = running.get(token)
+    onVerify(shared !== undefined)
+    return shared ?? verifyAndRemember(token, lookUp)
   }
 
   async function useOnce(token: string, { issuer, claims, expiresAt }: VerifiedToken): Promise<void> {
@@ -139,11 +145,11 @@ export function createPluginTokenVerifier(
     async verify(token, { singleUse = false } = {}) {
       let installations: readonly Installation[] | undefined
       const lookUp: LookUp = async (...tenant) => (installations = await installationsOf(...tenant))
-      const verified = await verifyOnce(token, lookUp)
-      const { issuer, tenantId, context, claims, key, expiresAt } = verified
+      const known = await verifyOnce(token, lookUp)
+      const { issuer, tenantId, context, claims, key, expiresAt } = known
       // a new token was looked up before its signature was verified
       installations ??= await lookUp(issuer, tenantId)
-      if (singleUse) await useOnce(String(token), verified)
+      if (singleUse) await useOnce(String(token), known)
       return Object.freeze({
         key,
         issuer,
@@ -161,9 +167,4 @@ export function createPluginTokenVerifier(
 function requireTenant({ tenantId }: HostContext): string {
   if (tenantId !== undefined) return tenantId
   throw new TokenRejectedError('ERR_TOKEN_CONTEXT', 'The token has no tenant.', 'ctx.tenantId')
-}
-
-/** Creates a verifier for tokens of plug-ins that does not share keys with any other verifier. */
-export function createOwnVerifier(options: PluginTokenOptions): PluginTokenVerifier {
-  return createPluginTokenVerifier(options, createTokenVerifier({ ...options, fetch: fetchOf(options) }))
 }

@@ -1,5 +1,10 @@
 import type { HaiiloUser } from './haiilo-user.js'
-import { createOwnVerifier, type PluginTokenOptions, type PluginTokenVerifier } from './plugin-token-verifier.js'
+import {
+  createPluginTokenVerifier,
+  type PluginTokenOptions,
+  type PluginTokenVerifier,
+} from './plugin-token-verifier.js'
+import { createServerTokenVerifier } from './server-token-verifier.js'
 import type { HaiiloStore } from '../store/haiilo-store.js'
 
 interface CachedVerifier {
@@ -33,7 +38,7 @@ function verifierFor(options: PluginTokenOptions): PluginTokenVerifier {
   const known = cached.get(store) ?? []
   const same = known.find((candidate) => candidate.options.every((option, index) => option === others[index]))
   if (same) return same.verifier
-  const verifier = createOwnVerifier(options)
+  const verifier = createPluginTokenVerifier(options, createServerTokenVerifier(options))
   cached.set(store, [{ options: others, verifier }, ...known].slice(0, MAX_CACHED))
   return verifier
 }

@@ -11,8 +11,8 @@ export const chromiumPerson: Person = {
   async type(text) {
     await userEvent.keyboard(text.replaceAll(/[{[]/g, '$&$&'))
   },
-  async press(key) {
-    await userEvent.keyboard(key === ' ' ? ' ' : `{${key}}`)
+  async press(...keys) {
+    await userEvent.keyboard(keys.map((key) => (key === ' ' ? ' ' : `{${key}}`)).join(''))
   },
   async paste(text) {
     const focused = deepFocus()

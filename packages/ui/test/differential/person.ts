@@ -15,8 +15,8 @@ export interface Person {
   readonly unsupported: Readonly<Partial<Record<Skill, string>>>
   /** Types characters into the focused element. */
   type(text: string): Promise<void>
-  /** Presses one key, by its `KeyboardEvent.key`. */
-  press(key: string): Promise<void>
+  /** Presses keys one after the other, by their `KeyboardEvent.key`. */
+  press(...keys: string[]): Promise<void>
   /** Pastes a text from the clipboard into the focused element. */
   paste(text: string): Promise<void>
   /** Types with an input method. Without `commit`, the composition stays open. */

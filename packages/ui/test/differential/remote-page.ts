@@ -89,8 +89,8 @@ function remotePerson(browser: Browser): Person {
     async type(text) {
       await perform({ do: 'type', text })
     },
-    async press(key) {
-      await press(key)
+    async press(...keys) {
+      await press(...keys)
     },
     async paste(text) {
       const focused = document.activeElement as HTMLElement | null

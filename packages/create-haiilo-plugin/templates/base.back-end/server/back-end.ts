@@ -6,7 +6,7 @@ import {
   type HaiiloBackendOptions,
 } from '@haiilo-kit/server'
 
-import { lifecycle } from '../src/lifecycle.ts'
+import { lifecycle } from './lifecycle.ts'
 
 /** Knows which tenants have installed the plug-in, and verifies their users. Tests pass their own store and tenant. */
 export function createBackEnd(options: Partial<HaiiloBackendOptions> = {}): HaiiloBackend {

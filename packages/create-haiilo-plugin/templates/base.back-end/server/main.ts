@@ -9,7 +9,7 @@ const { NODE_ENV, PORT = '8787' } = process.env
 const backend = createBackEnd()
 const app = createApp(backend)
 const answer = toNodeHandler((request) => app.fetch(request))
-// during development, Vite serves the plug-in
+// during development, another server serves the plug-in
 const serveFile = NODE_ENV === 'development' ? undefined : sirv('dist', { setHeaders: allowEveryOrigin })
 
 const server = createServer((request, response) => {
@@ -23,9 +23,19 @@ server.listen(Number(PORT), () => {
   console.log(`The back end listens on port ${PORT}.`)
 })
 
+server.once('error', (error: NodeJS.ErrnoException) => {
+  const isInUse = error.code === 'EADDRINUSE'
+  console.error(
+    isInUse
+      ? `Port ${PORT} is in use. Stop the other program, or change PORT in .env and the proxy of the development server.`
+      : error,
+  )
+  process.exit(1)
+})
+
+// first the running requests, then what they use
 process.once('SIGTERM', () => {
-  server.close()
-  void backend.close()
+  server.close(() => void backend.close())
 })
 
 /** Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin. */

@@ -1,6 +1,6 @@
 import { defineManifest } from '@haiilo-kit/manifest'
 
-import { lifecycle } from './lifecycle.ts'
+import { lifecycle } from '../server/lifecycle.ts'
 
 const description = { en: 'A list of tasks for new colleagues', de: 'Aufgaben für neue Kolleginnen und Kollegen' }
 

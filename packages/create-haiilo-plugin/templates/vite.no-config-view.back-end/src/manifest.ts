@@ -1,7 +1,7 @@
 import { defineManifest } from '@haiilo-kit/manifest'
 
+import { lifecycle } from '../server/lifecycle.ts'
 import { fields } from './fields.ts'
-import { lifecycle } from './lifecycle.ts'
 
 const description = { en: 'A list of tasks for new colleagues', de: 'Aufgaben für neue Kolleginnen und Kollegen' }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, expectAccessible, within } from '../../../test/draw.js'
@@ -376,7 +376,16 @@ describe('haiilo-select', () => {
       return warnings
     }
 
-    const patient = { timeout: 5000 }
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+      onTestFinished(() => void vi.useRealTimers())
+    })
+
+    /** Lets the time pass in which options can arrive. */
+    function stopWaiting(): void {
+      vi.advanceTimersByTime(2000)
+      vi.useRealTimers()
+    }
 
     it.each([
       ['en', 'Nothing to choose from'],
@@ -387,7 +396,8 @@ describe('haiilo-select', () => {
         `<haiilo-select label="Canteen" lang="${language}" placeholder="…"></haiilo-select>`,
       )
       expect([shown(select), warnings]).toEqual(['…', []])
-      await expect.poll(() => shown(select), patient).toBe(text)
+      stopWaiting()
+      await expect.poll(() => shown(select)).toBe(text)
       select.hint = 'Ask'
       await drawn(document)
       await expectAccessible()
@@ -404,7 +414,9 @@ describe('haiilo-select', () => {
         draw<HaiiloSelect>('<haiilo-select label="Table" value="n"></haiilo-select>'),
       ])
       give(early)
-      await expect.poll(() => shown(late), patient).toBe('Nothing to choose from')
+      await drawn(document)
+      stopWaiting()
+      await expect.poll(() => shown(late)).toBe('Nothing to choose from')
       expect([shown(early), warnings]).toEqual(['North', [expect.stringContaining('needs `options`')]])
       give(late)
       await expect.poll(() => shown(late)).toBe('North')
@@ -414,7 +426,9 @@ describe('haiilo-select', () => {
       const warnings = spyOnWarnings()
       const select = await draw<HaiiloSelect>('<haiilo-select label="Canteen"></haiilo-select>')
       select.options = []
-      await expect.poll(() => shown(select), patient).toBe('Nothing to choose from')
+      await drawn(document)
+      stopWaiting()
+      await expect.poll(() => shown(select)).toBe('Nothing to choose from')
       expect(warnings).toEqual([])
     })
   })

@@ -24,10 +24,7 @@ export const writing: readonly Scenario[] = [
       await fill()
       await leave()
       await focus()
-      for (let count = field.value.length; count > 0; count -= 1) {
-        await person.press('End')
-        await person.press('Backspace')
-      }
+      await person.press(...[...field.value].flatMap(() => ['End', 'Backspace']))
       await press('End')
       await leave()
     },

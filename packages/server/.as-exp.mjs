@@ -1,2 +1,0 @@
-import { build } from 'esbuild'
-await build({ stdin: { contents: process.argv[2], resolveDir: '/work/wt/audit-stores/packages/server/test', loader: 'ts' }, outfile: process.argv[3], bundle: true, platform: 'node', format: 'esm', target: 'node22', conditions: ['kit-source'], external:['pg'], banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` } })
