@@ -137,6 +137,14 @@ describe('toNodeHandler', () => {
     expect(received).toContain(`\r\n${url}\r\n`)
   })
 
+  it('passes the whole URL, also behind a router that cuts a prefix of it, like the one of Express', async () => {
+    const handle = toNodeHandler((request) => new Response(request.url))
+    const origin = await listen((request, response) => {
+      handle(Object.assign(request, { originalUrl: request.url, url: '/install' }), response)
+    })
+    expect(await (await fetch(`${origin}/haiilo/install?a=1`)).text()).toBe(`${origin}/haiilo/install?a=1`)
+  })
+
   it('passes both of two headers with the same name', async () => {
     const origin = await listen(toNodeHandler(({ headers }) => new Response(headers.get('authorization'))))
     const head = 'GET / HTTP/1.1\r\nhost: x\r\nauthorization: Bearer a\r\nauthorization: Bearer b\r\n'
