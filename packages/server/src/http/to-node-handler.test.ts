@@ -140,7 +140,7 @@ describe('toNodeHandler', () => {
   it('passes the whole URL, also behind a router that cuts a prefix of it, like the one of Express', async () => {
     const handle = toNodeHandler((request) => new Response(request.url))
     const origin = await listen((request, response) => {
-      handle(Object.assign(request, { originalUrl: request.url, url: '/install' }), response)
+      handle(Object.assign(request, { originalUrl: String(request.url), url: '/install' }), response)
     })
     expect(await (await fetch(`${origin}/haiilo/install?a=1`)).text()).toBe(`${origin}/haiilo/install?a=1`)
   })
