@@ -134,7 +134,7 @@ describe('a token end point', () => {
   it.each([
     [20, 9_000, 11_000],
     [300, 269_000, 271_000],
-  ])('that gives tokens for %i s is asked again after that time minus a margin', async (lifetime, used, expired) => {
+  ])('that gives tokens for %i s gets the next request a little earlier', async (lifetime, used, expired) => {
     const scene = await createApiScene({}, { accessTokenLifetime: lifetime })
     await grant(scene)
     scene.clock.advance(used)

@@ -73,7 +73,9 @@ async function commitHalf(target: HaiiloStore) {
 /** Answers like PgBouncer 1.18, which knows only some of the parameters that a client can send at the start. */
 function refuseLikePgBouncer(first: Buffer): Buffer | undefined {
   if (!first.includes('statement_timeout\0')) return undefined
-  const fields = Buffer.from('SFATAL\0C08P01\0Munsupported startup parameter: statement_timeout\0\0')
+  const fields = Buffer.from(
+    ['S' + 'FATAL', 'C' + '08P01', 'M' + 'unsupported startup parameter: statement_timeout', '', ''].join('\0'),
+  )
   const length = Buffer.alloc(4)
   length.writeInt32BE(fields.length + length.length)
   return Buffer.concat([Buffer.from('E'), length, fields])

@@ -49,7 +49,7 @@ export function postgresStore(
       return await open({ statement_timeout: timeout })
     } catch (error) {
       if (!isRefusedParameter(error)) throw error
-      // without it, a statement that waits for a lock can go on in the server after this process has given up
+      // without it, a statement that waits for a lock can go on in the server after this process has stopped waiting
       return open()
     }
   })
