@@ -106,8 +106,8 @@ describe('a token end point', () => {
       scene.expire()
       await scene.api.notify(message).catch(() => undefined)
     }
-    expect(new Set(used).size).toBe(1)
-    expect(used[0]).toEqual(expect.any(String))
+    const [first] = used
+    expect([used, first]).toEqual([[first, first], expect.any(String)])
   })
 
   it.each<[string, () => Response]>([
