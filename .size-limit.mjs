@@ -1,18 +1,12 @@
 // Entries for size-limit, with all dependencies such as jose and Lit. The limits are in scripts/check/sizes.mjs. Each component of the UI kit is
 // measured on top of a plug-in with a connection, a configuration and all earlier components.
+import { onDemand } from './scripts/lib/on-demand.mjs'
 import { uiComponents } from './scripts/lib/ui-components.mjs'
 
 const core = 'packages/core/dist/index.js'
 const manifest = 'packages/manifest/dist/index.js'
 const button = uiComponents.find(({ name }) => name === 'button')
 const plugin = { [core]: '{ createHaiiloHost }', [manifest]: '{ readConfig }' }
-
-/** A module that is imported on demand is a file of its own in the build of an application. Pages load it only if they need it. */
-const onDemand = {
-  name: 'on-demand',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
-}
 
 export default [
   entry('createHaiiloHost', { [core]: '{ createHaiiloHost }' }),

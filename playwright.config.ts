@@ -1,9 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 import { ONCE } from './e2e/support/examples.js'
-import { CHROMIUM_FLAGS, chromiumPath } from './scripts/lib/chromium.mjs'
-
-const executablePath = chromiumPath()
+import { CHROMIUM_FLAGS, chromiumPath, headlessShellPath } from './scripts/lib/chromium.mjs'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,12 +19,14 @@ export default defineConfig({
   },
   projects: [
     // Playwright's own switches block storage for a plug-in on another site, so localStorage throws: the harder case
-    { name: 'chromium', use: { launchOptions: { executablePath, args: CHROMIUM_FLAGS } } },
-    // this list replaces Playwright's, so a plug-in has its own storage, as in normal browsers
+    { name: 'chromium', use: { launchOptions: { executablePath: headlessShellPath(), args: CHROMIUM_FLAGS } } },
+    // the browser that people use. This list replaces Playwright's, so a plug-in has its own storage, as in normal browsers
     {
       name: 'chromium-with-storage',
       grepInvert: new RegExp(ONCE),
-      use: { launchOptions: { executablePath, args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] } },
+      use: {
+        launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] },
+      },
     },
     // the command line starts the browser
     { name: 'cli', testDir: 'packages/cli/e2e' },

@@ -19,24 +19,25 @@ const STEP_LIMIT_MS = 25 * 60_000
 const SLOWEST_COUNT = 20
 
 /**
- * Each step is a script of package.json, so that it also runs alone. There are two lanes of about the same length, one for each processor of
- * the smallest machine. The second lane runs browsers, one after the other, because their timing suffers when they share a processor.
+ * Each step is a script of package.json, so that it also runs alone. There are two lanes, one for each processor of the smallest machine. The
+ * first lane runs browsers one after the other, because their timing suffers when they share a processor. The consumers open browsers, too,
+ * and run early in the second lane, so that they are done before the end-to-end tests begin. A lane that has nothing left helps the other.
  */
 const LANES = [
   [
-    { name: 'unit', script: 'test:unit', ...vitest('unit') },
-    { name: 'types', script: 'types', count: lastLine },
-    { name: 'lint', script: 'lint', count: single },
-    { name: 'format', script: 'format', count: single },
-    { name: 'packages', script: 'check:packages', count: lastLine },
-    { name: 'consumers', script: 'check:consumers', count: lastLine },
+    { name: 'server', script: 'test:server', ...orSkipped(vitest('server')) },
+    { name: 'browser', script: 'test:browser', ...vitest('browser'), onlyHere: true },
+    { name: 'stories', script: 'test:stories', ...vitest('stories'), onlyHere: true },
+    { name: 'docs', script: 'check:docs', count: lastLine, onlyHere: true },
+    { name: 'e2e', script: 'test:e2e', ...playwright('e2e'), onlyHere: true },
   ],
   [
-    { name: 'server', script: 'test:server', ...orSkipped(vitest('server')) },
-    { name: 'browser', script: 'test:browser', ...vitest('browser') },
-    { name: 'stories', script: 'test:stories', ...vitest('stories') },
-    { name: 'docs', script: 'check:docs', count: lastLine },
-    { name: 'e2e', script: 'test:e2e', ...playwright('e2e') },
+    { name: 'packages', script: 'check:packages', count: lastLine },
+    { name: 'consumers', script: 'check:consumers', count: lastLine, onlyHere: true },
+    { name: 'unit', script: 'test:unit', ...vitest('unit') },
+    { name: 'lint', script: 'lint', count: single },
+    { name: 'types', script: 'types', count: lastLine },
+    { name: 'format', script: 'format', count: single },
   ],
 ]
 
@@ -95,15 +96,25 @@ async function runSteps(browser) {
     ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
   }
   const print = onePrinterAtATime()
-  async function runLane(lane) {
-    const done = []
-    for (const step of lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-      done.push(await runStep(step, env, print.open()))
-    }
-    return done
+  const done = []
+  const runLane = async (own, other) => {
+    const step = own.shift() ?? takeFrom(other)
+    if (!step) return
+    done.push(await runStep(step, env, print.open()))
+    await runLane(own, other)
   }
-  const all = await Promise.all(LANES.map(runLane))
-  return [...all.flat(), ...(await runLane(REPORTS))]
+  const [first, second, reports] = [...LANES, REPORTS].map((steps) =>
+    steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)),
+  )
+  await Promise.all([runLane(first, second), runLane(second, first)])
+  await runLane(reports, [])
+  return done.toSorted((a, b) => known.indexOf(a.name) - known.indexOf(b.name))
+}
+
+/** Removes the next step that may run in another lane, and returns it. */
+function takeFrom(lane) {
+  const index = lane.findIndex(({ onlyHere }) => !onlyHere)
+  return index < 0 ? undefined : lane.splice(index, 1)[0]
 }
 
 function runStep(step, env, out) {

@@ -1,11 +1,12 @@
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { onDemand } from '../../scripts/lib/on-demand.mjs'
 
 const here = fileURLToPath(new URL('../', import.meta.url))
 
 /**
- * Bundles and minifies a module from the sources of the workspace, like an application.
+ * Bundles and minifies a module from the sources of the workspace, like an application. Modules on demand stay outside.
  *
  * @param {string} code An ES module in TypeScript. Its imports are resolved from `bench/`.
  * @param {import('esbuild').BuildOptions} [options]
@@ -23,6 +24,7 @@ export async function bundle(code, options) {
     jsx: 'automatic',
     conditions: ['kit-source'],
     logLevel: 'silent',
+    plugins: [onDemand],
     ...options,
   })
   return outputFiles[0].text

@@ -22,13 +22,14 @@ import { checkStorybook } from './storybook-addon.mjs'
  * `server`: the project has a back end, which the sandbox starts together with this development server.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
  * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
+ * `backEnd`: this recipe of the example `backend` is copied into the app, and the built app answers events and users.
  * `storybook`: the app is a Storybook with the add-on.
  */
 const CONSUMERS = [
   { name: 'storybook-angular', about: 'Storybook for Angular', storybook: true },
   { name: 'angular-21', about: 'Angular 21, AOT', folder: 'angular', versions: angular21(), rendered: true },
   { name: 'nuxt', about: 'Nuxt', rendered: true, dev: 'nuxt dev' },
-  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev' },
+  { name: 'next', about: 'Next, app router', rendered: true, dev: 'next dev', backEnd: 'next.ts' },
   {
     name: 'angular',
     about: 'template for Angular, with a back end',
@@ -52,7 +53,7 @@ const CONSUMERS = [
   { name: 'storybook-react', about: 'Storybook for React', storybook: true },
 ]
 
-const HOME_PORT = 4111
+const HOME_PORT = 4113
 const APP_PORT = 4110
 const APP_URL = `http://127.0.0.1:${APP_PORT}/`
 const SANDBOX_PORT = 4109
@@ -118,14 +119,15 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, storybook, rendered, dev, onlyDev }) {
+function stepsOf({ template, tests, storybook, rendered, dev, onlyDev, backEnd }) {
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
   if (storybook) return 'installs, builds, passes its tests, and every story has a host'
   const inSandbox = dev ? `works in the sandbox with ${dev}` : ''
   if (onlyDev) return `installs, builds, and ${inSandbox}`
   const how = rendered ? 'renders on a server, hydrates, and is ready' : 'is ready'
-  return `installs, builds, ${how} inside the simulated host${inSandbox && `, and ${inSandbox}`}`
+  const answers = backEnd ? ', its back end answers events and users' : ''
+  return `installs, builds, ${how} inside the simulated host${answers}${inSandbox && `, and ${inSandbox}`}`
 }
 
 /** Returns a function that runs actions one after the other. */
@@ -163,8 +165,10 @@ function declarationOf(folder) {
   return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
 }
 
-async function buildApp({ name, folder: source = name, versions = {}, manager, tests, storybook }, folder, packages) {
+async function buildApp(consumer, folder, packages) {
+  const { name, folder: source = name, versions = {}, manager, tests, storybook, backEnd } = consumer
   cpSync(join(root, 'consumers', source), folder, { recursive: true })
+  if (backEnd) cpSync(join(root, 'examples/backend/src/recipes', backEnd), join(folder, 'app/recipe.ts'))
   const tarballOf = (dependency) => packages.find((each) => each.name === dependency)?.tarball
   const manifestFile = join(folder, 'package.json')
   const manifest = readJson(manifestFile)
@@ -274,7 +278,7 @@ async function installInSandbox(page, plugin) {
   await plugin.getByText('The back end has verified you: user-1').waitFor()
 }
 
-async function openApp({ rendered }, folder, browser) {
+async function openApp({ rendered, backEnd }, folder, browser) {
   const server = start(folder, 'npm start --silent')
   const page = await browser.newPage()
   const problems = watch(page)
@@ -285,6 +289,7 @@ async function openApp({ rendered }, folder, browser) {
       throw new Error(`The server did not render the component:\n${html}`)
     if (rendered && html.includes('Enjoy'))
       throw new Error(`The server rendered a plug-in in the ready state:\n${html}`)
+    if (backEnd) await npm(folder, ['run', 'test:back-end'])
     await page.goto(`http://localhost:${HOME_PORT}/?plugin=consumer`)
     const plugin = page.frameLocator('iframe')
     await plugin

@@ -9,8 +9,11 @@ import { env, root } from '../lib/commands.mjs'
 import { startPostgres } from '../lib/postgres.mjs'
 import { onShutdown } from '../lib/shutdown.mjs'
 
-const postgres = await startPostgres()
-if ('missing' in postgres) {
+const postgres = await startPostgres().catch((error) => ({ error }))
+if ('error' in postgres) {
+  console.log(`${postgres.error.message}\n\n0 passed, 1 failed`)
+  process.exitCode = 1
+} else if ('missing' in postgres) {
   console.log(`${postgres.missing}\n`)
   const isFailure = process.env['HAIILO_CI'] === '1'
   console.log(isFailure ? '0 passed, 1 failed' : '0 passed, 0 failed, 1 skipped')

@@ -9,7 +9,7 @@ import { LinkChecker } from 'linkinator'
 import { chromium } from 'playwright'
 import sirv from 'sirv'
 import { check, conclude } from '../lib/checklist.mjs'
-import { CHROMIUM_FLAGS, chromiumPath } from '../lib/chromium.mjs'
+import { CHROMIUM_FLAGS, headlessShellPath } from '../lib/chromium.mjs'
 import { env, root } from '../lib/commands.mjs'
 import { onShutdown } from '../lib/shutdown.mjs'
 import { buildSite, site } from '../site/build-site.mjs'
@@ -55,7 +55,7 @@ conclude()
 async function checkSite() {
   const server = await serve()
   const address = `http://127.0.0.1:${server.address().port}${BASE}`
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
+  const browser = await chromium.launch({ executablePath: headlessShellPath(), args: CHROMIUM_FLAGS })
   try {
     await check(`all links, anchors and images work below ${BASE}`, () => followLinks(address))
     await check(`axe finds nothing on ${PAGES.length} pages in light, on a phone`, () =>

@@ -2,7 +2,7 @@
 // against tests that use a database with other data, or that pass because there was no database.
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,6 +10,7 @@ import { installOnDebian, isDebianRoot } from './debian.mjs'
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
 const START_TIMEOUT_MS = 60_000
+const CONNECT_TIMEOUT_MS = 10_000
 
 const REMEDY = [
   'The tests of the PostgreSQL store need a PostgreSQL server. Use one of these:',
@@ -18,16 +19,39 @@ const REMEDY = [
 ].join('\n')
 
 /**
- * Starts a server, or uses the one of POSTGRES_URL.
+ * Starts a server, or uses the one of POSTGRES_URL. Rejects if that does not answer, or if the installation fails.
  *
  * @returns {Promise<{ url: string, restart: () => Promise<void>, stop: () => Promise<void> } | { missing: string }>} `missing` says how to
  *   install it.
  */
 export async function startPostgres() {
   const url = process.env['POSTGRES_URL']
-  if (url) return { url, restart: notOurs, stop: () => Promise.resolve() }
+  if (url) {
+    await requireServer(url)
+    return { url, restart: notOurs, stop: () => Promise.resolve() }
+  }
   const programs = findPrograms() ?? (isDebianRoot() ? installPrograms() : undefined)
   return programs ? start(programs) : { missing: REMEDY }
+}
+
+/** Rejects if no server listens at the address. The message does not contain the password. */
+async function requireServer(text) {
+  const url = URL.parse(text)
+  if (!url) throw new Error('POSTGRES_URL is not a URL. Expected postgres://user:password@host:port/database.')
+  // without a host, the server is at a socket file
+  if (url.hostname === '') return
+  const [host, port] = [url.hostname.replace(/^\[|\]$/g, ''), Number(url.port || 5432)]
+  const socket = connect({ host, port, timeout: CONNECT_TIMEOUT_MS })
+  const problem = await new Promise((resolve) => {
+    socket.once('connect', () => resolve(undefined))
+    socket.once('timeout', () => resolve('ETIMEDOUT'))
+    socket.once('error', ({ code }) => resolve(code))
+  })
+  socket.destroy()
+  if (problem)
+    throw new Error(
+      `POSTGRES_URL names ${host}:${port}, where no server answers (${problem}). Start the server, or unset POSTGRES_URL.`,
+    )
 }
 
 function notOurs() {

@@ -20,7 +20,7 @@ export interface ClusterOptions {
   readonly issuer: string
 }
 
-/** Counts each run of a handler in a table of its own. */
+/** Counts each run of a handler in the table `runs`, and its effect in `effects`. */
 const PROGRAM = `
 import { createServer } from 'node:http'
 import pg from 'pg'
@@ -35,7 +35,12 @@ const backend = createHaiiloBackend({
   trust: [{ issuer, keys: [jwk] }],
   handlerTimeout: 1000,
   onError: () => undefined,
-  on: { instanceAdd: ({ instanceId }) => pool.query('insert into runs (instance_id) values ($1)', [instanceId]) },
+  on: {
+    async instanceAdd({ instanceId }, { atCommit }) {
+      atCommit('insert into effects (instance_id) values ($1)', [instanceId])
+      await pool.query('insert into runs (instance_id) values ($1)', [instanceId])
+    },
+  },
 })
 const me = requireHaiiloUser(backend, (request, { userId }) => Response.json({ userId, pid: process.pid }))
 const server = createServer(toNodeHandler((request) => request.url.endsWith('/api/me') ? me(request) : backend(request)))

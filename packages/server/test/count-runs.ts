@@ -1,19 +1,22 @@
 import pg from 'pg'
 import { postgresStore } from '../src/index.js'
 
-/** Counts how often the handler of an instance ran, and how often its change was stored. */
+const TABLES = ['runs', 'effects', 'stored'] as const
+
+/** How often the handler of each instance ran, its statement took effect, and its change was stored. */
+export type Counts = Readonly<Record<(typeof TABLES)[number], readonly number[]>>
+
+/** Counts what the processes of a cluster did. */
 export interface RunCounter {
-  /** Both counts for each instance, in the same order. */
-  readonly read: (
-    instances: readonly string[],
-  ) => Promise<{ readonly runs: readonly number[]; readonly stored: readonly number[] }>
+  /** The counts for each instance, in the same order. */
+  readonly read: (instances: readonly string[]) => Promise<Counts>
   /** Ends the connection until the next `read`, so that the server can restart. */
   readonly pause: () => Promise<void>
   /** Stops counting. */
   readonly close: () => Promise<void>
 }
 
-/** Creates the table `runs`, in which the processes of a cluster count, and a trigger that counts changes. */
+/** Creates the tables in which the processes of a cluster count, and a trigger that counts changes. */
 export async function countRunsAndChanges(url: string): Promise<RunCounter> {
   const store = postgresStore(url)
   await store.ping()
@@ -32,7 +35,7 @@ export async function countRunsAndChanges(url: string): Promise<RunCounter> {
     client = undefined
   }
 
-  async function countOf(table: 'runs' | 'stored', instances: readonly string[]): Promise<readonly number[]> {
+  async function countOf(table: (typeof TABLES)[number], instances: readonly string[]): Promise<readonly number[]> {
     const { rows } = await (
       await connected()
     ).query<{ instance_id: string; count: string }>(
@@ -46,14 +49,21 @@ export async function countRunsAndChanges(url: string): Promise<RunCounter> {
   await (
     await connected()
   ).query(`
-    create table if not exists runs (instance_id text not null);
-    create table if not exists stored (instance_id text not null);
+    ${TABLES.map((table) => `create table if not exists ${table} (instance_id text not null);`).join('\n')}
     create or replace function count_stored() returns trigger language plpgsql as
-      $$ begin insert into stored values (new.instance_id); return new; end $$;
+      $$ begin
+        -- a repeated event changes the time only
+        if tg_op = 'INSERT' or new.is_present <> old.is_present then insert into stored values (new.instance_id); end if;
+        return new;
+      end $$;
     create or replace trigger count_stored after insert or update on haiilo_instance for each row execute function count_stored()`)
   return {
     async read(instances) {
-      return { runs: await countOf('runs', instances), stored: await countOf('stored', instances) }
+      return {
+        runs: await countOf('runs', instances),
+        effects: await countOf('effects', instances),
+        stored: await countOf('stored', instances),
+      }
     },
     pause,
     async close() {

@@ -6,7 +6,15 @@ export function netlifyFunction(backend: HaiiloBackend): (request: Request) => P
   return (request) => (new URL(request.url).pathname === '/api/me' ? me(request) : backend(request))
 }
 
-/** The export `config` of the same file. */
-export function netlifyConfig({ paths }: HaiiloBackend): { readonly path: readonly string[] } {
-  return { path: [...paths, '/api/me'] }
+/** Must be in the same file, and written out: Netlify reads it without running the file. A test can compare it with `backend.paths`. */
+export const config = {
+  path: [
+    '/haiilo/install',
+    '/haiilo/uninstall',
+    '/haiilo/instance_add',
+    '/haiilo/instance_remove',
+    '/haiilo/access_token',
+    '/healthz',
+    '/api/me',
+  ],
 }

@@ -58,10 +58,22 @@ export interface TokenVerifier {
  * Creates a verifier for servers that receive tokens with several subjects, such as lifecycle events. For the token of a plug-in,
  * `verifyToken` is enough.
  *
- * @param isSignedBy Says whether a key has signed a token. Default: jose, on Web Crypto. For a runtime that has a faster function.
  * @throws {TypeError} An option is invalid.
  */
-export function createTokenVerifier(options: TokenVerifierOptions = {}, isSignedBy?: SignatureCheck): TokenVerifier {
+export function createTokenVerifier(options: TokenVerifierOptions = {}): TokenVerifier {
+  return createTokenVerifierWith(undefined, options)
+}
+
+/**
+ * Creates the same verifier with another function for the signature. All other checks stay the same, and come before it.
+ *
+ * @param isSignedBy `undefined` stands for jose on Web Crypto.
+ * @throws {TypeError} An option is invalid.
+ */
+export function createTokenVerifierWith(
+  isSignedBy: SignatureCheck | undefined,
+  options: TokenVerifierOptions = {},
+): TokenVerifier {
   const { algorithms = ['RS512'], clockTolerance = 30, clock = Date.now, development = false } = options
   const verifier = createVerifier({
     rules: compileTrust(options.trust ?? haiiloTrust()),

@@ -1,12 +1,14 @@
 import { excerpt, type TokenVerifier } from '@haiilo-kit/core/token'
 import { apiLeaseKey, type ApiAccess } from '../api/api-access.js'
-import { BackendError } from '../errors.js'
+import { BackendError, isBackendError } from '../errors.js'
 import type { BodyLimits } from '../http/read-body.js'
 import { tokenInBody } from '../http/token-in-body.js'
 import { withDeadline } from '../lib/with-deadline.js'
 import type { HaiiloStore, Lease, StoreChange } from '../store/haiilo-store.js'
+import type { SqlStatement } from '../store/sql-database.js'
 import { decide } from './decide.js'
 import { readEvent, type EventName, type InstallationEvent, type InstanceEvent } from './events.js'
+import { collectStatements } from './handler-statements.js'
 import type { HandlerTools, LifecycleHandlers } from './handlers.js'
 
 export interface EventProcessorSettings {
@@ -80,16 +82,17 @@ export function createEventProcessor({
   }
 
   async function processUnderLease(event: Event, lease: Lease, signal: AbortSignal): Promise<EventOutcome> {
+    const { atCommit, take } = collectStatements(store.acceptsStatements ?? false)
     try {
       const decision = await decisionOn(event)
-      const change = decision === 'done' ? undefined : await changeAfter(decision, event, signal)
+      const change = decision === 'done' ? undefined : await changeAfter(decision, event, { signal, atCommit })
       // the host waits for no second answer to `install`: for the host, the installation has failed
       if (signal.aborted && event.event === 'install') throw lateError()
       if (!change) {
         await store.release(lease)
         return 'repeated'
       }
-      if (await store.commit(lease, change)) return decision === 'run' ? 'handled' : 'repeated'
+      if (await commit(lease, change, take())) return decision === 'run' ? 'handled' : 'repeated'
       throw new BackendError(
         'ERR_EVENT_RUNNING',
         'The lease of the event ended before its handler. Send the event again.',
@@ -100,15 +103,24 @@ export function createEventProcessor({
     }
   }
 
+  async function commit(lease: Lease, change: StoreChange, statements: readonly SqlStatement[]): Promise<boolean> {
+    try {
+      return await store.commit(lease, change, statements)
+    } catch (error) {
+      if (isBackendError(error) && error.code === 'ERR_HANDLER_FAILED') onError(error.cause)
+      throw error
+    }
+  }
+
   /** @returns The change to store, or `undefined` if there is none. */
   async function changeAfter(
     decision: 'run' | 'renew',
     event: Event,
-    signal: AbortSignal,
+    tools: HandlerTools,
   ): Promise<StoreChange | undefined> {
     const { event: name, issuer, tenantId, pluginId, eventAt } = event
-    if (name === 'access_token') return api?.redeem(event, signal)
-    if (decision === 'run') await runHandler(event, signal)
+    if (name === 'access_token') return api?.redeem(event, tools.signal)
+    if (decision === 'run') await runHandler(event, tools)
     const installation = { issuer, tenantId, pluginId }
     if (name === 'install' || name === 'uninstall') return { type: name, installation, eventAt }
     return isOfInstance(event)
@@ -116,30 +128,30 @@ export function createEventProcessor({
       : undefined
   }
 
-  async function runHandler(event: Event, signal: AbortSignal): Promise<void> {
+  async function runHandler(event: Event, tools: HandlerTools): Promise<void> {
     switch (event.event) {
       case 'install': {
-        const refusal = await call(async (...args) => readRefusal(await on.install?.(...args)), event, signal)
+        const refusal = await call(async (...args) => readRefusal(await on.install?.(...args)), event, tools)
         if (refusal !== undefined) throw new InstallRefusedError(refusal)
         return
       }
       case 'uninstall':
-        return call(on.uninstall, event, signal)
+        return call(on.uninstall, event, tools)
       case 'instance_add':
-        return isOfInstance(event) ? call(on.instanceAdd, event, signal) : undefined
+        return isOfInstance(event) ? call(on.instanceAdd, event, tools) : undefined
       case 'instance_remove':
-        return isOfInstance(event) ? call(on.instanceRemove, event, signal) : undefined
+        return isOfInstance(event) ? call(on.instanceRemove, event, tools) : undefined
       case 'access_token':
     }
   }
 
-  async function call<E, R>(
-    handler: ((event: E, tools: HandlerTools) => R | Promise<R>) | undefined,
+  async function call<E, T, R>(
+    handler: ((event: E, tools: T) => R | Promise<R>) | undefined,
     event: E,
-    signal: AbortSignal,
+    tools: T,
   ): Promise<R | undefined> {
     try {
-      return await handler?.(event, { signal })
+      return await handler?.(event, tools)
     } catch (cause) {
       onError(cause)
       throw new BackendError('ERR_HANDLER_FAILED', 'The handler of the event failed. See `onError` for its error.', {
@@ -155,7 +167,7 @@ export function createEventProcessor({
   /** The tokens are stored, so a failure of this handler does not fail the event. */
   async function announceApi(event: Event): Promise<void> {
     const done = await withDeadline(
-      (signal) => call(on.accessToken, event, signal).catch(() => undefined),
+      (signal) => call(on.accessToken, event, { signal }).catch(() => undefined),
       handlerTimeout,
     )
     if (done.isLate) track(done.rest)

@@ -4,6 +4,14 @@ import type { InstallationEvent, InstanceEvent } from './events.js'
 export interface HandlerTools {
   /** Aborts when the time of the handler is over, 25 s by default. After that, the host gets a failure and sends the event again. */
   readonly signal: AbortSignal
+  /**
+   * Adds an SQL statement to the transaction that stores the event. It takes effect exactly once, however often the handler runs: together
+   * with the event, or not at all. The tables must be in the database of the store.
+   *
+   * @param sql One statement. Its parameters are `$1`, `$2` and so on, in both databases.
+   * @throws {TypeError} The store is not `sqliteStore` or `postgresStore`, or the handler has already ended.
+   */
+  readonly atCommit: (sql: string, parameters?: readonly (string | number | bigint | null)[]) => void
 }
 
 /** The result of `install` that refuses the installation. Made by `refuseInstall`. */
@@ -11,11 +19,12 @@ export interface InstallRefusal {
   readonly refusal: string
 }
 
-type Handler<Event, Result = void> = (event: Event, tools: HandlerTools) => Result | Promise<Result>
+type Handler<Event, Result = void, Tools = HandlerTools> = (event: Event, tools: Tools) => Result | Promise<Result>
 
 /**
  * The handlers of lifecycle events. Each one runs until it succeeds once: if it throws or the process ends, the host sends the event again.
- * So a handler must work if an earlier run was interrupted. A missing handler does nothing, and the kit still stores the change.
+ * So a handler must work if an earlier run was interrupted, or leave its work to `atCommit`. A missing handler does nothing, and the kit still
+ * stores the change.
  */
 export interface LifecycleHandlers {
   /** Runs before the tenant is known. Return `refuseInstall('…')` to refuse it. */
@@ -26,8 +35,8 @@ export interface LifecycleHandlers {
   readonly instanceAdd?: Handler<InstanceEvent>
   /** Delete the data of the widget here. */
   readonly instanceRemove?: Handler<InstanceEvent>
-  /** Runs after the API of the tenant has become available. */
-  readonly accessToken?: Handler<InstallationEvent>
+  /** Runs after the API of the tenant has become available. This is stored already. */
+  readonly accessToken?: Handler<InstallationEvent, void, Pick<HandlerTools, 'signal'>>
 }
 
 /**

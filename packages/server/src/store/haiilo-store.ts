@@ -1,3 +1,5 @@
+import type { SqlStatement } from './sql-database.js'
+
 /** A plug-in in a tenant. All three values together identify it. */
 export interface Installation {
   /** The tenant's URL as an origin. */
@@ -75,12 +77,16 @@ export interface HaiiloStore {
   readonly acquire: (key: string, duration: number) => Promise<Lease | undefined>
   /** Ends a lease. Does nothing if it has already ended. */
   readonly release: (lease: Lease) => Promise<void>
+  /** Whether `commit` runs statements. Default: no. */
+  readonly acceptsStatements?: boolean
   /**
    * Stores a change and ends the lease, both or neither.
    *
+   * @param statements SQL statements of the application, which take effect together with the change. If the database refuses one, nothing is
+   *   changed, and it rejects with `ERR_HANDLER_FAILED`.
    * @returns Whether it was stored. It is not if the lease has ended.
    */
-  readonly commit: (lease: Lease, change: StoreChange) => Promise<boolean>
+  readonly commit: (lease: Lease, change: StoreChange, statements?: readonly SqlStatement[]) => Promise<boolean>
   /**
    * Records an id for `duration` milliseconds, in one step with the check whether it is new.
    *

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import pg from 'pg'
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { statementCases } from '../../test/statement-cases.js'
 import { startTcpProxy, type TcpProxy } from '../../test/tcp-proxy.js'
 import { refusalOf } from '../errors.js'
 import type { HaiiloStore } from '../index.js'
@@ -98,6 +99,10 @@ describe('postgresStore', () => {
   })
 
   it.each(storeContract)('$name', ({ run }) => run({ store, other }))
+
+  it.each(statementCases)('$name', ({ run }) =>
+    run({ store, query: async (sql) => (await admin.query<object>(sql)).rows }),
+  )
 
   describe('in a database that refuses transactions that overlap', () => {
     const address = urlWith({ default_transaction_isolation: 'serializable' })

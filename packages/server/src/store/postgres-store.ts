@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
-import type { Query, SqlDatabase } from './sql-database.js'
+import { statementFailed, type Query, type SqlDatabase } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
 /** The options of `postgresStore`. */
@@ -75,12 +75,17 @@ async function openDatabase(pool: Pool): Promise<SqlDatabase> {
     name: 'postgres',
     now: '(extract(epoch from clock_timestamp()) * 1000)::bigint',
     query: (...statement) => repeatedly(() => queryOf(pool)(...statement)),
-    guarded: (guard, statements) =>
+    guarded: (guard, statements, foreign) =>
       repeatedly(() =>
         inTransaction(pool, async (client) => {
           const query = queryOf(client)
           if ((await query(guard.sql, guard.parameters)).length === 0) return false
           for (const { sql, parameters } of statements) await query(sql, parameters)
+          for (const { sql, parameters } of foreign) {
+            await query(sql, parameters).catch((error: unknown) => {
+              throw isConflict(error) ? error : statementFailed(error)
+            })
+          }
           return true
         }),
       ),
@@ -105,11 +110,14 @@ async function repeatedly<T>(action: () => Promise<T>): Promise<T> {
     try {
       return await action()
     } catch (error) {
-      const isConflict = error instanceof Error && 'code' in error && CONFLICTS.includes(error.code)
-      if (!isConflict || attempt >= MAX_ATTEMPTS) throw error
+      if (!isConflict(error) || attempt >= MAX_ATTEMPTS) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE * attempt))
     }
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CONFLICTS.includes(error.code)
 }
 
 function queryOf(client: Pool | PoolClient): Query {

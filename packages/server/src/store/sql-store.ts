@@ -51,6 +51,7 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
 
   return {
     name,
+    acceptsStatements: true,
     async ping() {
       await rows('select version from haiilo_schema')
     },
@@ -101,7 +102,7 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
     async release({ key, owner }) {
       await rows('delete from haiilo_lease where key = $1 and owner = $2', [key, owner])
     },
-    async commit({ key, owner }, change) {
+    async commit({ key, owner }, change, statements = []) {
       return using(({ guarded, now }) =>
         guarded(
           {
@@ -109,6 +110,7 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
             parameters: [key, owner],
           },
           statementsOf(change),
+          statements,
         ),
       )
     },

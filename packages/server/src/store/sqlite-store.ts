@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { BackendError } from '../errors.js'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
-import type { SqlDatabase, SqlRow, SqlValue } from './sql-database.js'
+import { statementFailed, type SqlDatabase, type SqlRow, type SqlStatement, type SqlValue } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
 /** How long a process waits for another process that writes, in milliseconds. */
@@ -84,11 +84,12 @@ function migrated(database: DatabaseSync): SqlDatabase {
     name: 'sqlite',
     now: "cast(unixepoch('subsec') * 1000 as integer)",
     query: (sql, parameters = []) => settle(() => run(sql, parameters)),
-    guarded: (guard, statements) =>
+    guarded: (guard, statements, foreign) =>
       settle(() =>
         transaction(() => {
           if (run(guard.sql, guard.parameters).length === 0) return false
           for (const { sql, parameters } of statements) run(sql, parameters)
+          for (const each of foreign) runForeign(database, each)
           return true
         }),
       ),
@@ -96,6 +97,18 @@ function migrated(database: DatabaseSync): SqlDatabase {
       database.close()
       return Promise.resolve()
     },
+  }
+}
+
+/** The text is not changed, because it can contain dollar signs that are not parameters. */
+function runForeign(database: DatabaseSync, { sql, parameters }: SqlStatement): void {
+  try {
+    const statement = database.prepare(sql)
+    // SQLite would ignore the others
+    if (sql.slice(statement.sourceSQL.length).trim()) throw new TypeError('atCommit: expected one statement.')
+    statement.run(Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value])))
+  } catch (cause) {
+    throw statementFailed(cause)
   }
 }
 

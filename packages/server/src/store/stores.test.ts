@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
+import { statementCases } from '../../test/statement-cases.js'
 import { change } from '../../test/tenant.js'
 import type { HaiiloStore } from '../index.js'
 import { storeContract } from '../store-contract/index.js'
@@ -60,6 +61,12 @@ describe('sqliteStore', () => {
   })
 
   it.each(storeContract)('$name', ({ run }) => run({ store, other }))
+
+  it.each(statementCases)('$name', async ({ run }) => {
+    const database = new DatabaseSync(file)
+    await run({ store, query: async (sql) => Promise.resolve(database.prepare(sql).all()) })
+    database.close()
+  })
 
   it('rejects with a code if the file cannot be opened, and tries again with the next query', async () => {
     const missing = join(folder, 'missing', 'haiilo.db')

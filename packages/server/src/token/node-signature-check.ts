@@ -1,7 +1,5 @@
-import type { createTokenVerifier } from '@haiilo-kit/core/token'
+import type { SignatureCheck } from '@haiilo-kit/core/server'
 import type * as NodeCrypto from 'node:crypto'
-
-type SignatureCheck = NonNullable<Parameters<typeof createTokenVerifier>[1]>
 
 /**
  * Verifies a signature in the thread of the server. Web Crypto uses another thread, and handing the work over takes longer than the work.

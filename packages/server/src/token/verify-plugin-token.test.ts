@@ -1,4 +1,4 @@
-import { createTokenVerifier } from '@haiilo-kit/core/token'
+import { createTokenVerifierWith } from '@haiilo-kit/core/server'
 import { describe, expect, it, vi } from 'vitest'
 import { change, createTenant, createTestClock, install, NOW, NOW_SECONDS } from '../../test/tenant.js'
 import { memoryStore, verifyPluginToken, type HaiiloStore, type HaiiloUser } from '../index.js'
@@ -108,7 +108,7 @@ describe('a token that was verified', () => {
     const { store } = await createScene()
     const isSignedBy = vi.fn(nodeSignatureCheck)
     const options = { store, trust, clock }
-    const { verify } = createPluginTokenVerifier(options, createTokenVerifier(options, isSignedBy))
+    const { verify } = createPluginTokenVerifier(options, createTokenVerifierWith(isSignedBy, options))
     const token = await tenant.sign()
     await Promise.all(Array.from({ length: 20 }, () => verify(token)))
     await verify(token)
