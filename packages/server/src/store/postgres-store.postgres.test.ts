@@ -37,7 +37,7 @@ function openStore(address: string, options?: PostgresStoreOptions): HaiiloStore
 }
 
 async function openThroughProxy(options?: PostgresStoreOptions): Promise<{ store: HaiiloStore; proxy: TcpProxy }> {
-  const proxy = await startTcpProxy(Number(new URL(url).port))
+  const proxy = await startTcpProxy(Number(new URL(url).port || 5432))
   onTestFinished(() => proxy.close())
   const address = new URL(url)
   address.port = String(proxy.port)
@@ -222,7 +222,7 @@ describe('postgresStore', () => {
   })
 
   it('works behind a pooler that refuses settings of the session', async () => {
-    const proxy = await startTcpProxy(Number(new URL(url).port), refuseLikePgBouncer)
+    const proxy = await startTcpProxy(Number(new URL(url).port || 5432), refuseLikePgBouncer)
     onTestFinished(() => proxy.close())
     const address = new URL(url)
     address.port = String(proxy.port)
