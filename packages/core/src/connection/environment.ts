@@ -19,9 +19,7 @@ export function readEnvironment(): Environment {
   const address = typeof location === 'undefined' ? undefined : location
   return {
     origin: address?.host ? address.origin : undefined,
-    get onLoopback() {
-      return !!address && isLoopback(address.hostname)
-    },
+    onLoopback: !!address && isLoopback(address.hostname),
     source: address && (sourceIn(loadedUrl()) ?? sourceIn(address.href)),
     transport: typeof window === 'undefined' ? undefined : windowTransport(),
   }

@@ -10,8 +10,8 @@ export interface DecodedToken {
 export const MAX_TOKEN_LENGTH = 131_072
 
 const compactJws = /^[\w-]*\.[\w-]*\.[\w-]*$/
-/** Valid last characters of a canonical segment, by its length modulo 4. With others, unused bits are set. */
-const lastCharacters = ['', undefined, 'AQgw', 'AEIMQUYcgkosw048']
+/** What may follow the last group of four characters in a canonical segment. After other last characters, unused bits are set. */
+const canonicalEnd = /^(.[AQgw]|..[AEIMQUYcgkosw048])?$/
 const nonAscii = /[\x80-\xff]/
 
 /** Decodes a compact JWS (RFC 7515 §7.1) without verifying it. Returns `undefined` if it is not one. */
@@ -25,7 +25,7 @@ export function decodeToken(token: unknown): DecodedToken | undefined {
 }
 
 function isCanonical(segment: string): boolean {
-  return lastCharacters[segment.length % 4]?.includes(segment.length % 4 ? segment.slice(-1) : '') ?? false
+  return canonicalEnd.test(segment.slice(segment.length - (segment.length % 4)))
 }
 
 function decodeRecord(segment: string): Record<string, unknown> | undefined {
