@@ -21,7 +21,7 @@ function createCheck(process: NodeJS.Process | undefined): SignatureCheck | unde
 
   return (token, key, algorithm) => {
     const end = token.lastIndexOf('.')
-    // with the padding of PKCS #1 v1.5, which is that of all RS algorithms; to name it takes half as long as the signature
+    // with the padding of PKCS #1 v1.5, which is that of all RS algorithms; to name it takes 8 µs
     return verify(
       `sha${algorithm.slice(2)}`,
       Buffer.from(token.slice(0, end)),
