@@ -94,12 +94,17 @@ function openAngularProgram(name: string, texts = new Map<string, string>()): Pr
     program: () => open().getTsProgram(),
     errors() {
       const program = open()
+      // another check compiles the sources that these files import
+      const typescript = program.getTsProgram()
+      const files = typescript.getRootFileNames().map((name) => typescript.getSourceFile(name))
       const all = [
         ...program.getTsOptionDiagnostics(),
-        ...program.getTsSyntacticDiagnostics(),
-        ...program.getTsSemanticDiagnostics(),
         ...program.getNgStructuralDiagnostics(),
-        ...program.getNgSemanticDiagnostics(),
+        ...files.flatMap((file) => [
+          ...program.getTsSyntacticDiagnostics(file),
+          ...program.getTsSemanticDiagnostics(file),
+          ...program.getNgSemanticDiagnostics(file?.fileName),
+        ]),
       ]
       return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(describeTypeError)
     },

@@ -39,14 +39,11 @@ export async function refreshInProcesses(
   size: number,
 ): Promise<{ readonly tenant: SimulatedTenant; readonly errors: string }> {
   const program = await bundleProgram(PROGRAM)
-  let tenant: SimulatedTenant | undefined
-  const server = createServer(
-    toNodeHandler((request) => tenant?.handle(request) ?? new Response(null, { status: 503 })),
-  ).listen(0, '127.0.0.1')
+  const server = createServer(toNodeHandler((request) => tenant.handle(request))).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   // each run has its own tenant, because a database can be used by several runs
-  tenant = createSimulatedTenant({
+  const tenant: SimulatedTenant = createSimulatedTenant({
     tenant: { url: issuer, id: crypto.randomUUID() },
     fetch: async (input, init) => first(new Request(input, init)),
   })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
-/** Stands between a client and a server, and disturbs their connections. */
+/** A proxy between a client and a server that disturbs their connections. */
 export interface TcpProxy {
   readonly port: number
   /** How many connections are open. */

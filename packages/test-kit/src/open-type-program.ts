@@ -3,7 +3,7 @@ import ts from 'typescript'
 
 /** The program of a folder with type tests. */
 export interface TypeProgram {
-  /** All type errors, as `file:line message`. */
+  /** The type errors in the files of the folder, as `file:line message`. Another check compiles the sources that they import. */
   readonly errors: () => string[]
   /** The names that a module of the program exports. */
   readonly exportsOf: (path: string) => string[]
@@ -17,7 +17,7 @@ export function openTypeProgram(folder: string): TypeProgram {
   const program = programs.get(folder) ?? createProgram(folder)
   programs.set(folder, program)
   return {
-    errors: () => ts.getPreEmitDiagnostics(program).map((error) => describeTypeError(error)),
+    errors: () => errorsOf(program).map((error) => describeTypeError(error)),
     exportsOf: (path) => exportsOf(program, path),
   }
 }
@@ -35,6 +35,15 @@ function createProgram(folder: string): ts.Program {
   const [wrongOption] = errors
   if (wrongOption) throw new Error(describeTypeError(wrongOption))
   return ts.createProgram(fileNames, options, shareSourceFiles(ts.createCompilerHost(options)))
+}
+
+function errorsOf(program: ts.Program): ts.Diagnostic[] {
+  const own = program.getRootFileNames().map((name) => program.getSourceFile(name))
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...own.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+  ]
 }
 
 /** Makes a compiler host reuse the source files of earlier programs. */

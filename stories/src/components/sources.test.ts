@@ -5,6 +5,7 @@ import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { run } from '../../../scripts/lib/commands.mjs'
+import { checkTypes } from '../../../scripts/lib/typescript-7.mjs'
 import { examples } from './examples.js'
 import { scriptOf } from './sources/html.js'
 import { sourcesOf, type Source } from './sources/index.js'
@@ -12,11 +13,11 @@ import { sourcesOf, type Source } from './sources/index.js'
 /** In a package that has all frameworks, so that the imports of the sources resolve. */
 const scratch = fileURLToPath(new URL('../../../packages/ui/.cache/component-pages', import.meta.url))
 
-const COMPILERS: Readonly<Record<Source['framework'], readonly [command: string, ...options: string[]]>> = {
-  HTML: ['tsc'],
-  React: ['tsc'],
-  Vue: ['vue-tsc'],
-  Angular: ['ngc', '--noEmit'],
+const COMPILERS: Readonly<Record<Source['framework'], (project: string) => Promise<void>>> = {
+  HTML: checkTypes,
+  React: checkTypes,
+  Vue: (project) => run('vue-tsc', ['--pretty', 'false', '-p', project]),
+  Angular: (project) => run('ngc', ['--noEmit', '-p', project]),
 }
 
 const EXTENSIONS = { HTML: 'ts', React: 'tsx', Vue: 'vue', Angular: 'ts' } as const
@@ -51,8 +52,7 @@ describe('the sources of the component pages', () => {
       }
       const project = join(folder, 'tsconfig.json')
       writeFileSync(project, JSON.stringify(PROJECT))
-      const [command, ...options] = COMPILERS[framework]
-      await run(command, [...options, '--pretty', 'false', '-p', project])
+      await COMPILERS[framework](project)
     },
   )
 

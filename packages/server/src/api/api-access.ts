@@ -9,7 +9,7 @@ import type { ApiTokens, TokenEndpoint } from './token-endpoint.js'
 
 /** What is stored, encrypted, for the API of a tenant. */
 export interface ApiCredentials extends Omit<ApiGrant, 'code'>, ApiTokens {
-  /** When the host was asked to send `access_token` again, because the tokens were refused. Milliseconds since 1970. */
+  /** When the back end requested another `access_token`, because the tenant refused the tokens. Milliseconds since 1970. */
   readonly triggeredAt?: number | undefined
 }
 
@@ -45,7 +45,7 @@ export interface ApiAccessSettings {
 const LEASE_DURATION = 30_000
 /** How long to try to store new tokens, because the old refresh token may be used up. Together with a request less than the lease. */
 const STORE_LIMIT = 15_000
-/** How long to wait until the host is asked for `access_token` again. In milliseconds. */
+/** The shortest time between two requests for `access_token`, in milliseconds. */
 const TRIGGER_INTERVAL = 60_000
 /** How long to wait for the refresh of another process, and how often to look. In milliseconds. */
 const WAIT_LIMIT = 35_000
@@ -81,7 +81,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     return accessToken !== rejected && refreshAt > clock()
   }
 
-  /** Whether the host was asked a short time ago. Asking it with each request would lead to many events. */
+  /** Whether a request for `access_token` was sent a short time ago. One for each call would lead to many events. */
   function isAwaited({ triggeredAt }: ApiCredentials): boolean {
     return triggeredAt !== undefined && Math.abs(clock() - triggeredAt) < TRIGGER_INTERVAL
   }
@@ -115,7 +115,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     throw new BackendError('ERR_API_UNAVAILABLE', 'Another process did not finish to refresh the access token.')
   }
 
-  /** Returns credentials with new tokens. If the tenant refuses, with the time at which the host is asked for new ones. */
+  /** Returns credentials with new tokens. If the tenant refuses, with the time of the request for `access_token`. */
   async function renew(known: ApiCredentials): Promise<ApiCredentials> {
     try {
       if (known.refreshToken === undefined) throw new BackendError('ERR_API_TOKEN', 'There is no refresh token.')
@@ -205,7 +205,7 @@ function pause(): Promise<void> {
 function awaited(): BackendError {
   return new BackendError(
     'ERR_API_ACCESS_MISSING',
-    'The refresh token is no longer valid. The host was asked to send `access_token` again. Try again later.',
+    'The refresh token is no longer valid. The back end has requested `access_token` again. Try again later.',
   )
 }
 

@@ -106,8 +106,9 @@ describe('a token end point', () => {
       scene.expire()
       await scene.api.notify(message).catch(() => undefined)
     }
-    expect(new Set(used).size).toBe(1)
-    expect(used[0]).toEqual(expect.any(String))
+    // the API refuses the access tokens of this test, so each notification refreshes twice
+    const [first] = used
+    expect([used, first]).toEqual([Array(4).fill(first), expect.any(String)])
   })
 
   it.each<[string, () => Response]>([
@@ -134,7 +135,7 @@ describe('a token end point', () => {
   it.each([
     [20, 9_000, 11_000],
     [300, 269_000, 271_000],
-  ])('that gives tokens for %i s is asked again after that time minus a margin', async (lifetime, used, expired) => {
+  ])('that gives tokens for %i s gets the next request a little earlier', async (lifetime, used, expired) => {
     const scene = await createApiScene({}, { accessTokenLifetime: lifetime })
     await grant(scene)
     scene.clock.advance(used)
@@ -162,9 +163,10 @@ describe('new tokens', () => {
 
   it('that are lost because the process ends are requested from the host', async () => {
     const memory = memoryStore()
-    // a short lease, so that the test need not wait
+    // a short lease of the process that ends, so that the test need not wait
+    let isEnding = false
     const scene = await createDisturbedScene('oauth/token', {
-      store: { ...memory, acquire: (key) => memory.acquire(key, 50) },
+      store: { ...memory, acquire: (key, duration) => memory.acquire(key, isEnding ? 50 : duration) },
     })
     let isReached = false
     scene.disturb(async (_, right) => {
@@ -174,8 +176,10 @@ describe('new tokens', () => {
       return new Promise<Response>(() => undefined)
     })
     scene.expire()
+    isEnding = true
     void scene.api.notify(message).catch(() => undefined)
     await expect.poll(() => isReached).toBe(true)
+    isEnding = false
     scene.disturb(undefined)
     const survivor = scene.create().haiiloApi(scene.installation)
     await expect(survivor.notify(message)).rejects.toMatchObject(MISSING)

@@ -18,7 +18,26 @@ describe('createHaiiloBackend', () => {
     ])
   })
 
+  it.each([
+    ['https://lunch.example.com/', '/install'],
+    ['https://lunch.example.com/a/b/', '/a/b/install'],
+    ['https://lunch.example.com:8443/haiilo/', '/haiilo/install'],
+    // the host appends the name of the event to the text
+    ['https://lunch.example.com/haiilo', '/haiiloinstall'],
+    ['https://lunch.example.com/h\u00fctte/', '/h%C3%BCtte/install'],
+    ['/haiilo/', '/haiilo/install'],
+    ['/', '/install'],
+    ['haiilo/', '/haiilo/install'],
+  ])('takes the path of events from lifecycle.url %s', async (url, path) => {
+    const { backend } = await createScene({ manifest: { lifecycle: { ...lifecycle, url } } })
+    expect(backend.paths[0]).toBe(path)
+    const answered = await backend(new Request(new URL(path, 'https://lunch.example.com'), { method: 'POST' }))
+    expect(await answered.json()).toEqual({ code: 415, message: 'The event failed: ERR_CONTENT_TYPE' })
+  })
+
   it.each<[string, BackendManifest]>([
+    ['with the event in the query', { lifecycle: { ...lifecycle, url: 'https://lunch.example.com/haiilo?event=' } }],
+    ['with the event in the fragment', { lifecycle: { ...lifecycle, url: 'https://lunch.example.com/haiilo#' } }],
     ['without lifecycle events', {}],
     ['without install', { lifecycle: { ...lifecycle, events: ['uninstall'] } }],
     ['without uninstall', { lifecycle: { ...lifecycle, events: ['install'] } }],
@@ -81,10 +100,11 @@ describe('a failure of the store', () => {
 describe('close', () => {
   it('finishes running requests, refuses new ones with 503, and then closes the store', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>()
-    const scene = await createScene({ on: { install: () => promise } })
+    const install = vi.fn(() => promise)
+    const scene = await createScene({ on: { install } })
     const closeStore = vi.spyOn(scene.store, 'close')
     const running = scene.send('install')
-    await expect.poll(() => scene.store.acquire('tenant ["tenant-1"]', 1)).toBeUndefined()
+    await expect.poll(() => install.mock.calls.length).toBe(1)
     const closed = scene.backend.close()
     expect(await scene.send('uninstall')).toMatchObject({ status: 503, body: { error: 'ERR_SHUTTING_DOWN' } })
     expect((await scene.backend(new Request('https://lunch.example.com/healthz'))).status).toBe(503)
@@ -125,9 +145,10 @@ describe('close', () => {
   })
 
   it('does not wait longer than its timeout', async () => {
-    const scene = await createScene({ on: { install: () => new Promise(() => undefined) } })
+    const install = vi.fn(() => new Promise<undefined>(() => undefined))
+    const scene = await createScene({ on: { install } })
     void scene.send('install')
-    await expect.poll(() => scene.store.acquire('tenant ["tenant-1"]', 1)).toBeUndefined()
+    await expect.poll(() => install.mock.calls.length).toBe(1)
     await scene.backend.close({ timeout: 10 })
     expect(scene.log.at(-1)).toEqual({ level: 'info', action: 'close' })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createTenant, install, NOW } from '../../test/tenant.js'
-import { BackendError, memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
+import { BackendError, createHaiiloBackend, memoryStore, requireHaiiloUser, type Authenticator } from '../index.js'
 import { createPluginTokenVerifier } from '../token/plugin-token-verifier.js'
 import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { bearerToken } from './bearer-token.js'
@@ -104,6 +104,23 @@ describe('requireHaiiloUser', () => {
     expect([response.status, await response.json()]).toEqual([503, { error: 'ERR_STORE_UNAVAILABLE' }])
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it('answers 503 if the key of the tenant cannot be loaded, because the token may be genuine', async () => {
+    const unreachable = createHaiiloBackend({
+      manifest: { lifecycle: { url: '/', events: ['install', 'uninstall'] } },
+      store,
+      clock: () => NOW,
+      trust: [{ issuer: tenant.issuer, jku: ['https://keys.example.com/'] }],
+      fetch: () => Promise.reject(new TypeError('down')),
+    })
+    const token = await tenant.sign({}, { jku: 'https://keys.example.com/key.json' })
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await requireHaiiloUser(
+      unreachable,
+      handler,
+    )(new Request('https://lunch.example.com/api/me', { headers }))
+    expect([response.status, await response.json()]).toEqual([503, { error: 'ERR_KEYS_UNAVAILABLE' }])
   })
 
   it.each([

@@ -137,6 +137,14 @@ describe('toNodeHandler', () => {
     expect(received).toContain(`\r\n${url}\r\n`)
   })
 
+  it('passes the whole URL, also behind a router that cuts a prefix of it, like the one of Express', async () => {
+    const handle = toNodeHandler((request) => new Response(request.url))
+    const origin = await listen((request, response) => {
+      handle(Object.assign(request, { originalUrl: String(request.url), url: '/install' }), response)
+    })
+    expect(await (await fetch(`${origin}/haiilo/install?a=1`)).text()).toBe(`${origin}/haiilo/install?a=1`)
+  })
+
   it('passes both of two headers with the same name', async () => {
     const origin = await listen(toNodeHandler(({ headers }) => new Response(headers.get('authorization'))))
     const head = 'GET / HTTP/1.1\r\nhost: x\r\nauthorization: Bearer a\r\nauthorization: Bearer b\r\n'
@@ -222,6 +230,40 @@ describe('a back end on node:http', () => {
       const response = await fetch(`${origin}/haiilo/${event}`, { method: 'POST', body })
       expect([response.status, await response.json()]).toEqual([201, {}])
     }
+  })
+
+  it('finishes an event whose sender leaves, and survives a sender that leaves in the middle of the body', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const install = vi.fn(() => promise)
+    const { backend, tenant, store, log } = await createScene({ on: { install } })
+    const origin = await listen(toNodeHandler(backend))
+    const token = `token=${await tenant.signEvent('install')}`
+    for (const size of [token.length + 1, token.length]) {
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+      socket.write(`${head}content-length: ${size}\r\n\r\n${token}`)
+      if (size === token.length) await expect.poll(() => install.mock.calls.length).toBe(1)
+      else await once(socket, 'connect')
+      socket.destroy()
+    }
+    await expect.poll(() => log.map(({ code }) => code)).toContain('ERR_BODY_MALFORMED')
+    resolve(undefined)
+    await expect.poll(() => store.installationsOf('tenant-1')).toHaveLength(1)
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  })
+
+  it('keeps a second request on the connection apart from a body with a false length', async () => {
+    const { backend } = await createScene({ bodyTimeout: 50 })
+    const origin = await listen(toNodeHandler(backend))
+    const second = 'GET /healthz HTTP/1.1\r\nhost: lunch\r\nconnection: close\r\n\r\n'
+    // longer than the body: the second request is a part of it
+    const tooLong = await sendRaw(origin, `${head}content-length: 1000\r\n\r\ntoken=a${second}`)
+    expect(tooLong.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 408'])
+    // both a length and chunks: two servers could disagree on the end
+    const both = await sendRaw(
+      origin,
+      `${head}content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n${second}`,
+    )
+    expect(both.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
   })
 
   it('works with HTTP/2', async () => {

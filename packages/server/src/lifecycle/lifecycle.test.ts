@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createScene, post, sharedTenant, type Answer } from '../../test/scene.js'
+import { createTenant, type Tenant } from '../../test/tenant.js'
 import { memoryStore, refuseInstall, type HaiiloStore, type InstanceEvent } from '../index.js'
+import { eventNames } from './events.js'
 
 const handlers = () => ({ install: vi.fn(), uninstall: vi.fn(), instanceAdd: vi.fn(), instanceRemove: vi.fn() })
 
@@ -145,15 +147,19 @@ describe('a handler that fails', () => {
     expect(await store.installationsOf('tenant-1')).toEqual([])
   })
 
-  it.each([false, 'no', { refused: 'no' }, { refusal: 5 }, null])(
-    'does not install if `install` returns %j, because that may be meant as a refusal',
-    async (result) => {
-      const { send, store, reports } = await createScene({ on: { install: () => result as never } })
-      expect(await send('install')).toMatchObject({ body: { message: 'The event failed: ERR_HANDLER_FAILED' } })
-      expect(reports).toEqual([new TypeError('on.install: expected no result, or the one of refuseInstall("…").')])
-      expect(await store.installationsOf('tenant-1')).toEqual([])
-    },
-  )
+  it.each([
+    false,
+    null,
+    'no',
+    // names of another kit, and a reason that is none
+    { refused: 'no' },
+    { refusal: 5 },
+  ])('installs nothing if it returns %j', async (result) => {
+    const { send, store, reports } = await createScene({ on: { install: () => result as never } })
+    expect(await send('install')).toMatchObject({ body: { message: 'The event failed: ERR_HANDLER_FAILED' } })
+    expect(reports).toEqual([new TypeError('on.install: expected no result, or the one of refuseInstall("…").')])
+    expect(await store.installationsOf('tenant-1')).toEqual([])
+  })
 
   it.each([undefined, null, 'text', 5, { refusal: 'no' }])('fails if it throws %j', async (thrown) => {
     const install = vi.fn().mockRejectedValueOnce(thrown)
@@ -255,5 +261,108 @@ describe('a store that is down', () => {
     down.mockRestore()
     expect(await send('instance_add', { instanceId: 'i' })).toMatchObject({ status: 201 })
     expect(await store.instancesOf(tenant.installation)).toEqual(['i'])
+  })
+})
+
+describe('a token of an event', () => {
+  const stranger = createTenant()
+  const now = Math.floor(Date.now() / 1000)
+
+  it.each<[string, (tenant: Tenant) => Promise<string>, string]>([
+    ['signed by another key', async () => (await stranger).signEvent('install'), 'ERR_TOKEN_SIGNATURE'],
+    ['without a signature', (tenant) => tenant.signEvent('install', {}, { alg: 'none' }), 'ERR_TOKEN_ALGORITHM'],
+    [
+      'with a secret instead of a key',
+      (tenant) => tenant.signEvent('install', {}, { alg: 'HS512' }),
+      'ERR_TOKEN_ALGORITHM',
+    ],
+    [
+      'with a critical header',
+      (tenant) => tenant.signEvent('install', {}, { crit: ['b64'], b64: false }),
+      'ERR_TOKEN_ALGORITHM',
+    ],
+    [
+      'with a foreign key document',
+      async () => (await stranger).signEvent('install', {}, { jku: 'https://keys.example.com/key.json' }),
+      'ERR_TOKEN_KEY_UNTRUSTED',
+    ],
+    [
+      'of a foreign issuer',
+      (tenant) => tenant.signEvent('install', { iss: 'https://other.example.com' }),
+      'ERR_TOKEN_ISSUER',
+    ],
+    [
+      'of an issuer with a port',
+      (tenant) => tenant.signEvent('install', { iss: 'https://home.example.com:8443' }),
+      'ERR_TOKEN_ISSUER',
+    ],
+    [
+      'of an issuer with a path',
+      (tenant) => tenant.signEvent('install', { iss: 'https://home.example.com/a' }),
+      'ERR_TOKEN_ISSUER',
+    ],
+    [
+      'that has expired',
+      (tenant) => tenant.signEvent('install', { iat: now - 200, exp: now - 140 }),
+      'ERR_TOKEN_EXPIRED',
+    ],
+    [
+      'from the future',
+      (tenant) => tenant.signEvent('install', { iat: now + 100, exp: now + 160 }),
+      'ERR_TOKEN_NOT_YET_VALID',
+    ],
+    ['without an end', (tenant) => tenant.signEvent('install', { exp: undefined }), 'ERR_TOKEN_LIFETIME'],
+    ['for a year', (tenant) => tenant.signEvent('install', { exp: now + 31_536_000 }), 'ERR_TOKEN_LIFETIME'],
+    ['of a user', (tenant) => tenant.sign(), 'ERR_TOKEN_SUBJECT'],
+  ])('is refused, and the request fetches nothing: %s', async (_, sign, code) => {
+    const on = handlers()
+    const fetch = vi.fn<typeof globalThis.fetch>()
+    const { backend, tenant, store } = await createScene({ on, fetch })
+    expect(await post(backend, 'install', await sign(tenant))).toMatchObject({
+      status: 401,
+      body: { code: 401, message: `The event failed: ${code}` },
+    })
+    expect(on.install).not.toHaveBeenCalled()
+    expect(fetch).not.toHaveBeenCalled()
+    expect(await store.installationsOf('tenant-1')).toEqual([])
+  })
+
+  it.each(['https://home.example.com/', 'HTTPS://HOME.EXAMPLE.COM', 'https://home.example.com:443'])(
+    'is another spelling of the same issuer: %s',
+    async (iss) => {
+      const { send, store, tenant } = await createScene()
+      expect(await send('install', { iss })).toMatchObject({ status: 201 })
+      expect(await store.installationsOf('tenant-1')).toMatchObject([{ issuer: tenant.installation.issuer }])
+    },
+  )
+
+  it('has the subject of its route, for every pair of event and route', async () => {
+    const on = handlers()
+    const { backend, tenant } = await createScene({ on })
+    await post(backend, 'install', await tenant.signEvent('install'))
+    for (const mock of Object.values(on)) mock.mockClear()
+    for (const event of eventNames) {
+      const token = await tenant.signEvent(event, { instanceId: 'i' })
+      for (const route of eventNames.filter((name) => name !== event))
+        expect([event, route, await post(backend, route, token)]).toMatchObject([event, route, { status: 401 }])
+    }
+    for (const mock of Object.values(on)) expect(mock).not.toHaveBeenCalled()
+  })
+})
+
+describe('uninstall while instance_add runs', () => {
+  it('leaves no widget', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const instanceAdd = vi.fn(() => promise)
+    const { send, store, tenant } = await createScene({ on: { instanceAdd } })
+    await send('install')
+    const adding = send('instance_add', { instanceId: 'i' })
+    await expect.poll(() => instanceAdd.mock.calls.length).toBe(1)
+    expect(await send('uninstall')).toMatchObject({ status: 201 })
+    resolve(undefined)
+    expect(await adding).toMatchObject({ status: 201 })
+    expect(await store.instancesOf(tenant.installation)).toEqual([])
+    await send('install', { iat: Math.floor(Date.now() / 1000) + 1 })
+    expect(await store.instancesOf(tenant.installation)).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ it('events and tokens are counted by outcome, and events are spans with the code
     ['haiilo.events', 'install handled', 1],
     ['haiilo.events', 'install repeated', 1],
     ['haiilo.events', 'instance_add ERR_EVENT_CLAIMS', 1],
-    ['haiilo.tokens', 'verified', 2],
+    ['haiilo.tokens', 'verified', 1],
     ['haiilo.tokens', 'known', 1],
     ['haiilo.tokens', 'ERR_TOKEN_MALFORMED', 1],
   ])

@@ -37,7 +37,7 @@ function openStore(address: string, options?: PostgresStoreOptions): HaiiloStore
 }
 
 async function openThroughProxy(options?: PostgresStoreOptions): Promise<{ store: HaiiloStore; proxy: TcpProxy }> {
-  const proxy = await startTcpProxy(Number(new URL(url).port))
+  const proxy = await startTcpProxy(Number(new URL(url).port || 5432))
   onTestFinished(() => proxy.close())
   const address = new URL(url)
   address.port = String(proxy.port)
@@ -74,7 +74,9 @@ async function commitHalf(target: HaiiloStore) {
 /** Answers like PgBouncer 1.18, which knows only some of the parameters that a client can send at the start. */
 function refuseLikePgBouncer(first: Buffer): Buffer | undefined {
   if (!first.includes('statement_timeout\0')) return undefined
-  const fields = Buffer.from('SFATAL\0C08P01\0Munsupported startup parameter: statement_timeout\0\0')
+  const fields = Buffer.from(
+    ['S' + 'FATAL', 'C' + '08P01', 'M' + 'unsupported startup parameter: statement_timeout', '', ''].join('\0'),
+  )
   const length = Buffer.alloc(4)
   length.writeInt32BE(fields.length + length.length)
   return Buffer.concat([Buffer.from('E'), length, fields])
@@ -188,11 +190,11 @@ describe('postgresStore', () => {
     const small = openStore(url, { connections: 1, timeout: 300 })
     const { installation, committed, release } = await commitHalf(small)
     const started = performance.now()
-    // one after the other, they would take 20 times 300 ms
+    // one after the other, they would take 12 s
     const waiting = await Promise.allSettled(
-      Array.from({ length: 20 }, () => small.installationsOf(installation.tenantId)),
+      Array.from({ length: 40 }, () => small.installationsOf(installation.tenantId)),
     )
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(6000)
     expect([await committed, ...new Set(waiting.map(({ status }) => status))]).toEqual([
       'ERR_STORE_UNAVAILABLE',
       'rejected',
@@ -220,7 +222,7 @@ describe('postgresStore', () => {
   })
 
   it('works behind a pooler that refuses settings of the session', async () => {
-    const proxy = await startTcpProxy(Number(new URL(url).port), refuseLikePgBouncer)
+    const proxy = await startTcpProxy(Number(new URL(url).port || 5432), refuseLikePgBouncer)
     onTestFinished(() => proxy.close())
     const address = new URL(url)
     address.port = String(proxy.port)

@@ -1,5 +1,4 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
-import { withDeadline } from '../lib/with-deadline.js'
 import type { HaiiloStore } from './haiilo-store.js'
 import { migration } from './migrations.js'
 import { statementFailed, type Query, type SqlDatabase } from './sql-database.js'
@@ -43,19 +42,18 @@ export function postgresStore(
       // an idle connection that nobody answers any more must not keep the process alive
       allowExitOnIdle: true,
     }
-    const open = (more?: PoolConfig): Promise<SqlDatabase> =>
-      openDatabase(new pg.Pool({ ...settings, ...more }), timeout)
+    const open = (more?: PoolConfig): Promise<SqlDatabase> => openDatabase(new pg.Pool({ ...settings, ...more }))
     try {
       return await open({ statement_timeout: timeout })
     } catch (error) {
       if (!isRefusedParameter(error)) throw error
-      // without it, a statement that waits for a lock can go on in the server after this process has given up
+      // without it, a statement that waits for a lock can go on in the server after this process has stopped waiting
       return open()
     }
   })
 }
 
-async function openDatabase(pool: Pool, timeout: number): Promise<SqlDatabase> {
+async function openDatabase(pool: Pool): Promise<SqlDatabase> {
   // without a listener, a lost connection would end the process: while it is idle, and between the statements of a transaction
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -91,10 +89,7 @@ async function openDatabase(pool: Pool, timeout: number): Promise<SqlDatabase> {
           return true
         }),
       ),
-    // a server that does not answer does not confirm the end, either
-    async close() {
-      await withDeadline(() => pool.end(), timeout)
-    },
+    close: () => pool.end(),
   }
 }
 

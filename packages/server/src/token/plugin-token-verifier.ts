@@ -55,12 +55,12 @@ const MAX_CACHED = 10_000
 
 /**
  * @param verifier Verifies tokens of any kind. It can be shared with the lifecycle events.
- * @param onVerify Called for each token. `isCached` says whether its signature was verified before.
+ * @param onVerify Called for each token that is accepted. `isKnown` says whether its signature was verified before.
  */
 export function createPluginTokenVerifier(
   { store, clock = Date.now, clockTolerance = 30 }: PluginTokenOptions,
   verifier: TokenVerifier,
-  onVerify: (isCached: boolean) => void = () => undefined,
+  onVerify: (isKnown: boolean) => void = () => undefined,
 ): PluginTokenVerifier {
   const tolerance = clockTolerance * 1000
   const verified = createTokenCache(MAX_CACHED, hasExpired)
@@ -122,16 +122,15 @@ export function createPluginTokenVerifier(
   }
 
   /** Verifies a signature once while the token is valid. */
-  async function verifyOnce(token: unknown, lookUp: LookUp): Promise<VerifiedToken> {
-    if (typeof token !== 'string') return verifySignature(token, lookUp)
+  async function verifyOnce(
+    token: unknown,
+    lookUp: LookUp,
+  ): Promise<{ readonly known: VerifiedToken; readonly isKnown: boolean }> {
+    if (typeof token !== 'string') return { known: await verifySignature(token, lookUp), isKnown: false }
     const known = verified.get(token)
-    if (known && isCurrent(known)) {
-      onVerify(true)
-      return known
-    }
+    if (known && isCurrent(known)) return { known, isKnown: true }
     const shared = running.get(token)
-    onVerify(shared !== undefined)
-    return shared ?? verifyAndRemember(token, lookUp)
+    return { known: await (shared ?? verifyAndRemember(token, lookUp)), isKnown: shared !== undefined }
   }
 
   async function useOnce(token: string, { issuer, claims, expiresAt }: VerifiedToken): Promise<void> {
@@ -145,11 +144,12 @@ export function createPluginTokenVerifier(
     async verify(token, { singleUse = false } = {}) {
       let installations: readonly Installation[] | undefined
       const lookUp: LookUp = async (...tenant) => (installations = await installationsOf(...tenant))
-      const known = await verifyOnce(token, lookUp)
+      const { known, isKnown } = await verifyOnce(token, lookUp)
       const { issuer, tenantId, context, claims, key, expiresAt } = known
       // a new token was looked up before its signature was verified
       installations ??= await lookUp(issuer, tenantId)
       if (singleUse) await useOnce(String(token), known)
+      onVerify(isKnown)
       return Object.freeze({
         key,
         issuer,

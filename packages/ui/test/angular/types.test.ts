@@ -75,12 +75,17 @@ interface Mistake {
 /** Returns the errors of TypeScript and Angular's compiler. */
 function check(): Mistake[] {
   const program = compile(new Map([[WRONG, WRONG_TEXT]]))
+  // another check compiles the sources that these files import
+  const typescript = program.getTsProgram()
+  const files = typescript.getRootFileNames().map((name) => typescript.getSourceFile(name))
   const all = [
     ...program.getTsOptionDiagnostics(),
-    ...program.getTsSyntacticDiagnostics(),
-    ...program.getTsSemanticDiagnostics(),
     ...program.getNgStructuralDiagnostics(),
-    ...program.getNgSemanticDiagnostics(),
+    ...files.flatMap((file) => [
+      ...program.getTsSyntacticDiagnostics(file),
+      ...program.getTsSemanticDiagnostics(file),
+      ...program.getNgSemanticDiagnostics(file?.fileName),
+    ]),
   ]
   return all.filter(({ category }) => category === ts.DiagnosticCategory.Error).map(mistakeOf)
 }
