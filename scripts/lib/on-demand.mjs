@@ -1,5 +1,5 @@
 /**
- * A plugin for esbuild. A module that is imported on demand is a file of its own in the build of an application, and pages load it only if they
+ * A plug-in for esbuild. A module that is imported on demand is a file of its own in the build of an application, and pages load it only if they
  * need it. So it stays out of the bundle.
  *
  * @type {import('esbuild').Plugin}

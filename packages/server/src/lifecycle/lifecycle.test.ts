@@ -147,15 +147,19 @@ describe('a handler that fails', () => {
     expect(await store.installationsOf('tenant-1')).toEqual([])
   })
 
-  it.each([false, 'no', { refused: 'no' }, { refusal: 5 }, null])(
-    'does not install if `install` returns %j, because that may be meant as a refusal',
-    async (result) => {
-      const { send, store, reports } = await createScene({ on: { install: () => result as never } })
-      expect(await send('install')).toMatchObject({ body: { message: 'The event failed: ERR_HANDLER_FAILED' } })
-      expect(reports).toEqual([new TypeError('on.install: expected no result, or the one of refuseInstall("…").')])
-      expect(await store.installationsOf('tenant-1')).toEqual([])
-    },
-  )
+  it.each([
+    false,
+    null,
+    'no',
+    // names of another kit, and a reason that is none
+    { refused: 'no' },
+    { refusal: 5 },
+  ])('installs nothing if it returns %j', async (result) => {
+    const { send, store, reports } = await createScene({ on: { install: () => result as never } })
+    expect(await send('install')).toMatchObject({ body: { message: 'The event failed: ERR_HANDLER_FAILED' } })
+    expect(reports).toEqual([new TypeError('on.install: expected no result, or the one of refuseInstall("…").')])
+    expect(await store.installationsOf('tenant-1')).toEqual([])
+  })
 
   it.each([undefined, null, 'text', 5, { refusal: 'no' }])('fails if it throws %j', async (thrown) => {
     const install = vi.fn().mockRejectedValueOnce(thrown)
