@@ -63,7 +63,7 @@ export function createPluginTokenVerifier(
   onVerify: (isKnown: boolean) => void = () => undefined,
 ): PluginTokenVerifier {
   const tolerance = clockTolerance * 1000
-  const verified = createTokenCache(MAX_CACHED, hasExpired)
+  const verified = createTokenCache<VerifiedToken>(MAX_CACHED)
   /** Verifications that are not complete. */
   const running = new Map<string, Promise<VerifiedToken>>()
 
@@ -100,12 +100,9 @@ export function createPluginTokenVerifier(
     }
   }
 
-  function hasExpired({ expiresAt }: VerifiedToken): boolean {
-    return !(expiresAt > clock() - tolerance)
-  }
-
-  function isCurrent(token: VerifiedToken): boolean {
-    return !hasExpired(token) && token.issuedAt <= clock() + tolerance
+  function isCurrent({ issuedAt, expiresAt }: VerifiedToken): boolean {
+    const now = clock()
+    return expiresAt > now - tolerance && issuedAt <= now + tolerance
   }
 
   /** Other requests that bring the token in the meantime share the verification. */

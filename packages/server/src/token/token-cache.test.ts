@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createTokenCache } from './token-cache.js'
 
 it('finds a token by its whole text only', () => {
-  const cache = createTokenCache<number>(10, () => false)
+  const cache = createTokenCache<number>(10)
   cache.add('a.b.c', 1)
   expect(['a.b.c', 'a.b.C', 'a.b', 'a.b.c ', ''].map(cache.get)).toEqual([
     1,
@@ -13,20 +13,15 @@ it('finds a token by its whole text only', () => {
   ])
 })
 
-it('keeps the newest tokens up to its limit', () => {
-  const cache = createTokenCache<number>(3, () => false)
-  for (let count = 0; count < 100; count++) cache.add(`token ${count}`, count)
-  const kept = Array.from({ length: 100 }, (_, count) => cache.get(`token ${count}`)).filter(
-    (each) => each !== undefined,
-  )
-  expect(kept).toEqual([97, 98, 99])
-})
-
-it('drops tokens that are over as soon as others are added', () => {
-  let now = 0
-  const cache = createTokenCache<number>(10, (end) => end <= now)
-  for (const end of [1, 2, 3]) cache.add(`until ${end}`, end)
-  now = 2
-  cache.add('until 9', 9)
-  expect([1, 2, 3, 9].map((end) => cache.get(`until ${end}`))).toEqual([undefined, undefined, 3, 9])
+it('keeps the newest tokens, at least half of its limit and at most all of it', () => {
+  const cache = createTokenCache<number>(10)
+  for (let added = 1; added <= 100; added++) {
+    cache.add(`token ${added}`, added)
+    const kept = Array.from({ length: added }, (_, index) => cache.get(`token ${index + 1}`)).filter(
+      (each) => each !== undefined,
+    )
+    expect(kept).toEqual(Array.from(kept, (_, index) => added - kept.length + index + 1))
+    expect(kept.length).toBeGreaterThanOrEqual(Math.min(added, 5))
+    expect(kept.length).toBeLessThanOrEqual(10)
+  }
 })

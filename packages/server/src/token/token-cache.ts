@@ -5,21 +5,21 @@ export interface TokenCache<Token> {
 }
 
 /**
- * Keeps tokens until others are added after their end, and at most `limit` of them.
+ * Keeps at least half of `limit` and at most `limit` tokens: those that were added last.
  *
- * @param isOver Whether a token can never be used again.
+ * In two maps, because a map from which the oldest entry is deleted again and again becomes slow: it searches for the first entry among the
+ * deleted ones.
  */
-export function createTokenCache<Token>(limit: number, isOver: (token: Token) => boolean): TokenCache<Token> {
-  const tokens = new Map<string, Token>()
+export function createTokenCache<Token>(limit: number): TokenCache<Token> {
+  let newer = new Map<string, Token>()
+  let older = new Map<string, Token>()
   return {
-    get: (text) => tokens.get(text),
+    get: (text) => newer.get(text) ?? older.get(text),
     add(text, token) {
-      tokens.set(text, token)
-      // tokens end about in the order in which they were added
-      for (const [oldest, value] of tokens) {
-        if (tokens.size <= limit && !isOver(value)) break
-        tokens.delete(oldest)
-      }
+      newer.set(text, token)
+      if (newer.size < limit / 2) return
+      older = newer
+      newer = new Map()
     },
   }
 }
