@@ -167,6 +167,20 @@ describe('postgresStore', () => {
     expect(await proxied.acquire(lease.key, 60_000)).toBeUndefined()
   })
 
+  it('does not blame a statement of the application for a lost connection', async () => {
+    const { store: proxied, proxy } = await openThroughProxy()
+    const installation = { issuer: 'https://home.example.com', tenantId: crypto.randomUUID(), pluginId: 'p' }
+    const lease = await proxied.acquire(crypto.randomUUID(), 60_000)
+    if (!lease) throw new Error('the lease is free')
+    const slow = { sql: 'select pg_sleep(4), $1::text', parameters: [installation.tenantId] }
+    const committed = proxied.commit(lease, { type: 'install', installation, eventAt: 1 }, [slow]).catch(refusalOf)
+    const running = "select 1 from pg_stat_activity where query like 'select pg_sleep(4)%' and state = 'active'"
+    await expect.poll(async () => (await admin.query(running)).rowCount).toBe(1)
+    proxy.cut()
+    expect(await committed).toMatchObject({ code: 'ERR_STORE_UNAVAILABLE', status: 503 })
+    expect(await store.installationsOf(installation.tenantId)).toEqual([])
+  })
+
   it('stores nothing if its connection is ended in the middle of a transaction', async () => {
     const named = openStore(`${url}?application_name=ended-half`)
     const { installation, committed, release } = await commitHalf(named)

@@ -83,7 +83,7 @@ async function openDatabase(pool: Pool): Promise<SqlDatabase> {
           for (const { sql, parameters } of statements) await query(sql, parameters)
           for (const { sql, parameters } of foreign) {
             await query(sql, parameters).catch((error: unknown) => {
-              throw isConflict(error) ? error : statementFailed(error)
+              throw isOfStatement(error) ? statementFailed(error) : error
             })
           }
           return true
@@ -118,6 +118,11 @@ async function repeatedly<T>(action: () => Promise<T>): Promise<T> {
 
 function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && CONFLICTS.includes(error.code)
+}
+
+/** Whether the server refused a statement. A lost connection and the end of the server are not faults of the statement. */
+function isOfStatement(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error && error.severity === 'ERROR' && !isConflict(error)
 }
 
 function queryOf(client: Pool | PoolClient): Query {

@@ -108,8 +108,18 @@ function runForeign(database: DatabaseSync, { sql, parameters }: SqlStatement): 
     if (sql.slice(statement.sourceSQL.length).trim()) throw new TypeError('atCommit: expected one statement.')
     statement.run(Object.fromEntries(parameters.map((value, index) => [`$${index + 1}`, value])))
   } catch (cause) {
-    throw statementFailed(cause)
+    throw isOfFile(cause) ? cause : statementFailed(cause)
   }
+}
+
+/** Busy, locked, out of memory, read-only, input or output failed, corrupt, full, cannot be opened (sqlite.org/rescode.html). */
+const FILE_ERRORS: readonly number[] = [5, 6, 7, 8, 10, 11, 13, 14]
+
+/** Whether the file cannot be written. That is not a fault of the statement. */
+function isOfFile(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  // the lowest byte is the primary code
+  return FILE_ERRORS.includes(code & 0xff)
 }
 
 /** Runs a synchronous action. An exception becomes a rejection. */

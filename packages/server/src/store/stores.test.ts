@@ -104,6 +104,22 @@ describe('sqliteStore', () => {
     expect(existsSync(join(folder, 'relative.db'))).toBe(true)
   })
 
+  it('does not blame a statement of the application for a full disk', async () => {
+    const full = sqliteStore(join(folder, 'full.db'))
+    const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
+    const lease = await full.acquire('full', 60_000)
+    const statements = [
+      { sql: 'pragma max_page_count = 1', parameters: [] },
+      { sql: 'create table large as select zeroblob(1000000) as value', parameters: [] },
+    ]
+    await expect(full.commit(lease!, { type: 'install', installation, eventAt: 1 }, statements)).rejects.toMatchObject({
+      code: 'ERR_STORE_UNAVAILABLE',
+      status: 503,
+    })
+    expect(await full.installationsOf('t')).toEqual([])
+    await full.close()
+  })
+
   it('can be closed twice, and while it opens', async () => {
     const closing = sqliteStore(join(folder, 'closing.db'))
     const opening = closing.ping()

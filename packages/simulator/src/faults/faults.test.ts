@@ -37,6 +37,9 @@ const REFUSED: Partial<Record<SimulatedFault, HaiiloErrorCode>> = {
 const IGNORED: SimulatedFault[] = ['wrong-nonce', 'silent', 'stale-early']
 const DELAYED: SimulatedFault[] = ['slow', 'late']
 
+/** The timeout of the handshake, the import of the keys, and the delay of the host. */
+const TIMERS = 3
+
 let home: SimulatedHost
 let host: HaiiloHost
 let wire: WireEntry[]
@@ -103,7 +106,7 @@ describe('a handshake under a fault', () => {
   it('succeeds under slow, after 4 seconds', async () => {
     load('slow')
     const ready = outcome(host.ready())
-    await waitUntil(() => vi.getTimerCount() === 2)
+    await waitUntil(() => vi.getTimerCount() === TIMERS)
     await vi.advanceTimersByTimeAsync(3_999)
     expect(host.getSnapshot().status).toBe('connecting')
     await vi.advanceTimersByTimeAsync(1)
@@ -113,7 +116,7 @@ describe('a handshake under a fault', () => {
   it('times out under late, and ignores the late answer', async () => {
     load('late')
     const ready = outcome(host.ready())
-    await waitUntil(() => vi.getTimerCount() === 2)
+    await waitUntil(() => vi.getTimerCount() === TIMERS)
     await vi.advanceTimersByTimeAsync(12_000)
     expect(await ready).toBe('ERR_HANDSHAKE_TIMEOUT')
     expect(home.log.at(-1)).toMatchObject({ verdict: 'sent', reason: 'late' })
