@@ -6,7 +6,6 @@ export default library(
     index: 'src/index.ts',
     'binding/index': 'src/binding/index.ts',
     'token/index': 'src/token/index.ts',
-    'server/index': 'src/server/index.ts',
     'early/index': 'src/early/index.ts',
     'plugin-adapter/index': 'src/plugin-adapter/index.ts',
     'plugin-adapter/flat': 'src/plugin-adapter/flat.ts',

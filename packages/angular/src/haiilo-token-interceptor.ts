@@ -32,7 +32,7 @@ export function haiiloTokenInterceptor(
   if (!url || !isBackend(host, url) || request.headers.has('Authorization')) return next(request)
   if (request.method === 'JSONP') throw new TypeError('A JSONP request cannot carry a token. Use get().')
   if (request.reportUploadProgress) {
-    throw new TypeError('A request with a token cannot report upload progress. Leave out reportUploadProgress.')
+    throw new TypeError('A request with upload progress cannot carry a token. Leave out reportUploadProgress.')
   }
   // not `next`, because the application may provide a back end that uses XHR, which sends cookies to its own origin and follows redirects
   const backend = new FetchBackend()

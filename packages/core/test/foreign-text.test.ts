@@ -81,7 +81,10 @@ async function verifyResponseTo(subject: string): Promise<unknown> {
   const data = token({ sub: 'other' })
   const decoded = decodeToken(data)
   if (!decoded) throw new Error('the token cannot be read')
-  const messages = createMessageVerifier({ verifier, embedders: new Set() }, new AbortController().signal)
+  const messages = createMessageVerifier(
+    { verifier: () => verifier, embedders: new Set() },
+    new AbortController().signal,
+  )
   return messages.verifyResponse({ data, origin: rule.issuer, token: decoded }, subject)
 }
 

@@ -4,7 +4,6 @@ import * as binding from '../src/binding/index.js'
 import * as main from '../src/index.js'
 import * as flatAdapter from '../src/plugin-adapter/flat.js'
 import * as adapter from '../src/plugin-adapter/index.js'
-import * as server from '../src/server/index.js'
 import * as token from '../src/token/index.js'
 
 interface PackageJson {
@@ -69,10 +68,6 @@ describe('the public names', () => {
     `)
   })
 
-  it('of @haiilo-kit/core/server, the only entry that can replace the check of the signature', () => {
-    expect(Object.keys(server)).toEqual(['createTokenVerifierWith'])
-  })
-
   it('of both versions of the adapter', () => {
     expect(Object.keys(adapter)).toEqual(['JwkStore', 'PluginAdapter'])
     expect(Object.keys(flatAdapter)).toEqual(Object.keys(adapter))
@@ -89,7 +84,6 @@ describe('the public names', () => {
         "./package.json",
         "./plugin-adapter",
         "./plugin-adapter-0.1",
-        "./server",
         "./token",
       ]
     `)

@@ -82,7 +82,7 @@ export function createHaiiloHost<Config = RawConfig>(options: HaiiloHostOptions<
     retry() {
       const { status } = state.getSnapshot()
       if (status !== 'failed' && status !== 'closed') return
-      settings.verifier.forgetFailures()
+      settings.verifier().forgetFailures()
       session = newSession()
       state.connecting()
       session.open()

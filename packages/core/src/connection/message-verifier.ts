@@ -47,7 +47,7 @@ export function createMessageVerifier(
   signal: AbortSignal,
 ): MessageVerifier {
   async function verify({ data, origin, token }: ReceivedToken, host?: VerifiedMessage): Promise<VerificationResult> {
-    const { claims, context, issuer } = await settings.verifier.verify(data, token, {
+    const { claims, context, issuer } = await settings.verifier().verify(data, token, {
       checkIssuer(claimed) {
         if (host && claimed !== host.issuer)
           throw new TokenRejectedError('ERR_TOKEN_ISSUER', 'The issuer is not the issuer of the handshake.', 'iss')

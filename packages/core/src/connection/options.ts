@@ -18,8 +18,8 @@ export interface HostSettings<Config> {
   readonly source: string
   /** Absent on a server. */
   readonly transport: HostTransport | undefined
-  /** Created on first use, after the request was sent. */
-  readonly verifier: Verifier
+  /** Creates the verifier on the first call, after the request was sent. */
+  readonly verifier: () => Verifier
   readonly embedders: ReadonlySet<string>
   readonly backends: readonly string[]
   /** Milliseconds. */
@@ -50,16 +50,15 @@ export function readOptions<Config>(options: HaiiloHostOptions<Config>): HostSet
     view,
     source: source && view === 'config' ? `${source}-cfg` : source,
     transport: options.transport ?? environment.transport,
-    get verifier() {
-      return (verifier ??= createVerifier({
+    verifier: () =>
+      (verifier ??= createVerifier({
         rules: rules ?? compileTrust(haiiloTrust()),
         algorithms,
         clockTolerance,
         clock,
         fetch: fetcher,
         development: environment.onLoopback,
-      }))
-    },
+      })),
     embedders: parseOrigins('embedders', options.embedders ?? []),
     backends: options.backends
       ? [...parseOrigins('backends', options.backends)]

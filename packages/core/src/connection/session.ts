@@ -85,7 +85,7 @@ export function createSession<Config>(parts: SessionParts<Config>): Session<Conf
         .catch(fail)
       // a browser forwards `init` to the process of the host only after this task: import the keys later, while the host answers
       const { hint } = transport
-      if (hint) keyImport = setTimeout(() => settings.verifier.importKeys(hint))
+      if (hint) keyImport = setTimeout(() => settings.verifier().importKeys(hint))
     } catch (error) {
       fail(error)
     }

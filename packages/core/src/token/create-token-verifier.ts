@@ -4,7 +4,7 @@ import { parseAlgorithms, type Algorithm } from './algorithm.js'
 import { decodeToken } from './decode-token.js'
 import { haiiloTrust } from './haiilo-trust.js'
 import { compileTrust, type TrustRule } from './trust.js'
-import { createVerifier, type SignatureCheck } from './verifier.js'
+import { checkClockTolerance, createVerifier } from './verifier.js'
 
 /** The options of `createTokenVerifier`. */
 export interface TokenVerifierOptions {
@@ -61,20 +61,8 @@ export interface TokenVerifier {
  * @throws {TypeError} An option is invalid.
  */
 export function createTokenVerifier(options: TokenVerifierOptions = {}): TokenVerifier {
-  return createTokenVerifierWith(undefined, options)
-}
-
-/**
- * Creates the same verifier with another function for the signature. All other checks stay the same, and come before it.
- *
- * @param isSignedBy `undefined` stands for jose on Web Crypto.
- * @throws {TypeError} An option is invalid.
- */
-export function createTokenVerifierWith(
-  isSignedBy: SignatureCheck | undefined,
-  options: TokenVerifierOptions = {},
-): TokenVerifier {
   const { algorithms = ['RS512'], clockTolerance = 30, clock = Date.now, development = false } = options
+  checkClockTolerance(clockTolerance)
   const verifier = createVerifier({
     rules: compileTrust(options.trust ?? haiiloTrust()),
     algorithms: parseAlgorithms(algorithms),
@@ -82,7 +70,6 @@ export function createTokenVerifierWith(
     clock,
     fetch: options.fetch ?? fetch,
     development,
-    isSignedBy,
   })
 
   return {

@@ -40,7 +40,7 @@ export async function importKey({ kty, n, e }: JWK, algorithm: string): Promise<
   try {
     if (kty !== 'RSA') throw new TypeError('not an RSA key')
     const parameters = { name: 'RSASSA-PKCS1-v1_5', hash: `SHA-${algorithm.slice(2)}` }
-    const imported = await crypto.subtle.importKey('jwk', { kty, n, e } as JsonWebKey, parameters, true, ['verify'])
+    const imported = await crypto.subtle.importKey('jwk', { kty, n, e } as JsonWebKey, parameters, false, ['verify'])
     const { modulusLength, publicExponent } = imported.algorithm as RsaHashedKeyAlgorithm
     const exponent = publicExponent.reduce((value, byte) => value * 256 + byte, 0)
     if (modulusLength < 2048 || modulusLength > 8192 || exponent < 65537) throw new TypeError('a weak key')

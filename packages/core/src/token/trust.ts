@@ -65,7 +65,7 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
 }
 
 function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matches'> {
-  const wildcard = issuer.includes('*') && /^https:\/\/\*(?=(\.[^.*]+){2,}$)/.test(issuer)
+  const wildcard = /^https:\/\/\*(?=(\.[^.*]+){2,}$)/.test(issuer)
   const url = parseOrigin(wildcard ? issuer.replace('*', 'x') : issuer)
   if (!url || issuer.indexOf('*', wildcard ? 9 : 0) >= 0) {
     throw new TypeError(

@@ -202,21 +202,19 @@ describe('new tokens', () => {
 })
 
 describe('a record of credentials', () => {
-  it.each(['issuer', 'tenantId', 'pluginId'] as const)(
-    'that was copied to an installation with another %s cannot be used there',
-    async (name) => {
-      const scene = await createApiScene()
-      await grant(scene)
-      const sealed = (await scene.store.findCredentials(scene.installation)) ?? ''
-      const installation = { ...scene.installation, [name]: 'https://other.haiilo.test' }
-      await change(scene.store, { type: 'install', installation, eventAt: 1 })
-      await change(scene.store, { type: 'credentials', installation, sealed })
-      await expect(scene.backend.haiiloApi(installation).notify(message)).rejects.toMatchObject({
-        code: 'ERR_SECRET_UNREADABLE',
-      })
-      expect(scene.types()).toEqual(['redeem'])
-    },
-  )
+  const names = ['issuer', 'tenantId', 'pluginId'] as const
+  it.each(names)('that was copied to an installation with another %s cannot be used there', async (name) => {
+    const scene = await createApiScene()
+    await grant(scene)
+    const sealed = (await scene.store.findCredentials(scene.installation)) ?? ''
+    const installation = { ...scene.installation, [name]: 'https://other.haiilo.test' }
+    await change(scene.store, { type: 'install', installation, eventAt: 1 })
+    await change(scene.store, { type: 'credentials', installation, sealed })
+    await expect(scene.backend.haiiloApi(installation).notify(message)).rejects.toMatchObject({
+      code: 'ERR_SECRET_UNREADABLE',
+    })
+    expect(scene.types()).toEqual(['redeem'])
+  })
 
   it('whose key was removed is replaced by the next access_token', async () => {
     const scene = await createApiScene()

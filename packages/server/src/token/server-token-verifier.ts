@@ -1,9 +1,7 @@
-import { createTokenVerifierWith } from '@haiilo-kit/core/server'
-import type { TokenVerifier, TokenVerifierOptions } from '@haiilo-kit/core/token'
+import { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from '@haiilo-kit/core/token'
 import { fetchOf } from '../lib/local-fetch.js'
-import { nodeSignatureCheck } from './node-signature-check.js'
 
-/** Creates a verifier with the functions of the runtime. */
+/** Creates a verifier that also reaches key documents below `localhost` during development. */
 export function createServerTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  return createTokenVerifierWith(nodeSignatureCheck, { ...options, fetch: fetchOf(options) })
+  return createTokenVerifier({ ...options, fetch: fetchOf(options) })
 }
