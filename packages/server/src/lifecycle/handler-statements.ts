@@ -16,7 +16,7 @@ export function collectStatements(isAccepted: boolean): HandlerStatements {
     atCommit(sql, parameters = []) {
       if (!isAccepted) {
         throw new TypeError(
-          'atCommit: only sqliteStore and postgresStore can run statements. In tests, use sqliteStore.',
+          'atCommit: only sqliteStore and postgresStore can run statements. In tests, use sqliteStore with a temporary file.',
         )
       }
       if (!isOpen) throw new TypeError('atCommit: the handler has ended. Return a promise that waits for its work.')

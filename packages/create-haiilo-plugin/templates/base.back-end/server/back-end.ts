@@ -17,7 +17,7 @@ export function createBackEnd(options: Partial<HaiiloBackendOptions> = {}): Haii
     // trusts the sandbox, which is a tenant on this machine
     development: process.env['NODE_ENV'] === 'development',
     on: {
-      // each handler runs until it succeeds once, so it must work twice
+      // a handler can run again after a crash. What it passes to `atCommit` takes effect once
       uninstall: ({ tenantId }) => {
         console.log(`Delete the data of ${tenantId} here.`)
       },
