@@ -4,11 +4,11 @@ import { startCluster } from '../cluster.js'
 import { countRunsAndChanges } from '../count-runs.js'
 import { quantile, type Postgres, type Row } from './row.js'
 
-const COUNT = 400
-const CONCURRENCY = 8
-const KILL_INTERVAL = 1000
-/** In milliseconds. */
+/** How long events are sent, when PostgreSQL restarts, and how often a process is killed. In milliseconds. */
+const DURATION = 10_000
 const RESTART_AFTER = 5000
+const KILL_INTERVAL = 1000
+const CONCURRENCY = 8
 
 /** Sends events to several processes while one is killed each second and PostgreSQL restarts once. Counts what was lost or took effect twice. */
 export async function measureCluster(size: number, { url, restart }: Postgres): Promise<readonly Row[]> {
@@ -21,7 +21,7 @@ export async function measureCluster(size: number, { url, restart }: Postgres): 
   await tenant.send('install', 'https://lunch.example.com/haiilo/', { attempts: 100, pause: 100 })
   await counter.pause()
 
-  const instances = Array.from({ length: COUNT }, (_, index) => `${tenantId}-${index}`)
+  const instances: string[] = []
   const durations: number[] = []
   const state = { isSending: true, kills: 0, attempts: 0 }
   const started = performance.now()
@@ -33,9 +33,10 @@ export async function measureCluster(size: number, { url, restart }: Postgres): 
     }
   })()
   const restarting = new Promise((resolve) => setTimeout(resolve, RESTART_AFTER)).then(restart)
-  const queue = [...instances]
   const workers = Array.from({ length: CONCURRENCY }, async () => {
-    for (let instanceId = queue.pop(); instanceId !== undefined; instanceId = queue.pop()) {
+    while (performance.now() - started < DURATION) {
+      const instanceId = `${tenantId}-${instances.length}`
+      instances.push(instanceId)
       const at = performance.now()
       const options = { instanceId, attempts: 300, pause: 100 }
       const { attempts, verdict } = await tenant.send('instance_add', 'https://lunch.example.com/haiilo/', options)
@@ -59,7 +60,7 @@ export async function measureCluster(size: number, { url, restart }: Postgres): 
   const note = [
     `${state.kills} × SIGKILL`,
     '1 restart of PostgreSQL',
-    `${state.attempts} requests for ${COUNT} events`,
+    `${state.attempts} requests for ${instances.length} events`,
     `p50 ${quantile(durations, 0.5).toFixed(0)} ms`,
     `p99 ${quantile(durations, 0.99).toFixed(0)} ms`,
     `${seconds.toFixed(0)} s`,
@@ -68,7 +69,7 @@ export async function measureCluster(size: number, { url, restart }: Postgres): 
     {
       name: `${name}, events lost`,
       // an event without its effect is lost, too
-      value: COUNT - Math.min(present.length, effects.filter((count) => count > 0).length),
+      value: instances.length - Math.min(present.length, effects.filter((count) => count > 0).length),
       unit: '',
       limit: { most: 0 },
       note,
