@@ -1,6 +1,5 @@
 import { TokenRejectedError } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
-import { isRecord } from './decode-token.js'
 
 const MAX_DEPTH = 32
 
