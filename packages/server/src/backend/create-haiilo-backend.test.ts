@@ -101,7 +101,7 @@ describe('a store that can be read, but not written', () => {
     const leases: Lease[] = []
     for (const size of [1000, 10])
       for (;;) {
-        const next = await full.acquire('x'.repeat(size) + leases.length, 60_000).catch(() => undefined)
+        const next = await full.acquire(`${leases.length} ${'x'.repeat(size)}`, 60_000).catch(() => undefined)
         if (!next) break
         leases.push(next)
       }
