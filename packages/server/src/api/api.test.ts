@@ -77,7 +77,7 @@ describe('access_token', () => {
     ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
   ])(
-    'is refused without a request if its %s is not on the origin of the tenant, or has a user name: %j',
+    'is refused without a request if its %s is no plain URL of the tenant: %j',
     async (_, changes: Record<string, unknown>) => {
       const scene = await createApiScene()
       const client = {
