@@ -76,22 +76,19 @@ describe('access_token', () => {
     ['token end point', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
     ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
-  ])(
-    'is refused without a request if its %s is no plain URL of the tenant: %j',
-    async (_, changes: Record<string, unknown>) => {
-      const scene = await createApiScene()
-      const client = {
-        client_id: 'id',
-        client_secret: 'secret',
-        authorization_code: 'code',
-        token_endpoint_url: 'oauth/token',
-        ...(changes['client'] as object | undefined),
-      }
-      const sent = await scene.tenant.send('access_token', URL_IN_MANIFEST, { claims: { ...changes, client } })
-      expect([sent.status, sent.body]).toEqual([400, '{"code":400,"message":"The event failed: ERR_API_ADDRESS"}'])
-      expect(scene.types()).toEqual([])
-    },
-  )
+  ])('is refused without a request if its %s is not safe: %j', async (_, changes: Record<string, unknown>) => {
+    const scene = await createApiScene()
+    const client = {
+      client_id: 'id',
+      client_secret: 'secret',
+      authorization_code: 'code',
+      token_endpoint_url: 'oauth/token',
+      ...(changes['client'] as object | undefined),
+    }
+    const sent = await scene.tenant.send('access_token', URL_IN_MANIFEST, { claims: { ...changes, client } })
+    expect([sent.status, sent.body]).toEqual([400, '{"code":400,"message":"The event failed: ERR_API_ADDRESS"}'])
+    expect(scene.types()).toEqual([])
+  })
 
   it('is answered with 503 while the plug-in is not installed', async () => {
     const scene = await createApiScene()
