@@ -33,7 +33,7 @@ export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members: Record<string, unknown> = {}
   const prefix = `${group}.`
   for (const name of Object.keys(claims)) {
-    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name]
+    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name] // both prefixes have 4 characters
   }
   return Object.freeze(Object.setPrototypeOf(members, null) as Claims)
 }
