@@ -27,12 +27,12 @@ async function listen(server: Server): Promise<number> {
 async function connectThrough(proxy: string, path: string): Promise<readonly [status: number, text: string]> {
   const { hostname, port } = new URL(proxy)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, method: 'CONNECT', path, agent: false }).on('error', reject)
-    asked.on('connect', ({ statusCode = 0 }, socket, head) => {
+    const tunnel = request({ hostname, port, method: 'CONNECT', path, agent: false }).on('error', reject)
+    tunnel.on('connect', ({ statusCode = 0 }, socket, head) => {
       if (statusCode !== 200 || head.length > 0) return resolve([statusCode, String(head)])
       socket.once('data', (data) => resolve([statusCode, String(data)]))
     })
-    asked.end()
+    tunnel.end()
   })
 }
 
