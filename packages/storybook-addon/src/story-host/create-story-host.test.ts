@@ -89,7 +89,7 @@ describe('the host of a story', () => {
     expect((await host.ready()).context.userName).toBe('Ada')
   })
 
-  it('closes the connection and the simulated host, also if it is called twice', async () => {
+  it('closes the connection and the simulated host, even if it is called twice', async () => {
     const { host, save, close } = open({ view: 'config' })
     onSave(host, () => new Promise(() => undefined))
     await host.ready()
