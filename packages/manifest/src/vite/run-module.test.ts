@@ -61,7 +61,7 @@ describe('a module', () => {
     ['waits too long', LATER],
   ])('that %s is stopped after the timeout', async (_, code) => {
     const { outcome } = await load(`${code}\nexport const manifest = {}`, 1_000)
-    expect(outcome).toEqual({ kind: 'failed', reason: 'it exported no manifest within 1 seconds.' })
+    expect(outcome).toEqual({ kind: 'failed', reason: 'it exported no manifest within 1 second.' })
   })
 
   it.each([

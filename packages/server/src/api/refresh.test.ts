@@ -28,13 +28,13 @@ async function createDisturbedScene(path: string, options: Parameters<typeof cre
   }
 }
 
-/** Fails `count` times in a row. */
-function failing(store: HaiiloStore, name: 'commit', count: () => number): HaiiloStore {
+/** A store that cannot commit while `isDown` returns true. */
+function withoutCommit(store: HaiiloStore, isDown: () => boolean): HaiiloStore {
   return {
     ...store,
-    [name]: async (...parameters: Parameters<HaiiloStore['commit']>) => {
-      if (count() > 0) throw new Error('the store is down')
-      return store[name](...parameters)
+    async commit(...parameters) {
+      if (isDown()) throw new Error('the store is down')
+      return store.commit(...parameters)
     },
   }
 }
@@ -151,7 +151,7 @@ describe('new tokens', () => {
   it('are stored even if the store is down for a moment', async () => {
     let failures = 0
     const memory = memoryStore()
-    const scene = await createDisturbedScene('oauth/token', { store: failing(memory, 'commit', () => failures--) })
+    const scene = await createDisturbedScene('oauth/token', { store: withoutCommit(memory, () => failures-- > 0) })
     failures = 3
     scene.expire()
     await scene.api.notify(message)

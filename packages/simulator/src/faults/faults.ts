@@ -171,7 +171,7 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
     change: (answer) => [answer, answer],
   },
   'junk-flood': {
-    does: 'posts hundreds of messages of every type before the answer',
+    does: 'posts hundreds of messages of many types before the answer',
     reaction: 'ignores them and is ready',
     change: (answer) => [{ junk: junkMessages(answer.claims) }, answer],
   },
