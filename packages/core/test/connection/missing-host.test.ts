@@ -48,7 +48,7 @@ describe('on a server', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('close() works', async () => {
+  it('close() closes the host and rejects ready()', async () => {
     const host = createHaiiloHost()
     host.close()
     expect(host.getSnapshot().status).toBe('closed')
