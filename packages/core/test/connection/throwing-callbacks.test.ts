@@ -4,9 +4,9 @@ import { createHaiiloHost } from '../../src/index.js'
 
 const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
+/** The errors that reached the error handler of the process, which replaces that of the test runner. */
 let uncaught: unknown[] = []
 
-/** Errors that the application throws. This list replaces the error handler of the test runner. */
 beforeEach(() => {
   const listeners = process.listeners('uncaughtException')
   const record = (error: unknown): void => void uncaught.push(error)
