@@ -78,14 +78,14 @@ function connect(page: View, options: HaiiloHostOptions = {}): HaiiloHost {
   return host
 }
 
-async function answer(page: View, { jti } = lastAsked()): Promise<void> {
+async function answer(page: View, { jti } = latestInit()): Promise<void> {
   page.postMessage(await tenant.sign({ jti }), '*')
   await nextTask()
 }
 
-function lastAsked(): Init {
+function latestInit(): Init {
   const init = inits.at(-1)
-  if (!init) throw new Error('The page has not inits.')
+  if (!init) throw new Error('The page has not sent `init`.')
   return init
 }
 
@@ -110,7 +110,7 @@ describe('the script in the head', () => {
 
   it('sends `init` for the configuration view', async () => {
     await openEarly({ view: 'config' })
-    expect(lastAsked().iss).toBe('source-1-cfg')
+    expect(latestInit().iss).toBe('source-1-cfg')
   })
 
   it('does nothing without a source id', async () => {
@@ -144,7 +144,7 @@ describe('the script in the head', () => {
   it('keeps tokens of the host, starting with the one that has its nonce', async () => {
     const page = await openEarly()
     const sibling = await openPage()
-    const { jti } = lastAsked()
+    const { jti } = latestInit()
     Reflect.set(sibling, 'receiver', page)
     run(sibling, `receiver.postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'sibling' }))}, '*')`)
     run(page, `postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'itself' }))}, '*')`)
@@ -163,7 +163,7 @@ describe('the script in the head', () => {
 
   it('keeps at most 32 events', async () => {
     const page = await openEarly()
-    const token = await tenant.sign({ jti: lastAsked().jti })
+    const token = await tenant.sign({ jti: latestInit().jti })
     for (let round = 0; round < 100; round++) page.postMessage(token, '*')
     await nextTask()
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(32))
@@ -359,7 +359,7 @@ describe('createHaiiloHost', () => {
     ['another issuer', (jti) => tenant.sign({ jti, iss: 'https://other.example.com' }), 'ERR_TOKEN_ORIGIN'],
   ])('verifies the kept response like any other: %s', async (_, sign, code) => {
     const page = await openEarly()
-    page.postMessage(await sign(lastAsked().jti), '*')
+    page.postMessage(await sign(latestInit().jti), '*')
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(1))
     expect(await outcome(connect(page).ready())).toBe(code)
   })
