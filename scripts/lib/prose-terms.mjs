@@ -69,6 +69,7 @@ export const terms = [
   ['(?:is|are) said(?! to)', 'is reported'],
   ['what (?:is|are|was|were) (?:no|not)', 'anything that is not'],
   ['(?:that|which|it) (?:is|are|was|were) no(?! longer| more| other)', 'is not a'],
+  ['also (?:if|when)', 'even if, even when'],
   ['prevents? that(?=,? (?:an?|the|for|it|they|no)\\b)', 'prevents … from …ing'],
   ['what it is worth', 'whether it is valid'],
   ['(?:is|are|was|were) to be', 'must be, or the present tense'],
