@@ -133,7 +133,7 @@ interface PreparedStatement {
   readonly order: readonly number[]
 }
 
-/** Replaces `$1` by `?`, because Node 22 does not support parameters with numbers. */
+/** Replaces `$1` with `?`, because Node 22 does not support parameters with numbers. */
 function prepare(database: DatabaseSync, sql: string): PreparedStatement {
   const order = [...sql.matchAll(/\$(\d)/g)].map(([, number]) => Number(number) - 1)
   return { statement: database.prepare(sql.replaceAll(/\$\d/g, '?')), order }
