@@ -176,7 +176,7 @@ describe('a build fails', () => {
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['there is no manifest', {}, /No manifest found\. Create src\/manifest\.ts/],
-    ['it is no JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
+    ['it is not JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
     ['it throws', { 'manifest.ts': 'throw new Error("no lunch")' }, /Could not load manifest\.ts: no lunch/],
     [
       'it throws a value that is not an error',
@@ -190,7 +190,7 @@ describe('a build fails', () => {
       /manifest\.ts\n {2}The file does not export a manifest/,
     ],
     ['it exports something else', { 'manifest.ts': 'export default "lunch"' }, /The file does not export a manifest/],
-    ['it is no JSON', { 'manifest.json': '{' }, /manifest\.json:1:\d: This is not JSON/],
+    ['it is not JSON', { 'manifest.json': '{' }, /manifest\.json:1:\d: This is not JSON/],
   ])('if %s', async (_, files, message) => {
     const app = await createApp(files)
     expect(await messageOf(app.build())).toMatch(message)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -133,6 +133,48 @@ describe('sqliteStore', () => {
     })
     expect(await full.installationsOf('t')).toEqual([])
     await full.close()
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['moved', (path) => renameSync(path, `${path}.old`)],
+    ['deleted', (path) => rmSync(path)],
+    [
+      'replaced by a backup',
+      (path) => {
+        copyFileSync(path, `${path}.copy`)
+        renameSync(`${path}.copy`, path)
+      },
+    ],
+  ])('stores nothing in a file that was %s, because it would be lost with the process', async (_, remove) => {
+    const path = join(folder, `${crypto.randomUUID()}.db`)
+    const opened = sqliteStore(path)
+    const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
+    await change(opened, { type: 'install', installation, eventAt: 1 })
+    remove(path)
+    const late = change(opened, { type: 'uninstall', installation, eventAt: 2 })
+    await expect(late).rejects.toMatchObject({
+      code: 'ERR_STORE_UNAVAILABLE',
+      message: expect.stringContaining('Restart the back end') as string,
+    })
+    expect(await opened.installationsOf('t')).toMatchObject([{ isInstalled: true }])
+    await opened.close()
+  })
+
+  it('goes on if the working directory changes', async () => {
+    const program = await bundleProgram(`
+      import { sqliteStore } from '../src/index.js'
+      const store = sqliteStore('relative.db')
+      await store.ping()
+      process.chdir('/')
+      const lease = await store.acquire('key', 60_000)
+      const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
+      console.log(await store.commit(lease, { type: 'install', installation, eventAt: 1 }))`)
+    const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', program.file], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    program.remove()
+    expect([stderr, stdout]).toEqual(['', 'true\n'])
   })
 
   it('can be closed twice, and while it opens', async () => {
