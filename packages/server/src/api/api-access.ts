@@ -130,7 +130,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  /** Stores a change, also if the store is down for a moment. */
+  /** Stores a change, even if the store is down for a moment. */
   async function commitSoon(lease: Lease, change: StoreChange): Promise<boolean> {
     const deadline = performance.now() + STORE_LIMIT
     for (;;) {

@@ -40,7 +40,7 @@ function withoutCommit(store: HaiiloStore, isDown: () => boolean): HaiiloStore {
 }
 
 describe('a refresh token that the tenant refuses', () => {
-  it('makes the host send access_token, also if it does so before it answers', async () => {
+  it('makes the host send access_token, even if it does so before it answers', async () => {
     const scene = await createDisturbedScene('trigger-access-token')
     let sent: unknown
     scene.disturb(async (_, right) => {
@@ -148,7 +148,7 @@ describe('a token endpoint', () => {
 })
 
 describe('new tokens', () => {
-  it('are stored also if the store is down for a moment', async () => {
+  it('are stored even if the store is down for a moment', async () => {
     let failures = 0
     const memory = memoryStore()
     const scene = await createDisturbedScene('oauth/token', { store: withoutCommit(memory, () => failures-- > 0) })

@@ -101,7 +101,7 @@ describe('a token is refused', () => {
 })
 
 describe('a token that was verified', () => {
-  it('is not verified again, also if many requests bring it at once', async () => {
+  it('is not verified again, even if many requests bring it at once', async () => {
     const { verify } = await createScene()
     const token = await tenant.sign()
     const signatures = vi.spyOn(crypto.subtle, 'verify')
@@ -156,7 +156,7 @@ describe('a token that was refused', () => {
 })
 
 describe('a token for a single use', () => {
-  it('is accepted once, also if many requests bring it at once', async () => {
+  it('is accepted once, even if many requests bring it at once', async () => {
     const { store } = await createScene()
     const options = { store, trust, clock: () => Date.now(), singleUse: true }
     const now = Math.floor(Date.now() / 1000)
