@@ -23,6 +23,10 @@ export const terms = [
   ['rightly', 'correctly'],
   ['wrongly', 'incorrectly'],
 
+  // two words for one term of the field
+  ['end points?', 'endpoint'],
+  ['back-ups?', 'backup'],
+
   // "except"
   ['save for|but for', 'except'],
   ['all else', 'everything else'],

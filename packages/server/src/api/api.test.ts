@@ -87,8 +87,8 @@ describe('access_token', () => {
     ['base_url', { base_url: 'https://user@home.haiilo.test/' }],
     ['base_url', { base_url: 'https://home.haiilo.test:8443/' }],
     ['base_url', { base_url: undefined }],
-    ['token end point', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
-    ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
   ])('is refused without a request if its %s is not safe: %j', async (_, changes: Record<string, unknown>) => {
     const scene = await createApiScene()
@@ -203,7 +203,7 @@ describe('the access token', () => {
     expect(scene.tenant.notifications).toHaveLength(1)
   })
 
-  it('is refreshed later if the token end point is down', async () => {
+  it('is refreshed later if the token endpoint is down', async () => {
     const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)
