@@ -204,9 +204,9 @@ describe('the request for a key document', () => {
     ['another subject', { sub: 'save' }],
     ['no user', { 'ctx.userId': undefined }],
     ['an empty user', { 'ctx.userId': '' }],
-    ['a tenant that is no text', { 'ctx.tenantId': 7 }],
+    ['a tenant that is not a text', { 'ctx.tenantId': 7 }],
     ['an issuer that no rule names', { iss: 'https://evil.example' }],
-    ['an issuer that is no origin', { iss: 'https://home.example.com/path' }],
+    ['an issuer that is not an origin', { iss: 'https://home.example.com/path' }],
     ['an algorithm that is not allowed', {}, { alg: 'RS256' }],
     ['a document elsewhere', {}, { jku: 'https://evil.example/key.json' }],
   ])('is not made for %s', async (_name, changed, header) => {

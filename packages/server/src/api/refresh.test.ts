@@ -113,11 +113,11 @@ describe('a token end point', () => {
 
   it.each<[string, () => Response]>([
     ['is empty', () => new Response('')],
-    ['is no JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
+    ['is not JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
     ['is HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['is not found', () => new Response('<html>', { status: 404 })],
     ['has no access token', () => Response.json({ token_type: 'bearer' })],
-    ['has an access token that is no text', () => Response.json({ access_token: {}, token_type: 'bearer' })],
+    ['has an access token that is not a text', () => Response.json({ access_token: {}, token_type: 'bearer' })],
     ['has an unknown type of token', () => Response.json({ access_token: 'a', token_type: 'mac' })],
     ['is larger than 64 KiB', () => Response.json({ access_token: 'a'.repeat(70_000), token_type: 'bearer' })],
     ['is busy', () => Response.json({ error: 'slow_down' }, { status: 429 })],

@@ -69,7 +69,7 @@ describe('a token is refused', () => {
       async () => (await tenant.sign()).replace(/\.[^.]{4}([^.]*)$/, '.AAAA$1'),
       'ERR_TOKEN_SIGNATURE',
     ],
-    ['that is no string', () => Promise.resolve(['token']), 'ERR_TOKEN_MALFORMED'],
+    ['that is not a string', () => Promise.resolve(['token']), 'ERR_TOKEN_MALFORMED'],
     ['that is empty', () => Promise.resolve(''), 'ERR_TOKEN_MALFORMED'],
   ])('%s', async (_, sign, code) => {
     const { verify } = await createScene()

@@ -50,7 +50,7 @@ describe('the parameter haiiloHost', () => {
       { latency: -1 },
       'parameters.haiiloHost.latency: “-1” is not valid. Use a number of milliseconds.',
     ],
-    ['a latency that is no number', { latency: Number.NaN }, 'Use a number of milliseconds.'],
+    ['a latency that is not a number', { latency: Number.NaN }, 'Use a number of milliseconds.'],
     [
       'a subject without a function',
       { subjects: { openProfile: true } },
