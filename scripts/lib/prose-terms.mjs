@@ -69,6 +69,8 @@ export const terms = [
   ['(?:that|which|it) (?:is|are) no(?! longer)', 'is not a, are not'],
   ['(?:is|are) said(?! to)', 'is reported'],
   ['what (?:is|are|was|were) (?:no|not)', 'anything that is not'],
+  ['(?:that|which|it) (?:is|are|was|were) no(?! longer| more| other)', 'is not a'],
+  ['prevents? that(?=,? (?:an?|the|for|it|they|no)\\b)', 'prevents … from …ing'],
   ['what it is worth', 'whether it is valid'],
   ['(?:is|are|was|were) to be', 'must be, or the present tense'],
   ['takes? part', 'is used, participates'],

@@ -47,7 +47,7 @@ describe('writeProject', () => {
     expect(readdirSync(folder)).toEqual(['package.json'])
   })
 
-  it.each(['', 'inner'])('refuses a file as a folder (%s)', async (inner) => {
+  it.each(['', 'inner'])('refuses a file in place of the folder (path in it: "%s")', async (inner) => {
     const file = join(emptyFolder(), 'notes.txt')
     writeFileSync(file, 'mine')
     await expect(writeProject(join(file, inner), FILES, RUNNING)).rejects.toThrow('is a file')

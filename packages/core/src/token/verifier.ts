@@ -169,7 +169,7 @@ export function createVerifier({
   }
 }
 
-/** @throws {TypeError} The tolerance is negative, or longer than a token may live. */
+/** @throws {TypeError} The tolerance is negative, or longer than the longest lifetime of a token. */
 export function checkClockTolerance(seconds: number): void {
   if (!(seconds >= 0 && seconds <= MAX_LIFETIME))
     throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)

@@ -1,6 +1,6 @@
 import { BackendError, isBackendError, refusalOf } from '../errors.js'
 import type { InstallationEvent } from '../lifecycle/events.js'
-import type { Log } from '../observe/log.js'
+import type { ApiRequestKind, Log } from '../observe/log.js'
 import type { Telemetry } from '../observe/telemetry.js'
 import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation, Lease, StoreChange } from '../store/haiilo-store.js'
@@ -159,14 +159,17 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  function record(kind: string, outcome: string): void {
-    telemetry.countApi(kind, outcome)
-    const isFailure = outcome.startsWith('ERR_') || outcome === 'refused' || outcome === 'unreachable'
+  /** @param result An outcome, or the code of a failure. */
+  function record(kind: ApiRequestKind, result: string): void {
+    telemetry.countApi(kind, result)
+    const isCode = result.startsWith('ERR_')
+    const isFailure = isCode || result === 'refused' || result === 'unreachable'
     log({
       level: isFailure ? 'warn' : 'info',
       action: 'api',
-      outcome: kind,
-      ...(outcome.startsWith('ERR_') && { code: outcome }),
+      kind,
+      outcome: isCode ? 'failed' : result,
+      ...(isCode && { code: result }),
     })
   }
 

@@ -28,13 +28,13 @@ async function createDisturbedScene(path: string, options: Parameters<typeof cre
   }
 }
 
-/** Fails `count` times in a row. */
-function failing(store: HaiiloStore, name: 'commit', count: () => number): HaiiloStore {
+/** A store that cannot commit while `isDown` returns true. */
+function withoutCommit(store: HaiiloStore, isDown: () => boolean): HaiiloStore {
   return {
     ...store,
-    [name]: async (...parameters: Parameters<HaiiloStore['commit']>) => {
-      if (count() > 0) throw new Error('the store is down')
-      return store[name](...parameters)
+    async commit(...parameters) {
+      if (isDown()) throw new Error('the store is down')
+      return store.commit(...parameters)
     },
   }
 }
@@ -113,11 +113,11 @@ describe('a token end point', () => {
 
   it.each<[string, () => Response]>([
     ['is empty', () => new Response('')],
-    ['is not JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
+    ['is no JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
     ['is HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['is not found', () => new Response('<html>', { status: 404 })],
     ['has no access token', () => Response.json({ token_type: 'bearer' })],
-    ['has an access token that is not a text', () => Response.json({ access_token: {}, token_type: 'bearer' })],
+    ['has an access token that is not a string', () => Response.json({ access_token: {}, token_type: 'bearer' })],
     ['has an unknown type of token', () => Response.json({ access_token: 'a', token_type: 'mac' })],
     ['is larger than 64 KiB', () => Response.json({ access_token: 'a'.repeat(70_000), token_type: 'bearer' })],
     ['is busy', () => Response.json({ error: 'slow_down' }, { status: 429 })],
@@ -151,7 +151,7 @@ describe('new tokens', () => {
   it('are stored also if the store is down for a moment', async () => {
     let failures = 0
     const memory = memoryStore()
-    const scene = await createDisturbedScene('oauth/token', { store: failing(memory, 'commit', () => failures--) })
+    const scene = await createDisturbedScene('oauth/token', { store: withoutCommit(memory, () => failures-- > 0) })
     failures = 3
     scene.expire()
     await scene.api.notify(message)

@@ -147,7 +147,7 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
   },
   'replayed-save': {
     does: 'sends the same signed save twice',
-    reaction: 'answers once',
+    reaction: 'answers once and refuses the copy with ERR_TOKEN_REPLAYED',
     change: (answer, { subject }) => (subject === 'save' ? [answer, answer] : [answer]),
   },
   silent: {
