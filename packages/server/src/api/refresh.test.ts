@@ -40,7 +40,7 @@ function withoutCommit(store: HaiiloStore, isDown: () => boolean): HaiiloStore {
 }
 
 describe('a refresh token that the tenant refuses', () => {
-  it('makes the host send access_token, also if it does so before it answers', async () => {
+  it('makes the host send access_token, even if it does so before it answers', async () => {
     const scene = await createDisturbedScene('trigger-access-token')
     let sent: unknown
     scene.disturb(async (_, right) => {
@@ -94,7 +94,7 @@ describe('a refresh token that the tenant refuses', () => {
   })
 })
 
-describe('a token end point', () => {
+describe('a token endpoint', () => {
   it('that sends no new refresh token leaves the old one valid', async () => {
     const scene = await createDisturbedScene('oauth/token')
     const used: (string | null)[] = []
@@ -148,7 +148,7 @@ describe('a token end point', () => {
 })
 
 describe('new tokens', () => {
-  it('are stored also if the store is down for a moment', async () => {
+  it('are stored even if the store is down for a moment', async () => {
     let failures = 0
     const memory = memoryStore()
     const scene = await createDisturbedScene('oauth/token', { store: withoutCommit(memory, () => failures-- > 0) })
