@@ -16,7 +16,7 @@ const threats = rowsOf(/^## Threats$.+?(?=^## )/ms.exec(await read('docs/back-en
 function rowsOf(markdown: string): (readonly [string, RegExpExecArray[]])[] {
   return markdown
     .split('\n')
-    .filter((line) => line.startsWith('| ') && !/^\| (Rule|Threat|-+) *\|/.test(line))
+    .filter((line) => line.startsWith('| ') && !/^\| (Rule|Threat and protection|-+) *\|/.test(line))
     .map((line) => line.split(' | '))
     .map(([first = '', ...others]) => [first.slice(2).trim(), [...others.join(' | ').matchAll(TEST)]])
 }

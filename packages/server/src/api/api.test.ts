@@ -50,6 +50,20 @@ describe('access_token', () => {
     expect(scene.types()).toEqual(['redeem'])
   })
 
+  it('that is late does not replace the client secret of a newer event', async () => {
+    const scene = await createApiScene()
+    const late = await scene.tenant.signEvent('access_token')
+    scene.clock.advance(10_000)
+    await grant(scene)
+    const body = new URLSearchParams({ token: late })
+    const answered = await scene.backend(new Request(`${URL_IN_MANIFEST}access_token`, { method: 'POST', body }))
+    expect(answered.status).toBe(201)
+    expect(scene.types()).toEqual(['redeem'])
+    scene.clock.advance(10_000)
+    await grant(scene)
+    expect(scene.types()).toEqual(['redeem', 'redeem'])
+  })
+
   it.each<[TenantFault, number, string]>([
     ['code-refused', 400, 'ERR_API_TOKEN'],
     ['tokens-down', 503, 'ERR_API_UNAVAILABLE'],
@@ -73,8 +87,8 @@ describe('access_token', () => {
     ['base_url', { base_url: 'https://user@home.haiilo.test/' }],
     ['base_url', { base_url: 'https://home.haiilo.test:8443/' }],
     ['base_url', { base_url: undefined }],
-    ['token end point', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
-    ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
   ])('is refused without a request if its %s is not safe: %j', async (_, changes: Record<string, unknown>) => {
     const scene = await createApiScene()
@@ -189,7 +203,7 @@ describe('the access token', () => {
     expect(scene.tenant.notifications).toHaveLength(1)
   })
 
-  it('is refreshed later if the token end point is down', async () => {
+  it('is refreshed later if the token endpoint is down', async () => {
     const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)

@@ -94,7 +94,7 @@ describe('a refresh token that the tenant refuses', () => {
   })
 })
 
-describe('a token end point', () => {
+describe('a token endpoint', () => {
   it('that sends no new refresh token leaves the old one valid', async () => {
     const scene = await createDisturbedScene('oauth/token')
     const used: (string | null)[] = []

@@ -139,7 +139,7 @@ describe('sqliteStore', () => {
     ['moved', (path) => renameSync(path, `${path}.old`)],
     ['deleted', (path) => rmSync(path)],
     [
-      'replaced by a back-up',
+      'replaced by a backup',
       (path) => {
         copyFileSync(path, `${path}.copy`)
         renameSync(`${path}.copy`, path)
