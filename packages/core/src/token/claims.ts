@@ -30,12 +30,13 @@ export function freezeClaims(claims: Record<string, unknown>): Claims {
  * configuration.
  */
 export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
-  const members: Record<string, unknown> = {}
+  // without a prototype before anything is assigned: a setter in `Object.prototype` would get the claims
+  const members = Object.setPrototypeOf({}, null) as Record<string, unknown>
   const prefix = `${group}.`
   for (const name of Object.keys(claims)) {
     if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name] // both prefixes have 4 characters
   }
-  return Object.freeze(Object.setPrototypeOf(members, null) as Claims)
+  return Object.freeze(members)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
