@@ -50,6 +50,20 @@ describe('access_token', () => {
     expect(scene.types()).toEqual(['redeem'])
   })
 
+  it('that is late does not replace the client secret of a newer event', async () => {
+    const scene = await createApiScene()
+    const late = await scene.tenant.signEvent('access_token')
+    scene.clock.advance(10_000)
+    await grant(scene)
+    const body = new URLSearchParams({ token: late })
+    const answered = await scene.backend(new Request(`${URL_IN_MANIFEST}access_token`, { method: 'POST', body }))
+    expect(answered.status).toBe(201)
+    expect(scene.types()).toEqual(['redeem'])
+    scene.clock.advance(10_000)
+    await grant(scene)
+    expect(scene.types()).toEqual(['redeem', 'redeem'])
+  })
+
   it.each<[TenantFault, number, string]>([
     ['code-refused', 400, 'ERR_API_TOKEN'],
     ['tokens-down', 503, 'ERR_API_UNAVAILABLE'],

@@ -57,7 +57,7 @@ describe('the parameter haiiloHost', () => {
       'Use an object with a function for each subject.',
     ],
     ['options instead of a fixture', { fixture: { name: 'lunch' } }, 'Use the result of defineHostFixture()'],
-    ['a connection that is a host', { connection: 1 }, 'Use an object with options of createHaiiloHost()'],
+    ['a connection that is a number', { connection: 1 }, 'Use an object with options of createHaiiloHost()'],
   ])('refuses %s', (_, parameter, message) => {
     expect(() => readParameters(parameter)).toThrow(TypeError)
     expect(() => readParameters(parameter)).toThrow(message)
