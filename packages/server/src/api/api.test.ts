@@ -111,12 +111,12 @@ describe('access_token', () => {
   })
 })
 
-it('requests to a tenant follow no redirect and send no cookies', async () => {
+it('requests to a tenant follow no redirect and send no cookies and no referrer', async () => {
   const requests: string[] = []
   const scene: ApiScene = await createApiScene({
     fetch: async (input, init) => {
-      const { redirect, credentials, url } = new Request(input, init)
-      requests.push(`${redirect} ${credentials} ${new URL(url).pathname}`)
+      const { redirect, credentials, referrerPolicy, url } = new Request(input, init)
+      requests.push(`${redirect} ${credentials} ${referrerPolicy} ${new URL(url).pathname}`)
       return scene.tenant.fetch(input, init)
     },
   })
@@ -133,7 +133,7 @@ it('requests to a tenant follow no redirect and send no cookies', async () => {
       'plugins/trigger-access-token',
       'oauth/token',
       'plugins/plugin-1/instances/widget%2F1/notifications',
-    ].map((path) => `error omit /api/${path}`),
+    ].map((path) => `error omit no-referrer /api/${path}`),
   )
 })
 

@@ -40,6 +40,9 @@ describe('requireHaiiloUser', () => {
     const text = await response.text()
     expect([response.status, JSON.parse(text)]).toEqual([status, { error }])
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer error="invalid_token"' : null)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(text).not.toContain('secret-text')
     expect(handler).not.toHaveBeenCalled()
   })
@@ -56,6 +59,13 @@ describe('requireHaiiloUser', () => {
       'access-control-allow-headers': 'Authorization, Content-Type, X-Trace',
       'access-control-max-age': '7200',
     })
+  })
+
+  it('allows only the methods in its options', async () => {
+    const reading = requireHaiiloUser(backend, handler, { methods: ['GET'] })
+    const headers = { 'access-control-request-method': 'GET' }
+    const response = await reading(new Request('https://lunch.example.com', { method: 'OPTIONS', headers }))
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET')
   })
 
   it('removes a header of the handler that would allow cookies', async () => {
