@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createApiScene, grant, message, type ApiScene } from '../../test/api-scene.js'
 import type { Notification } from '../index.js'
 
@@ -120,6 +120,25 @@ describe('a notification', () => {
     const [first = 0, second = 0] = scene.times
     expect(second - first).toBeGreaterThan(900)
   })
+
+  it.each([
+    [0, [1000, 2000, 4000]],
+    [1, [1500, 3000, 6000]],
+  ])(
+    'waits twice as long before each repetition, and up to half of that more by chance (%d)',
+    async (chance, expected) => {
+      const scene = await createAnsweredScene(() => new Response('no', { status: 503 }))
+      const settings = { notificationPath: scene.tenant.notificationPath, retryDelay: 1000 }
+      const api = scene.create({ api: settings }).haiiloApi(scene.installation)
+      vi.spyOn(Math, 'random').mockReturnValue(chance)
+      const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation((end) => setImmediate(end) as never)
+      onTestFinished(() => void vi.restoreAllMocks())
+      await expect(api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_UNAVAILABLE' })
+      expect(scene.times).toHaveLength(4)
+      const pauses = timers.mock.calls.map(([, duration]) => duration)
+      expect(pauses.filter((duration) => expected.includes(Number(duration)))).toEqual(expected)
+    },
+  )
 
   it.each(['0', '-5', 'soon', '1970-01-01', 'Thu, 01 Jan 1970 00:00:00 GMT', ''])(
     'does not wait for Retry-After "%s"',

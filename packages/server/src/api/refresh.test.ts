@@ -111,6 +111,22 @@ describe('a token endpoint', () => {
     expect([used, first]).toEqual([Array(4).fill(first), expect.any(String)])
   })
 
+  it('that does not say how long a token is valid is asked for a new one after 270 s', async () => {
+    const scene = await createDisturbedScene('oauth/token')
+    scene.disturb(async (_, right) => {
+      const { expires_in: _lifetime, ...tokens } = (await (await right()).json()) as Record<string, unknown>
+      return Response.json(tokens)
+    })
+    scene.expire()
+    await scene.api.notify(message)
+    scene.clock.advance(269_999)
+    await scene.api.notify(message)
+    expect(scene.refreshes()).toBe(1)
+    scene.clock.advance(1)
+    await scene.api.notify(message)
+    expect(scene.refreshes()).toBe(2)
+  })
+
   it.each<[string, () => Response]>([
     ['is empty', () => new Response('')],
     ['is no JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
