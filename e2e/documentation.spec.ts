@@ -49,7 +49,7 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
 
   test.afterAll(() => server.close())
 
-  test('renders every page without an error, also on a phone, and links only to pages that exist', async ({
+  test('renders every page without an error in the width of a phone, and links only to pages that exist', async ({
     page,
     complaints,
   }) => {
@@ -74,7 +74,7 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
     expect(complaints).toEqual([])
   })
 
-  test('keeps the chosen framework for other pages, also with the keyboard', async ({ page }) => {
+  test('shows other pages for the framework that was chosen with the keyboard', async ({ page }) => {
     await page.goto(`${origin}/iframe.html?viewMode=docs&id=components-button--docs`)
     await page.getByRole('tab', { name: 'HTML' }).focus()
     await page.keyboard.press('ArrowRight')

@@ -4,7 +4,7 @@ import { createApp } from './app.js'
 import { createLunchBackend } from './create-lunch-backend.js'
 
 const port = Number(process.env['PORT'] ?? 4112)
-const backend = createLunchBackend({ development: process.env['NODE_ENV'] !== 'production' })
+const backend = createLunchBackend({ development: process.env['NODE_ENV'] === 'development' })
 const { fetch } = createApp(backend)
 const server = createServer(toNodeHandler((request) => fetch(request)))
 server.listen(port, '127.0.0.1', () => console.log(`The back end answers at http://127.0.0.1:${port}`))

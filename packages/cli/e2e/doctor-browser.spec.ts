@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test as base } from '@playwright/test'
 
 import { deploymentChecks, type DeploymentCheck } from '../src/doctor/catalogue.js'
-import { bundleKit, runDoctor, serveHttps, type DoctorOptions, type HttpsServer, type Reply } from './deployed-plugin.js'
+import {
+  bundleKit,
+  runDoctor,
+  serveHttps,
+  type DoctorOptions,
+  type HttpsServer,
+  type Reply,
+} from './deployed-plugin.js'
 
 const ENTRY_POINT = {
   id: '3f2b8c1e-5d4a-4b6f-9c7e-1a2b3c4d5e6f',

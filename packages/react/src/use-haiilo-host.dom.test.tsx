@@ -105,13 +105,15 @@ test('does not loop if each selection is different', async () => {
 test('switches to another host when the provider gets another key', async () => {
   const [north, south] = [loadLunch(), loadLunch()]
   await north.host.ready()
-  const { rerender } = render(<Status />, { wrapper: provide(north) })
-  expect(screen.getByText('ready')).toBeTruthy()
-  rerender(
-    <HaiiloHostProvider key="south" host={south.host}>
+  const page = (key: string, { host }: Lunch): ReactElement => (
+    <HaiiloHostProvider key={key} host={host}>
       <Status />
-    </HaiiloHostProvider>,
+    </HaiiloHostProvider>
   )
+  const { rerender } = render(page('north', north))
+  expect(screen.getByText('ready')).toBeTruthy()
+  rerender(page('south', south))
+  expect(screen.getByText('connecting')).toBeTruthy()
   expect(await screen.findByText('ready')).toBeTruthy()
   act(south.host.close)
   expect(screen.getByText('closed')).toBeTruthy()

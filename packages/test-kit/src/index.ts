@@ -1,6 +1,7 @@
 export type {
   BindingDriver,
   BoundaryScene,
+  CommandsScene,
   ContractPlugin,
   HeightScene,
   MessageScene,

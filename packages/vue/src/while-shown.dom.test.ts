@@ -13,7 +13,7 @@ async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
   await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
 }
 
-test('starts for a child that is mounted while deactivated only when it becomes visible', async () => {
+test('registers a handler of a child that is mounted in a deactivated component only when the component is shown', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const received: unknown[] = []
@@ -44,7 +44,7 @@ test('starts for a child that is mounted while deactivated only when it becomes 
   expect(received).toEqual([false])
 })
 
-test('does not answer save requests while it is deactivated by KeepAlive', async () => {
+test('a component does not answer save requests while it is deactivated by KeepAlive', async () => {
   const { home, host } = await loadSettings()
   const shown = ref(true)
   const Form = defineComponent(() => {

@@ -2,6 +2,7 @@ import { createSandboxServer, servePluginFolder, type PluginState } from '@haiil
 import { dirname, join } from 'node:path'
 import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
+import { count } from '../terminal/count.js'
 import { validateSource } from '../validate/validate.js'
 import type { PluginSource } from './find-plugin.js'
 import { locatePlugin } from './locate-plugin.js'
@@ -92,10 +93,11 @@ async function serveFolder(
 
 function summary({ manifest: { name } }: PluginSource, { problem, findings }: PluginState): string {
   if (problem !== undefined) return `Manifest: ${name}: ${problem}\n`
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  const found = errors + warnings === 0 ? 'no problems' : `${errors} errors, ${warnings} warnings, shown on the page`
-  return `Manifest: ${name}, ${found}\n`
+  const found = (['error', 'warning'] as const).flatMap((severity) => {
+    const { length } = findings.filter((finding) => finding.severity === severity)
+    return length === 0 ? [] : [count(length, severity)]
+  })
+  return `Manifest: ${name}, ${found.length === 0 ? 'no problems' : `${found.join(', ')}, shown on the page`}\n`
 }
 
 async function aborted(signal: AbortSignal): Promise<'stopped'> {

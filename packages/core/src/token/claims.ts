@@ -1,6 +1,5 @@
 import { TokenRejectedError } from '../errors.js'
 import type { Claims } from '../protocol/subjects.js'
-import { isRecord } from './decode-token.js'
 
 const MAX_DEPTH = 32
 
@@ -19,7 +18,7 @@ export function freezeClaims(claims: object): Claims {
       if (name === '__proto__') continue
       const value = (from as Record<string, unknown>)[name]
       let copy = value
-      if (typeof value === 'object' && value !== null) {
+      if (isObject(value)) {
         copy = Array.isArray(value) ? [] : emptyRecord()
         copies.push({ from: value, to: copy as object, depth: depth + 1 })
       }
@@ -38,7 +37,7 @@ export function claimGroup(claims: Claims, group: 'ctx' | 'cfg'): Claims {
   const members = emptyRecord()
   const prefix = `${group}.`
   for (const name of Object.keys(claims)) {
-    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name]
+    if (name.startsWith(prefix) && name !== `${group}.__proto__`) members[name.slice(4)] = claims[name] // both prefixes have 4 characters
   }
   return Object.freeze(members)
 }
@@ -47,13 +46,14 @@ function emptyRecord(): Record<string, unknown> {
   return Object.create(null) as Record<string, unknown>
 }
 
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
 /** Whether two JSON values are equal. The order of object members does not matter. */
 export function isEqualJson(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((item, index) => isEqualJson(item, right[index]))
-  }
-  if (!isRecord(left) || !isRecord(right)) return false
+  if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right)) return false
   const names = Object.keys(left)
   return (
     names.length === Object.keys(right).length &&

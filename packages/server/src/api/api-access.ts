@@ -1,6 +1,7 @@
 import { BackendError, isBackendError, refusalOf } from '../errors.js'
+import { CLOCK_DIFFERENCE } from '../lifecycle/decide.js'
 import type { InstallationEvent } from '../lifecycle/events.js'
-import type { Log } from '../observe/log.js'
+import type { ApiRequestKind, Log } from '../observe/log.js'
 import type { Telemetry } from '../observe/telemetry.js'
 import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation, Lease, StoreChange } from '../store/haiilo-store.js'
@@ -9,6 +10,8 @@ import type { ApiTokens, TokenEndpoint } from './token-endpoint.js'
 
 /** What is stored, encrypted, for the API of a tenant. */
 export interface ApiCredentials extends Omit<ApiGrant, 'code'>, ApiTokens {
+  /** When the host issued the event with the client secret. Seconds since 1970. */
+  readonly eventAt: number
   /** When the back end requested another `access_token`, because the tenant refused the tokens. Milliseconds since 1970. */
   readonly triggeredAt?: number | undefined
 }
@@ -18,7 +21,7 @@ export interface ApiAccess {
   /**
    * Redeems the code of an `access_token` event.
    *
-   * @returns The change to store, or `undefined` if this code was redeemed before.
+   * @returns The change to store, or `undefined` if this code was redeemed before, or that of a newer event.
    */
   readonly redeem: (event: InstallationEvent, signal: AbortSignal) => Promise<StoreChange | undefined>
   /**
@@ -130,7 +133,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  /** Stores a change, also if the store is down for a moment. */
+  /** Stores a change, even if the store is down for a moment. */
   async function commitSoon(lease: Lease, change: StoreChange): Promise<boolean> {
     const deadline = performance.now() + STORE_LIMIT
     for (;;) {
@@ -159,19 +162,22 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  function record(kind: string, outcome: string): void {
-    telemetry.countApi(kind, outcome)
-    const isFailure = outcome.startsWith('ERR_') || outcome === 'refused' || outcome === 'unreachable'
+  /** @param result An outcome, or the code of a failure. */
+  function record(kind: ApiRequestKind, result: string): void {
+    telemetry.countApi(kind, result)
+    const isCode = result.startsWith('ERR_')
+    const isFailure = isCode || result === 'refused' || result === 'unreachable'
     log({
       level: isFailure ? 'warn' : 'info',
       action: 'api',
-      outcome: kind,
-      ...(outcome.startsWith('ERR_') && { code: outcome }),
+      kind,
+      outcome: isCode ? 'failed' : result,
+      ...(isCode && { code: result }),
     })
   }
 
   return {
-    async redeem({ claims, issuer, tenantId, pluginId }, signal) {
+    async redeem({ claims, issuer, tenantId, pluginId, eventAt }, signal) {
       const installation = { issuer, tenantId, pluginId }
       const { code, ...grant } = await readGrant(claims, issuer)
       // a stored secret that cannot be read is replaced
@@ -179,12 +185,13 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
         if (isBackendError(error) && error.code === 'ERR_SECRET_UNREADABLE') return undefined
         throw error
       })
-      if (known?.codeHash === grant.codeHash) return undefined
+      // the client secret of an older event may be replaced already
+      if (known && (known.codeHash === grant.codeHash || known.eventAt > eventAt + CLOCK_DIFFERENCE)) return undefined
       const tokens = await telemetry.span('haiilo.api token', {}, () =>
         tokenEndpoint.redeem({ ...grant, code }, signal),
       )
       record('token', 'redeemed')
-      return changeTo(installation, { ...grant, ...tokens })
+      return changeTo(installation, { ...grant, ...tokens, eventAt })
     },
     async credentials(installation, rejected) {
       const known = await readExisting(installation)

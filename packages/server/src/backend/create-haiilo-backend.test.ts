@@ -1,6 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createScene, manifest, sharedTenant } from '../../test/scene.js'
-import { createHaiiloBackend, memoryStore, sqliteStore, type BackendManifest } from '../index.js'
+import {
+  createHaiiloBackend,
+  memoryStore,
+  sqliteStore,
+  type BackendManifest,
+  type HaiiloStore,
+  type Lease,
+} from '../index.js'
 
 const store = memoryStore()
 const lifecycle = manifest.lifecycle!
@@ -80,6 +90,79 @@ describe('/healthz', () => {
   })
 })
 
+describe('a store that can be read, but not written', () => {
+  const installation = { issuer: 'https://home.example.com', tenantId: 'nobody', pluginId: 'plugin-1' }
+
+  /** Makes the database larger until it refuses to grow, as on a full disk. */
+  async function fill(full: HaiiloStore): Promise<readonly Lease[]> {
+    const lease = await full.acquire('limit', 60_000)
+    const limit = { sql: 'pragma max_page_count = 20', parameters: [] }
+    if (lease) await full.commit(lease, { type: 'uninstall', installation, eventAt: 1 }, [limit])
+    const leases: Lease[] = []
+    for (const size of [1000, 10])
+      for (;;) {
+        const next = await full.acquire(`${leases.length} ${'x'.repeat(size)}`, 60_000).catch(() => undefined)
+        if (!next) break
+        leases.push(next)
+      }
+    return leases
+  }
+
+  it('still verifies users, answers 503 to all events, and says so at /healthz until it can be written again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'haiilo-full-'))
+    const scene = await createScene({ store: sqliteStore(join(folder, 'haiilo.db')) })
+    onTestFinished(async () => {
+      await scene.store.close()
+      rmSync(folder, { recursive: true })
+    })
+    const health = async (): Promise<unknown> => {
+      const response = await scene.backend(new Request('https://lunch.example.com/healthz'))
+      return [response.status, await response.json()]
+    }
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(await health()).toEqual([200, { status: 'ok' }])
+    await scene.send('install')
+    const leases = await fill(scene.store)
+
+    const events = ['install', 'uninstall', 'instance_add', 'instance_remove', 'access_token'] as const
+    for (const event of events) expect(await scene.send(event, { instanceId: 'i' })).toMatchObject({ status: 503 })
+    expect(await scene.backend.verifyPluginToken(await scene.tenant.sign())).toMatchObject({ userId: 'user-1' })
+    vi.advanceTimersByTime(30_000)
+    scene.reports.length = 0
+    scene.log.length = 0
+    // many requests at once make one attempt
+    const answers = await Promise.all([health(), health(), health()])
+    expect(answers).toEqual(Array(3).fill([200, { status: 'read-only' }]))
+    expect(scene.reports).toMatchObject([
+      { code: 'ERR_STORE_UNAVAILABLE', cause: { message: 'database or disk is full' } },
+    ])
+    expect(scene.log).toEqual([{ level: 'error', action: 'health', code: 'ERR_STORE_UNAVAILABLE', status: 200 }])
+
+    for (const lease of leases) await scene.store.release(lease)
+    vi.advanceTimersByTime(30_000)
+    expect(await health()).toEqual([200, { status: 'ok' }])
+    expect(await scene.send('instance_add', { instanceId: 'i' })).toMatchObject({ status: 201 })
+  })
+
+  it('is one that does not answer in time', async () => {
+    const scene = await createScene()
+    vi.spyOn(scene.store, 'commit').mockReturnValue(new Promise(() => undefined))
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const answer = scene.backend(new Request('https://lunch.example.com/healthz'))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await (await answer).json()).toEqual({ status: 'read-only' })
+  })
+
+  it('is not one to which another process is writing', async () => {
+    const scene = await createScene()
+    await scene.store.acquire('health', 60_000)
+    const response = await scene.backend(new Request('https://lunch.example.com/healthz'))
+    expect(await response.json()).toEqual({ status: 'ok' })
+  })
+})
+
 describe('a failure of the store', () => {
   it('reaches onError with its cause, and no answer and no log', async () => {
     const scene = await createScene({ store: sqliteStore('/missing-folder/haiilo.db') })
@@ -137,7 +220,7 @@ describe('close', () => {
     expect(closeStore).toHaveBeenCalledTimes(1)
   })
 
-  it('ends also if the store does not confirm it', async () => {
+  it('ends even if the store does not confirm it', async () => {
     const scene = await createScene()
     vi.spyOn(scene.store, 'close').mockReturnValue(new Promise(() => undefined))
     await scene.backend.close({ timeout: 10 })

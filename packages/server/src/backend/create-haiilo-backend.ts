@@ -22,6 +22,7 @@ import { createPluginTokenVerifier, type VerifyPluginTokenOptions } from '../tok
 import { createServerTokenVerifier } from '../token/server-token-verifier.js'
 import { routesOf, type BackendManifest } from './routes.js'
 import { createRunningWork } from './running-work.js'
+import { createWriteProbe } from './write-probe.js'
 
 /** How the API of tenants is called. */
 export interface ApiOptions {
@@ -73,7 +74,8 @@ export interface HaiiloBackend {
    * Verifies the user of a request by its `Authorization` header.
    *
    * @throws {TokenRejectedError} The token is not valid.
-   * @throws {BackendError} `ERR_TOKEN_MISSING`, `ERR_TOKEN_AMBIGUOUS`, `ERR_TENANT_UNKNOWN`, `ERR_STORE_UNAVAILABLE`
+   * @throws {BackendError} `ERR_TOKEN_MISSING`, `ERR_TOKEN_AMBIGUOUS`, `ERR_TENANT_UNKNOWN`, `ERR_STORE_UNAVAILABLE`, `ERR_STORE_VERSION`,
+   *   `ERR_SHUTTING_DOWN`
    */
   readonly authenticate: (request: Request, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
   /** Verifies a token that was sent in another way. Throws like `authenticate`. */
@@ -136,6 +138,11 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     onError: report,
     track: work.track,
   })
+  const isWritable = createWriteProbe(store, HEALTH_LIMIT, (error) => {
+    const { code } = refusalOf(error)
+    reportFault(error, code)
+    log({ level: 'error', action: 'health', code, status: 200 })
+  })
   let closing: Promise<void> | undefined
 
   /** Reports what only the operator can repair. The answer and the log contain no more than a code. */
@@ -180,7 +187,8 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
       const ping = await withDeadline(() => store.ping(), HEALTH_LIMIT)
       if (ping.isLate)
         throw new BackendError('ERR_STORE_UNAVAILABLE', `The store did not answer in ${HEALTH_LIMIT} ms.`)
-      return answer(200, { status: 'ok' })
+      // also 200 if it cannot be written: it still verifies users, and another server would not have another store
+      return answer(200, { status: (await isWritable()) ? 'ok' : 'read-only' })
     } catch (error) {
       const { code, status } = refusalOf(error)
       reportFault(error, code)
@@ -207,7 +215,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     verifyOptions: VerifyPluginTokenOptions | undefined,
   ): Promise<HaiiloUser> {
     try {
-      if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is ending.')
+      if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is shutting down.')
       return await users.verify(token(), verifyOptions)
     } catch (error) {
       const { code, status } = refusalOf(error)

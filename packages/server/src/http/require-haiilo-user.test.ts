@@ -71,7 +71,7 @@ describe('requireHaiiloUser', () => {
 
   it.each<[string, unknown, number, string]>([
     ['of its own', new Error('secret text'), 500, 'ERR_UNEXPECTED'],
-    ['that is no error', undefined, 500, 'ERR_UNEXPECTED'],
+    ['that is not an error', undefined, 500, 'ERR_UNEXPECTED'],
     ['of the API', new BackendError('ERR_API_UNAVAILABLE', 'No.'), 503, 'ERR_API_UNAVAILABLE'],
   ])('answers an error %s of the handler with a code that the plug-in can read', async (_, thrown, status, error) => {
     const onError = vi.fn()

@@ -17,7 +17,7 @@ type Event = Pick<InstallationEvent, 'event' | 'issuer' | 'pluginId' | 'eventAt'
   Partial<Pick<InstanceEvent, 'instanceId'>>
 
 /** In seconds. How much the clocks of the servers that sign events can differ. A tenant needs longer to uninstall and install a plug-in. */
-const CLOCK_DIFFERENCE = 5
+export const CLOCK_DIFFERENCE = 5
 
 /**
  * Decides by the state that earlier events have left, not by the id of the event: the host signs an event again when it retries, so a

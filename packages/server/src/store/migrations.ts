@@ -1,5 +1,5 @@
 import { BackendError } from '../errors.js'
-import type { SqlRow, SqlStatement } from './sql-database.js'
+import type { Query, SqlRow, SqlStatement } from './sql-database.js'
 
 /** Each entry brings the schema to the next version. Released entries never change. */
 const MIGRATIONS: readonly (readonly string[])[] = [
@@ -22,6 +22,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   ],
 ]
 
+/** Whether the schema has the current version. Rejects if there is none. */
+export async function isMigrated(query: Query): Promise<boolean> {
+  const [row] = await query('select version from haiilo_schema')
+  return Number(row?.['version']) === MIGRATIONS.length
+}
+
 /**
  * Brings the schema to the current version, statement by statement. The caller runs each one, passes its rows back, and holds a lock, so that
  * two processes do not do it at the same time.
@@ -38,6 +44,8 @@ export function* migration(): Generator<SqlStatement, void, readonly SqlRow[]> {
       `The schema of the store has version ${version}, and this package knows ${MIGRATIONS.length}. Update @haiilo-kit/server.`,
     )
   }
+  // writes nothing then, so that a store that is full or read-only can be opened
+  if (version === MIGRATIONS.length) return
   if (!row) yield statement('insert into haiilo_schema (version) values (0)')
   for (const sql of MIGRATIONS.slice(version).flat()) yield statement(sql)
   yield { sql: 'update haiilo_schema set version = $1', parameters: [MIGRATIONS.length] }

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import pg from 'pg'
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createScene } from '../../test/scene.js'
 import { statementCases } from '../../test/statement-cases.js'
 import { startTcpProxy, type TcpProxy } from '../../test/tcp-proxy.js'
 import { refusalOf } from '../errors.js'
@@ -130,6 +131,19 @@ describe('postgresStore', () => {
     await late.ping()
   })
 
+  it('starts, verifies users and says so at /healthz while the server is read-only, and answers events with 503', async () => {
+    const first = await createScene({ store: openStore(await createSchema('read_only')) })
+    expect(await first.send('install')).toMatchObject({ status: 201 })
+    const settings = { search_path: 'read_only', default_transaction_read_only: 'on' }
+    const scene = await createScene({ store: openStore(urlWith(settings)) })
+    const health = await scene.backend(new Request('https://lunch.example.com/healthz'))
+    expect([health.status, await health.json()]).toEqual([200, { status: 'read-only' }])
+    expect(scene.reports).toMatchObject([{ code: 'ERR_STORE_UNAVAILABLE', cause: { code: '25006' } }])
+    expect(await scene.backend.verifyPluginToken(await scene.tenant.sign())).toMatchObject({ userId: 'user-1' })
+    for (const event of ['install', 'uninstall', 'instance_add', 'instance_remove', 'access_token'] as const)
+      expect(await scene.send(event, { instanceId: 'i' })).toMatchObject({ status: 503 })
+  })
+
   it('replaces connections that the server has ended', async () => {
     // other tests use the same server
     const named = openStore(`${url}?application_name=ended`)
@@ -226,7 +240,7 @@ describe('postgresStore', () => {
     await proxied.ping()
   })
 
-  it('closes also if the server does not answer, and more than once', async () => {
+  it('closes even if the server does not answer, and more than once', async () => {
     const { store: proxied, proxy } = await openThroughProxy({ timeout: 300 })
     await proxied.ping()
     proxy.freeze()

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import type { HaiiloStore } from './haiilo-store.js'
-import { migration } from './migrations.js'
+import { isMigrated, migration } from './migrations.js'
 import { statementFailed, type Query, type SqlDatabase } from './sql-database.js'
 import { sqlStore } from './sql-store.js'
 
@@ -58,15 +58,12 @@ async function openDatabase(pool: Pool): Promise<SqlDatabase> {
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    await inTransaction(pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-      const query = queryOf(client)
-      const steps = migration()
-      for (let step = steps.next([]); !step.done;) {
-        step = steps.next(await query(step.value.sql, step.value.parameters))
-      }
-      return true
+    const isCurrent = await isMigrated(queryOf(pool)).catch((error: unknown) => {
+      if (isMissingTable(error)) return false
+      throw error
     })
+    // a server that is read-only, such as a standby, refuses the transaction
+    if (!isCurrent) await migrate(pool)
   } catch (error) {
     await pool.end()
     throw error
@@ -91,6 +88,22 @@ async function openDatabase(pool: Pool): Promise<SqlDatabase> {
       ),
     close: () => pool.end(),
   }
+}
+
+async function migrate(pool: Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    const query = queryOf(client)
+    const steps = migration()
+    for (let step = steps.next([]); !step.done;) {
+      step = steps.next(await query(step.value.sql, step.value.parameters))
+    }
+    return true
+  })
+}
+
+function isMissingTable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42P01'
 }
 
 /** Whether a connection pooler between here and the server, such as PgBouncer, refuses a setting. */

@@ -28,12 +28,21 @@ export function sqliteStore(file: string): HaiiloStore {
 }
 
 async function openDatabase(file: string): Promise<SqlDatabase> {
-  // loaded here only, because other runtimes do not have it
-  const { DatabaseSync } = await import('node:sqlite')
+  // loaded here only, because other runtimes do not have them
+  const [{ DatabaseSync }, { statSync }] = await Promise.all([import('node:sqlite'), import('node:fs')])
   const database = connect(() => new DatabaseSync(file), file)
   try {
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma journal_mode = wal; pragma synchronous = full`)
-    return migrated(database)
+    // absolute, because the working directory can change
+    const path = database.location() ?? file
+    const identity = (): string | undefined => {
+      const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+      return found && `${found.dev} ${found.ino}`
+    }
+    const opened = identity()
+    return migrated(database, () => {
+      if (identity() !== opened) throw movedError(path)
+    })
   } catch (error) {
     database.close()
     throw error
@@ -52,7 +61,16 @@ function connect(open: () => DatabaseSync, file: string): DatabaseSync {
   }
 }
 
-function migrated(database: DatabaseSync): SqlDatabase {
+/** SQLite would go on with the old file, and what it stores there is lost when the process ends. */
+function movedError(file: string): BackendError {
+  return new BackendError(
+    'ERR_STORE_UNAVAILABLE',
+    `The file ${JSON.stringify(file)} was moved, deleted or replaced while it was open. Restart the back end, and stop it before you restore a backup.`,
+  )
+}
+
+/** @param assertSameFile Throws if the path leads to another file than when the database was opened. */
+function migrated(database: DatabaseSync, assertSameFile: () => void): SqlDatabase {
   const prepared = new Map<string, PreparedStatement>()
 
   function run(sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] {
@@ -90,6 +108,7 @@ function migrated(database: DatabaseSync): SqlDatabase {
           if (run(guard.sql, guard.parameters).length === 0) return false
           for (const { sql, parameters } of statements) run(sql, parameters)
           for (const each of foreign) runForeign(database, each)
+          assertSameFile()
           return true
         }),
       ),
@@ -133,7 +152,7 @@ interface PreparedStatement {
   readonly order: readonly number[]
 }
 
-/** Replaces `$1` by `?`, because Node 22 does not support parameters with numbers. */
+/** Replaces `$1` with `?`, because Node 22 does not support parameters with numbers. */
 function prepare(database: DatabaseSync, sql: string): PreparedStatement {
   const order = [...sql.matchAll(/\$(\d)/g)].map(([, number]) => Number(number) - 1)
   return { statement: database.prepare(sql.replaceAll(/\$\d/g, '?')), order }

@@ -1,17 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
 import { statementCases } from '../../test/statement-cases.js'
-import { change } from '../../test/tenant.js'
+import { change, install } from '../../test/tenant.js'
 import type { HaiiloStore } from '../index.js'
 import { storeContract } from '../store-contract/index.js'
 import { memoryStore } from './memory-store.js'
 import { sqliteStore } from './sqlite-store.js'
+
+const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
 
 const LOWEST = fileURLToPath(new URL('../../../test-kit/node_modules/node-lowest/bin/node', import.meta.url))
 
@@ -84,6 +86,20 @@ describe('sqliteStore', () => {
     await expect(late.ping()).rejects.toMatchObject({ code: 'ERR_STORE_UNAVAILABLE' })
   })
 
+  it('can be backed up while it runs, and goes on with the restored copy', async () => {
+    const original = sqliteStore(join(folder, 'original.db'))
+    await install(original, installation)
+    const source = new DatabaseSync(join(folder, 'original.db'))
+    await backup(source, join(folder, 'copy.db'))
+    source.close()
+    await change(original, { type: 'uninstall', installation, eventAt: 2 })
+    const restored = sqliteStore(join(folder, 'copy.db'))
+    expect(await restored.installationsOf(installation.tenantId)).toMatchObject([{ isInstalled: true }])
+    await change(restored, { type: 'uninstall', installation, eventAt: 2 })
+    expect(await restored.installationsOf(installation.tenantId)).toMatchObject([{ isInstalled: false }])
+    await Promise.all([original.close(), restored.close()])
+  })
+
   it('refuses the schema of a newer version', async () => {
     const newer = join(folder, 'newer.db')
     const database = new DatabaseSync(newer)
@@ -106,7 +122,6 @@ describe('sqliteStore', () => {
 
   it('does not blame a statement of the application for a full disk', async () => {
     const full = sqliteStore(join(folder, 'full.db'))
-    const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
     const lease = await full.acquire('full', 60_000)
     const statements = [
       { sql: 'pragma max_page_count = 1', parameters: [] },
@@ -118,6 +133,48 @@ describe('sqliteStore', () => {
     })
     expect(await full.installationsOf('t')).toEqual([])
     await full.close()
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['moved', (path) => renameSync(path, `${path}.old`)],
+    ['deleted', (path) => rmSync(path)],
+    [
+      'replaced by a backup',
+      (path) => {
+        copyFileSync(path, `${path}.copy`)
+        renameSync(`${path}.copy`, path)
+      },
+    ],
+  ])('stores nothing in a file that was %s, because it would be lost with the process', async (_, remove) => {
+    const path = join(folder, `${crypto.randomUUID()}.db`)
+    const opened = sqliteStore(path)
+    const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
+    await change(opened, { type: 'install', installation, eventAt: 1 })
+    remove(path)
+    const late = change(opened, { type: 'uninstall', installation, eventAt: 2 })
+    await expect(late).rejects.toMatchObject({
+      code: 'ERR_STORE_UNAVAILABLE',
+      message: expect.stringContaining('Restart the back end') as string,
+    })
+    expect(await opened.installationsOf('t')).toMatchObject([{ isInstalled: true }])
+    await opened.close()
+  })
+
+  it('goes on if the working directory changes', async () => {
+    const program = await bundleProgram(`
+      import { sqliteStore } from '../src/index.js'
+      const store = sqliteStore('relative.db')
+      await store.ping()
+      process.chdir('/')
+      const lease = await store.acquire('key', 60_000)
+      const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
+      console.log(await store.commit(lease, { type: 'install', installation, eventAt: 1 }))`)
+    const { stdout, stderr } = spawnSync(process.execPath, ['--no-warnings', program.file], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    program.remove()
+    expect([stderr, stdout]).toEqual(['', 'true\n'])
   })
 
   it('can be closed twice, and while it opens', async () => {
