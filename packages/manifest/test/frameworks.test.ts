@@ -36,8 +36,8 @@ describe('the manifest types the configuration', () => {
     expect(output).toContain("Property 'kitchen' does not exist")
     expect(output).toContain("Object is possibly 'undefined'")
     expect(output).toContain(`'"west"' is not assignable to parameter of type '"north" | "south"'`)
-    expect(output.match(/^.*error TS/gm)).toEqual(
-      Array.from({ length: 3 }, () => expect.stringMatching(/^wrong-lunch-menu\.ts:/)),
-    )
+    const errors = output.match(/^.*error TS/gm) ?? []
+    expect(errors).toHaveLength(3)
+    expect(errors.filter((error) => !error.startsWith('wrong-lunch-menu.ts:'))).toEqual([])
   }, 120_000)
 })
