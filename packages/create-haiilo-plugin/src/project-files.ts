@@ -36,7 +36,8 @@ function layersOf({ framework, configView, tests, backEnd }: Project): string[] 
   const families = ['base', ...(framework === 'angular' ? [] : ['vite']), framework]
   const settings = configView ? '.config-view' : '.no-config-view'
   const before = ['', settings, ...(tests ? ['.tests'] : [])]
-  const variants = backEnd ? [...before, ...before.map((variant) => `${variant}.back-end`)] : before
+  const after = backEnd ? before.map((variant) => `${variant}.back-end`) : ['.no-back-end']
+  const variants = [...before, ...after]
   return families.flatMap((family) => variants.map((variant) => family + variant))
 }
 

@@ -11,13 +11,6 @@ function provide({ host }: Lunch): (props: PropsWithChildren) => ReactElement {
   return ({ children }) => <HaiiloHostProvider host={host}>{children}</HaiiloHostProvider>
 }
 
-async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
-  await act(async () => {
-    home.send('edit', { 'stt.edit': editing })
-    await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
-  })
-}
-
 test('returns the fields of the snapshot, and commands that stay the same', async () => {
   const lunch = loadLunch()
   const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
@@ -53,7 +46,7 @@ test('returns the same object until the state changes', async () => {
   const before = result.current
   rerender()
   expect(result.current).toBe(before)
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current).not.toBe(before)
   expect(result.current.context).toBe(before.context)
 })
@@ -67,7 +60,7 @@ test('keeps the identity of an equal selection, even if the selector returns a n
   const before = result.current
   expect(before).toEqual(['Ada', 'https://home.example.com'])
   rerender()
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current).toBe(before)
 })
 
@@ -97,7 +90,7 @@ test('does not loop if each selection is different', async () => {
   await lunch.host.ready()
   const select = vi.fn(({ editing }: HaiiloHostState) => new Map([['editing', editing]]))
   const { result } = renderHook(() => useHaiiloHost((state) => select(state)), { wrapper: provide(lunch) })
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current.get('editing')).toBe(true)
   expect(select.mock.calls.length).toBeLessThan(8)
 })

@@ -133,8 +133,11 @@ describe('haiilo-kit sandbox', () => {
   })
 
   test('says how to continue if the folder has no manifest', async () => {
-    const { code, stderr } = await startSandbox([], folderWith({})).ended
+    const { ended, text } = startSandbox([], folderWith({}))
+    const { code, stderr } = await ended
     expect([code, stderr]).toEqual([2, expect.stringContaining('manifest.json')])
+    // no address of a page that is gone
+    expect(text()).toBe('')
   })
 
   test('shows the errors of a manifest, and updates when it is repaired', async () => {
@@ -186,8 +189,9 @@ describe('haiilo-kit sandbox', () => {
     ['a URL of another scheme', ['--url', 'ftp://a.example/'], 'http or https'],
     ['standard input', ['-'], 'a file, a folder or a URL'],
   ])('refuses %s', async (_, argv, hint) => {
-    const { code, stderr } = await startSandbox(argv, folderWith({})).ended
-    expect([code, stderr]).toEqual([2, expect.stringContaining(hint)])
+    const { ended, text } = startSandbox(argv, folderWith({}))
+    const { code, stderr } = await ended
+    expect([code, stderr, text()]).toEqual([2, expect.stringContaining(hint), ''])
   })
 })
 

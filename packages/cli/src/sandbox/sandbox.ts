@@ -4,7 +4,7 @@ import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
 import { count } from '../terminal/count.js'
 import { validateSource } from '../validate/validate.js'
-import type { PluginSource } from './find-plugin.js'
+import { findPlugin, type PluginSource } from './find-plugin.js'
 import { locatePlugin } from './locate-plugin.js'
 import { startBackEnd } from './start-back-end.js'
 import { startCommand } from './start-command.js'
@@ -33,6 +33,8 @@ export async function sandbox(
   { port, url, command, backEnd, open }: SandboxOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  // a wrong argument fails before anything starts
+  if (argument !== undefined || command.length === 0) await findPlugin(argument, context.cwd)
   const stops: (() => void | Promise<void>)[] = []
   try {
     const server = await createSandboxServer({
