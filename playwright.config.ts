@@ -3,6 +3,11 @@ import { defineConfig, devices } from '@playwright/test'
 import { ONCE } from './e2e/support/examples.js'
 import { CHROMIUM_FLAGS, chromiumPath, headlessShellPath } from './scripts/lib/chromium.mjs'
 
+/** Specs that build the documentation, or listen on a port that an example knows. */
+const ALONE = ['**/documentation.spec.ts', '**/back-end.spec.ts']
+
+const HEADLESS_SHELL = { launchOptions: { executablePath: headlessShellPath(), args: CHROMIUM_FLAGS } }
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -19,10 +24,13 @@ export default defineConfig({
   },
   projects: [
     // Playwright's own switches block storage for a plug-in on another site, so localStorage throws: the harder case
-    { name: 'chromium', use: { launchOptions: { executablePath: headlessShellPath(), args: CHROMIUM_FLAGS } } },
+    { name: 'chromium', testIgnore: ALONE, use: HEADLESS_SHELL },
+    // one worker, also for repetitions: two would collide
+    { name: 'alone', testMatch: ALONE, workers: 1, use: HEADLESS_SHELL },
     // the browser that people use. This list replaces Playwright's, so a plug-in has its own storage, as in normal browsers
     {
       name: 'chromium-with-storage',
+      testIgnore: ALONE,
       grepInvert: new RegExp(ONCE),
       use: {
         launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS, '--disable-features=Translate'] },

@@ -73,7 +73,7 @@ async function collect(name, measure) {
 function print(all) {
   if (args.includes('--json'))
     return JSON.stringify(
-      all.map((row) => ({ ...row, kept: isWithinLimit(row) })),
+      all.map((row) => ({ ...row, isWithinLimit: isWithinLimit(row) })),
       undefined,
       2,
     )

@@ -2,13 +2,12 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
 import { ONCE } from './support/examples.js'
 import { expect, test } from './support/test.js'
-
-const ORIGIN = 'http://localhost:4111'
 
 /** Pages of each kind: guides with pictures, code and wide tables, and components with each kind of content. */
 const AUDITED = [
@@ -32,6 +31,7 @@ test.describe.configure({ mode: 'default' })
 test.describe('the documentation in Storybook', { tag: ONCE }, () => {
   let pages: string[]
   let server: Server
+  let origin: string
 
   test.beforeAll(async () => {
     test.setTimeout(300_000)
@@ -40,6 +40,7 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
     await buildSite({ log: () => undefined })
     const folder = join(site, 'storybook')
     server = await serve(folder)
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`
     const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
       readonly entries: Readonly<Record<string, { readonly type: string }>>
     }
@@ -48,7 +49,7 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
 
   test.afterAll(() => server.close())
 
-  test('renders every page without an error, also on a phone, and links only to pages that exist', async ({
+  test('renders every page without an error in the width of a phone, and links only to pages that exist', async ({
     page,
     complaints,
   }) => {
@@ -57,7 +58,7 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
     await page.setViewportSize({ width: 400, height: 800 })
     for (const id of pages) {
       await test.step(id, async () => {
-        await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=${id}`)
+        await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}`)
         await expect(page.locator('#storybook-docs h1').first()).toBeVisible()
         const broken = page.locator('#storybook-docs img:not([src]), #storybook-docs a[href="undefined"]')
         await expect(broken).toHaveCount(0)
@@ -73,20 +74,20 @@ test.describe('the documentation in Storybook', { tag: ONCE }, () => {
     expect(complaints).toEqual([])
   })
 
-  test('keeps the chosen framework for other pages, also with the keyboard', async ({ page }) => {
-    await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=components-button--docs`)
+  test('shows other pages for the framework that was chosen with the keyboard', async ({ page }) => {
+    await page.goto(`${origin}/iframe.html?viewMode=docs&id=components-button--docs`)
     await page.getByRole('tab', { name: 'HTML' }).focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await expect(page.getByText('<script setup lang="ts">')).toBeVisible()
-    await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=components-alert--docs`)
+    await page.goto(`${origin}/iframe.html?viewMode=docs&id=components-alert--docs`)
     await expect(page.getByRole('tab', { name: 'Vue' })).toHaveAttribute('aria-selected', 'true')
   })
 
   for (const id of AUDITED) {
     test(`has no accessibility problems: ${id}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(`${ORIGIN}/iframe.html?viewMode=docs&id=${id}--docs`)
+      await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}--docs`)
       await expect(page.locator('#storybook-docs h1').first()).toBeVisible()
       const light = await colorsOf(page)
       await expectAccessible(page)
@@ -104,7 +105,7 @@ async function serve(folder: string): Promise<Server> {
     // the frame of the pages has no icon of its own
     files(request, response, () => void response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end()),
   )
-  await new Promise<void>((resolve) => server.listen(Number(new URL(ORIGIN).port), 'localhost', resolve))
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   return server
 }
 

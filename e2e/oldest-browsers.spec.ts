@@ -4,7 +4,7 @@ import { buildSite, serveSite } from './support/build-site.js'
 import { EXAMPLES, ONCE } from './support/examples.js'
 import { expect, letKeysThrough, plugin, test } from './support/test.js'
 
-/** Removes from every frame, before its scripts run, the APIs that one of the oldest supported browsers does not have. */
+/** Removes the APIs that one of the oldest supported browsers does not have. This happens in every frame, before its scripts run. */
 async function removeNewerApis(page: Page): Promise<void> {
   await page.addInitScript((names: readonly string[]) => {
     // not from the home itself, which only developers use

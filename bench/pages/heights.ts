@@ -88,7 +88,9 @@ async function changeOneOf(count: number): Promise<number> {
   host.close()
   main.remove()
   Object.assign(globalThis, { MutationObserver, ResizeObserver, requestAnimationFrame })
-  return spent.slice(20).sort((a, b) => a - b)[90] ?? NaN
+  // the first frames warm up the browser
+  const measured = spent.slice(20).sort((a, b) => a - b)
+  return measured[Math.floor(measured.length / 2)] ?? NaN
 }
 
 Object.assign(globalThis, { changeHeights, changeOneOf })

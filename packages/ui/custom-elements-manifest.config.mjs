@@ -47,7 +47,7 @@ function keepPublic({ customElementsManifest }) {
   }
 }
 
-/** Replaces a named type, such as `AlertTone`, by its values, so that editors can complete them. */
+/** Replaces a named type, such as `AlertTone`, with its values, so that editors can complete them. */
 function withValues({ text }, unions) {
   return { text: text.replaceAll(/\b\w+\b/g, (name) => unions.get(name) ?? name) }
 }

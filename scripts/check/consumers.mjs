@@ -3,7 +3,7 @@
 // `node scripts/check/consumers.mjs next nuxt` checks only those two.
 import '../lib/require-node.mjs'
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
@@ -18,7 +18,8 @@ import { checkStorybook } from './storybook-addon.mjs'
 /**
  * The slowest first, so that no processor waits at the end.
  *
- * `template`: a new project of create-haiilo-plugin with these arguments. `alsoTypes`: arguments of a second one, which is only compiled.
+ * `combinations`: projects of create-haiilo-plugin with all combinations of options, which are only compiled.
+ * `template`: a new project of create-haiilo-plugin with these arguments.
  * `server`: the project has a back end, which the sandbox starts together with this development server.
  * Otherwise, the app is in `consumers`; `versions` replaces versions of its package.json. `rendered`: a server renders the first page.
  * `dev`: its development server, which `haiilo-kit sandbox` starts. `onlyDev`: the built app is not opened.
@@ -34,7 +35,6 @@ const CONSUMERS = [
     name: 'angular',
     about: 'template for Angular, with a back end',
     template: ['--back-end'],
-    alsoTypes: ['--no-config-view'],
     server: 'ng serve',
   },
   { name: 'react', about: 'template for React, with npm', template: [], manager: 'npm' },
@@ -45,6 +45,7 @@ const CONSUMERS = [
     template: ['--back-end'],
     server: 'vite --strictPort',
   },
+  { name: 'templates', about: 'templates, with all combinations of options', combinations: true },
   { name: 'vite-react-18', about: 'Vite, React 18.3', folder: 'vite-react', versions: react(18, '18.3.1') },
   { name: 'plain', about: 'plain <script type="module">, no bundler, with npm', manager: 'npm' },
   { name: 'webpack', about: 'webpack', dev: 'webpack serve', onlyDev: true },
@@ -100,6 +101,7 @@ async function checkAll() {
     wantedConsumers.map((consumer) => [
       `${consumer.about}: ${stepsOf(consumer)}`,
       async () => {
+        if (consumer.combinations) return run('node', [join(root, 'scripts/check/templates.mjs')])
         const folder = join(scratch, consumer.name)
         await (consumer.template ? buildTemplate(consumer, folder) : buildApp(consumer, folder, packages))
         if (consumer.template) {
@@ -119,7 +121,8 @@ async function checkAll() {
   await home.close()
 }
 
-function stepsOf({ template, tests, storybook, rendered, dev, onlyDev, backEnd }) {
+function stepsOf({ combinations, template, tests, storybook, rendered, dev, onlyDev, backEnd }) {
+  if (combinations) return 'compile, and have correct manifests'
   if (template) return 'is created, installs, passes its own checks, and works in the sandbox'
   if (tests) return 'installs, and its tests pass'
   if (storybook) return 'installs, builds, passes its tests, and every story has a host'
@@ -141,28 +144,17 @@ function oneAtATime() {
 }
 
 /** Creates a project, and runs what its own CI runs. The tests in a browser run later, in turn. */
-async function buildTemplate({ name, template, alsoTypes, manager }, folder) {
+async function buildTemplate({ name, template, manager }, folder) {
   await create(folder, ['--framework', name, ...template])
   await install(folder, manager)
-  for (const script of ['types', 'lint', 'validate', 'build', 'test']) await npm(folder, ['run', script])
-  if (!alsoTypes) return
-  const second = `${folder}-types`
-  await create(second, ['--framework', name, ...alsoTypes])
-  symlinkSync(join(folder, 'node_modules'), join(second, 'node_modules'), 'junction')
-  const before = declarationOf(second)
-  await npm(second, ['run', 'types'])
-  if (declarationOf(second) !== before)
-    throw new Error('The template contains an outdated declaration of its manifest.')
+  // the check of all combinations compiles the other projects, with the same compilers
+  const types = manager === 'npm' ? ['types'] : []
+  for (const script of [...types, 'lint', 'validate', 'build', 'test']) await npm(folder, ['run', script])
 }
 
 function create(folder, args) {
   const program = join(root, 'packages/create-haiilo-plugin/dist/create-haiilo-plugin.js')
   return run('node', [program, folder, ...args, '--tarballs', tarballs], { env: appEnv() })
-}
-
-/** The declaration that `haiilo-kit types` writes. */
-function declarationOf(folder) {
-  return readFileSync(join(folder, 'src/manifest.d.json.ts'), 'utf8')
 }
 
 async function buildApp(consumer, folder, packages) {
@@ -213,15 +205,9 @@ function refuseSecondCopies(folder) {
 }
 
 /** Opens the built plug-in as an author would, and uses it: ticks all tasks, and saves settings. */
-async function openInSandbox({ template, server }, folder, browser) {
+function openInSandbox({ template, server }, folder, browser) {
   const source = server ? `--back-end server/main.ts -- npx ${server}` : 'dist'
-  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
-  const page = await browser.newPage()
-  page.setDefaultTimeout(TIMEOUT_MS)
-  const problems = watch(page)
-  try {
-    await sandbox.printed('Manifest: ')
-    await page.goto(SANDBOX_URL)
+  return inSandbox(source, folder, browser, async (page, problems) => {
     const plugin = page.locator('.widget iframe').contentFrame()
     await plugin.getByRole('heading', { name: 'Your first week' }).waitFor()
     for (const task of await plugin.getByRole('checkbox').all()) await task.check()
@@ -233,8 +219,31 @@ async function openInSandbox({ template, server }, folder, browser) {
     await settings.getByRole('textbox', { name: 'Title' }).fill('Monday')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await plugin.getByRole('heading', { name: 'Monday' }).waitFor()
-    if (server) return await installInSandbox(page, plugin)
-    if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
+    if (server) await installInSandbox(page, plugin)
+    else refuse(problems)
+  })
+}
+
+/** Opens the plug-in from its development server. `PORT` in the environment chooses the port of that server. */
+function openInDevelopment({ dev }, folder, browser) {
+  return inSandbox(`-- npx ${dev}`, folder, browser, async (page, problems) => {
+    const frame = page.locator('.widget iframe')
+    await frame.contentFrame().getByRole('heading', { name: 'Enjoy, Ada' }).waitFor()
+    await page.waitForFunction(() => globalThis.haiiloSandbox.exportMessages().includes('"setHeight"'))
+    refuse(problems.filter((problem) => !problem.startsWith('Lit is in dev mode.')))
+  })
+}
+
+/** Starts the sandbox with a source, and opens its page. A failure also shows the console and the output. */
+async function inSandbox(source, folder, browser, use) {
+  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} ${source}`)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(TIMEOUT_MS)
+  const problems = watch(page)
+  try {
+    await sandbox.printed('Manifest: ')
+    await page.goto(SANDBOX_URL)
+    await use(page, problems)
   } catch (error) {
     throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
   } finally {
@@ -244,27 +253,8 @@ async function openInSandbox({ template, server }, folder, browser) {
   }
 }
 
-/** Opens the plug-in from its development server. `PORT` in the environment chooses the port of that server. */
-async function openInDevelopment({ dev }, folder, browser) {
-  const sandbox = start(folder, `npx haiilo-kit sandbox --port ${SANDBOX_PORT} -- npx ${dev}`)
-  const page = await browser.newPage()
-  page.setDefaultTimeout(TIMEOUT_MS)
-  const problems = watch(page)
-  try {
-    await sandbox.printed('Manifest: ')
-    await page.goto(SANDBOX_URL)
-    const frame = page.locator('.widget iframe')
-    await frame.contentFrame().getByRole('heading', { name: 'Enjoy, Ada' }).waitFor()
-    await page.waitForFunction(() => globalThis.haiiloSandbox.exportMessages().includes('"setHeight"'))
-    const errors = problems.filter((problem) => !problem.startsWith('Lit is in dev mode.'))
-    if (errors.length > 0) throw new Error(`The console contains:\n${errors.join('\n')}`)
-  } catch (error) {
-    throw new Error(`${error.message}\n${problems.join('\n')}\n${sandbox.output()}`, { cause: error })
-  } finally {
-    await page.close()
-    // the sandbox stops the development server, which has a process group of its own
-    await sandbox.stop('SIGTERM')
-  }
+function refuse(problems) {
+  if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
 }
 
 /** Installs the plug-in in the tenant of the sandbox. Only then, the back end knows the user of the plug-in. */
@@ -303,7 +293,7 @@ async function openApp({ rendered, backEnd }, folder, browser) {
     // a component of the UI kit, and a text of the app that follows its value
     await plugin.getByRole('textbox', { name: 'Note' }).fill('No nuts', { timeout: TIMEOUT_MS })
     await plugin.getByText('Ordered: No nuts').waitFor({ timeout: TIMEOUT_MS })
-    if (problems.length > 0) throw new Error(`The console contains:\n${problems.join('\n')}`)
+    refuse(problems)
   } finally {
     await page.close()
     await server.stop()

@@ -26,8 +26,8 @@ import { uiComponents } from '../lib/ui-components.mjs'
 const scratch = mkdtempSync(join(tmpdir(), 'haiilo-kit-'))
 const consumer = join(scratch, 'consumer')
 
-/** Entries that need a page, because Storybook's manager needs one. */
-const NEED_A_PAGE = ['@haiilo-kit/storybook-addon/manager']
+/** Entries that only load in a browser, because the manager of Storybook does. */
+const BROWSER_ONLY = ['@haiilo-kit/storybook-addon/manager']
 
 try {
   await checkAll()
@@ -161,7 +161,7 @@ async function loads(each) {
 }
 
 function loadingProgram(each) {
-  const entries = entriesOf(each).filter(({ id, runs }) => runs && !NEED_A_PAGE.includes(id))
+  const entries = entriesOf(each).filter(({ id, runs }) => runs && !BROWSER_ONLY.includes(id))
   // Angular libraries are compiled to the end by the build of an app, or at run time with this import
   const peers = Object.keys(each.manifest.peerDependencies ?? {})
   const compiler = peers.some((name) => /^@(?:angular\/core|haiilo-kit\/angular)$/.test(name))

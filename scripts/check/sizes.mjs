@@ -10,15 +10,15 @@ import { uiComponents } from '../lib/ui-components.mjs'
  * limit, `ceiling` is the size that it must not exceed (docs/decisions/0005).
  */
 const LIMITS = [
-  { name: 'createHaiiloHost', limit: 12_500, ceiling: 15_910 },
-  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 19_820 },
+  { name: 'createHaiiloHost', limit: 12_500, ceiling: 15_840 },
+  { name: 'createHaiiloHost, height, save and fetch', limit: 15_000, ceiling: 19_730 },
   { name: 'react and core', over: 'core', title: 'all of the React binding on top of core', limit: 1_500 },
   {
     name: 'vue and core',
     over: 'core',
     title: 'all of the Vue binding on top of core',
     limit: 1_500,
-    ceiling: 1_650,
+    ceiling: 1_640,
   },
   {
     name: 'angular and core',

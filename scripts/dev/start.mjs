@@ -47,7 +47,7 @@ const SERVERS = [
       ['back end', '127.0.0.1', 4112],
     ],
     folder: '.',
-    command: () => 'node scripts/dev/serve-back-end.mjs',
+    command: () => `node scripts/dev/serve-back-end.mjs${isDevelopment ? ' --dev' : ''}`,
   },
 ]
 

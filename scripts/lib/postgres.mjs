@@ -2,11 +2,12 @@
 // against tests that use a database with other data, or that pass because there was no database.
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { installOnDebian, isDebianRoot } from './debian.mjs'
+import { freePort } from './free-port.mjs'
 
 const DEBIAN_FOLDER = '/usr/lib/postgresql'
 const START_TIMEOUT_MS = 60_000
@@ -40,7 +41,8 @@ async function requireServer(text) {
   if (!url) throw new Error('POSTGRES_URL is not a URL. Expected postgres://user:password@host:port/database.')
   // without a host, the server is at a socket file
   if (url.hostname === '') return
-  const [host, port] = [url.hostname.replace(/^\[|\]$/g, ''), Number(url.port || 5432)]
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const port = Number(url.port || 5432)
   const socket = connect({ host, port, timeout: CONNECT_TIMEOUT_MS })
   const problem = await new Promise((resolve) => {
     socket.once('connect', () => resolve(undefined))
@@ -129,22 +131,11 @@ async function run(programs, data, port, user) {
   return server
 }
 
-/** Ends connections at once, and waits for the end of the server. */
+/** Closes all connections at once (“fast shutdown”), and waits until the server has ended. */
 function stop(server) {
   if (server.exitCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     server.once('exit', resolve)
     server.kill('SIGINT')
-  })
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
   })
 }

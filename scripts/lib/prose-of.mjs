@@ -9,7 +9,7 @@ const CODE_TAGS = /^\s*@(?:example|see|type|typeParam|template|internal|fires|cs
 const TITLED = /^(?:it|test|describe|check|suite|bench)$/
 const NOT_PROSE =
   /[<>{}]|^\s*[.#@\w-]+\s*\{|=>|;\s|^[\w-]+(?: [\w-]+:)|:\/\/|^\S+$|^(?:create (?:table|index)|insert into|delete from|select) |unixepoch/
-const LOWEST_WORD_COUNT = 3
+const MIN_WORD_COUNT = 3
 
 /**
  * The prose of a file as one Markdown text, and the line of the source for each of its lines. Each piece is a paragraph of its own.
@@ -145,6 +145,6 @@ function isTitle(node, source) {
 
 function isProse(text) {
   return (
-    !NOT_PROSE.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= LOWEST_WORD_COUNT && /\p{L} \p{L}/u.test(text)
+    !NOT_PROSE.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_WORD_COUNT && /\p{L} \p{L}/u.test(text)
   )
 }

@@ -23,6 +23,10 @@ export const terms = [
   ['rightly', 'correctly'],
   ['wrongly', 'incorrectly'],
 
+  // two words for one term of the field
+  ['end points?', 'endpoint'],
+  ['back-ups?', 'backup'],
+
   // "except"
   ['save for|but for', 'except'],
   ['all else', 'everything else'],
@@ -68,6 +72,9 @@ export const terms = [
   ['nothing is said', 'there is no message'],
   ['(?:is|are) said(?! to)', 'is reported'],
   ['what (?:is|are|was|were) (?:no|not)', 'anything that is not'],
+  ['(?:that|which|it) (?:is|are|was|were) no(?! longer| more| other)', 'is not a'],
+  ['also (?:if|when)', 'even if, even when'],
+  ['prevents? that(?=,? (?:an?|the|for|it|they|no)\\b)', 'prevents … from …ing'],
   ['what it is worth', 'whether it is valid'],
   ['(?:is|are|was|were) to be', 'must be, or the present tense'],
   ['takes? part', 'is used, participates'],

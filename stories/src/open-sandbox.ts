@@ -27,7 +27,7 @@ export function openSandbox({ manifest, manifestUrl, setup }: OpenSandboxOptions
     keyServer,
     checkPage,
   })
-  // the element gets its size when the story is drawn
+  // the sandbox reads the size of the element, which it gets when the story is drawn
   const mounted = new Promise<void>((resolve) => requestAnimationFrame(() => resolve())).then(() =>
     mountSandbox(element, { backend, subjects: { reserveSeat } }),
   )

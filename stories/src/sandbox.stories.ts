@@ -50,7 +50,7 @@ export const SideBySide: Story = {
   },
 }
 
-/** The host's token has expired. The plug-in shows the error, and the messages show its code. */
+/** The host's token has expired. The plug-in shows an error, and the details of the message say which one to expect. */
 export const Fault: Story = {
   name: 'With a fault',
   args: example('React', { instances: [{ id: 'w1', columns: 6, config: {}, fault: 'expired' }] }).args,

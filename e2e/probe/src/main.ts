@@ -2,7 +2,7 @@ import { createHaiiloHost, onSave, type HaiiloHost, type WireEntry } from '@haii
 
 declare global {
   interface Window {
-    /** The host of a plug-in in plain TypeScript with all defaults, and what it recorded. */
+    /** The host of a plug-in in plain TypeScript, and what it recorded. Without parameters in the URL, all options have their defaults. */
     probe: { readonly host: HaiiloHost; readonly wire: readonly WireEntry[]; readonly saves: readonly string[] }
   }
 }
@@ -11,9 +11,16 @@ const query = new URLSearchParams(location.search)
 const view = query.get('view') === 'config' ? 'config' : 'plugin'
 // `?embedder`: accepts the page around the plug-in, although it is not the tenant
 const embedders = query.has('embedder') ? [new URL(document.referrer).origin] : []
+// `?timeout=60000`: the longest time for a response
+const timeout = Number(query.get('timeout') ?? NaN)
 const wire: WireEntry[] = []
 const saves: string[] = []
-const host = createHaiiloHost({ view, embedders, onWire: (entry) => wire.push(entry) })
+const host = createHaiiloHost({
+  view,
+  embedders,
+  ...(timeout > 0 && { timeout }),
+  onWire: (entry) => wire.push(entry),
+})
 if (view === 'config') {
   onSave(host, ({ message }) => {
     saves.push(message.subject)

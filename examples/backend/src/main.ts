@@ -4,7 +4,7 @@ import { createApp } from './app.js'
 import { createLunchBackend } from './create-lunch-backend.js'
 
 const port = Number(process.env['PORT'] ?? 4112)
-const backend = createLunchBackend({ development: process.env['NODE_ENV'] !== 'production' })
+const backend = createLunchBackend({ development: process.env['NODE_ENV'] === 'development' })
 const { fetch } = createApp(backend)
 // clients that are too slow lose their connection. The last limit is longer than most proxies keep connections
 const limits = {

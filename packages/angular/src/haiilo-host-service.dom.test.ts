@@ -6,10 +6,9 @@ import {
   inject,
 } from '@angular/core'
 import { TestBed } from '@angular/core/testing'
-import { createHaiiloHost, HaiiloError } from '@haiilo-kit/core'
-import { createSimulatedHost } from '@haiilo-kit/simulator'
-import { loadLunch, type Lunch } from '@haiilo-kit/test-kit'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { HaiiloError } from '@haiilo-kit/core'
+import { loadLunch, loadSettings, type Lunch } from '@haiilo-kit/test-kit'
+import { expect, test, vi } from 'vitest'
 import '../test/set-up-test-bed.js'
 import { HaiiloHostService } from './haiilo-host-service.js'
 import { injectHaiiloHost } from './inject-haiilo-host.js'
@@ -18,22 +17,6 @@ import { provideHaiiloHost } from './provide-haiilo-host.js'
 function serviceOf({ host }: Lunch): HaiiloHostService {
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(host)] })
   return TestBed.inject(HaiiloHostService)
-}
-
-async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
-  home.send('edit', { 'stt.edit': editing })
-  await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
-}
-
-/** Opens the configuration view and waits until it is ready. */
-function loadSettings(): { home: ReturnType<typeof createSimulatedHost>; host: Lunch['host'] } {
-  const home = createSimulatedHost()
-  const host = createHaiiloHost({ ...home.connect('config'), onWarning: () => undefined })
-  onTestFinished(() => {
-    host.close()
-    home.close()
-  })
-  return { home, host }
 }
 
 test('has signals of the snapshot and its fields', async () => {
@@ -83,9 +66,9 @@ test('has the commands of the host, which work unbound', async () => {
   const received: unknown[] = []
   const stop = on('edit', ({ claims }) => received.push(claims['stt.edit']))
   await getToken()
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   stop()
-  await edit(lunch, false)
+  await lunch.setEditing(false)
   expect(received).toEqual([true])
   close()
   retry()
@@ -100,7 +83,7 @@ test('changes a selection only when one of its members changes', async () => {
   const selection = service.select(({ context, issuer }) => [context?.userName, issuer])
   const before = selection()
   expect(before).toEqual(['Ada', 'https://home.example.com'])
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(service.snapshot().editing).toBe(true)
   expect(selection()).toBe(before)
   lunch.host.close()
@@ -114,7 +97,7 @@ test('renders a component again only when its selection changes', async () => {
   const fixture = TestBed.createComponent(Counter)
   await fixture.whenStable()
   const before = fixture.componentInstance.renderings
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   await fixture.whenStable()
   expect(fixture.componentInstance.renderings).toBe(before)
   lunch.host.close()
@@ -129,16 +112,15 @@ test('emits messages while it has subscribers', async () => {
   const edits = messages('edit')
   const received: unknown[] = []
   const subscription = edits.subscribe(({ claims }) => received.push(claims['stt.edit']))
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   subscription.unsubscribe()
-  await edit(lunch, false)
+  await lunch.setEditing(false)
   expect(received).toEqual([true])
 })
 
 test('answers "save" until it is stopped', async () => {
-  const { home, host } = loadSettings()
+  const { home, host } = await loadSettings()
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(host)] })
-  await host.ready()
   const stop = TestBed.inject(HaiiloHostService).onSave(() => ({ canteen: 'south' }))
   expect(await home.save()).toEqual({ canteen: 'south' })
   stop()
@@ -146,8 +128,7 @@ test('answers "save" until it is stopped', async () => {
 })
 
 test('answers "save" until the calling component is destroyed', async () => {
-  const { home, host } = loadSettings()
-  await host.ready()
+  const { home, host } = await loadSettings()
   TestBed.configureTestingModule({ providers: [provideHaiiloHost(host)] })
   const fixture = TestBed.createComponent(Settings)
   expect(await home.save()).toEqual({ canteen: 'west' })
@@ -161,7 +142,7 @@ test('throws a TypeError from onSave() on a plug-in view', () => {
 })
 
 test('throws ERR_PROVIDER_MISSING on each call without a provider', () => {
-  const caught = [HaiiloHostService, HaiiloHostService].map(() => {
+  const caught = ['first call', 'second call'].map(() => {
     try {
       return TestBed.runInInjectionContext(injectHaiiloHost)
     } catch (error) {
@@ -186,7 +167,7 @@ test('listens to a given host until the application ends, and keeps the host ope
   await lunch.host.ready()
   const service = serviceOf(lunch)
   TestBed.resetTestingModule()
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(service.snapshot().editing).toBe(false)
   expect(lunch.host.getSnapshot().status).toBe('ready')
 })

@@ -69,7 +69,7 @@ export class HaiiloHostService {
   ) => Signal<Selection>
   /** Sends a message to the verified host. See {@link HaiiloHost.send}. */
   declare readonly send: RegisteredHost['send']
-  /** Sends a message and resolves with the host's verified answer. See {@link HaiiloHost.request}. */
+  /** Sends a message and resolves with the host's verified response. See {@link HaiiloHost.request}. */
   declare readonly request: RegisteredHost['request']
   /** Sends the height that the frame needs, in CSS pixels, to the host. See {@link HaiiloHost.setHeight}. */
   declare readonly setHeight: RegisteredHost['setHeight']
@@ -77,7 +77,7 @@ export class HaiiloHostService {
   declare readonly getToken: RegisteredHost['getToken']
   /** Opens the connection again after `failed` or `closed`. See {@link HaiiloHost.retry}. */
   declare readonly retry: RegisteredHost['retry']
-  /** Ends the connection. See {@link HaiiloHost.close}. */
+  /** Closes the connection. See {@link HaiiloHost.close}. */
   declare readonly close: RegisteredHost['close']
   /** Calls `handler` for each verified message with this subject that the host sends. See {@link HaiiloHost.on}. */
   declare readonly on: RegisteredHost['on']

@@ -8,5 +8,5 @@ export { injectHaiiloHost } from './inject-haiilo-host.js'
 export { provideHaiiloHost } from './provide-haiilo-host.js'
 export type { HaiiloRegister, RegisteredConfig, RegisteredHost } from './register.js'
 
-// core, so that an app has one import and one version
+// re-exports core, so that an app needs one import and gets one version
 export * from '@haiilo-kit/core'

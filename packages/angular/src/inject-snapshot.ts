@@ -18,8 +18,8 @@ const SERVER_RENDERED = makeStateKey<true>('haiilo-kit')
 
 /**
  * Opens the host and returns its current snapshot as a signal, which is updated until the injector is destroyed. On a server it does not
- * open the host, and the snapshot is always `connecting`. The first render of a server-rendered page has `connecting` too: an `@if` with
- * another result would show both of its branches until the application is stable.
+ * open the host, and the snapshot is always `connecting`. During hydration it is `connecting` too: if the result of an `@if` were different
+ * from that of the server, both branches would be shown until the application is stable.
  */
 export function injectSnapshot<Config>(host: HaiiloHost<Config>): Signal<HostSnapshot<Config>> {
   const transferred = inject(TransferState)

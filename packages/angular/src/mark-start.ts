@@ -3,6 +3,7 @@
  * the page, it replaces Angular's text nodes, and Angular would leave the replacements in the page.
  *
  * @param first The first node of the view, which must be in the page.
+ * @param end The node after the view, a later sibling of `first`. It stays in the page.
  * @returns A function that removes the comment and everything between it and `end`.
  */
 export function markStart(first: ChildNode, end: ChildNode): () => void {

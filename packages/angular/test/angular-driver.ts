@@ -23,6 +23,7 @@ import {
   nextTask,
   readyText,
   type BindingDriver,
+  type CommandsScene,
   type ContractPlugin,
   type HeightScene,
   type MessageScene,
@@ -40,7 +41,6 @@ import {
 } from '../src/index.js'
 import { renderAsServer, insertServerHtml } from './one-realm.js'
 
-type CommandsScene = Extract<Scene, { kind: 'commands' }>
 type Providers = (Provider | EnvironmentProviders)[]
 
 /** The state of the page. */

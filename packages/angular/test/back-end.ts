@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 export const BACK_END = '/__back-end/'
 
 /** A request that the back end received. */
-export interface Reached {
+export interface ReceivedRequest {
   readonly method: string
   readonly path: string
   readonly cookie: string | undefined
@@ -21,16 +21,16 @@ export interface Reached {
  * first segment of each path is the name of a test. The path `log` returns the requests of that test.
  */
 export function backEnd(): Plugin {
-  const reached = new Map<string, Reached[]>()
+  const received = new Map<string, ReceivedRequest[]>()
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
-    const [name = '', what = ''] = pathname.slice(1).split('/')
-    const log = reached.get(name) ?? []
-    reached.set(name, log)
-    if (what === 'log') return void response.end(JSON.stringify(log))
+    const [name = '', path = ''] = pathname.slice(1).split('/')
+    const log = received.get(name) ?? []
+    received.set(name, log)
+    if (path === 'log') return void response.end(JSON.stringify(log))
     const { headers, method = '' } = request
-    const entry: Reached = {
+    const entry: ReceivedRequest = {
       method,
       path: request.url ?? '',
       cookie: headers.cookie,
@@ -41,7 +41,7 @@ export function backEnd(): Plugin {
     }
     log.push(entry)
     response.on('close', () => (entry.aborted = !response.writableFinished))
-    ANSWERS[what]?.(response, entry, log)
+    ANSWERS[path]?.(response, entry, log)
   }
 
   return {
@@ -54,7 +54,10 @@ export function backEnd(): Plugin {
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-const ANSWERS: Record<string, (response: ServerResponse, entry: Reached, log: readonly Reached[]) => void> = {
+const ANSWERS: Record<
+  string,
+  (response: ServerResponse, entry: ReceivedRequest, log: readonly ReceivedRequest[]) => void
+> = {
   echo: (response, entry) => response.writeHead(200, JSON_TYPE).end(JSON.stringify(entry)),
   redirect: (response) => response.writeHead(302, { location: 'echo' }).end(),
   expired: (response, { authorization }, [first]) =>

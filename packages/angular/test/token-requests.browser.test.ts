@@ -49,8 +49,8 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
     await firstValueFrom(page.http.get(page.url('echo'), { credentials: 'include' }))
     const token = `Bearer ${await page.host.getToken()}`
     const expected = { authorization: token }
-    expect(await page.reached()).toMatchObject([expected, expected, expected])
-    for (const { cookie } of await page.reached()) expect(cookie).toBeUndefined()
+    expect(await page.received()).toMatchObject([expected, expected, expected])
+    for (const { cookie } of await page.received()) expect(cookie).toBeUndefined()
   })
 
   test('follows no redirects, even if the request enables them', async () => {
@@ -58,13 +58,13 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
     const failed = expect.objectContaining({ name: 'HttpErrorResponse', status: 0 }) as Error
     await expect(firstValueFrom(page.http.get(page.url('redirect')))).rejects.toEqual(failed)
     await expect(firstValueFrom(page.http.get(page.url('redirect'), { redirect: 'follow' }))).rejects.toEqual(failed)
-    expect((await page.reached()).map(({ path }) => path.split('/').at(-1))).toEqual(['redirect', 'redirect'])
+    expect((await page.received()).map(({ path }) => path.split('/').at(-1))).toEqual(['redirect', 'redirect'])
   })
 
   test('is sent once more after a 401 with its body, a new token and no cookies', async () => {
     const page = openPage(providers)
     const answer = await firstValueFrom(page.http.post(page.url('expired'), { dish: 'soup' }))
-    const [first, second, ...others] = await page.reached()
+    const [first, second, ...others] = await page.received()
     expect(answer).toEqual({ dish: 'soup' })
     expect(others).toEqual([])
     expect(second).toMatchObject({ method: 'POST', body: '{"dish":"soup"}', contentType: 'application/json' })
@@ -80,7 +80,7 @@ describe.each(Object.entries(backEnds))('a request with a token, with %s', (_nam
       .subscribe(({ type }) => events.push(type))
     await vi.waitFor(() => expect(events).toContain(HttpEventType.DownloadProgress))
     subscription.unsubscribe()
-    await vi.waitFor(async () => expect(await page.reached()).toMatchObject([{ aborted: true }]))
+    await vi.waitFor(async () => expect(await page.received()).toMatchObject([{ aborted: true }]))
   })
 })
 
@@ -99,6 +99,6 @@ describe('is rejected with a TypeError without being sent', () => {
     const error: unknown = await firstValueFrom(ask(page)).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(TypeError)
     expect((error as Error).message).toMatch(message)
-    expect(await page.reached()).toEqual([])
+    expect(await page.received()).toEqual([])
   })
 })

@@ -96,7 +96,7 @@ function openAngularProgram(name: string, texts = new Map<string, string>()): Pr
       const program = open()
       // another check compiles the sources that these files import
       const typescript = program.getTsProgram()
-      const files = typescript.getRootFileNames().map((name) => typescript.getSourceFile(name))
+      const files = typescript.getRootFileNames().map((file) => typescript.getSourceFile(file))
       const all = [
         ...program.getTsOptionDiagnostics(),
         ...program.getNgStructuralDiagnostics(),

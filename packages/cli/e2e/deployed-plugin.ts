@@ -79,10 +79,16 @@ const testBrowser: Pick<typeof chromium, 'launch'> = {
   },
 }
 
+export interface DoctorOptions {
+  readonly argv?: readonly string[]
+  /** Seconds. The doctor waits that long only for a page that stays silent. Default: enough for a busy machine. */
+  readonly timeout?: number
+}
+
 /** Runs `haiilo-kit doctor --browser` in this process. All names of the internet lead to this machine. */
-export async function runDoctor(url: string, argv: readonly string[] = []) {
+export async function runDoctor(url: string, { argv = [], timeout = 30 }: DoctorOptions = {}) {
   const [stdout, stderr] = [new PassThrough({ encoding: 'utf8' }), new PassThrough({ encoding: 'utf8' })]
-  const code = await run(['doctor', url, '--browser', '--format', 'json', '--timeout', '8', ...argv], {
+  const code = await run(['doctor', url, '--browser', '--format', 'json', '--timeout', String(timeout), ...argv], {
     stdin: Readable.from([]),
     ...{ stdout, stderr, cwd: '/', timeout: 10_000 },
     env: { CHROMIUM_PATH: headlessShellPath() },

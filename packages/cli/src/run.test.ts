@@ -10,7 +10,7 @@ describe('the program', () => {
     expect(await runProgram(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
-  it.each([['--help'], ['validate', '--help'], ['types', '--help'], ['doctor', '--help']])(
+  it.each([['--help'], ['validate', '--help'], ['types', '--help'], ['doctor', '--help'], ['sandbox', '--help']])(
     'prints help for %s %s',
     async (...argv) => {
       const { code, stdout, stderr } = await runProgram(argv)
@@ -19,10 +19,13 @@ describe('the program', () => {
     },
   )
 
-  it.each(['validate', 'types', 'doctor'])('prints examples and exit codes in the help of %s', async (command) => {
-    const { stdout } = await runProgram([command, '--help'])
-    expect(stdout).toMatch(new RegExp(String.raw`Examples:\n  .*haiilo-kit ${command}[^]*Exit codes: 0`))
-  })
+  it.each(['validate', 'types', 'doctor', 'sandbox'])(
+    'prints examples and exit codes in the help of %s',
+    async (command) => {
+      const { stdout } = await runProgram([command, '--help'])
+      expect(stdout).toMatch(new RegExp(String.raw`Examples:\n  .*haiilo-kit ${command}[^]*Exit codes: 0`))
+    },
+  )
 
   it.each([
     ['no command', [], 'Usage: haiilo-kit'],
@@ -35,6 +38,7 @@ describe('the program', () => {
     ['a URL for two sources', ['validate', '--url', 'https://a.example/', 'a.json', 'b.json'], 'one source'],
     ['standard input twice', ['validate', '-', '-'], 'only once'],
     ['no URL for doctor', ['doctor'], "missing required argument 'url'"],
+    ['a file for doctor', ['doctor', 'manifest.json'], 'run "haiilo-kit validate"'],
     ['a timeout of zero', ['doctor', 'https://a.example/', '--timeout', '0'], 'greater than 0'],
     ['no manifest for types', ['types'], 'manifest.json'],
     ['a program for types', ['types', 'manifest.ts'], 'not a .json file'],
@@ -65,6 +69,6 @@ describe('the program', () => {
       throw new Error('broken\u001B[31m')
     }
     const { code, stderr } = await runProgram(['validate', 'missing.json', '--format', 'json'], { stdout: stream })
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/error: broken�\[31m\n$/)])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/error: broken�\[31m\.\n$/)])
   })
 })

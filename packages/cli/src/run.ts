@@ -39,7 +39,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   } catch (error) {
     // commander has already printed its message
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.failure
-    context.stderr.text(`error: ${reasonOf(error)}\n`)
+    context.stderr.text(`error: ${reasonOf(error)}.\n`)
     return exitCodes.failure
   }
 }

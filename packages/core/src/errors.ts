@@ -90,7 +90,7 @@ export class TokenRejectedError extends HaiiloError {
   }
 }
 
-/** Whether a value is an error of this kit, also if another copy of the kit created it. */
+/** Whether a value is an error of this kit, even if another copy of the kit created it. */
 export function isHaiiloError(value: unknown): value is HaiiloError {
   return typeof value === 'object' && value !== null && 'isHaiiloError' in value && value.isHaiiloError === true
 }

@@ -9,16 +9,16 @@ export interface KeyServer {
   /** The requests, in order. */
   readonly requests: IncomingMessage[]
   /** Resolves with the response to the first request. */
-  readonly asked: Promise<ServerResponse>
+  readonly requested: Promise<ServerResponse>
 }
 
 export async function startKeyServer(listener: RequestListener): Promise<KeyServer> {
   const requests: IncomingMessage[] = []
-  const asked = Promise.withResolvers<ServerResponse>()
+  const requested = Promise.withResolvers<ServerResponse>()
   const server = createServer((request, response) => {
     requests.push(request)
     listener(request, response)
-    asked.resolve(response)
+    requested.resolve(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -26,7 +26,7 @@ export async function startKeyServer(listener: RequestListener): Promise<KeyServ
     server.close()
   })
   const { port } = server.address() as AddressInfo // a server that listens on a port has no other kind of address
-  return { origin: `http://127.0.0.1:${port}`, requests, asked: asked.promise }
+  return { origin: `http://127.0.0.1:${port}`, requests, requested: requested.promise }
 }
 
 /** Responds with a value as JSON. */

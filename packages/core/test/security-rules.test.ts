@@ -9,18 +9,25 @@ const read = (path: string): Promise<string> => readFile(new URL(path, root), 'u
 /** `file` “part of the test name” */
 const TEST = /`([^`]+)` “([^”]+)”/g
 
-const rules = (await read('docs/security.md'))
-  .split('\n')
-  .filter((line) => line.startsWith('| ') && !/^\| (Rule|-+) *\|/.test(line))
-  .map((line) => line.split(' | '))
-  .map(([rule = '', ...tests]) => [rule.slice(2).trim(), [...tests.join(' | ').matchAll(TEST)]] as const)
+const rules = rowsOf(await read('docs/security.md'))
+const threats = rowsOf(/^## Threats$.+?(?=^## )/ms.exec(await read('docs/back-end.md'))?.[0] ?? '')
 
-describe('docs/security.md', () => {
-  it('has all parts', () => {
+/** The first column of all tables, with the tests that the other columns name. */
+function rowsOf(markdown: string): (readonly [string, RegExpExecArray[]])[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (Rule|Threat and protection|-+) *\|/.test(line))
+    .map((line) => line.split(' | '))
+    .map(([first = '', ...others]) => [first.slice(2).trim(), [...others.join(' | ').matchAll(TEST)]])
+}
+
+describe('docs/security.md and the threats in docs/back-end.md', () => {
+  it('have all parts', () => {
     expect(rules.length).toBeGreaterThan(45)
+    expect(threats.length).toBeGreaterThan(12)
   })
 
-  it.each(rules)('names tests that exist: %s', async (_, tests) => {
+  it.each([...rules, ...threats])('name tests that exist: %s', async (_, tests) => {
     expect(tests).not.toEqual([])
     for (const [, file = '', name = ''] of tests) {
       expect(file).toMatch(/\.(test|spec)\.tsx?$/)

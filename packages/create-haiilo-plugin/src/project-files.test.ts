@@ -3,17 +3,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ALL_CHOICES } from '../test/all-choices.js'
 import { emptyFolder } from '../test/run-program.js'
 import { projectFiles } from './project-files.js'
 import { frameworks, type Framework, type Project } from './project.js'
 
 const LUNCH = { name: 'lunch-menu', framework: 'react', configView: true, tests: true, backEnd: false } as const
-
-const ALL = (Object.keys(frameworks) as Framework[]).flatMap((framework) =>
-  [true, false].flatMap((configView) =>
-    [true, false].flatMap((tests) => [true, false].map((backEnd) => ({ framework, configView, tests, backEnd }))),
-  ),
-)
 
 interface Manifest {
   readonly name: string
@@ -32,30 +27,33 @@ function manifestOf(files: ReadonlyMap<string, string>): Manifest {
 }
 
 describe('the files of a project', () => {
-  it.each(ALL)('$framework, settings page: $configView, tests: $tests, back end: $backEnd', async (choices) => {
+  it.each(ALL_CHOICES)('$framework, settings page: $configView, tests: $tests, back end: $backEnd', async (choices) => {
     const paths = [...(await filesFor(choices)).keys()].toSorted()
     expect(paths).toMatchSnapshot()
   })
 
-  it.each(ALL)('start all scripts with installed programs: $framework $configView $tests $backEnd', async (choices) => {
-    const files = await filesFor(choices)
-    const { scripts, dependencies, devDependencies } = manifestOf(files)
-    const installed = Object.keys({ ...dependencies, ...devDependencies })
-    const programs: Record<string, string> = {
-      ng: '@angular/cli',
-      ngc: '@angular/compiler-cli',
-      tsc: 'typescript',
-      'haiilo-kit': '@haiilo-kit/cli',
-      playwright: '@playwright/test',
-    }
-    const used = Object.values(scripts).flatMap((script) =>
-      script.split('&&').map((part) => part.trim().split(' ')[0] ?? ''),
-    )
-    for (const program of used) {
-      if (program !== 'node') expect(installed).toContain(programs[program] ?? program)
-    }
-    expect('test' in scripts).toBe(choices.tests)
-  })
+  it.each(ALL_CHOICES)(
+    'start all scripts with installed programs: $framework $configView $tests $backEnd',
+    async (choices) => {
+      const files = await filesFor(choices)
+      const { scripts, dependencies, devDependencies } = manifestOf(files)
+      const installed = Object.keys({ ...dependencies, ...devDependencies })
+      const programs: Record<string, string> = {
+        ng: '@angular/cli',
+        ngc: '@angular/compiler-cli',
+        tsc: 'typescript',
+        'haiilo-kit': '@haiilo-kit/cli',
+        playwright: '@playwright/test',
+      }
+      const used = Object.values(scripts).flatMap((script) =>
+        script.split('&&').map((part) => part.trim().split(' ')[0] ?? ''),
+      )
+      for (const program of used) {
+        if (program !== 'node') expect(installed).toContain(programs[program] ?? program)
+      }
+      expect('test' in scripts).toBe(choices.tests)
+    },
+  )
 
   it('contain the name, a title and an id of their own', async () => {
     const [first, second] = [await filesFor({}), await filesFor({})]

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { glob, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { useKit } from './use-kit.js'
+import { addPackageJson } from './add-package-json.js'
 import { titleOf } from './package-name.js'
 import type { Project, ProjectFiles } from './project.js'
 
@@ -20,8 +20,8 @@ export async function projectFiles(project: Project): Promise<ProjectFiles> {
   // several files can contain the id of the entry point
   const id = randomUUID()
   const named = new Map([...files].map(([path, text]) => [path, personalize(text, project, id)]))
-  const manifest = JSON.parse(files.get('package.json') ?? '{}') as object
-  return useKit({ name: project.name, ...manifest }, named, project)
+  const packageJson = JSON.parse(files.get('package.json') ?? '{}') as object
+  return addPackageJson({ name: project.name, ...packageJson }, named, project)
 }
 
 function combine(path: string, earlier: string | undefined, later: string): string {
@@ -36,7 +36,8 @@ function layersOf({ framework, configView, tests, backEnd }: Project): string[] 
   const families = ['base', ...(framework === 'angular' ? [] : ['vite']), framework]
   const settings = configView ? '.config-view' : '.no-config-view'
   const before = ['', settings, ...(tests ? ['.tests'] : [])]
-  const variants = backEnd ? [...before, ...before.map((variant) => `${variant}.back-end`)] : before
+  const after = backEnd ? before.map((variant) => `${variant}.back-end`) : ['.no-back-end']
+  const variants = [...before, ...after]
   return families.flatMap((family) => variants.map((variant) => family + variant))
 }
 
@@ -59,13 +60,21 @@ async function filesOf(layer: string): Promise<[path: string, text: string][]> {
   )
 }
 
-/** Replaces the names that the templates use. They are valid values, so that the templates compile. */
-function personalize(text: string, { name }: Project, id: string): string {
+/** What the templates contain in place of the values of a project. All are valid, so that the templates compile. */
+const PLACEHOLDERS = {
+  name: 'haiilo-plugin-template',
+  title: 'Plug-in title',
+  entryPointId: '00000000-0000-4000-8000-000000000000',
+  /** 32 bytes that are 0, in base64. */
+  secretKey: `${'A'.repeat(43)}=`,
+}
+
+function personalize(text: string, { name }: Project, entryPointId: string): string {
   return text
-    .replaceAll('haiilo-plugin-template', name)
-    .replaceAll('Plug-in title', titleOf(name))
-    .replaceAll('00000000-0000-4000-8000-000000000000', id)
-    .replaceAll(`${'A'.repeat(43)}=`, () => randomBytes(32).toString('base64'))
+    .replaceAll(PLACEHOLDERS.name, name)
+    .replaceAll(PLACEHOLDERS.title, titleOf(name))
+    .replaceAll(PLACEHOLDERS.entryPointId, entryPointId)
+    .replaceAll(PLACEHOLDERS.secretKey, () => randomBytes(32).toString('base64'))
 }
 
 /** Merges objects, and the objects in them. Everything else is replaced, also lists. */

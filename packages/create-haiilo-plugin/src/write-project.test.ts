@@ -13,12 +13,12 @@ const RUNNING = new AbortController().signal
 
 /** Stops after a number of files. */
 function stopAfter(count: number): AbortSignal {
-  let asked = 0
+  let checks = 0
   const controller = new AbortController()
   const { signal } = controller
   const check = signal.throwIfAborted.bind(signal)
   signal.throwIfAborted = () => {
-    if (asked++ === count) controller.abort()
+    if (checks++ === count) controller.abort()
     check()
   }
   return signal
@@ -47,7 +47,7 @@ describe('writeProject', () => {
     expect(readdirSync(folder)).toEqual(['package.json'])
   })
 
-  it.each(['', 'inner'])('refuses a file as a folder (%s)', async (inner) => {
+  it.each(['', 'inner'])('refuses a file in place of the folder (path in it: "%s")', async (inner) => {
     const file = join(emptyFolder(), 'notes.txt')
     writeFileSync(file, 'mine')
     await expect(writeProject(join(file, inner), FILES, RUNNING)).rejects.toThrow('is a file')
@@ -76,9 +76,9 @@ describe('writeProject', () => {
   it('does not overwrite what appears while it writes', async () => {
     const parent = emptyFolder()
     const signal = new AbortController().signal
-    let asked = 0
+    let checks = 0
     signal.throwIfAborted = () => {
-      if (asked++ > 0) return
+      if (checks++ > 0) return
       mkdirSync(join(parent, 'new'))
       writeFileSync(join(parent, 'new/mine'), '')
     }

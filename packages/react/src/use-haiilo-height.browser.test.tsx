@@ -9,7 +9,7 @@ import { useHaiiloHeight } from './use-haiilo-height.js'
 /** The first signature generates a key pair, which takes several seconds on a busy machine. */
 const patience = { timeout: 20_000 }
 
-test('observes the element with the options of its attachment, in StrictMode, without console output', async () => {
+test('observes each element with the options of the render that attaches it, in StrictMode, without console output', async () => {
   const error = vi.spyOn(console, 'error')
   const { host, home } = loadLunch()
   await host.ready()

@@ -11,13 +11,6 @@ function provide({ host }: Lunch): (props: PropsWithChildren) => ReactElement {
   return ({ children }) => <HaiiloHostProvider host={host}>{children}</HaiiloHostProvider>
 }
 
-async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
-  await act(async () => {
-    home.send('edit', { 'stt.edit': editing })
-    await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
-  })
-}
-
 test('returns the fields of the snapshot, and commands that stay the same', async () => {
   const lunch = loadLunch()
   const { result } = renderHook(() => useHaiiloHost(), { wrapper: provide(lunch) })
@@ -53,7 +46,7 @@ test('returns the same object until the state changes', async () => {
   const before = result.current
   rerender()
   expect(result.current).toBe(before)
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current).not.toBe(before)
   expect(result.current.context).toBe(before.context)
 })
@@ -67,7 +60,7 @@ test('keeps the identity of an equal selection, even if the selector returns a n
   const before = result.current
   expect(before).toEqual(['Ada', 'https://home.example.com'])
   rerender()
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current).toBe(before)
 })
 
@@ -97,7 +90,7 @@ test('does not loop if each selection is different', async () => {
   await lunch.host.ready()
   const select = vi.fn(({ editing }: HaiiloHostState) => new Map([['editing', editing]]))
   const { result } = renderHook(() => useHaiiloHost((state) => select(state)), { wrapper: provide(lunch) })
-  await edit(lunch, true)
+  await act(() => lunch.setEditing(true))
   expect(result.current.get('editing')).toBe(true)
   expect(select.mock.calls.length).toBeLessThan(8)
 })
@@ -105,13 +98,15 @@ test('does not loop if each selection is different', async () => {
 test('switches to another host when the provider gets another key', async () => {
   const [north, south] = [loadLunch(), loadLunch()]
   await north.host.ready()
-  const { rerender } = render(<Status />, { wrapper: provide(north) })
-  expect(screen.getByText('ready')).toBeTruthy()
-  rerender(
-    <HaiiloHostProvider key="south" host={south.host}>
+  const page = (key: string, { host }: Lunch): ReactElement => (
+    <HaiiloHostProvider key={key} host={host}>
       <Status />
-    </HaiiloHostProvider>,
+    </HaiiloHostProvider>
   )
+  const { rerender } = render(page('north', north))
+  expect(screen.getByText('ready')).toBeTruthy()
+  rerender(page('south', south))
+  expect(screen.getByText('connecting')).toBeTruthy()
   expect(await screen.findByText('ready')).toBeTruthy()
   act(south.host.close)
   expect(screen.getByText('closed')).toBeTruthy()

@@ -2,7 +2,10 @@ import {
   readyText,
   nextTask,
   type BindingDriver,
+  type CommandsScene,
   type ContractPlugin,
+  type MessageScene,
+  type SaveScene,
   type Scene,
   type SelectionScene,
 } from '@haiilo-kit/test-kit'
@@ -175,7 +178,7 @@ function Selection({ select, onRender }: SelectionScene): null {
   return null
 }
 
-function Commander({ onCommands }: Extract<Scene, { kind: 'commands' }>): null {
+function Commander({ onCommands }: CommandsScene): null {
   const commands = useHaiiloHost()
   useEffect(() => {
     onCommands(commands)
@@ -183,12 +186,12 @@ function Commander({ onCommands }: Extract<Scene, { kind: 'commands' }>): null {
   return null
 }
 
-function Listener({ subject, onMessage }: Extract<Scene, { kind: 'message' }>): null {
+function Listener({ subject, onMessage }: MessageScene): null {
   useHaiiloMessage(subject, onMessage)
   return null
 }
 
-function Saver({ onSave }: Extract<Scene, { kind: 'save' }>): null {
+function Saver({ onSave }: SaveScene): null {
   useHaiiloSave(onSave)
   return null
 }

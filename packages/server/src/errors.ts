@@ -63,7 +63,7 @@ export class BackendError extends Error {
   }
 }
 
-/** Whether a value is an error of this package, also if another copy of the package created it. */
+/** Whether a value is an error of this package, even if another copy of the package created it. */
 export function isBackendError(value: unknown): value is BackendError {
   return typeof value === 'object' && value !== null && 'isBackendError' in value && value.isBackendError === true
 }

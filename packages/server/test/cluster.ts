@@ -20,7 +20,7 @@ export interface ClusterOptions {
   readonly issuer: string
 }
 
-/** Counts each run of a handler in the table `runs`, and its effect in `effects`. */
+/** The program of each process. It counts each run of a handler in the table `runs`, and the effect of the handler in `effects`. */
 const PROGRAM = `
 import { createServer } from 'node:http'
 import pg from 'pg'
@@ -53,6 +53,7 @@ interface Member {
   readonly origin: string
 }
 
+/** Starts `size` processes on free ports, and resolves when all of them accept requests. */
 export async function startCluster({ size, ...settings }: ClusterOptions): Promise<Cluster> {
   const program = await bundleProgram(PROGRAM)
   const start = async (): Promise<Member> => {

@@ -63,7 +63,7 @@ describe('logs, answers and errors', () => {
             trust: tenant.trust,
             fetch: async (input, init) => {
               const response = await tenant.fetch(input, init)
-              // everything that looks like a value of the token end point
+              // everything that looks like a value of the token endpoint
               secrets.push(...((await response.clone().text()).match(/[\da-f-]{36}/g) ?? []))
               return response
             },

@@ -62,7 +62,7 @@ export const wrongStores: Readonly<Record<string, Fault>> = {
       return isHeld
     },
   }),
-  'stores a change twice if asked twice at the same time': (right) => ({
+  'stores a change twice if two callers store it at the same time': (right) => ({
     async commit(lease, change) {
       const isFree = await right.acquire(lease.key, 60_000)
       if (isFree) {

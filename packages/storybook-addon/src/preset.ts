@@ -8,7 +8,7 @@ export interface PresetOptions {
   readonly presets: { readonly apply: (name: 'framework') => Promise<string | { readonly name: string }> }
 }
 
-/** The bindings with a decorator, by a part of the names of their Storybook frameworks. */
+/** The bindings that have a decorator, each with a pattern for the names of its Storybook frameworks. */
 const BINDINGS = { angular: /\bangular/, react: /\b(?:react|nextjs)/, vue: /\bvue/ } as const
 
 type Binding = keyof typeof BINDINGS

@@ -6,7 +6,6 @@ export { globalTypes } from './toolbar/toolbar-globals.js'
 
 /** Project annotations: a loader that creates the host of the story, as `loaded.haiiloHost`. */
 export const loaders: [(context: StoryContext) => { readonly haiiloHost: StoryHost | undefined }] = [
-  /** Creates the host of the story. */
   function loadHaiiloHost(context: StoryContext) {
     return { haiiloHost: mountStoryHost(context) }
   },

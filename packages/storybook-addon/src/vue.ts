@@ -5,7 +5,7 @@ import { openStoryHost, type StoryContext } from './story-host/story-hosts.js'
 
 /** Project annotations for Vue: a decorator that provides the host of the story. The add-on adds it to Storybooks for Vue. */
 export const decorators: [(story: unknown, context: StoryContext) => Component] = [
-  /** Installs the plug-in in the app of the story, as the entry point of a plug-in does. */
+  /** Installs `HaiiloHostPlugin` in the app of the story, as the `main.ts` of a plug-in does. */
   function provideStoryHost(_story: unknown, context: StoryContext): Component {
     return defineComponent({
       setup() {

@@ -1,6 +1,7 @@
 export type {
   BindingDriver,
   BoundaryScene,
+  CommandsScene,
   ContractPlugin,
   HeightScene,
   MessageScene,
@@ -17,6 +18,7 @@ export { runBindingContract, type BindingContract } from './binding-contract/run
 export { watchHost, type WatchedHost } from './binding-contract/watch-host.js'
 export { watchObservers, type WatchedObservers } from './binding-contract/watch-observers.js'
 export { loadLunch, type Lunch } from './load-lunch.js'
+export { loadSettings, type Settings } from './load-settings.js'
 export { createTokenFactory, type TokenFactory, type TokenFactoryOptions } from './token-factory.js'
 export { scriptHost } from './scripted-host.js'
 export type { PluginPost, ScriptedHost, ScriptedHostSettings, ScriptedOptions } from './scripted-host.js'

@@ -1,6 +1,7 @@
 import { createHaiiloHost, type HaiiloHost, type HaiiloHostOptions } from '@haiilo-kit/core'
 import { createSimulatedHost, type SimulatedHost, type SimulatedHostOptions } from '@haiilo-kit/simulator'
 import { onTestFinished, vi } from 'vitest'
+import { countInits, setEditing } from './binding-contract/contract-page.js'
 
 // the first signature in a test file generates a key pair, which takes several seconds on a busy machine
 vi.setConfig({ testTimeout: 60_000 })
@@ -12,6 +13,8 @@ export interface Lunch {
   readonly host: HaiiloHost
   /** Returns the number of handshakes that the plug-in requested. */
   readonly inits: () => number
+  /** Switches the edit mode with an `edit` message, as older hosts do, and waits until the host object has it. */
+  readonly setEditing: (editing: boolean) => Promise<void>
 }
 
 /** Opens a page of the lunch plug-in for the user Ada, with the north canteen. Everything closes at the end of the test. */
@@ -32,7 +35,7 @@ export function loadLunch(settings: Pick<SimulatedHostOptions, 'fault'> = {}, mo
     home,
     options,
     host,
-    inits: () =>
-      home.log.filter(({ direction, subject }) => direction === 'plugin-to-host' && subject === 'init').length,
+    inits: () => countInits(home),
+    setEditing: (editing) => setEditing(home, host, editing),
   }
 }

@@ -6,15 +6,16 @@ import { userEvent } from 'vitest/browser'
 
 import { draw, drawn, within } from './draw.js'
 
-/** An element of the page that React renders until the test ends. */
+/** What React renders in the page of a test. It is unmounted when the test ends. */
 export interface ReactPage {
+  /** The element that contains what React renders. */
   readonly place: HTMLElement
   /** Renders a node, and waits until its components have rendered. */
   readonly draw: (node: ReactNode) => Promise<void>
   readonly unmount: () => void
 }
 
-/** Renders with React. Errors and warnings of React fail the test. */
+/** Renders a node with React in a new element of the page. Errors and warnings of React fail the test. */
 export async function drawReact(node: ReactNode): Promise<ReactPage> {
   expectNoConsoleOutput()
   const place = await draw('<div></div>')
@@ -23,7 +24,7 @@ export async function drawReact(node: ReactNode): Promise<ReactPage> {
   return page
 }
 
-/** Hydrates the markup of a server after its components have rendered, and checks that React keeps the elements. */
+/** Hydrates the markup of a server after its components have rendered. Fails the test if React replaces an element, or writes an error or a warning. */
 export async function hydrateReact(html: string, node: ReactNode): Promise<ReactPage> {
   expectNoConsoleOutput()
   const place = await draw(`<div>${html}</div>`)
@@ -59,14 +60,14 @@ function pageOf(place: HTMLElement, root: Root): ReactPage {
   }
 }
 
-/** Returns the only element with a tag in the page. */
+/** Returns the only element with this tag in the page. Fails the test if there is none, or more than one. */
 export function one<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
   const found = document.querySelectorAll(tag)
   expect(found.length).toBe(1)
   return found[0] as HTMLElementTagNameMap[Tag]
 }
 
-/** Returns the visible text of the only text field. */
+/** Returns the text that the only text field shows. */
 export function shown(): string {
   return (within(one('haiilo-text-field'), '.control') as HTMLInputElement).value
 }

@@ -1,8 +1,10 @@
+import type { HaiiloHost } from '@haiilo-kit/core'
 import { loadLunch, nextTask } from '@haiilo-kit/test-kit'
 import { expect, test, vi } from 'vitest'
 import { createApp, h, resolveComponent, resolveDirective } from 'vue'
 import { HaiiloHostBoundary } from './haiilo-host-boundary.js'
 import { HaiiloHostPlugin } from './haiilo-host-plugin.js'
+import { useHaiiloConnection } from './use-haiilo-connection.js'
 import { useHaiiloHost } from './use-haiilo-host.js'
 import { vHaiiloHeight } from './v-haiilo-height.js'
 
@@ -21,8 +23,10 @@ test('registers the boundary and the directive for templates', () => {
 test('opens a host from options on first use, and closes it with the app', async () => {
   const lunch = loadLunch()
   const element = document.createElement('div')
+  let host: HaiiloHost | undefined
   const app = createApp({
     setup() {
+      host = useHaiiloConnection()
       const { status } = useHaiiloHost()
       return () => h('p', status.value)
     },
@@ -31,10 +35,10 @@ test('opens a host from options on first use, and closes it with the app', async
   expect(lunch.inits()).toBe(0)
   app.mount(element)
   await vi.waitFor(() => expect(element.textContent).toBe('ready'))
+  expect(lunch.inits()).toBe(1)
   app.unmount()
   await nextTask()
-  lunch.home.send('edit', { 'stt.edit': true })
-  expect(lunch.inits()).toBe(1)
+  expect(host?.getSnapshot().status).toBe('closed')
 })
 
 test('never closes a given host', async () => {

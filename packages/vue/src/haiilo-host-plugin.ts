@@ -7,7 +7,7 @@ import { vHaiiloHeight } from './v-haiilo-height.js'
 
 /**
  * Provides a host to an app, and registers `<HaiiloHostBoundary>` and `v-haiilo-height` for its templates. You own a host that you
- * pass. If you pass options, the plug-in creates a host and closes it when the app unmounts.
+ * pass. If you pass options, a host is created, and closed when the app unmounts.
  *
  * @param hostOrOptions Read once.
  * @throws {TypeError} The argument is neither a host nor options.

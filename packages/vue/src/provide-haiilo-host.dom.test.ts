@@ -45,7 +45,7 @@ test('creates a host from options, and closes it when the scope ends', async () 
   expect(lunch.inits()).toBe(2)
 })
 
-test('creates a second host when the same options are used twice at the same time', async () => {
+test('reuses the host of an ended provider with the same options, but only for one provider', async () => {
   const lunch = loadLunch({ fault: 'silent' })
   const hosts: unknown[] = []
   const Provider = defineComponent(() => {
@@ -99,7 +99,7 @@ test('keeps its host open while it is deactivated by KeepAlive', async () => {
   expect(lunch.inits()).toBe(1)
 })
 
-test('throws a TypeError with a fix for any other argument', () => {
+test('throws a TypeError that names the fix for any other argument', () => {
   const { host, options } = loadLunch()
   const mistakes: unknown[] = [undefined, null, { host }, { options }, { host, options }, 'host']
   mountApp(

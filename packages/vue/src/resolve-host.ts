@@ -3,8 +3,8 @@ import { createOwnHost, isHost } from '@haiilo-kit/core/binding'
 import type { HostOrOptions, OwnHost } from '@haiilo-kit/core/binding'
 
 /**
- * Hosts whose provider ended, by their options. Hot reloading sets a component up again in the same task: a provider with the same
- * options object then gets its host back.
+ * Hosts whose provider ended, by their options. The next provider with the same options object gets the host back. With hot reloading, this
+ * happens in the same task, so the host is not closed in between.
  */
 const released = new WeakMap<object, OwnHost>()
 

@@ -5,7 +5,7 @@ import { useReadyField } from './use-ready-field.js'
 /**
  * Returns the verified user and tenant. It stays the same object until it changes. Call it inside a ready {@link HaiiloHostBoundary}.
  *
- * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, now or when the value is read later; `ERR_PROVIDER_MISSING`
  * @example
  * ```ts
  * import { computed } from 'vue'

@@ -8,7 +8,7 @@ import { useHaiiloHeight } from './use-haiilo-height.js'
 /** The first signature generates a key pair, which takes several seconds on a busy machine. */
 const patience = { timeout: 20_000 }
 
-test('observes the element of a template ref with the options at that time', async () => {
+test('observes each element that a template ref gets, with the options at that time', async () => {
   const { host, home } = loadLunch()
   await host.ready()
   const tag = ref('main')

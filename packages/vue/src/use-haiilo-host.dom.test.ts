@@ -26,11 +26,6 @@ function inScope<Result>({ host }: Pick<Lunch, 'host'>, use: () => Result): { re
   return { result: app.runWithContext(() => scope.run(use)) as Result, scope }
 }
 
-async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
-  home.send('edit', { 'stt.edit': editing })
-  await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
-}
-
 test('returns readonly refs of the state, and commands', async () => {
   const lunch = loadLunch()
   const { result } = inScope(lunch, () => useHaiiloHost())
@@ -61,7 +56,7 @@ test('triggers a ref only when its own value changes', async () => {
   })
   await lunch.host.getToken({ fresh: true })
   expect(triggered).toEqual([])
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(triggered).toEqual(['snapshot'])
   lunch.host.close()
   expect(triggered.toSorted()).toEqual(['config', 'context', 'snapshot', 'snapshot', 'status'])
@@ -81,7 +76,7 @@ test('does not render a component again if its value did not change', async () =
     lunch.host,
   )
   expect(element.textContent).toBe('Ada ready')
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   await nextTask()
   expect(render).toHaveBeenCalledTimes(1)
 })
@@ -92,7 +87,7 @@ test('keeps the identity of an equal selection, even if the selector returns a n
   const { result } = inScope(lunch, () => useHaiiloHost(({ context, issuer }) => [context?.userName, issuer]))
   const before = result.value
   expect(before).toEqual(['Ada', 'https://home.example.com'])
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(result.value).toBe(before)
   expect(isReadonly(result)).toBe(true)
 })
@@ -178,13 +173,13 @@ test('stops when its scope ends, even before the component is mounted', async ()
     },
     lunch.host,
   )
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(received).toEqual(['scope'])
   expect(subscribed).toHaveLength(1)
   scope.stop()
   expect(subscribed).toEqual([])
   const last = result.value
-  await edit(lunch, false)
+  await lunch.setEditing(false)
   expect(received).toEqual(['scope'])
   expect(result.value).toBe(last)
 })

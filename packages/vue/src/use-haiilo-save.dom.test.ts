@@ -1,7 +1,6 @@
-import { loadLunch } from '@haiilo-kit/test-kit'
+import { loadLunch, loadSettings } from '@haiilo-kit/test-kit'
 import { expect, test } from 'vitest'
 import { defineComponent, reactive, ref } from 'vue'
-import { loadSettings } from '../test/load-settings.js'
 import { mountApp } from '../test/mount-app.js'
 import { useHaiiloSave } from './use-haiilo-save.js'
 

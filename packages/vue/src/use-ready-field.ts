@@ -7,7 +7,7 @@ import { useHaiiloHost } from './use-haiilo-host.js'
 /**
  * Returns a readonly ref with one field of a ready host.
  *
- * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, also when the value is read later; `ERR_PROVIDER_MISSING`
+ * @throws {HaiiloError} `ERR_HOST_NOT_READY` if the host is not ready, now or when the value is read later; `ERR_PROVIDER_MISSING`
  */
 export function useReadyField<Field extends 'context' | 'config'>(
   field: Field,

@@ -22,7 +22,7 @@ test('uses its options, and updates when they change', async () => {
   await vi.waitFor(() => expect(home.height).toBe(400), patience)
 })
 
-test('keeps observing while its options are equal, even after many renders', async () => {
+test('keeps observing after a render with equal options', async () => {
   const { host } = loadLunch()
   const subscribe = vi.fn(host.subscribe)
   const min = ref(320)

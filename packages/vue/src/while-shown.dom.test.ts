@@ -1,19 +1,13 @@
-import { loadLunch, nextTask, type Lunch } from '@haiilo-kit/test-kit'
-import { expect, test, vi } from 'vitest'
+import { loadLunch, loadSettings, nextTask } from '@haiilo-kit/test-kit'
+import { expect, test } from 'vitest'
 import { defineComponent, h, KeepAlive, ref } from 'vue'
-import { loadSettings } from '../test/load-settings.js'
 import { mountApp } from '../test/mount-app.js'
 import { useHaiiloMessage } from './use-haiilo-message.js'
 import { useHaiiloSave } from './use-haiilo-save.js'
 
 const Other = defineComponent(() => () => h('div', 'other'))
 
-async function edit({ home, host }: Lunch, editing: boolean): Promise<void> {
-  home.send('edit', { 'stt.edit': editing })
-  await vi.waitFor(() => expect(host.getSnapshot().editing).toBe(editing))
-}
-
-test('starts for a child that is mounted while deactivated only when it becomes visible', async () => {
+test('registers a handler of a child that is mounted in a deactivated component only when the component is shown', async () => {
   const lunch = loadLunch()
   await lunch.host.ready()
   const received: unknown[] = []
@@ -35,16 +29,16 @@ test('starts for a child that is mounted while deactivated only when it becomes 
   await nextTask()
   withChild.value = true
   await nextTask()
-  await edit(lunch, true)
+  await lunch.setEditing(true)
   expect(received).toEqual([])
   shown.value = true
   await nextTask()
   expect(element.textContent).toBe('child')
-  await edit(lunch, false)
+  await lunch.setEditing(false)
   expect(received).toEqual([false])
 })
 
-test('does not answer save requests while it is deactivated by KeepAlive', async () => {
+test('a component does not answer save requests while it is deactivated by KeepAlive', async () => {
   const { home, host } = await loadSettings()
   const shown = ref(true)
   const Form = defineComponent(() => {

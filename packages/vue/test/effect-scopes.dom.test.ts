@@ -1,9 +1,8 @@
-import { nextTask, watchHost, watchObservers } from '@haiilo-kit/test-kit'
+import { loadSettings, nextTask, watchHost, watchObservers } from '@haiilo-kit/test-kit'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createSSRApp, defineComponent, effectScope, h, KeepAlive, ref, type EffectScope } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { HaiiloHostPlugin, useHaiiloHeight, useHaiiloHost, useHaiiloMessage, useHaiiloSave } from '../src/index.js'
-import { loadSettings } from './load-settings.js'
 import { mountApp } from './mount-app.js'
 
 type Compose = () => void

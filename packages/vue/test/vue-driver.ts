@@ -2,6 +2,7 @@ import {
   nextTask,
   readyText,
   type BindingDriver,
+  type CommandsScene,
   type ContractPlugin,
   type HeightScene,
   type MessageScene,
@@ -39,7 +40,6 @@ import {
   type HaiiloHostReady,
 } from '../src/index.js'
 
-type CommandsScene = Extract<Scene, { kind: 'commands' }>
 type Given = Parameters<typeof provideHaiiloHost>[0]
 
 /** The plug-in of the contract in Vue. The host comes from the app, or from the set-up of a component. */

@@ -1,8 +1,8 @@
 // Drives WebKit, the engine of Safari, with plain WebDriver in its own display. Guards against controls that work in Chromium only.
 import { spawn } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { installOnDebian, isDebianRoot } from '../../lib/debian.mjs'
+import { freePort } from '../../lib/free-port.mjs'
 import { killGroup, onShutdown, ownGroup } from '../../lib/shutdown.mjs'
 
 const DRIVER = '/usr/bin/WebKitWebDriver'
@@ -169,13 +169,4 @@ async function request(url, method, body) {
   const { value } = await response.json()
   if (!response.ok) throw new Error(`WebKit refused ${method} ${new URL(url).pathname}: ${value?.message}`)
   return value
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Window } from 'happy-dom'
@@ -11,7 +11,7 @@ import { scriptOf } from './sources/html.js'
 import { sourcesOf, type Source } from './sources/index.js'
 
 /** In a package that has all frameworks, so that the imports of the sources resolve. */
-const scratch = fileURLToPath(new URL('../../../packages/ui/.cache/component-pages', import.meta.url))
+const cache = fileURLToPath(new URL('../../../packages/ui/.cache', import.meta.url))
 
 const COMPILERS: Readonly<Record<Source['framework'], (project: string) => Promise<void>>> = {
   HTML: checkTypes,
@@ -25,8 +25,12 @@ const EXTENSIONS = { HTML: 'ts', React: 'tsx', Vue: 'vue', Angular: 'ts' } as co
 const PROJECT = { extends: '../../../types-test/readme/tsconfig.json', include: ['.'] }
 
 describe('the sources of the component pages', () => {
+  let scratch: string
+
   // the compilers need Node, and the markup of the examples is parsed by a document
   beforeAll(() => {
+    mkdirSync(cache, { recursive: true })
+    scratch = mkdtempSync(join(cache, 'component-pages-'))
     const page = new Window()
     vi.stubGlobal('DOMParser', page.DOMParser)
     vi.stubGlobal('Node', page.Node)

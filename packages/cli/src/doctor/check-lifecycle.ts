@@ -58,7 +58,7 @@ const NAME = 'haiilo-kit-doctor'
 
 function findObstacle(url: URL, { isAllowed, manifest }: LifecycleOptions): Findings[number] | undefined {
   if (!isAllowed)
-    return notChecked(url, 'A call can have effects.', 'Run again with `--webhook`, best on a test system.')
+    return notChecked(url, 'A call can have effects.', 'Run again with `--webhook`, preferably against a test system.')
   if (url.origin === manifest.origin) return undefined
   return notChecked(url, 'It is on another server than the manifest.', TEST_YOURSELF)
 }

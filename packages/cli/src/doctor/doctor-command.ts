@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { InvalidArgumentError, type Command } from 'commander'
 import type { CommandContext, ExitCode } from '../context.js'
 import { formatOption, formats, parseHttpUrl, parseSeconds, type FormatName } from '../options.js'
 import { doctor } from './doctor.js'
@@ -11,12 +11,12 @@ export function addDoctorCommand(program: Command, context: CommandContext, end:
     .description(
       'Requests a deployed plug-in like Haiilo Home. Finds mistakes in its manifest, pages, headers and files.',
     )
-    .argument('<url>', 'the URL of the manifest', parseHttpUrl)
+    .argument('<url>', 'the URL of the manifest', parseManifestUrl)
     .addOption(formatOption())
     .option('--strict', 'fail on warnings, too')
     .option(
       '--tenant <url>',
-      'a tenant that shows the plug-in: checks that its pages may be framed there',
+      'a tenant that shows the plug-in: checks that its pages allow the tenant to embed them',
       parseHttpUrl,
     )
     .option('--browser', 'open the plug-in in Chromium, in a simulated tenant')
@@ -49,6 +49,11 @@ interface Options {
   readonly timeout: number
 }
 
+function parseManifestUrl(text: string): URL {
+  if (URL.canParse(text)) return parseHttpUrl(text)
+  throw new InvalidArgumentError('Expected an http or https URL. To check a file, run "haiilo-kit validate".')
+}
+
 const EXAMPLES = `
 Examples:
   haiilo-kit doctor https://plugins.example.com/lunch/manifest.json
@@ -57,11 +62,11 @@ Examples:
   haiilo-kit doctor https://test.example.com/lunch/manifest.json --webhook
   haiilo-kit doctor http://localhost:4173/manifest.json --format json
 
-With --webhook, the event "install" or "instance_add" is sent with a token that nobody signed. A webhook that accepts it
-stores the tenant "haiilo-kit-doctor". Without --webhook, only GET requests are sent.
+With --webhook, the event "install" or "instance_add" is sent with a forged token. A webhook that accepts it may store the
+tenant "haiilo-kit-doctor". Without --webhook, only GET requests are sent.
 
 With --browser, the scripts of the plug-in run in Chromium and send their own requests. The tenant is simulated inside of
-this browser: --tenant, or one that the pages allow to frame them. The real tenant gets no request. The browser is the
+this browser: the one of --tenant, or one that the pages list in frame-ancestors. The real tenant gets no request. The browser is the
 one in CHROMIUM_PATH, or else the one of Playwright, or else an installed Chrome or Edge.
 
 Exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong arguments or a manifest that cannot be read.`

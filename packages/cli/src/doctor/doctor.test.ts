@@ -295,7 +295,7 @@ describe('a plug-in has a finding for', () => {
     expect([source.status, rules]).toEqual(['invalid', ['height-invalid', 'page-unavailable']])
   })
 
-  it('each problem once, also if two pages share a file', async () => {
+  it('each problem once, even if two pages share a file', async () => {
     const { rules, requests } = await examine({ [SCRIPT]: { status: 404 } }, ['--webhook'])
     expect(rules).toEqual(['asset-unavailable'])
     expect(requests.filter(({ url }) => url.startsWith('/assets/'))).toHaveLength(2)

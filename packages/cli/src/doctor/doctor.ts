@@ -12,7 +12,7 @@ import { checkPage } from './check-page.js'
 import { checkThumbnail } from './check-thumbnail.js'
 import { createFinding, type DeploymentFinding } from './deployment-finding.js'
 import { readDeployment, type Deployment } from './deployment.js'
-import { createRequests, type Answer, type Requests } from './requests.js'
+import { createRequests, type Answer, type Requests, type Limits } from './requests.js'
 
 export interface DoctorOptions extends OutputOptions {
   /** The URL of a tenant that shows the plug-in. */
@@ -74,7 +74,7 @@ async function examine(
   return { ...report, findings: [...report.findings, ...withoutRepetitions(all)] }
 }
 
-function limitsFor({ timeout }: CommandContext): Parameters<typeof createRequests>[1] {
+function limitsFor({ timeout }: CommandContext): Limits {
   return { requests: MAX_REQUESTS, bytes: MAX_BYTES, timeout, total: timeout * TOTAL_FACTOR }
 }
 

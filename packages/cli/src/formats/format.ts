@@ -9,8 +9,11 @@ export interface Format {
   readonly end: (summary: Summary) => void
 }
 
-/** Starts an output to stdout. */
-export type CreateFormat = (context: Pick<CommandContext, 'stdout' | 'cwd' | 'env'>, options: FormatOptions) => Format
+/** Creates a format that writes to stdout. */
+export type CreateFormat = (context: FormatContext, options: FormatOptions) => Format
+
+/** The part of the command context that a format uses. */
+export type FormatContext = Pick<CommandContext, 'stdout' | 'cwd' | 'env'>
 
 export interface FormatOptions {
   /** Whether warnings count as errors. */

@@ -1,8 +1,7 @@
 import type { Finding } from '@haiilo-kit/manifest'
-import type { CommandContext } from '../context.js'
 import type { Source } from '../sources/source.js'
 import { isDeploymentFinding, isUnreadable, type ReportedFinding } from '../validate/report.js'
-import type { CreateFormat } from './format.js'
+import type { CreateFormat, FormatContext } from './format.js'
 import { pathInRepository } from './path-in-repository.js'
 
 /** Creates the format for GitHub Actions: workflow commands, which GitHub shows as annotations in the code. */
@@ -14,7 +13,7 @@ export const createGithubFormat: CreateFormat = (context) => ({
   end: () => undefined,
 })
 
-function annotate(source: Source, finding: ReportedFinding, context: Parameters<CreateFormat>[0]): void {
+function annotate(source: Source, finding: ReportedFinding, context: FormatContext): void {
   const [location, text] = isDeploymentFinding(finding)
     ? [{}, `${finding.message} ${finding.fix} In ${finding.url}.`]
     : [locationOf(source, finding, context), `${finding.message}${describeLocation(source, finding)}`]
@@ -22,11 +21,7 @@ function annotate(source: Source, finding: ReportedFinding, context: Parameters<
   context.stdout.command(COMMANDS[finding.severity], properties, `${text} (${finding.help})`)
 }
 
-function locationOf(
-  source: Source,
-  finding: Finding,
-  context: Pick<CommandContext, 'cwd' | 'env'>,
-): Readonly<Record<string, string>> {
+function locationOf(source: Source, finding: Finding, context: FormatContext): Readonly<Record<string, string>> {
   if (source.kind !== 'file' && source.kind !== 'module') return {}
   const file = pathInRepository(source.path, context) ?? source.path
   // positions refer to the exported manifest, not to the program

@@ -1,6 +1,7 @@
 import { excerpt, printable } from '@haiilo-kit/core/token'
 import type { Manifest, Severity } from '@haiilo-kit/manifest'
 import type { Source } from '../sources/source.js'
+import { count } from '../terminal/count.js'
 import type { Paint, Style } from '../terminal/paint.js'
 import type { Writer } from '../terminal/writer.js'
 import {
@@ -117,11 +118,6 @@ function describeSummary(
   const validated = read > 0 && `${found.join(', ') || paint('green', 'no problems')} in ${count(read, subject)}`
   const unread = unreadable > 0 && `${count(unreadable, 'source')} could not be read`
   return `${[validated, unread].filter((part) => part !== false).join('; ')}\n`
-}
-
-/** Returns a number with its noun: `1 error`, `2 errors`. */
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
 }
 
 const MAX_URL_LENGTH = 200

@@ -42,7 +42,7 @@ interface Options {
 function parsePort(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
-  throw new InvalidArgumentError('Expected a number from 1 to 65535.')
+  throw new InvalidArgumentError('Expected a whole number from 1 to 65535.')
 }
 
 const EXAMPLES = `

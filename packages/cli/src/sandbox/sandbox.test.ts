@@ -76,8 +76,8 @@ describe('haiilo-kit sandbox', () => {
   test('serves a static folder, and shows the manifest in it', async () => {
     const cwd = folderWith({ 'dist/manifest.json': MANIFEST, 'dist/index.html': '<!doctype html><title>Lunch</title>' })
     const { plugin, end, text } = startSandbox(['dist'], cwd)
-    const { manifestUrl = '', findings } = await plugin(hasManifest)
-    expect(findings.filter(({ rule }) => rule === 'json')).toEqual([])
+    const { manifest, manifestUrl = '' } = await plugin(hasManifest)
+    expect(manifest).toEqual(JSON.parse(MANIFEST))
     const page = await fetch(new URL('index.html', manifestUrl).href.replace('localhost', '127.0.0.1'))
     expect(await page.text()).toContain('Lunch')
     expect((await end()).code).toBe(0)
@@ -126,21 +126,28 @@ describe('haiilo-kit sandbox', () => {
   test('reports a program that does not exist', async () => {
     const cwd = folderWith({ 'manifest.json': MANIFEST })
     const { code, stderr } = await startSandbox(['--', 'haiilo-no-such-program'], cwd).ended
-    expect([code, stderr]).toEqual([2, expect.stringContaining('haiilo-no-such-program')])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: There is no program haiilo-no-such-program\. .*`\.\n$/),
+    ])
   })
 
   test('says how to continue if the folder has no manifest', async () => {
-    const { code, stderr } = await startSandbox([], folderWith({})).ended
+    const { ended, text } = startSandbox([], folderWith({}))
+    const { code, stderr } = await ended
     expect([code, stderr]).toEqual([2, expect.stringContaining('manifest.json')])
+    // no address of a page that is gone
+    expect(text()).toBe('')
   })
 
   test('shows the errors of a manifest, and updates when it is repaired', async () => {
     const cwd = folderWith({ 'manifest.json': MANIFEST, 'index.html': '<!doctype html>' })
-    const { plugin } = startSandbox([], cwd)
+    const { plugin, text } = startSandbox([], cwd)
     await plugin(hasManifest)
     writeFileSync(join(cwd, 'manifest.json'), MANIFEST.slice(0, -20))
     const broken = await plugin(({ manifest }) => manifest === undefined)
     expect(broken.findings).not.toEqual([])
+    await vi.waitUntil(() => text().includes('Manifest: manifest.json, 1 error, shown on the page\n'))
     rmSync(join(cwd, 'manifest.json'))
     expect((await plugin(({ problem }) => problem !== undefined)).problem).toContain('does not exist')
     writeFileSync(join(cwd, 'manifest.json'), MANIFEST)
@@ -182,8 +189,9 @@ describe('haiilo-kit sandbox', () => {
     ['a URL of another scheme', ['--url', 'ftp://a.example/'], 'http or https'],
     ['standard input', ['-'], 'a file, a folder or a URL'],
   ])('refuses %s', async (_, argv, hint) => {
-    const { code, stderr } = await startSandbox(argv, folderWith({})).ended
-    expect([code, stderr]).toEqual([2, expect.stringContaining(hint)])
+    const { ended, text } = startSandbox(argv, folderWith({}))
+    const { code, stderr } = await ended
+    expect([code, stderr, text()]).toEqual([2, expect.stringContaining(hint), ''])
   })
 })
 

@@ -2,8 +2,9 @@ import { createSandboxServer, servePluginFolder, type PluginState } from '@haiil
 import { dirname, join } from 'node:path'
 import openInBrowser from 'open'
 import { exitCodes, type CommandContext, type ExitCode } from '../context.js'
+import { count } from '../terminal/count.js'
 import { validateSource } from '../validate/validate.js'
-import type { PluginSource } from './find-plugin.js'
+import { findPlugin, type PluginSource } from './find-plugin.js'
 import { locatePlugin } from './locate-plugin.js'
 import { startBackEnd } from './start-back-end.js'
 import { startCommand } from './start-command.js'
@@ -32,6 +33,8 @@ export async function sandbox(
   { port, url, command, backEnd, open }: SandboxOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  // a wrong argument fails before anything starts
+  if (argument !== undefined || command.length === 0) await findPlugin(argument, context.cwd)
   const stops: (() => void | Promise<void>)[] = []
   try {
     const server = await createSandboxServer({
@@ -92,10 +95,11 @@ async function serveFolder(
 
 function summary({ manifest: { name } }: PluginSource, { problem, findings }: PluginState): string {
   if (problem !== undefined) return `Manifest: ${name}: ${problem}\n`
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
-  const [errors, warnings] = [count('error'), count('warning')]
-  const found = errors + warnings === 0 ? 'no problems' : `${errors} errors, ${warnings} warnings, shown on the page`
-  return `Manifest: ${name}, ${found}\n`
+  const found = (['error', 'warning'] as const).flatMap((severity) => {
+    const { length } = findings.filter((finding) => finding.severity === severity)
+    return length === 0 ? [] : [count(length, severity)]
+  })
+  return `Manifest: ${name}, ${found.length === 0 ? 'no problems' : `${found.join(', ')}, shown on the page`}\n`
 }
 
 async function aborted(signal: AbortSignal): Promise<'stopped'> {

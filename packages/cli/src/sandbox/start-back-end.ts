@@ -7,7 +7,7 @@ import { startCommand, type RunningCommand } from './start-command.js'
 
 /** The author's back end, which runs together with the sandbox. */
 export interface BackEndProgram {
-  /** Starts it again, also if it has ended. */
+  /** Starts it again, even if it has ended. */
   readonly restart: () => void
   readonly stop: () => Promise<void>
 }

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
+import { codeOf, SourceError } from '../sources/source-error.js'
 import type { Writer } from '../terminal/writer.js'
 
 /** A program that runs together with the sandbox, usually a development server. */
 export interface RunningCommand {
   /** The first local URL that the program prints. Never settles if it prints none. */
   readonly address: Promise<URL>
-  /** The exit code; `null` if a signal ended it. Rejects if it cannot be started. */
+  /** The exit code; `null` if a signal ended it. Rejects if it cannot be started, with a {@link SourceError} if there is no such program. */
   readonly ended: Promise<number | null>
   /** Stops the program and all processes that it started. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => void
@@ -40,7 +41,7 @@ export function startCommand(
   })
   running.add(child)
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
+    child.once('error', (error) => reject(startError(program, error)))
     child.once('close', resolve)
   }).finally(() => running.delete(child))
   // prevents an unhandled rejection if the caller awaits it later
@@ -58,6 +59,12 @@ export function startCommand(
     }
   })
   return { address, ended, stop: (signal) => stop(child, signal) }
+}
+
+function startError(program: string, error: Error): Error {
+  if (codeOf(error) !== 'ENOENT') return error
+  const message = `There is no program ${program}. Install it, or run it with npx: \`haiilo-kit sandbox -- npx ${program}\`.`
+  return new SourceError(message, { cause: error })
 }
 
 /** Characters. Enough to find a URL that arrives in two chunks. */

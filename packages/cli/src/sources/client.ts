@@ -1,6 +1,7 @@
 import { isLoopback } from '@haiilo-kit/core/token'
 import type { CommandContext } from '../context.js'
 import type { FetchOptions } from './fetch-from-addresses.js'
+import { count } from '../terminal/count.js'
 import { isPrivate, resolveHost } from './ip-addresses.js'
 import { redactUrl } from './redact-url.js'
 import { codeOf, reasonOf, SourceError } from './source-error.js'
@@ -121,8 +122,7 @@ function redirectOf({ status, headers }: Response): string | undefined {
 }
 
 function timeoutMessage(timeout: number): string {
-  const seconds = timeout / 1000
-  return `There was no complete response within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+  return `There was no complete response within ${count(timeout / 1000, 'second')}.`
 }
 
 function failureMessage(error: unknown): string {
@@ -130,7 +130,16 @@ function failureMessage(error: unknown): string {
   const reason = codeOf(cause) ?? reasonOf(cause)
   if (CERTIFICATE_ERROR.test(reason))
     return `The certificate of the server is not trusted: ${reason}. For a certificate of your own, set NODE_EXTRA_CA_CERTS to its file.`
-  return `The request failed: ${reason}.`
+  const known = CONNECTION_ERRORS[reason]
+  return known === undefined ? `The request failed: ${reason}.` : `${known} (${reason}).`
+}
+
+/** What the codes of Node mean. */
+const CONNECTION_ERRORS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'No server answers at this address. Start it, or correct the URL',
+  ECONNRESET: 'The server closed the connection before it answered',
+  EAI_AGAIN: 'The host name cannot be looked up now. Check the internet connection',
+  ENOTFOUND: 'The host name does not exist. Correct the URL',
 }
 
 /** Codes of Node, such as `DEPTH_ZERO_SELF_SIGNED_CERT` and `UNABLE_TO_VERIFY_LEAF_SIGNATURE`. */

@@ -124,7 +124,7 @@ describe('a manifest module', () => {
       const { code, source } = await result(name)
       expect([code, source.problem]).toEqual([
         2,
-        'It exported no manifest within 1 seconds. If it needs more time, increase --timeout.',
+        'It exported no manifest within 1 second. If it needs more time, increase --timeout.',
       ])
     })
   })

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { CommandContext } from '../context.js'
+import { count } from '../terminal/count.js'
 import { isModuleOutcome, runModule, type ModuleOutcome } from './module-program.js'
 import { fileError } from './read-bytes.js'
 import { firstLine, NOT_AN_ERROR, SourceError } from './source-error.js'
@@ -49,7 +50,7 @@ function problemOf(end: Exclude<ModuleRun['end'], { kind: 'json' | 'not-json' }>
     case 'unsettled':
       return 'It exports no manifest: it waits for a promise that never settles.'
     case 'too-slow':
-      return `It exported no manifest within ${timeout / 1000} seconds. If it needs more time, increase --timeout.`
+      return `It exported no manifest within ${count(timeout / 1000, 'second')}. If it needs more time, increase --timeout.`
     case 'exit':
       return `It exited before it exported a manifest, ${end.signal === null ? `with exit code ${end.code}` : `by ${end.signal}`}.`
     case 'failed':

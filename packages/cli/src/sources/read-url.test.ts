@@ -264,14 +264,19 @@ describe('a URL', () => {
     [
       'the host is unknown',
       new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) }),
-      'ENOTFOUND',
+      'The host name does not exist. Correct the URL (ENOTFOUND).',
     ],
-    ['the request fails', new Error('no\u001B[31m\nsecond line'), 'no�[31m'],
-    ['a string is thrown', 'lunch', 'a value was thrown that is not an Error'],
+    [
+      'no server answers',
+      Object.assign(new Error(), { code: 'ECONNREFUSED' }),
+      'No server answers at this address. Start it, or correct the URL (ECONNREFUSED).',
+    ],
+    ['the request fails', new Error('no\u001B[31m\nsecond line'), 'The request failed: no�[31m.'],
+    ['a string is thrown', 'lunch', 'The request failed: a value was thrown that is not an Error.'],
   ])('is reported with the reason if %s', async (_, reason, expected) => {
     const fetch = vi.fn<Environment['fetch']>().mockRejectedValue(reason)
     const { source } = await fetchOne('https://a.example/', { fetch })
-    expect(source.problem).toBe(`The request failed: ${expected}.`)
+    expect(source.problem).toBe(expected)
   })
 
   it.each(['human', 'json', 'sarif', 'github'])(

@@ -6,7 +6,7 @@ export class SourceError extends Error {
   override readonly name: string = 'SourceError'
 }
 
-/** Returns the code of a system error, such as `ENOENT`. */
+/** Returns the code of a system error, such as `ENOENT`, or `undefined` if the value has none. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
@@ -25,4 +25,5 @@ export function firstLine(message: string): string {
   return excerpt(line.replace(/\.$/, ''), MAX_LENGTH)
 }
 
+/** Characters of a message that are printed. */
 const MAX_LENGTH = 300

@@ -43,7 +43,7 @@ export { version, height }`
       const { code, stdout } = await runProgram(['types', 'manifest.json', '--check'], { cwd })
       return [code, stdout]
     }
-    const stale = [1, '✗ manifest.d.json.ts  is out of date: run "haiilo-kit types" again\n']
+    const stale = [1, '✗ manifest.d.json.ts  is missing or out of date. Run "haiilo-kit types" without --check.\n']
     expect([await check(), await check()]).toEqual([stale, stale])
     await runProgram(['types', 'manifest.json'], { cwd })
     expect(await check()).toEqual([0, '✓ manifest.d.json.ts  up to date\n'])

@@ -87,6 +87,7 @@ function fail(file: string, problem: string, { stderr }: Pick<CommandContext, 's
 
 function describe(target: string, state: State, paint: Paint): string {
   const name = paint('bold', target)
-  if (state === 'stale') return `${paint('red', '✗')} ${name}  is out of date: run "haiilo-kit types" again`
+  if (state === 'stale')
+    return `${paint('red', '✗')} ${name}  is missing or out of date. Run "haiilo-kit types" without --check.`
   return `${paint('green', '✓')} ${name}${paint('dim', state === 'written' ? '  written' : '  up to date')}`
 }

@@ -9,6 +9,7 @@ import { isBackend } from './is-backend.js'
  * host gives none, it returns the 401. It does not repeat a request if the body cannot be read again: a stream, or the body of a `Request`
  * that is passed as `input`.
  *
+ * @returns The response, with any status. A 401 means that the back end refused the new token too, or that the host gave none.
  * @param input As for `fetch`. Relative URLs are resolved against the page.
  * @throws {HaiiloError} `ERR_BACKEND_NOT_LISTED`, `ERR_AUTHORIZATION_SET`, or an error of {@link HaiiloHost.getToken}. Nothing was sent.
  * @throws An error of `fetch`, or the reason of `init.signal`, which also aborts the wait for a token.
@@ -69,7 +70,11 @@ function send({ fetch }: Pick<HaiiloHost, 'fetch'>, request: Request, token: str
   return fetch(request)
 }
 
-/** Returns a token other than the refused one. Requests that fail at the same time share one new token. */
+/**
+ * Returns a token other than the refused one. Requests that fail at the same time share one new token.
+ *
+ * @throws {HaiiloError} An error of {@link HaiiloHost.getToken}.
+ */
 export async function anotherToken({ getToken }: Pick<HaiiloHost, 'getToken'>, refused: string): Promise<string> {
   const latest = await getToken()
   return latest === refused ? getToken({ fresh: true }) : latest

@@ -11,7 +11,7 @@ import { withEditing } from './ready-snapshot.js'
  * not older than the newest message about the mode. An older one is a replay and is refused.
  */
 export interface EditMode {
-  /** Applies a message that contains the edit mode: the handshake or an `edit`. */
+  /** Applies an `edit`. Of a handshake, only the time is recorded: its snapshot already has the edit mode. */
   readonly apply: (message: VerifiedMessage) => void
   /** Whether a repeated message is accepted. */
   readonly mayRepeat: (message: VerifiedMessage) => boolean

@@ -126,7 +126,10 @@ export interface HaiiloHost<Config = RawConfig> {
    * Sends a message and resolves with the verified response of the host, which has the same nonce and subject. `close()` rejects the
    * request; a later `retry()` does not repeat it.
    *
-   * @throws {HaiiloError} `ERR_REQUEST_TIMEOUT`, `ERR_CONNECTION_CLOSED`, or the error with which the response was refused.
+   * @throws {TypeError} The subject or a name in the payload is reserved, or the timeout is invalid.
+   * @throws {HaiiloError} `ERR_PAYLOAD_NOT_CLONEABLE`; `ERR_REQUEST_TIMEOUT`; `ERR_IDENTITY_CHANGED`; `ERR_CONNECTION_CLOSED`;
+   *   `ERR_NO_WINDOW` on a server. Also the error of the `failed` snapshot, or the one with which the response was refused.
+   * @throws The reason of `signal`.
    */
   readonly request: <Subject extends PluginSubject, Payload extends PayloadOf<Subject>>(
     subject: Subject,
@@ -139,21 +142,28 @@ export interface HaiiloHost<Config = RawConfig> {
    * equal byte for byte count as one. The exception is `edit`: a repeated one is accepted if it changes the edit mode.
    *
    * @returns A function that removes the handler.
+   * @throws {TypeError} The subject is empty or reserved.
    */
   readonly on: <Subject extends HostSubject>(
     subject: Subject,
     handler: (message: VerifiedMessage<Subject>) => void,
   ) => () => void
-  /** Sends the height that the frame needs, in CSS pixels. During the handshake, only the last height is kept, and sent afterwards. */
+  /**
+   * Sends the height that the frame needs, in CSS pixels. During the handshake, only the last height is kept, and sent afterwards.
+   *
+   * @throws {TypeError} The height is negative or not finite.
+   */
   readonly setHeight: (height: number) => void
   /**
    * Resolves with a token for the back end that is valid for at least `minTtl` more seconds (default 10). Requests a new token from the
    * host if necessary, or always with `fresh`. Concurrent calls share one request.
    *
-   * @throws {HaiiloError} `ERR_TOKEN_TTL` Even a fresh token is valid for less; `ERR_REQUEST_TIMEOUT`; `ERR_IDENTITY_CHANGED`; `ERR_CONNECTION_CLOSED`.
+   * @throws {TypeError} `minTtl` is not a finite number.
+   * @throws {HaiiloError} `ERR_TOKEN_TTL` Even a fresh token is valid for less; `ERR_REQUEST_TIMEOUT`; `ERR_IDENTITY_CHANGED`;
+   *   `ERR_CONNECTION_CLOSED`; `ERR_NO_WINDOW` on a server. Also the error of the `failed` snapshot, or the one with which the response was refused.
    */
   readonly getToken: (options?: { readonly minTtl?: number; readonly fresh?: boolean }) => Promise<string>
-  /** Opens the connection again after `failed` or `closed`; otherwise does nothing. Earlier messages and requests are not sent again. */
+  /** Opens the connection again after `failed` or `closed`; otherwise does nothing. Does not send earlier messages and requests again. */
   readonly retry: () => void
   /** Closes the connection. Pending promises reject with `ERR_CONNECTION_CLOSED`. Later calls do nothing. */
   readonly close: () => void

@@ -35,6 +35,7 @@ describe('createReplayGuard', () => {
   it('remembers 1000 messages by default', () => {
     const guard = createReplayGuard(() => 0)
     for (let index = 0; index < 1000; index += 1) expect(guard.admit(`message ${index}`, 10)).toBe('new')
+    expect(guard.admit('message 0', 10)).toBe('seen')
     expect(guard.admit('one more', 10)).toBe('full')
   })
 })

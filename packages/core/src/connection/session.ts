@@ -16,7 +16,7 @@ import type { ReplayGuard } from './replay-guard.js'
 import { createTokenCache } from './token-cache.js'
 import { createWireLog } from './wire-log.js'
 
-/** The parts of a host that live longer than one session. */
+/** The parts of a host that exist longer than one session. */
 export interface SessionParts<Config> {
   readonly settings: HostSettings<Config>
   readonly state: HostState<Config>

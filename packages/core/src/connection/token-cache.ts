@@ -38,7 +38,7 @@ export function createTokenCache(refresh: () => Promise<unknown>, clock: () => n
         await refreshing
       }
       if (!latest || !(ttl() >= minTtl)) {
-        throw new HaiiloError('ERR_TOKEN_TTL', `A fresh token lives less than ${minTtl} s. Lower \`minTtl\`.`)
+        throw new HaiiloError('ERR_TOKEN_TTL', `A fresh token expires within ${minTtl} s. Lower \`minTtl\`.`)
       }
       return latest.message.token
     },

@@ -26,15 +26,15 @@ interface Waiting {
 const tenant = await createTokenFactory({ issuer: location.origin })
 const stranger = await createTokenFactory({ issuer: location.origin })
 
-let asked: Init[] = []
+let inits: Init[] = []
 const record = ({ data, source }: MessageEvent<Partial<Init>>): void => {
   // ignores late messages from frames of earlier tests
-  if (source && data.sub === 'init') asked.push(data as Init)
+  if (source && data.sub === 'init') inits.push(data as Init)
 }
 window.addEventListener('message', record)
 afterEach(() => {
   for (const frame of document.querySelectorAll('iframe')) frame.remove()
-  asked = []
+  inits = []
 })
 
 /** A page that was loaded from a URL. Any document of this origin works. */
@@ -78,14 +78,14 @@ function connect(page: View, options: HaiiloHostOptions = {}): HaiiloHost {
   return host
 }
 
-async function answer(page: View, { jti } = lastAsked()): Promise<void> {
+async function answer(page: View, { jti } = latestInit()): Promise<void> {
   page.postMessage(await tenant.sign({ jti }), '*')
   await nextTask()
 }
 
-function lastAsked(): Init {
-  const init = asked.at(-1)
-  if (!init) throw new Error('The page has not asked.')
+function latestInit(): Init {
+  const init = inits.at(-1)
+  if (!init) throw new Error('The page has not sent `init`.')
   return init
 }
 
@@ -105,17 +105,17 @@ describe('the script in the head', () => {
 
   it('sends `init` immediately, with the same content as an ordinary handshake', async () => {
     await openEarly()
-    expect(asked).toEqual([{ iss: 'source-1', sub: 'init', jti: expect.stringMatching(/^[\w-]{36}$/) as string }])
+    expect(inits).toEqual([{ iss: 'source-1', sub: 'init', jti: expect.stringMatching(/^[\w-]{36}$/) as string }])
   })
 
   it('sends `init` for the configuration view', async () => {
     await openEarly({ view: 'config' })
-    expect(lastAsked().iss).toBe('source-1-cfg')
+    expect(latestInit().iss).toBe('source-1-cfg')
   })
 
   it('does nothing without a source id', async () => {
     const page = await openEarly({ query: '?src=' })
-    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+    expect([inits, waitingIn(page)]).toEqual([[], undefined])
   })
 
   it('does nothing on a page that is not embedded', () => {
@@ -137,14 +137,14 @@ describe('the script in the head', () => {
     page.addEventListener('error', onError)
     run(page, earlyHandshake())
     await nextTask()
-    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+    expect([inits, waitingIn(page)]).toEqual([[], undefined])
     expect(onError).not.toHaveBeenCalled()
   })
 
   it('keeps tokens of the host, starting with the one that has its nonce', async () => {
     const page = await openEarly()
     const sibling = await openPage()
-    const { jti } = lastAsked()
+    const { jti } = latestInit()
     Reflect.set(sibling, 'receiver', page)
     run(sibling, `receiver.postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'sibling' }))}, '*')`)
     run(page, `postMessage(${JSON.stringify(await tenant.sign({ jti, name: 'itself' }))}, '*')`)
@@ -163,7 +163,7 @@ describe('the script in the head', () => {
 
   it('keeps at most 32 events', async () => {
     const page = await openEarly()
-    const token = await tenant.sign({ jti: lastAsked().jti })
+    const token = await tenant.sign({ jti: latestInit().jti })
     for (let round = 0; round < 100; round++) page.postMessage(token, '*')
     await nextTask()
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(32))
@@ -174,8 +174,8 @@ describe('createHaiiloHost', () => {
   it('takes over the response and sends no `init`', async () => {
     const page = await openEarly()
     await answer(page)
-    expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
-    expect(asked).toHaveLength(1)
+    expect((await connect(page).ready()).claims['jti']).toBe(inits[0]?.jti)
+    expect(inits).toHaveLength(1)
   })
 
   it('takes over the response after a flood of other messages', async () => {
@@ -183,8 +183,8 @@ describe('createHaiiloHost', () => {
     const other = await tenant.sign({ jti: 'another' })
     for (let round = 0; round < 100; round++) for (const data of ['', 'a.b.c', other]) page.postMessage(data, '*')
     await answer(page)
-    expect((await connect(page).ready()).claims['jti']).toBe(asked[0]?.jti)
-    expect(asked).toHaveLength(1)
+    expect((await connect(page).ready()).claims['jti']).toBe(inits[0]?.jti)
+    expect(inits).toHaveLength(1)
   })
 
   it('handles what the host sends after its response, before the application is loaded', async () => {
@@ -223,14 +223,14 @@ describe('createHaiiloHost', () => {
     const page = await openEarly()
     const ready = connect(page).ready()
     await answer(page)
-    expect((await ready).claims['jti']).toBe(asked[0]?.jti)
-    expect(asked).toHaveLength(1)
+    expect((await ready).claims['jti']).toBe(inits[0]?.jti)
+    expect(inits).toHaveLength(1)
   })
 
   it('fails after the timeout without a response', async () => {
     const page = await openEarly()
     expect(await outcome(connect(page, { timeout: 200 }).ready())).toBe('ERR_HANDSHAKE_TIMEOUT')
-    expect(asked).toHaveLength(1)
+    expect(inits).toHaveLength(1)
   })
 
   it('removes the listener and the global variable', async () => {
@@ -248,9 +248,9 @@ describe('createHaiiloHost', () => {
     const [first, second] = [connect(page), connect(page)]
     await first.ready()
     const ready = second.ready()
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await vi.waitFor(() => expect(inits).toHaveLength(2))
     await answer(page)
-    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+    expect((await ready).claims['jti']).toBe(inits[1]?.jti)
   })
 
   it.each<[string, HaiiloHostOptions]>([
@@ -260,10 +260,10 @@ describe('createHaiiloHost', () => {
     const page = await openEarly()
     await answer(page)
     const ready = connect(page, options).ready()
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await vi.waitFor(() => expect(inits).toHaveLength(2))
     expect('__haiiloEarly' in page).toBe(false)
     await answer(page)
-    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+    expect((await ready).claims['jti']).toBe(inits[1]?.jti)
   })
 
   it('sends its own `init` if the early one is older than the timeout', async () => {
@@ -271,9 +271,9 @@ describe('createHaiiloHost', () => {
     await answer(page)
     Object.assign(waitingIn(page) ?? {}, { t: Date.now() - 1_001 })
     const ready = connect(page).ready()
-    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await vi.waitFor(() => expect(inits).toHaveLength(2))
     await answer(page)
-    expect((await ready).claims['jti']).toBe(asked[1]?.jti)
+    expect((await ready).claims['jti']).toBe(inits[1]?.jti)
   })
 
   it.each<[string, (page: View) => unknown]>([
@@ -316,7 +316,7 @@ describe('createHaiiloHost', () => {
     const page = await openPage()
     pose(page)
     const ready = connect(page).ready()
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await vi.waitFor(() => expect(inits).toHaveLength(1))
     await answer(page)
     expect((await ready).status).toBe('ready')
   })
@@ -338,18 +338,18 @@ describe('createHaiiloHost', () => {
     [
       'a real event of another window',
       async (page, data) => {
-        const heard = new Promise((resolve) => page.addEventListener('message', resolve, { once: true }))
+        const received = new Promise((resolve) => page.addEventListener('message', resolve, { once: true }))
         run(page, `postMessage(${JSON.stringify(data)}, '*')`)
-        return heard
+        return received
       },
     ],
   ])('does not accept %s as a kept event', async (_, forge) => {
     const page = await openEarly()
-    const data = await tenant.sign({ jti: asked[0]?.jti, 'ctx.userId': 'forged' })
+    const data = await tenant.sign({ jti: inits[0]?.jti, 'ctx.userId': 'forged' })
     waitingIn(page)?.e.push(await forge(page, data))
     const ready = connect(page).ready()
     // the nonce is still pending
-    await answer(page, asked[0])
+    await answer(page, inits[0])
     expect((await ready).context.userId).toBe('user-1')
   })
 
@@ -359,7 +359,7 @@ describe('createHaiiloHost', () => {
     ['another issuer', (jti) => tenant.sign({ jti, iss: 'https://other.example.com' }), 'ERR_TOKEN_ORIGIN'],
   ])('verifies the kept response like any other: %s', async (_, sign, code) => {
     const page = await openEarly()
-    page.postMessage(await sign(lastAsked().jti), '*')
+    page.postMessage(await sign(latestInit().jti), '*')
     await vi.waitFor(() => expect(waitingIn(page)?.e).toHaveLength(1))
     expect(await outcome(connect(page).ready())).toBe(code)
   })
@@ -414,12 +414,12 @@ describe('with a content security policy', () => {
 
   it.each<PluginView>(['plugin', 'config'])('the script is allowed by its hash (%s)', async (view) => {
     const { refused } = await openGoverned(`script-src 'self' '${await earlyHandshakeHash(view)}'`, view)
-    expect([asked.length, refused]).toEqual([1, []])
+    expect([inits.length, refused]).toEqual([1, []])
   })
 
   it('the script is allowed by its nonce', async () => {
     const { refused } = await openGoverned(`script-src 'self' 'nonce-of-this-answer'`)
-    expect([asked.length, refused]).toEqual([1, []])
+    expect([inits.length, refused]).toEqual([1, []])
   })
 
   it.each<[string, () => Promise<string> | string]>([
@@ -429,9 +429,9 @@ describe('with a content security policy', () => {
   ])('the page with %s connects without the early handshake', async (_, allowed) => {
     const { page, refused } = await openGoverned(`script-src 'self' ${await allowed()}`)
     await vi.waitFor(() => expect(refused).toEqual(['script-src-elem']))
-    expect([asked, waitingIn(page)]).toEqual([[], undefined])
+    expect([inits, waitingIn(page)]).toEqual([[], undefined])
     const ready = connect(page).ready()
-    await vi.waitFor(() => expect(asked).toHaveLength(1))
+    await vi.waitFor(() => expect(inits).toHaveLength(1))
     await answer(page)
     expect((await ready).status).toBe('ready')
   })

@@ -61,8 +61,8 @@ export function bottomEdge(
     const children = childrenOf(box)
     const isFew = isLast && children.length <= FEW_CHILDREN
     let last = isLast
-    for (const child of lastFirst(children)) {
-      if (!(last || isFew || isBelow())) break
+    for (let index = children.length - 1; index >= 0 && (last || isFew || isBelow()); index -= 1) {
+      const child = children[index]
       if (isText(child)) {
         if (isVisible && isBelow()) measureText(child, style, zoomOf(box) * transform)
       } else if (isElement(child) && visit(child, end, transform, last)) last = false
@@ -94,11 +94,6 @@ export function bottomEdge(
   visit(element, Infinity, 1, true)
   for (let parent = scrollContainer; parent; parent = parentOf(parent)) edge += parent.scrollTop * zoomOf(parent)
   return edge
-}
-
-/** A generator, because callers stop early. */
-function* lastFirst(nodes: ArrayLike<Node>): Generator<Node | undefined> {
-  for (let index = nodes.length - 1; index >= 0; index -= 1) yield nodes[index]
 }
 
 /** `false` in closed `<details>` and below `content-visibility: hidden`. */

@@ -1,8 +1,8 @@
 /** A height that is measured this soon after a change of the frame may be caused by it. Milliseconds. */
 const REACTION_TIME = 250
-/** This many reactions in a row are passed on immediately. Further ones are delayed … */
+/** This many reactions in a row are passed on immediately. Further ones are delayed. */
 const MAX_IMMEDIATE = 6
-/** … and this many in a row are a loop. */
+/** This many reactions in a row are a loop. */
 const MAX_REACTIONS = 10
 /** A reaction counts this much if the content grows in the same animation frame as the iframe and at least as much: it never converges. */
 const PROPORTIONAL_WEIGHT = 2

@@ -448,18 +448,18 @@ describe('overlays that dispatch events', () => {
 
   it('are requested each time that observing starts, so that an open one increases the height', async (test) => {
     const scene = await load(test)
-    let asked = 0
+    let requests = 0
     scene.page.addEventListener('haiilo-overlays', () => {
-      asked += 1
+      requests += 1
       tell(scene, { element: scene.find('aside'), open: true })
     })
     const stop = scene.observe('main')
     scene.observe('nav')
     await heightIs(scene, 360)
-    expect(asked).toBe(1)
+    expect(requests).toBe(1)
     stop()
     await settled()
-    expect(asked).toBe(1)
+    expect(requests).toBe(1)
   })
 
   it('are requested again after a pause', async (test) => {

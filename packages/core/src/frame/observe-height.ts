@@ -33,7 +33,7 @@ const ROUNDING_ERROR = 0.01
  *
  * The height is the lowest painted edge of the content, margins included, in whole CSS pixels. It works in any layout, also in open shadow
  * trees. Content out of the flow (`absolute`, `fixed`) does not count. If several elements are observed for one host, the lowest edge
- * counts, also if two copies of the kit observe them. After the last one is stopped, the frame keeps its height.
+ * counts, even if two copies of the kit observe them. After the last one is stopped, the frame keeps its height.
  *
  * Sends at most one message per animation frame. The last height is always sent; an equal one is not sent again. If the content grows
  * because the frame grew, no more heights are sent, and `onWarning` gets `ERR_HEIGHT_LOOP`. While the host is closed, nothing is measured.

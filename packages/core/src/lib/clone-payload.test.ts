@@ -39,7 +39,7 @@ describe('clonePayload', () => {
   })
 
   it.each([null, 5, 'text', true, [], [1], () => undefined, Symbol('x')])(
-    'refuses %o, which is no record',
+    'refuses %o, which is not a record',
     (payload) => {
       expect(() => clonePayload(payload)).toThrow(TypeError)
     },

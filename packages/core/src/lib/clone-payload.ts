@@ -27,8 +27,12 @@ export function clonePayload(payload: unknown = {}): Record<string, unknown> {
 
 /** The path of the first value that cannot be cloned although all of its members can. */
 function findUncloneable(value: unknown, path: string, visited: Set<unknown>): string | undefined {
-  if (visited.has(value) || isCloneable(value)) return undefined
-  visited.add(value)
+  try {
+    if (!visited.has(value)) structuredClone(value)
+    return undefined
+  } catch {
+    visited.add(value)
+  }
   for (const [name, member] of membersOf(value)) {
     const found = findUncloneable(member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`, visited)
     if (found) return found
@@ -42,14 +46,5 @@ function membersOf(value: unknown): [string, unknown][] {
   } catch {
     // a getter threw: report the object that has it
     return []
-  }
-}
-
-function isCloneable(value: unknown): boolean {
-  try {
-    structuredClone(value)
-    return true
-  } catch {
-    return false
   }
 }

@@ -12,13 +12,13 @@ describe('deferred', () => {
   })
 
   it('does not report an unhandled rejection', async () => {
-    const heard: unknown[] = []
-    const listener = (reason: unknown): void => void heard.push(reason)
+    const received: unknown[] = []
+    const listener = (reason: unknown): void => void received.push(reason)
     process.on('unhandledRejection', listener)
     onTestFinished(() => void process.off('unhandledRejection', listener))
     deferred<number>().reject(new Error('nobody awaits this'))
     // unhandled rejections are reported after all microtasks
     await new Promise((resolve) => setImmediate(resolve))
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 })

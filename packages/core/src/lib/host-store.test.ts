@@ -66,11 +66,11 @@ describe('two copies of the kit in one page', () => {
       home.close()
     })
     await host.ready()
-    const asked: string[] = []
-    one.onSave(host, () => (asked.push('one'), { city: 'Bern' }))
-    two.onSave(host, () => (asked.push('two'), false))
+    const called: string[] = []
+    one.onSave(host, () => (called.push('one'), { city: 'Bern' }))
+    two.onSave(host, () => (called.push('two'), false))
     expect(await home.save()).toBe(false)
-    expect(asked).toEqual(['one', 'two'])
+    expect(called).toEqual(['one', 'two'])
   })
 
   it('warn once about another host', () => {

@@ -197,14 +197,14 @@ it('onEdit gets the edit mode of older hosts', async () => {
   const { home, source, options } = openHome()
   const adapter = new FlatAdapter(source, options)
   await adapter.init()
-  const heard = vi.fn()
-  const stop = adapter.onEdit(heard)
+  const received = vi.fn()
+  const stop = adapter.onEdit(received)
   home.send('edit', { 'stt.edit': true, 'stt.action': 'enter' })
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(true, 'enter'))
+  await vi.waitFor(() => expect(received).toHaveBeenCalledWith(true, 'enter'))
   stop()
   home.send('edit', { 'stt.edit': false, 'stt.action': 'save' })
   await vi.waitFor(() => expect(adapter.host().getSnapshot().editing).toBe(false))
-  expect(heard).toHaveBeenCalledTimes(1)
+  expect(received).toHaveBeenCalledTimes(1)
 })
 
 it('host() is the same connection, for a migration one call at a time', async () => {

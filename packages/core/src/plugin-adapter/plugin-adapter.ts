@@ -6,7 +6,7 @@ import { CommonAdapter } from './common-adapter.js'
 
 /**
  * The API of the vendor's `PluginAdapter` 0.3 on the verified connection of this package. To migrate, change the import and nothing else.
- * What differs is listed in the README.
+ * The migration guide lists what differs.
  *
  * @example
  * ```ts

@@ -38,10 +38,10 @@ function codes(warnings: readonly HaiiloError[]): string[] {
 }
 
 /** A handler that never settles, and its first request. */
-function neverAnswers(): { handler: (request: SaveRequest) => Promise<never>; asked: Promise<SaveRequest> } {
-  const { promise: asked, resolve } = Promise.withResolvers<SaveRequest>()
+function neverAnswers(): { handler: (request: SaveRequest) => Promise<never>; called: Promise<SaveRequest> } {
+  const { promise: called, resolve } = Promise.withResolvers<SaveRequest>()
   return {
-    asked,
+    called,
     handler(request) {
       resolve(request)
       return new Promise(() => undefined)
@@ -263,11 +263,11 @@ describe('several handlers', () => {
 describe('a slow save', () => {
   it('gets the response false after the timeout, which aborts the signal', async () => {
     const { home, host, warnings } = await open()
-    const { handler, asked } = neverAnswers()
+    const { handler, called } = neverAnswers()
     onSave(host, handler, { timeout: 1 })
     expect(await home.save()).toBe(false)
     expect(codes(warnings)).toEqual(['ERR_SAVE_TIMEOUT'])
-    const request = await asked
+    const request = await called
     expect(await request.answered).toBe(false)
     expect(request.signal).toMatchObject({ aborted: true, reason: warnings[0] })
   })
@@ -276,11 +276,11 @@ describe('a slow save', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host } = await open()
-    const { handler, asked } = neverAnswers()
+    const { handler, called } = neverAnswers()
     onSave(host, handler)
     onSave(host, () => true, { timeout: 1000 })
     const saving = home.save({ timeout: 60_000 })
-    await asked
+    await called
     await nextTask()
     vi.advanceTimersByTime(29_999)
     await nextTask()
@@ -316,10 +316,10 @@ describe('a slow save', () => {
   it('gets no response after a newer save if it has no nonce', async () => {
     let now = 1_700_000_000_000
     const { home, host } = await open({ fault: 'no-jti', clock: () => now })
-    const { handler, asked } = neverAnswers()
+    const { handler, called } = neverAnswers()
     const stop = onSave(host, handler)
     const first = home.save()
-    const { signal } = await asked
+    const { signal } = await called
     stop()
     onSave(host, () => ({ turn: 2 }))
     // in the same second, the message would be identical and refused as a replay
@@ -337,10 +337,10 @@ describe('a slow save', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { home, host, warnings } = await open()
-    const { handler, asked } = neverAnswers()
+    const { handler, called } = neverAnswers()
     const stop = onSave(host, handler)
     const saving = home.save().catch(() => 'left')
-    const request = await asked
+    const request = await called
     host.close()
     expect(request.signal.aborted).toBe(true)
     expect(await request.answered).toBe(false)

@@ -6,7 +6,7 @@ export interface SaveRequest {
   /** Aborts when the answer is no longer needed: after a newer save, after a timeout, or when the connection ends. */
   readonly signal: AbortSignal
   /**
-   * Resolves when the save has been answered: `true` if the host received an answer to save, `false` if a handler refused or no answer was sent. It
+   * Resolves when the save has been answered: `true` if the answer was to save, `false` if it was not to save or if no answer was sent. It
    * resolves after all handlers have returned, so do not await it inside a handler. It never rejects.
    */
   readonly answered: Promise<boolean>
@@ -107,7 +107,7 @@ function merge(answers: readonly (boolean | Entries)[]): Data {
   return merged
 }
 
-/** Returns whether the host received an answer to save. */
+/** Sends the answer, or `false` if it cannot be sent. Returns whether the sent answer was to save. */
 function sendResponse(host: HaiiloHost<unknown>, data: Data, message: VerifiedMessage<'save'>): boolean {
   try {
     host.send('setConfig', { data }, { replyTo: message })

@@ -1,5 +1,5 @@
 import { createTokenFactory } from '@haiilo-kit/test-kit'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { codeOf } from '../../test/code-of.js'
 import { NOW, NOW_SECONDS } from '../../test/test-clock.js'
 import { claimGroup, isEqualJson } from './claims.js'
@@ -53,6 +53,15 @@ describe('verified claims', () => {
       expect(name in claims).toBe(false)
       expect(name in context).toBe(false)
     }
+  })
+
+  it('do not reach a setter that another script has added to Object.prototype', async () => {
+    const received = vi.fn()
+    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'userId'))
+    Object.defineProperty(Object.prototype, 'userId', { set: received, configurable: true })
+    const { context } = await verify('"cfg.a":1')
+    expect(context.userId).toBe('user-1')
+    expect(received).not.toHaveBeenCalled()
   })
 
   it('keep values of every type unchanged', async () => {

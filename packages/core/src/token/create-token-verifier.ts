@@ -47,6 +47,8 @@ export interface VerifiedTokenOf<Context> {
 /** Verifies tokens of any kind. It keeps imported keys and key documents. */
 export interface TokenVerifier {
   /**
+   * Verifies a token and returns its claims, its tenant and what the kind reads from them.
+   *
    * @param token The compact JWS, unchanged.
    * @throws {TokenRejectedError} The token is not valid. `code` and `reason` say which check failed.
    * @throws {HaiiloError} `ERR_INSECURE_CONTEXT` Web Crypto is missing.

@@ -67,10 +67,10 @@ describe('a key server', () => {
   })
 
   it('that sends an endless 404 is disconnected immediately', async () => {
-    const { origin, asked } = await startKeyServer((_request, response) => {
+    const { origin, requested } = await startKeyServer((_request, response) => {
       response.writeHead(404).write('not found, ')
     })
-    const closed = asked.then((response) => once(response, 'close'))
+    const closed = requested.then((response) => once(response, 'close'))
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
     await closed
   })
@@ -110,7 +110,7 @@ describe('a huge document', () => {
 
   it('of ten megabytes is refused before it is read to its end', async () => {
     let sent = 0
-    const { origin, asked } = await startKeyServer((_request, response) => {
+    const { origin, requested } = await startKeyServer((_request, response) => {
       response.write(head)
       const more = (): void => {
         if (sent >= 10_000_000) return void response.end('"}')
@@ -119,7 +119,7 @@ describe('a huge document', () => {
       }
       more()
     })
-    const response = asked.then((answer) => once(answer, 'close'))
+    const response = requested.then((answer) => once(answer, 'close'))
     expect(await verify(`${origin}/key.json`)).toBe('ERR_KEYS_UNAVAILABLE')
     await response
     expect(sent).toBeLessThan(10_000_000)
@@ -153,22 +153,22 @@ describe('a slow key server', () => {
   })
 
   it('is disconnected if it does not respond', async () => {
-    const { origin, asked } = await startKeyServer(() => undefined)
+    const { origin, requested } = await startKeyServer(() => undefined)
     const outcome = verify(`${origin}/key.json`)
-    const closed = asked.then((response) => once(response, 'close'))
-    await asked
+    const closed = requested.then((response) => once(response, 'close'))
+    await requested
     vi.advanceTimersByTime(10_000)
     expect(await outcome).toBe('ERR_KEYS_UNAVAILABLE')
     await closed
   })
 
   it('is disconnected during an endless document', async () => {
-    const { origin, asked } = await startKeyServer((_request, response) => {
+    const { origin, requested } = await startKeyServer((_request, response) => {
       response.write(JSON.stringify({ key: jwk, fill: '' }).slice(0, -2))
     })
     const outcome = verify(`${origin}/key.json`)
-    const closed = asked.then((response) => once(response, 'close'))
-    await asked
+    const closed = requested.then((response) => once(response, 'close'))
+    await requested
     vi.advanceTimersByTime(10_000)
     expect(await outcome).toBe('ERR_KEYS_UNAVAILABLE')
     await closed
@@ -178,12 +178,12 @@ describe('a slow key server', () => {
     ['answers', () => new Promise<Response>(() => undefined)],
     ['sends a body', () => Promise.resolve(new Response(new ReadableStream()))],
   ])('is abandoned if the `fetch` of the application ignores signals and never %s', async (_name, fetcher) => {
-    const asked = Promise.withResolvers<undefined>()
+    const requested = Promise.withResolvers<undefined>()
     const outcome = verify('http://localhost:4000/key.json', () => {
-      asked.resolve(undefined)
+      requested.resolve(undefined)
       return fetcher()
     })
-    await asked.promise
+    await requested.promise
     vi.advanceTimersByTime(10_000)
     expect(await outcome).toBe('ERR_KEYS_UNAVAILABLE')
   })

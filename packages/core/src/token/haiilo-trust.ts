@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { excerpt } from '../errors.js'
-import { parseIssuer } from './issuer.js'
+import { parseOrigin } from './issuer.js'
 import { productionKey } from './production-key.js'
 import { compileTrust, platform, rulesFor, type PlatformTrustRule, type TrustRule } from './trust.js'
 
@@ -70,12 +70,9 @@ function narrow(rules: readonly PlatformTrustRule[], tenants: readonly string[])
 }
 
 function parseTenant(tenant: string): URL {
-  try {
-    return parseIssuer(tenant)
-  } catch (cause) {
-    throw new TypeError(
-      `haiiloTrust: tenant "${excerpt(tenant)}" is not an https origin such as https://acme.coyocloud.com.`,
-      { cause },
-    )
-  }
+  const url = parseOrigin(tenant)
+  if (url) return url
+  throw new TypeError(
+    `haiiloTrust: tenant "${excerpt(tenant)}" is not an https origin such as https://acme.coyocloud.com.`,
+  )
 }

@@ -74,7 +74,7 @@ describe('a key document', () => {
     ['with private members, which are ignored', { key: raw.privateJwk }],
     ['that is a bare private key', raw.privateJwk],
     ['with broken private members', { key: { ...raw.jwk, d: 'AAAA', p: 5 } }],
-    ['with members that nobody knows', { key: { ...raw.jwk, x5u: 'https://evil.example/' }, next: JKU }],
+    ['with unknown members', { key: { ...raw.jwk, x5u: 'https://evil.example/' }, next: JKU }],
   ])('is accepted: one %s', async (_name, document) => {
     expect(await judgeDocument(document)).toBe('verified')
   })
@@ -94,7 +94,7 @@ describe('a key document', () => {
     ['holds a key without a modulus', { key: { kty, e } }],
     ['holds a key without an exponent', { key: { kty, n } }],
     ['holds a key whose modulus is a number', { key: { kty, n: 5, e } }],
-    ['holds a key whose modulus is no base64url', { key: { kty, n: '***', e } }],
+    ['holds a key whose modulus is not base64url', { key: { kty, n: '***', e } }],
     ['holds a key whose modulus is an object', { key: { kty, n: { n }, e } }],
     ['holds a key whose exponent is 0', { key: { kty, n, e: 'AA' } }],
     ['holds a key whose exponent is 1', { key: { kty, n, e: 'AQ' } }],
@@ -204,9 +204,9 @@ describe('the request for a key document', () => {
     ['another subject', { sub: 'save' }],
     ['no user', { 'ctx.userId': undefined }],
     ['an empty user', { 'ctx.userId': '' }],
-    ['a tenant that is no text', { 'ctx.tenantId': 7 }],
+    ['a tenant that is not a string', { 'ctx.tenantId': 7 }],
     ['an issuer that no rule names', { iss: 'https://evil.example' }],
-    ['an issuer that is no origin', { iss: 'https://home.example.com/path' }],
+    ['an issuer that is not an origin', { iss: 'https://home.example.com/path' }],
     ['an algorithm that is not allowed', {}, { alg: 'RS256' }],
     ['a document elsewhere', {}, { jku: 'https://evil.example/key.json' }],
   ])('is not made for %s', async (_name, changed, header) => {

@@ -7,8 +7,8 @@ export interface SignedIdentity {
 }
 
 /**
- * Identifies a message for a replay guard: by its nonce, or without one by a hash of the signed bytes. The signature is not part of
- * the hash, because the same signature can be encoded in several ways.
+ * Returns a text that identifies a message for a replay guard. It contains the nonce, or without one a hash of the signed bytes. The
+ * signature is not part of the hash, because the same signature can be encoded in several ways.
  */
 export async function replayKey({ issuer, subject, nonce, token }: SignedIdentity): Promise<string> {
   return JSON.stringify([issuer, subject, nonce ?? (await digest(token.slice(0, token.lastIndexOf('.'))))])

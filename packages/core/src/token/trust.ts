@@ -64,6 +64,9 @@ export function compileTrust(rules: readonly TrustRule[]): readonly CompiledRule
   })
 }
 
+/** The first label of an origin. A wildcard matches if this label is the only difference. */
+const FIRST_LABEL = /\/\/[^.]+/
+
 function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matches'> {
   const wildcard = /^https:\/\/\*(?=(\.[^.*]+){2,}$)/.test(issuer)
   const url = parseOrigin(wildcard ? issuer.replace('*', 'x') : issuer)
@@ -72,17 +75,10 @@ function compileIssuer(issuer: string): Pick<CompiledRule, 'specificity' | 'matc
       `trust: issuer "${excerpt(issuer)}" is not an https origin or a wildcard such as https://*.example.com.`,
     )
   }
-  const suffix = url.host.slice(1)
-  return wildcard
-    ? {
-        specificity: suffix.split('.').length,
-        matches: (other) =>
-          other.protocol === url.protocol &&
-          other.host.endsWith(suffix) &&
-          !other.host.slice(0, -suffix.length).includes('.') &&
-          other.host !== suffix,
-      }
-    : { specificity: Infinity, matches: (other) => other.origin === url.origin }
+  return {
+    specificity: wildcard ? url.host.split('.').length : Infinity,
+    matches: ({ origin }) => (wildcard ? origin.replace(FIRST_LABEL, '//x') : origin) === url.origin,
+  }
 }
 
 /** Returns the rules that apply to an issuer: the most specific ones that match. */

@@ -86,7 +86,7 @@ export function createVerifier({
 }: VerifierSettings): Verifier {
   const source = createKeySource(fetch, clock)
 
-  /** Nearly all tokens name the same issuer. To parse a URL and to compare origins takes longer than to decode a token. */
+  /** Nearly all tokens name the same issuer. Parsing a URL and comparing origins takes longer than decoding a token. */
   let latest: Issuer | undefined
 
   /** @throws {TokenRejectedError} `ERR_TOKEN_ISSUER` The issuer is not an origin. */
@@ -169,7 +169,7 @@ export function createVerifier({
   }
 }
 
-/** @throws {TypeError} The tolerance is negative, or longer than a token may live. */
+/** @throws {TypeError} The tolerance is negative, or longer than the longest lifetime of a token. */
 export function checkClockTolerance(seconds: number): void {
   if (!(seconds >= 0 && seconds <= MAX_LIFETIME))
     throw new TypeError(`clockTolerance: expected seconds from 0 to ${MAX_LIFETIME}.`)

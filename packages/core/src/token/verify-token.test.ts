@@ -583,7 +583,7 @@ describe('an error', () => {
 
   it.each([
     ['issuer', { iss: `https://${'i'.repeat(1000)}` }, {}],
-    ['issuer that is no origin', { iss: `nonsense ${'i'.repeat(1000)}` }, {}],
+    ['issuer that is not an origin', { iss: `nonsense ${'i'.repeat(1000)}` }, {}],
     ['issuer that is an origin', { iss: `https://${'iiiiiiii.'.repeat(30)}example` }, {}],
     ['algorithm', {}, { alg: 'i'.repeat(1000) }],
     ['subject', { sub: 'i'.repeat(1000) }, {}],

@@ -8,13 +8,13 @@ import {
 import { haiiloTrust } from './haiilo-trust.js'
 import type { TrustRule } from './trust.js'
 
-/** Pass the same array in `trust`, and the same `clock` and `fetch`, each time: imported keys are cached per combination. */
+/** The options of `verifyToken`. Pass the same array in `trust`, and the same `clock` and `fetch`, each time: imported keys are cached per combination. */
 export interface VerifyTokenOptions extends TokenVerifierOptions {
   /** The expected subject (`sub`). Default: `init`, the subject of the tokens from `getToken()`. */
   readonly subject?: string
 }
 
-/** Its context has user and tenant, from the `ctx.` claims. */
+/** A verified token of a plug-in. Its context has user and tenant, from the `ctx.` claims. */
 export type VerifiedToken = VerifiedTokenOf<HostContext>
 
 interface CachedVerifier {

@@ -28,46 +28,46 @@ describe('memoryTransport', () => {
 
   it('delivers messages of the plug-in with their target origin', async () => {
     const { plugin, host } = memoryTransport()
-    const heard = vi.fn()
-    host.listen(heard)
+    const sent = vi.fn()
+    host.listen(sent)
     plugin.post({ greeting: 'hello' }, '*')
     await nextTask()
-    expect(heard.mock.calls).toEqual([[{ greeting: 'hello' }, '*']])
+    expect(sent.mock.calls).toEqual([[{ greeting: 'hello' }, '*']])
   })
 
   it('delivers asynchronously and in order', async () => {
     const { plugin, host, received } = listening()
-    const heard: unknown[] = []
-    host.listen((data) => heard.push(data))
+    const sent: unknown[] = []
+    host.listen((data) => sent.push(data))
     for (const number of [1, 2, 3]) {
       host.post(number, 'https://home.example.com')
       plugin.post({ number }, '*')
     }
-    expect([received, heard]).toEqual([[], []])
+    expect([received, sent]).toEqual([[], []])
     await nextTask()
     expect(received.map(({ data }) => data)).toEqual([1, 2, 3])
-    expect(heard).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
+    expect(sent).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
   })
 
   it('clones the data at the time of the call', async () => {
     const { plugin, host, received } = listening()
-    const heard: unknown[] = []
-    host.listen((data) => heard.push(data))
+    const sent: unknown[] = []
+    host.listen((data) => sent.push(data))
     const message = { list: [1] }
     host.post(message, 'https://home.example.com')
     plugin.post(message, '*')
     message.list.push(2)
     await nextTask()
     expect(received[0]?.data).toEqual({ list: [1] })
-    expect(heard).toEqual([{ list: [1] }])
+    expect(sent).toEqual([{ list: [1] }])
     expect(() => plugin.post({ run: () => undefined }, '*')).toThrow('could not be cloned')
     expect(() => host.post(() => undefined, 'https://home.example.com')).toThrow('could not be cloned')
   })
 
   it('does not call a stopped listener', async () => {
     const { plugin, host, received, restored, stop } = listening()
-    const heard = vi.fn()
-    const stopHost = host.listen(heard)
+    const sent = vi.fn()
+    const stopHost = host.listen(sent)
     stop()
     stopHost()
     host.post('one', 'https://home.example.com')
@@ -76,7 +76,7 @@ describe('memoryTransport', () => {
     await nextTask()
     expect(received).toEqual([])
     expect(restored).not.toHaveBeenCalled()
-    expect(heard).not.toHaveBeenCalled()
+    expect(sent).not.toHaveBeenCalled()
   })
 
   it('reports that the page came back from the cache', () => {

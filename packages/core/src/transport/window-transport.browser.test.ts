@@ -29,7 +29,7 @@ afterEach(() => {
 })
 
 /** The oldest matching message, past or future. */
-function heard(fits: (message: Posted) => boolean): Promise<Posted> {
+function nextMessage(fits: (message: Posted) => boolean): Promise<Posted> {
   return vi.waitFor(
     () => {
       const found = posted.find(fits)
@@ -41,7 +41,7 @@ function heard(fits: (message: Posted) => boolean): Promise<Posted> {
 }
 
 function question(subject: string, source?: string): Promise<Posted> {
-  return heard(({ data }) => data['sub'] === subject && (source === undefined || data['iss'] === source))
+  return nextMessage(({ data }) => data['sub'] === subject && (source === undefined || data['iss'] === source))
 }
 
 async function openFrame(attributes: Record<string, string> = {}): Promise<HTMLIFrameElement> {
@@ -81,7 +81,7 @@ describe('a plug-in in a frame', () => {
   }
 
   async function reported(name: string, fits: (value: unknown) => boolean = () => true): Promise<unknown> {
-    const { data } = await heard((message) => {
+    const { data } = await nextMessage((message) => {
       const report = message.data['report'] as Record<string, unknown> | undefined
       return !!report && name in report && fits(report[name])
     })
@@ -195,14 +195,14 @@ describe('a plug-in in a frame', () => {
       <script type="module">
         addEventListener('message', ({ data, source }) => {
           if (data.report) parent.postMessage(data, '*')
-          else if (data.sub) parent.postMessage({ asked: data }, '*')
+          else if (data.sub) parent.postMessage({ request: data }, '*')
           else document.querySelector('iframe').contentWindow.postMessage(data.answer, '*')
         })
         document.querySelector('iframe').srcdoc = ${JSON.stringify(plugin(options)).replaceAll('</', '<\\/')}
       </script>`
     const frame = await openFrame({ sandbox: 'allow-scripts', srcdoc: host })
-    const { data } = await heard((message) => 'asked' in message.data)
-    const { jti } = data['asked'] as { jti: string }
+    const { data } = await nextMessage((message) => 'request' in message.data)
+    const { jti } = data['request'] as { jti: string }
     frame.contentWindow?.postMessage({ answer: await remote.sign({ jti }) }, '*')
     expect(await reported('code')).toBe('ERR_HOST_ORIGIN_OPAQUE')
   })
@@ -219,7 +219,7 @@ describe('the source id', () => {
       const { createHaiiloHost } = await import(${JSON.stringify(new URL('../index.ts', import.meta.url).href)})
       ${code}`
     view.document.head.append(script)
-    const { data } = await heard(
+    const { data } = await nextMessage(
       ({ source, data: message }) => source === view && ('sub' in message || 'code' in message),
     )
     return data['code'] ?? data['iss']

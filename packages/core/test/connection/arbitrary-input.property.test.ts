@@ -141,14 +141,14 @@ it('arbitrary signed claims make a host ready or fail it with a code', async () 
 it('arbitrary messages to a ready host change nothing and reach no handler', async () => {
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
-  const heard = vi.fn()
-  host.on('ping', heard)
+  const received = vi.fn()
+  host.on('ping', received)
   const snapshot = await host.ready()
   await home.seen({ direction: 'in' })
   await fc.assert(
     fc.asyncProperty(data, origin, fc.boolean(), async (sample, from, fromHost) => {
       const controller = new AbortController()
-      const asked = host.request('profile', {}, { signal: controller.signal }).then(
+      const response = host.request('profile', {}, { signal: controller.signal }).then(
         () => 'answered',
         (error: unknown) => error,
       )
@@ -156,14 +156,14 @@ it('arbitrary messages to a ready host change nothing and reach no handler', asy
       home.post(toData(sample, nonce), { origin: from, fromHost })
       expect((await home.seen({ direction: 'in' })).verdict).not.toBe('accepted')
       controller.abort('over')
-      const outcome = await asked
+      const outcome = await response
       expect(outcome === 'over' || isHaiiloError(outcome)).toBe(true)
       expect(host.getSnapshot()).toBe(snapshot)
     }),
     CHECK,
   )
   host.close()
-  expect(heard).not.toHaveBeenCalled()
+  expect(received).not.toHaveBeenCalled()
 }, 60_000)
 
 it('refuses a valid response after a change of any one character', async () => {

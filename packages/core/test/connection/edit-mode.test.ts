@@ -95,13 +95,13 @@ describe('the edit mode of a host that sends no nonce', () => {
 
   it('refuses a repeated message that changes nothing', async () => {
     const { home, host } = await ready()
-    const heard: unknown[] = []
-    host.on('edit', ({ claims }) => heard.push(claims['stt.edit']))
+    const received: unknown[] = []
+    host.on('edit', ({ claims }) => received.push(claims['stt.edit']))
     for (let turn = 0; turn < 3; turn += 1) home.post(await edit(ON))
     await home.seen({ verdict: 'accepted', subject: 'edit' })
     await home.seen({ verdict: 'refused' })
     await home.seen({ verdict: 'refused' })
-    expect(heard).toEqual([true])
+    expect(received).toEqual([true])
   })
 
   it('refuses a replay from an earlier session that is older than the current handshake', async () => {
@@ -143,16 +143,16 @@ describe('messages with different verification times', () => {
   it('are published in the order of arrival', async () => {
     const keys = scriptFetch()
     const { home, host } = await ready({ trust, fetch: keys.fetch })
-    const heard: unknown[] = []
-    host.on('edit', ({ claims }) => heard.push(claims['stt.edit']))
+    const received: unknown[] = []
+    host.on('edit', ({ claims }) => received.push(claims['stt.edit']))
     home.post(await slow({ sub: 'edit', jti: 'first', 'stt.edit': true }))
     const { respond } = await keys.next()
     home.post(await tenant.sign({ sub: 'edit', jti: 'second', 'stt.edit': false }))
     await nextTask()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
     respond(Response.json({ keys: [rotated.jwk] }))
     await home.seen({ verdict: 'accepted', nonce: 'second' })
-    expect(heard).toEqual([true, false])
+    expect(received).toEqual([true, false])
     expect(host.getSnapshot().editing).toBe(false)
   })
 
@@ -173,9 +173,9 @@ describe('messages with different verification times', () => {
     const { home, host } = await ready({ trust, fetch: keys.fetch })
     home.post(await slow({ sub: 'edit', jti: 'first', 'stt.edit': true }))
     await keys.next()
-    const asked = host.request('profile')
+    const response = host.request('profile')
     const { nonce } = await home.next('profile')
     home.post(await tenant.sign({ sub: 'profile', jti: nonce }))
-    expect((await asked).nonce).toBe(nonce)
+    expect((await response).nonce).toBe(nonce)
   })
 })

@@ -141,35 +141,35 @@ describe('the snapshot', () => {
 
   it('does not reach a listener that another listener stops', async () => {
     const { host } = connect()
-    const heard = vi.fn()
+    const received = vi.fn()
     host.subscribe(() => stop())
-    const stop = host.subscribe(heard)
+    const stop = host.subscribe(received)
     await host.ready()
-    expect(heard).not.toHaveBeenCalled()
+    expect(received).not.toHaveBeenCalled()
   })
 
   it('reaches the same listener once per subscription', async () => {
     const { host } = connect()
-    const heard = vi.fn()
-    const stop = host.subscribe(heard)
-    host.subscribe(heard)
+    const received = vi.fn()
+    const stop = host.subscribe(received)
+    host.subscribe(received)
     await host.ready()
-    expect(heard).toHaveBeenCalledTimes(2)
+    expect(received).toHaveBeenCalledTimes(2)
     stop()
     host.close()
-    expect(heard).toHaveBeenCalledTimes(3)
+    expect(received).toHaveBeenCalledTimes(3)
   })
 
   it('reaches each listener once per change, until it is stopped', async () => {
     const { host } = connect()
-    const [heard, stopped]: [string[], string[]] = [[], []]
-    host.subscribe(() => heard.push(host.getSnapshot().status))
+    const [received, stopped]: [string[], string[]] = [[], []]
+    host.subscribe(() => received.push(host.getSnapshot().status))
     const stop = host.subscribe(() => stopped.push(host.getSnapshot().status))
     await host.ready()
     stop()
     stop()
     host.close()
-    expect(heard).toEqual(['ready', 'closed'])
+    expect(received).toEqual(['ready', 'closed'])
     expect(stopped).toEqual(['ready'])
   })
 })
@@ -196,9 +196,9 @@ describe('ready()', () => {
   })
 
   it('does not report an unhandled rejection', async () => {
-    const unheard = vi.fn()
-    process.on('unhandledRejection', unheard)
-    onTestFinished(() => void process.off('unhandledRejection', unheard))
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    onTestFinished(() => void process.off('unhandledRejection', unhandled))
     const failing = connect(({ nonce }) => tenant.sign({ jti: nonce, sub: 'save' }))
     failing.host.subscribe(() => undefined)
     void failing.host.ready()
@@ -212,7 +212,7 @@ describe('ready()', () => {
     await nextTask()
     await nextTask()
     expect(failing.host.getSnapshot().status).toBe('failed')
-    expect(unheard).not.toHaveBeenCalled()
+    expect(unhandled).not.toHaveBeenCalled()
   })
 })
 
@@ -474,11 +474,11 @@ describe('close()', () => {
     const { home, host } = connect(once)
     const { signal } = new AbortController()
     await host.ready()
-    const asked = outcome(host.request('profile', {}, { signal }))
+    const response = outcome(host.request('profile', {}, { signal }))
     await home.next('profile')
     expect(getEventListeners(signal, 'abort').length).toBeGreaterThan(0)
     host.close()
-    await asked
+    await response
     await nextTask()
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })

@@ -29,9 +29,9 @@ describe('on a server', () => {
   })
 
   it('all other functions do nothing and leave no listener or timer', async () => {
-    const unheard = vi.fn()
-    process.on('unhandledRejection', unheard)
-    onTestFinished(() => void process.off('unhandledRejection', unheard))
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    onTestFinished(() => void process.off('unhandledRejection', unhandled))
     const host = createHaiiloHost({ source: 'source-1', view: 'config' })
     const listener = vi.fn()
     const stops = [host.subscribe(listener), host.on('save', () => undefined)]
@@ -44,11 +44,11 @@ describe('on a server', () => {
     await nextTask()
     expect(host.getSnapshot()).toBe(CONNECTING)
     expect(listener).not.toHaveBeenCalled()
-    expect(unheard).not.toHaveBeenCalled()
+    expect(unhandled).not.toHaveBeenCalled()
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('close() works', async () => {
+  it('close() closes the host and rejects ready()', async () => {
     const host = createHaiiloHost()
     host.close()
     expect(host.getSnapshot().status).toBe('closed')

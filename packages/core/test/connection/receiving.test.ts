@@ -25,7 +25,7 @@ function connect(settings: Partial<ScriptedHostSettings> = {}, options: HaiiloHo
 }
 
 /** A host that has not responded to `init` yet. */
-async function asked(options?: HaiiloHostOptions): Promise<Scene & { readonly nonce: string }> {
+async function connecting(options?: HaiiloHostOptions): Promise<Scene & { readonly nonce: string }> {
   const scene = connect({ answer: () => undefined }, options)
   scene.host.subscribe(() => undefined)
   const { nonce } = await scene.home.next('init')
@@ -82,11 +82,11 @@ describe('ignores', () => {
     ['white space before the right answer', 'not-a-token', async (jti) => ` ${await tenant.sign({ jti })}`],
     ['a line break after the right answer', 'not-a-token', async (jti) => `${await tenant.sign({ jti })}\n`],
     ['padding after the right answer', 'not-a-token', async (jti) => `${await tenant.sign({ jti })}==`],
-    ['claims that are no JSON', 'not-a-token', () => `${encode({ alg: 'RS512' })}.${encode('{')}.AAAA`],
+    ['claims that are not JSON', 'not-a-token', () => `${encode({ alg: 'RS512' })}.${encode('{')}.AAAA`],
     ['claims that are a list', 'not-a-token', (jti) => `${encode({ alg: 'RS512' })}.${encode([{ jti }])}.AAAA`],
     ['claims that are null', 'not-a-token', () => `${encode({ alg: 'RS512' })}.${encode(null)}.AAAA`],
-    ['claims that are no UTF-8', 'not-a-token', () => `${encode({ alg: 'RS512' })}.${invalidUtf8()}.AAAA`],
-    ['a header that is no JSON', 'not-a-token', (jti) => `${encode('alg')}.${encode({ sub: 'init', jti })}.AAAA`],
+    ['claims that are not UTF-8', 'not-a-token', () => `${encode({ alg: 'RS512' })}.${invalidUtf8()}.AAAA`],
+    ['a header that is not JSON', 'not-a-token', (jti) => `${encode('alg')}.${encode({ sub: 'init', jti })}.AAAA`],
     ['a header that is a list', 'not-a-token', (jti) => `${encode(['RS512'])}.${encode({ sub: 'init', jti })}.AAAA`],
 
     ['a nonce that we did not send', 'not-awaited', () => tenant.sign({ jti: crypto.randomUUID() })],
@@ -96,7 +96,7 @@ describe('ignores', () => {
   ]
 
   it.each(cases)('%s (%s)', async (_, reason, data, from) => {
-    const { home, host, nonce } = await asked()
+    const { home, host, nonce } = await connecting()
     home.post(await data(nonce), from)
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason })
     expect(host.getSnapshot().status).toBe('connecting')
@@ -121,7 +121,7 @@ describe('ignores', () => {
   })
 
   it('a second copy of the response', async () => {
-    const { home, host, nonce } = await asked()
+    const { home, host, nonce } = await connecting()
     const token = await tenant.sign({ jti: nonce })
     home.post(token)
     home.post(token)
@@ -134,7 +134,7 @@ describe('ignores', () => {
 })
 
 it('accepts a response of 128 KiB', async () => {
-  const { home, host, nonce } = await asked()
+  const { home, host, nonce } = await connecting()
   let token = await tokenOfLength(nonce, LIMIT)
   if (token.length > LIMIT) token = await tokenOfLength(nonce, LIMIT - 3)
   expect(token.length).toBeGreaterThan(LIMIT - 4)
@@ -401,7 +401,7 @@ const refusals: Refusal[] = [
 
 describe('fails the handshake immediately for', () => {
   it.each(refusals)('$name ($code)', async ({ code, claim, token, origin, options }) => {
-    const { home, host, nonce } = await asked(options)
+    const { home, host, nonce } = await connecting(options)
     const bad = await token(nonce)
     home.post(bad, origin === undefined ? {} : { origin })
     const error = await failureOf(host)
@@ -424,7 +424,7 @@ describe('fails the handshake immediately for', () => {
   })
 
   it('any reason, without personal data or parts of the token in the message', async () => {
-    const { home, host, nonce } = await asked()
+    const { home, host, nonce } = await connecting()
     const token = await stranger.sign({ jti: nonce, 'ctx.userName': 'Ada Lovelace' })
     home.post(token)
     const error = (await failureOf(host)) as Error
@@ -432,7 +432,7 @@ describe('fails the handshake immediately for', () => {
   })
 
   it('an issuer of any length, which is shortened in the message', async () => {
-    const { home, host, nonce } = await asked()
+    const { home, host, nonce } = await connecting()
     home.post(await tenant.sign({ jti: nonce, iss: `evil${'!'.repeat(10_000)}` }))
     const { message } = (await failureOf(host)) as Error
     expect(message).toContain('evil')
@@ -444,7 +444,7 @@ describe('a nonce', () => {
   it('is consumed by the first message, even if that is refused later', async () => {
     const keys = scriptFetch()
     const trust = [{ issuer: tenant.issuer, keys: [tenant.jwk], jku: ['https://keys.example.com/'] }]
-    const { home, host, nonce } = await asked({ trust, fetch: keys.fetch })
+    const { home, host, nonce } = await connecting({ trust, fetch: keys.fetch })
     home.post(await stranger.sign({ jti: nonce }, { jku: JKU }))
     await keys.next()
     home.post(await tenant.sign({ jti: nonce }))
@@ -454,7 +454,7 @@ describe('a nonce', () => {
   })
 
   it('is consumed by a message with another subject', async () => {
-    const { home, host, nonce } = await asked()
+    const { home, host, nonce } = await connecting()
     const [wrong, right] = await Promise.all([tenant.sign({ jti: nonce, sub: 'save' }), tenant.sign({ jti: nonce })])
     home.post(wrong)
     home.post(right)
@@ -480,7 +480,7 @@ describe('the origin', () => {
 
   it('is checked before any key is fetched', async () => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
-    const { home, host, nonce } = await asked({ trust, fetch })
+    const { home, host, nonce } = await connecting({ trust, fetch })
     home.post(await tenant.sign({ jti: nonce }, { jku: JKU }), { origin: 'https://evil.example.com' })
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_ORIGIN' })
     await nextTask()
@@ -489,7 +489,7 @@ describe('the origin', () => {
 
   it('of the issuer causes a request for its keys', async () => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
-    const { home, host, nonce } = await asked({ trust, fetch })
+    const { home, host, nonce } = await connecting({ trust, fetch })
     home.post(await tenant.sign({ jti: nonce }, { jku: JKU }))
     expect((await host.ready()).status).toBe('ready')
     expect(fetch).toHaveBeenCalledTimes(1)
@@ -497,7 +497,7 @@ describe('the origin', () => {
 
   it('of the issuer is not sufficient: a wrong signature is refused', async () => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
-    const { home, host, nonce } = await asked({ trust, fetch })
+    const { home, host, nonce } = await connecting({ trust, fetch })
     home.post(await stranger.sign({ jti: nonce }, { jku: JKU }))
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_SIGNATURE' })
     expect(fetch).toHaveBeenCalled()
@@ -505,7 +505,7 @@ describe('the origin', () => {
 
   it.each(['algorithm', 'issuer', 'trust'])('is not the only check before a key is fetched: %s', async (check) => {
     const fetch = vi.fn(async () => Response.json({ keys: [tenant.jwk] }))
-    const { home, host, nonce } = await asked({ trust, fetch })
+    const { home, host, nonce } = await connecting({ trust, fetch })
     const header = { jku: JKU, ...(check === 'algorithm' && { alg: 'RS256' }) }
     const iss = { issuer: 'home.example.com', trust: neighbour.issuer }[check] ?? tenant.issuer
     home.post(await tenant.sign({ jti: nonce, iss }, header), { origin: check === 'trust' ? iss : tenant.issuer })
@@ -529,20 +529,20 @@ describe('the origin', () => {
 
   it('that is listed does not make an issuer trusted', async () => {
     const wrapper = 'https://wrapper.example.com'
-    const { home, host, nonce } = await asked({ embedders: [wrapper] })
+    const { home, host, nonce } = await connecting({ embedders: [wrapper] })
     home.post(await neighbour.sign({ jti: nonce }), { origin: wrapper })
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_ISSUER' })
   })
 
   it('that is similar to a listed one is refused', async () => {
-    const { home, host, nonce } = await asked({ embedders: ['https://wrapper.example.com'] })
+    const { home, host, nonce } = await connecting({ embedders: ['https://wrapper.example.com'] })
     home.post(await tenant.sign({ jti: nonce }), { origin: 'https://wrapper.example.com.evil.example' })
     expect(await failureOf(host)).toMatchObject({ code: 'ERR_TOKEN_ORIGIN' })
   })
 })
 
 it('drops claims named __proto__, at every depth', async () => {
-  const { home, host, nonce } = await asked()
+  const { home, host, nonce } = await connecting()
   home.post(
     await tenant.signText(
       '{"alg":"RS512"}',

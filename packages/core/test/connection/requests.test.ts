@@ -29,21 +29,21 @@ beforeEach(() => {
 describe('request()', () => {
   it('resolves with the verified response with the same nonce and subject', async () => {
     const { home, host } = await ready()
-    const asked = host.request('profile', { userId: 'user-2' })
+    const pending = host.request('profile', { userId: 'user-2' })
     const { data, nonce, targetOrigin } = await home.next('profile')
     expect(data).toEqual({ iss: 'source-1', sub: 'profile', jti: nonce, userId: 'user-2' })
     expect(targetOrigin).toBe(tenant.issuer)
     const token = await tenant.sign({ jti: nonce, sub: 'profile', 'profile.name': 'Ada' })
     home.post(token)
-    const answer = await asked
-    expect(answer).toMatchObject({
+    const response = await pending
+    expect(response).toMatchObject({
       subject: 'profile',
       nonce,
       claims: { 'profile.name': 'Ada' },
       issuer: tenant.issuer,
     })
-    expect(answer.token).toBe(token)
-    expect(Object.isFrozen(answer)).toBe(true)
+    expect(response.token).toBe(token)
+    expect(Object.isFrozen(response)).toBe(true)
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -66,35 +66,35 @@ describe('request()', () => {
 
   it('resolves concurrent requests with their own responses', async () => {
     const { home, host } = await ready()
-    const asked = [1, 2, 3].map((number) => host.request('profile', { number }))
+    const pending = [1, 2, 3].map((number) => host.request('profile', { number }))
     const posts = [await home.next('profile'), await home.next('profile'), await home.next('profile')]
     for (const { nonce, data } of posts.toReversed()) {
       home.post(await tenant.sign({ jti: nonce, sub: 'profile', 'profile.number': data['number'] }))
     }
-    const answers = await Promise.all(asked)
-    expect(answers.map(({ claims }) => claims['profile.number'])).toEqual([1, 2, 3])
+    const responses = await Promise.all(pending)
+    expect(responses.map(({ claims }) => claims['profile.number'])).toEqual([1, 2, 3])
     expect(new Set(posts.map(({ nonce }) => nonce)).size).toBe(3)
   })
 
   it('resolves with its response, which does not reach a handler with the same subject', async () => {
     const { home, host } = await ready()
-    const heard = vi.fn()
-    host.on('profile', heard)
-    const asked = host.request('profile')
+    const received = vi.fn()
+    host.on('profile', received)
+    const response = host.request('profile')
     const { nonce } = await home.next('profile')
     await home.notify({ sub: 'profile', jti: 'their-own' })
     home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
-    expect((await asked).nonce).toBe(nonce)
+    expect((await response).nonce).toBe(nonce)
     await home.seen({ nonce: 'their-own' })
-    expect(heard.mock.calls.map(([message]) => (message as { nonce: string }).nonce)).toEqual(['their-own'])
+    expect(received.mock.calls.map(([message]) => (message as { nonce: string }).nonce)).toEqual(['their-own'])
   })
 
   it('rejects for a response with another subject, and consumes the nonce', async () => {
     const { home, host } = await ready()
-    const asked = outcome(host.request('profile'))
+    const response = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
     home.post(await tenant.sign({ jti: nonce, sub: 'other' }))
-    expect(await asked).toBe('ERR_TOKEN_SUBJECT')
+    expect(await response).toBe('ERR_TOKEN_SUBJECT')
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'refused', reason: 'ERR_TOKEN_SUBJECT' })
     home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
@@ -102,10 +102,10 @@ describe('request()', () => {
 
   it('rejects for a response to `init`', async () => {
     const { home, host } = await ready()
-    const asked = outcome(host.request('profile'))
+    const response = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
     home.post(await tenant.sign({ jti: nonce }))
-    expect(await asked).toBe('ERR_TOKEN_SUBJECT')
+    expect(await response).toBe('ERR_TOKEN_SUBJECT')
   })
 })
 
@@ -117,23 +117,23 @@ describe('the timeout of a request', () => {
   ])('%s', async (_, milliseconds, options, timeout) => {
     const { home, host } = await ready(options)
     const settled = vi.fn()
-    const asked = outcome(host.request('profile', {}, timeout === undefined ? {} : { timeout }))
-    void asked.then(settled)
+    const response = outcome(host.request('profile', {}, timeout === undefined ? {} : { timeout }))
+    void response.then(settled)
     await home.next('profile')
     vi.advanceTimersByTime(milliseconds - 1)
     await nextTask()
     expect(settled).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
-    expect(await asked).toBe('ERR_REQUEST_TIMEOUT')
+    expect(await response).toBe('ERR_REQUEST_TIMEOUT')
     expect(host.getSnapshot().status).toBe('ready')
   })
 
   it('consumes the nonce', async () => {
     const { home, host } = await ready()
-    const asked = outcome(host.request('profile'))
+    const response = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
     vi.advanceTimersByTime(10_000)
-    await asked
+    await response
     await nextTask()
     home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
     expect(await home.seen({ direction: 'in' })).toMatchObject({ verdict: 'ignored', reason: 'not-awaited' })
@@ -146,25 +146,21 @@ describe('the timeout of a request', () => {
       trust: [{ issuer: tenant.issuer, keys: [tenant.jwk], jku: ['https://keys.example.com/'] }],
     })
     const stranger = await createTokenFactory({ clock })
-    const asked = outcome(host.request('profile'))
+    const response = outcome(host.request('profile'))
     const { nonce } = await home.next('profile')
     home.post(await stranger.sign({ jti: nonce, sub: 'profile' }, { jku: 'https://keys.example.com/new.json' }))
     await keys.next()
     vi.advanceTimersByTime(10_000)
-    expect(await asked).toBe('ERR_REQUEST_TIMEOUT')
+    expect(await response).toBe('ERR_REQUEST_TIMEOUT')
     expect(host.getSnapshot().status).toBe('ready')
   })
 
-  it.each([-1, Number.NaN, Infinity, 2 ** 31, '500' as unknown as number])(
-    'is refused or waited for, and never over at once by mistake: %s',
+  it.each([-1, 0, Number.NaN, Infinity, 2 ** 31])(
+    'throws a TypeError and sends nothing if it is %s',
     async (timeout) => {
       const { home, host } = await ready()
-      const asked = outcome(host.request('profile', {}, { timeout }))
-      // it either throws a TypeError or stays pending
-      const first = await Promise.race([asked, home.next('profile').then(() => 'waits')])
-      if (first !== 'waits') return expect(first).toBeInstanceOf(TypeError)
-      vi.advanceTimersByTime(2)
-      expect(await Promise.race([asked, nextTask().then(() => 'waits')])).toBe('waits')
+      expect(await outcome(host.request('profile', {}, { timeout }))).toBeInstanceOf(TypeError)
+      expect(home.sent.map(({ subject }) => subject)).toEqual(['init'])
     },
   )
 })
@@ -173,10 +169,10 @@ describe('the signal of a request', () => {
   it('rejects the request with its reason and consumes the nonce', async () => {
     const { home, host } = await ready()
     const [controller, reason] = [new AbortController(), { why: 'gone' }]
-    const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
+    const response = outcome(host.request('profile', {}, { signal: controller.signal }))
     const { nonce } = await home.next('profile')
     controller.abort(reason)
-    expect(await asked).toBe(reason)
+    expect(await response).toBe(reason)
     await nextTask()
     expect(vi.getTimerCount()).toBe(0)
     home.post(await tenant.sign({ jti: nonce, sub: 'profile' }))
@@ -194,10 +190,10 @@ describe('the signal of a request', () => {
   it('prevents sending if it aborts during the handshake', async () => {
     const { home, host } = connect(() => undefined)
     const controller = new AbortController()
-    const asked = outcome(host.request('profile', {}, { signal: controller.signal }))
+    const response = outcome(host.request('profile', {}, { signal: controller.signal }))
     const { nonce } = await home.next('init')
     controller.abort('gone')
-    expect(await asked).toBe('gone')
+    expect(await response).toBe('gone')
     home.post(await tenant.sign({ jti: nonce }))
     await host.ready()
     await nextTask()

@@ -149,7 +149,7 @@ describe.each(senders)('%s', (_, send) => {
   const noRecords: unknown[] = [null, 'text', 7, ['list'], () => undefined]
 
   it.each(noRecords.map((payload) => ({ payload })))(
-    'refuses a payload that is no record: $payload',
+    'refuses a payload that is not a record: $payload',
     async ({ payload }) => {
       const { home, host } = await ready()
       await expect(send(host, 'one', payload as object)).rejects.toBeInstanceOf(TypeError)

@@ -137,9 +137,9 @@ describe('a queued message belongs to its session', () => {
   it('is not sent by a later session', async () => {
     const { home, host } = answering(2)
     host.send('ask', SECRET)
-    const asked = outcome(host.request('ask', SECRET))
+    const response = outcome(host.request('ask', SECRET))
     host.close()
-    expect(await asked).toBe('ERR_CONNECTION_CLOSED')
+    expect(await response).toBe('ERR_CONNECTION_CLOSED')
     host.retry()
     await host.ready()
     await settle()
@@ -149,10 +149,10 @@ describe('a queued message belongs to its session', () => {
   it('rejects with the error that ended its session, although the next session is ready', async () => {
     const { host } = answering(1, 2)
     await host.ready()
-    const asked = [outcome(host.request('ask', SECRET)), outcome(host.getToken({ fresh: true }))]
+    const response = [outcome(host.request('ask', SECRET)), outcome(host.getToken({ fresh: true }))]
     host.close()
     host.retry()
-    expect(await Promise.all(asked)).toEqual(['ERR_CONNECTION_CLOSED', 'ERR_CONNECTION_CLOSED'])
+    expect(await Promise.all(response)).toEqual(['ERR_CONNECTION_CLOSED', 'ERR_CONNECTION_CLOSED'])
     expect((await host.ready()).status).toBe('ready')
   })
 
@@ -222,8 +222,8 @@ describe('a host is ready only through the handshake of its session', () => {
 describe('a message is accepted once in all sessions of a host', () => {
   it.each([{ jti: 'save-1' }, { jti: undefined }])('a save with the nonce $jti', async ({ jti }) => {
     const { home, host } = openScene({ tenant, clock }, { view: 'config' })
-    const heard = vi.fn()
-    host.on('save', heard)
+    const received = vi.fn()
+    host.on('save', received)
     await host.ready()
     const token = await home.notify({ sub: 'save', jti })
     await home.seen({ verdict: 'accepted', subject: 'save' })
@@ -234,6 +234,6 @@ describe('a message is accepted once in all sessions of a host', () => {
       home.post(token)
       expect(await home.seen({ verdict: 'refused' })).toMatchObject({ reason: 'ERR_TOKEN_REPLAYED' })
     }
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(received).toHaveBeenCalledTimes(1)
   })
 })

@@ -4,9 +4,9 @@ import { createHaiiloHost } from '../../src/index.js'
 
 const clock = (): number => 1_700_000_000_000
 const tenant = await createTokenFactory({ clock })
+/** The errors that reached the error handler of the process, which replaces that of the test runner. */
 let uncaught: unknown[] = []
 
-/** Errors that the application throws. This list replaces the error handler of the test runner. */
 beforeEach(() => {
   const listeners = process.listeners('uncaughtException')
   const record = (error: unknown): void => void uncaught.push(error)
@@ -29,15 +29,15 @@ it('a listener that throws affects neither the other listeners nor the connectio
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
-  const heard = vi.fn()
+  const received = vi.fn()
   host.subscribe(thrower('listener'))
-  host.subscribe(heard)
+  host.subscribe(received)
   expect((await host.ready()).status).toBe('ready')
-  expect(heard).toHaveBeenCalledTimes(1)
+  expect(received).toHaveBeenCalledTimes(1)
   await nextTask()
   expect(uncaught).toEqual([new Error('listener')])
   expect(() => host.close()).not.toThrow()
-  expect(heard).toHaveBeenCalledTimes(2)
+  expect(received).toHaveBeenCalledTimes(2)
   expect(host.getSnapshot().status).toBe('closed')
   expect(home.listening()).toBe(0)
   await nextTask()
@@ -47,15 +47,15 @@ it('a handler that throws affects neither the other handlers nor the next messag
   const home = scriptHost({ tenant, clock })
   const host = createHaiiloHost(home.options)
   onTestFinished(host.close)
-  const heard = vi.fn()
+  const received = vi.fn()
   host.on('ping', thrower('handler'))
-  host.on('ping', heard)
+  host.on('ping', received)
   const snapshot = await host.ready()
   for (const jti of ['ping-1', 'ping-2']) {
     await home.notify({ sub: 'ping', jti })
     await home.seen({ nonce: jti })
   }
-  expect(heard).toHaveBeenCalledTimes(2)
+  expect(received).toHaveBeenCalledTimes(2)
   await nextTask()
   expect(home.wire.filter(({ subject }) => subject === 'ping').map(({ verdict }) => verdict)).toEqual([
     'accepted',

@@ -63,15 +63,15 @@ describe('two hosts in one page', () => {
 
   it('each get a notification for the page once', async () => {
     const { home, one, two } = openPage()
-    const heard: string[] = []
-    one.on('ping', () => heard.push('one'))
-    two.on('ping', () => heard.push('two'))
+    const received: string[] = []
+    one.on('ping', () => received.push('one'))
+    two.on('ping', () => received.push('two'))
     await Promise.all([one.ready(), two.ready()])
     const token = await home.notify({ sub: 'ping' })
     home.post(token)
     await home.seen({ reason: 'ERR_TOKEN_REPLAYED' })
     await home.seen({ reason: 'ERR_TOKEN_REPLAYED' })
-    expect(heard.sort()).toEqual(['one', 'two'])
+    expect(received.sort()).toEqual(['one', 'two'])
   })
 
   it('each send their own source id', async () => {

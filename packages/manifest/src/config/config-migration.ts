@@ -6,7 +6,7 @@ import { isRecord } from './declared-fields.js'
  * Returns a function that migrates a stored configuration to the version of this release. It returns the configuration of a newer release
  * unchanged and adds a problem.
  *
- * @throws {TypeError} `version` is not a whole number from 1, or `migrate` is set without `version`.
+ * @throws {TypeError} `version` is not a whole number of at least 1, or `migrate` is set without `version`.
  */
 export function configMigration({
   version,
@@ -36,7 +36,7 @@ export function configMigration({
   }
 }
 
-/** The version of a stored configuration; 0 if it has none. */
+/** Returns the version of a stored configuration, or 0 if it has none. */
 export function versionOf(stored: StoredConfig, versionKey: string): number {
   const version = Object.hasOwn(stored, versionKey) ? stored[versionKey] : 0
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0

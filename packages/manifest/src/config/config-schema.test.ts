@@ -22,7 +22,7 @@ describe('a configuration schema', () => {
     ['nothing', {}, { canteen: 'main' }],
     ['what an older release has stored', { kitchen: 'north', dishes: 2 }, { canteen: 'north', dishes: 2 }],
     ['what this release has stored', { canteen: 'north', configVersion: 2 }, { canteen: 'north' }],
-    ['an empty text, which is no default', { canteen: '', configVersion: 2 }, { canteen: '' }],
+    ['an empty text, which is not a default', { canteen: '', configVersion: 2 }, { canteen: '' }],
   ])('reads %s, and reads the same after writing it', (_, stored, expected) => {
     const { values, stored: current } = renamed.inspect(stored)
     expect([values, readConfig(renamed)(stored), renamed.read(stored)]).toEqual([expected, expected, expected])

@@ -57,7 +57,7 @@ describe('readConfig', () => {
     ['a text that is too short', { minLength: 2 }, 'a', undefined, ['too-short']],
     ['a text that its pattern refuses', { pattern: '^a$' }, 'b', undefined, ['pattern']],
     ['a text that its pattern takes', { pattern: '^\\p{L}$' }, 'ä', 'ä', []],
-    ['a text whose pattern is no regular expression', { pattern: '(' }, 'b', 'b', []],
+    ['a text whose pattern is not a regular expression', { pattern: '(' }, 'b', 'b', []],
     ['a long text', { type: 'textarea' }, 'x\ny', 'x\ny', []],
     ['a number', { type: 'number' }, 3, 3, []],
     ['a number as text', { type: 'number' }, '3', undefined, ['wrong-type']],
@@ -159,7 +159,7 @@ describe('the version of a stored configuration', () => {
     ['brings over what has no version', { title: 'a' }, 'from 0'],
     ['brings over what has no usable version', { title: 'a', configVersion: '7' }, 'from 0'],
     ['leaves alone what is of this version', { title: 'a', configVersion: 3 }, 'a'],
-    ['has nothing to do for an instance that nobody has configured', {}, undefined],
+    ['has nothing to do for an instance that is not configured yet', {}, undefined],
   ])('%s', (_, stored, title) => {
     expect(readConfig(fields, { version: 3, migrate })(stored).title).toBe(title)
   })

@@ -179,7 +179,7 @@ describe('a duplicate key', () => {
     expect([finding.pointer, ...place(finding)]).toEqual(['/b/0/c', 2, 10, 2, 16])
   })
 
-  it('is reported in every object, also if one is escaped', () => {
+  it('is reported in every object, even if one is escaped', () => {
     expect(rulesIn(String.raw`{ "a": 1, "\u0061": { "__proto__": 1, "__proto__": 2 } }`)).toEqual(
       expect.arrayContaining(['duplicate-json-key', 'duplicate-json-key']),
     )

@@ -4,7 +4,7 @@ import { characterAt } from './locate.js'
 import { scanJson } from './scan-json.js'
 import type { JsonSyntaxError } from './token-errors.js'
 
-/** In nested objects and lists. A valid manifest has at most seven. */
+/** Levels of nested objects and lists. A valid manifest has at most seven. */
 const MAX_DEPTH = 64
 
 /** Parses a text. If that fails, adds a finding and returns `undefined`. */
@@ -30,7 +30,7 @@ export function readJson(text: string, findings: Findings): unknown {
   }
 }
 
-/** Without recursion, because the nesting comes from the text. */
+/** Counts the members of all objects. Without recursion, because the text decides how deep the nesting is. */
 function countMembers(root: unknown): number {
   let count = 0
   const stack = [root]

@@ -9,7 +9,7 @@ describe('the ids of entry points', () => {
     ['are the same', [ID, ID], ['duplicate-id /entryPoints/1/id']],
     ['differ only in capital letters', [ID, ID.toUpperCase()], ['duplicate-id /entryPoints/1/id']],
     ['are the same three times', [ID, ID, ID], ['duplicate-id /entryPoints/1/id', 'duplicate-id /entryPoints/2/id']],
-    ['are no texts', [1, 1], ['wrong-type /entryPoints/0/id', 'wrong-type /entryPoints/1/id']],
+    ['are not texts', [1, 1], ['wrong-type /entryPoints/0/id', 'wrong-type /entryPoints/1/id']],
   ])('%s', (_, ids, found) => {
     expect(findingsOf({ entryPoints: ids.map((id) => ({ id })) })).toEqual(found)
   })

@@ -23,7 +23,7 @@ describe('the keys of fields', () => {
     ],
     ['are the same in two entry points', { entryPoints: [{ config: [field('a')] }, { config: [field('a')] }] }, []],
     ['differ in capital letters', { config: [field('a'), field('A')] }, []],
-    ['are no texts', { config: [field(1), field(1)] }, ['wrong-type /config/0/key', 'wrong-type /config/1/key']],
+    ['are not texts', { config: [field(1), field(1)] }, ['wrong-type /config/0/key', 'wrong-type /config/1/key']],
   ])('%s', (_, members, found) => {
     expect(findingsOf(members)).toEqual(found)
   })

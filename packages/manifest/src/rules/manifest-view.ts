@@ -42,12 +42,12 @@ export function viewManifest(value: JsonObject, url: URL | undefined): ManifestV
   return { url, root, entryPoints, globalFields, fields, options }
 }
 
-/** The place of a member. If the object does not have it, the value is `undefined`. */
+/** Returns the place of a member. If the object does not have it, the value is `undefined`. */
 export function at({ value, pointer }: Place<JsonObject>, name: string): Place {
   return { value: Object.hasOwn(value, name) ? value[name] : undefined, pointer: join(pointer, name) }
 }
 
-/** The places of the items of a list; empty if the value is not a list. */
+/** Returns the places of the items of a list, or none if the value is not a list. */
 export function itemsIn({ value, pointer }: Place): readonly Place[] {
   return Array.isArray(value)
     ? value.map((item: unknown, index) => ({ value: item, pointer: join(pointer, index) }))
@@ -64,12 +64,12 @@ export function isObjectPlace(place: Place): place is Place<JsonObject> {
   return isObject(place.value)
 }
 
-/** The JSON pointer (RFC 6901) of a member. */
+/** Returns the JSON pointer (RFC 6901) of a member. */
 export function join(pointer: string, name: string | number): string {
   return `${pointer}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** The unescaped names in a JSON pointer. */
+/** Returns the unescaped names in a JSON pointer. */
 export function namesIn(pointer: string): readonly string[] {
   return pointer
     .split('/')

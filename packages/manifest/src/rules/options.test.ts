@@ -10,7 +10,7 @@ describe('options', () => {
     ['of a choice', { type: 'select', options: options('a', 'b') }, []],
     ['of a text', { type: 'text', options: options('a') }, ['misplaced-options /options']],
     ['of a number', { type: 'number', options: options(1) }, ['misplaced-options /options']],
-    ['of a type that nobody knows', { type: 'chips', options: options('a') }, ['unconfirmed-field-type /type']],
+    ['of a type that is unknown', { type: 'chips', options: options('a') }, ['unconfirmed-field-type /type']],
     ['that are none', { type: 'radio' }, ['missing-field /options']],
     ['with the same value', { type: 'radio', options: options('a', 'b', 'a') }, ['duplicate-option /options/2/value']],
     ['with no value', { type: 'radio', options: [{ label: { en: 'x' } }] }, ['missing-field /options/0/value']],

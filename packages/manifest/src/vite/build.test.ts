@@ -127,7 +127,7 @@ describe('a build', () => {
     expect(app.log.find(({ level }) => level === 'warn')?.text).toContain('/thumbnail: The thumbnail "img/lunch.png"')
   })
 
-  it('for a server emits no manifest and no pages', async () => {
+  it('of a server emits no manifest and no pages', async () => {
     const app = await createApp({ 'manifest.json': MANIFEST, 'server.js': 'export const render = () => "lunch"\n' })
     await app.build({}, { build: { ssr: join(app.root, 'server.js') } })
     expect(await app.read('dist/server.js')).toContain('render')
@@ -146,7 +146,7 @@ describe('a build fails', () => {
     expect(await app.read('dist/manifest.json')).toBeUndefined()
   })
 
-  it('with line and column, where the manifest is JSON', async () => {
+  it('with line and column if the manifest is JSON', async () => {
     const app = await createApp({ 'manifest.json': FAULTY })
     expect(await messageOf(app.build())).toContain('manifest.json:12:7 /entryPoints/0/id: ')
   })
@@ -166,7 +166,7 @@ describe('a build fails', () => {
     ])
   })
 
-  it('in linear time for many pages with unusual addresses', async () => {
+  it('for a thousand pages that do not exist, and lists the first fifty errors', async () => {
     const strange = ['%00.html', '%2e%2e%2fetc.html', '%zz.html', '..%5cetc.html', `${'a'.repeat(5000)}.html`]
     const pages = [...strange, ...Array.from({ length: 1000 }, (_, index) => `${index}.html`)]
     const entryPoints = pages.map((url) => entryPoint({ url, configUrl: url }, crypto.randomUUID()))
@@ -176,7 +176,7 @@ describe('a build fails', () => {
 
   it.each<[string, Record<string, string>, RegExp]>([
     ['there is no manifest', {}, /No manifest found\. Create src\/manifest\.ts/],
-    ['it is no JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
+    ['it is not JavaScript', { 'manifest.ts': 'export default {' }, /Could not load manifest\.ts: /],
     ['it throws', { 'manifest.ts': 'throw new Error("no lunch")' }, /Could not load manifest\.ts: no lunch/],
     [
       'it throws a value that is not an error',
@@ -190,7 +190,7 @@ describe('a build fails', () => {
       /manifest\.ts\n {2}The file does not export a manifest/,
     ],
     ['it exports something else', { 'manifest.ts': 'export default "lunch"' }, /The file does not export a manifest/],
-    ['it is no JSON', { 'manifest.json': '{' }, /manifest\.json:1:\d: This is not JSON/],
+    ['it is not JSON', { 'manifest.json': '{' }, /manifest\.json:1:\d: This is not JSON/],
   ])('if %s', async (_, files, message) => {
     const app = await createApp(files)
     expect(await messageOf(app.build())).toMatch(message)
@@ -218,7 +218,7 @@ describe('a manifest as a module', () => {
       },
     ],
     [
-      'takes what is meant for servers, where pages get something else',
+      'is resolved with the conditions of servers, not of browsers',
       {
         'manifest.ts': `import { version } from '#version'
           export const manifest = { ...${JSON.stringify(MANIFEST)}, pluginVersion: version }`,
@@ -284,7 +284,7 @@ describe('the early handshake', () => {
       expect(`sha256-${hash}`).toBe(await earlyHandshakeHash(view))
       const html = (await app.read(`dist/${page}`)) ?? ''
       expect(html).toMatch(/<head>\s*<script>/)
-      // browsers look no further for it
+      // browsers search only the first 1024 bytes for the charset
       expect(html.slice(0, 1024)).toContain('<meta charset="utf-8" />')
     }
   })

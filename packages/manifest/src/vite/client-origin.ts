@@ -30,7 +30,7 @@ export function clientOrigin({ headers, socket }: IncomingMessage, allowedHosts:
 
 const FALLBACK = 'http://localhost'
 
-/** Accepts only a name with an optional port: not `a.example@b.example`. */
+/** Returns the URL of a host: a name with an optional port. Other text, such as `a.example@b.example`, results in `undefined`. */
 function toUrl(scheme: string, host: string): URL | undefined {
   return HOST.test(host) ? (URL.parse(`${scheme}://${host}`) ?? undefined) : undefined
 }

@@ -53,7 +53,7 @@ export function findFiles(manifest: Manifest, project: Project): ReferencedFiles
 
 interface LookedUp {
   readonly path: string
-  /** The absolute path in the root, also if the file is missing. */
+  /** The absolute path in the root, even if the file is missing. */
   readonly file: string
   readonly inRoot: boolean
   readonly inPublic: boolean

@@ -18,7 +18,7 @@ export interface LoadedManifest {
 /** Loads the manifest of a project, without a cache. Never throws: `reason` describes a failure. */
 export async function loadManifest(given: string | undefined, settings: ModuleSettings): Promise<LoadedManifest> {
   const file = findManifest(settings.root, given)
-  if (file === undefined) return { reason: notFound(given), file, files: places(settings.root, given) }
+  if (file === undefined) return { reason: notFound(given), file, files: candidates(settings.root, given) }
   const path = pathInVite(file)
   try {
     if (path.endsWith('.json')) return { source: await readFile(file), file: path, files: [path] }
@@ -48,8 +48,9 @@ async function loadFromModule(path: string, settings: ModuleSettings): Promise<O
 /** The parser reports this object like every object that cannot be converted to JSON. */
 const NOT_JSON = { toJSON: () => undefined }
 
-function places(root: string, given: string | undefined): string[] {
-  return (given === undefined ? DEFAULT_PATHS : [given]).map((place) => pathInVite(root, place))
+/** Returns the paths at which the manifest could be created. */
+function candidates(root: string, given: string | undefined): string[] {
+  return (given === undefined ? DEFAULT_PATHS : [given]).map((path) => pathInVite(root, path))
 }
 
 function notFound(given: string | undefined): string {

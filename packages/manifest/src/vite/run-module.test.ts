@@ -33,7 +33,11 @@ describe('a module', () => {
     ['crashes its process', 'process.abort()', `${EXIT}, by SIGABRT.`],
     ['leaves its parent', `process.disconnect(); ${LATER}`, EXIT],
     ['throws later', `setTimeout(() => { throw new Error('a cook is ill') }); ${LATER}`, 'a cook is ill'],
-    ['rejects a promise of nobody', `void Promise.reject(new Error('a cook is ill')); ${LATER}`, 'a cook is ill'],
+    [
+      'rejects a promise that no code awaits',
+      `void Promise.reject(new Error('a cook is ill')); ${LATER}`,
+      'a cook is ill',
+    ],
     ['waits for nothing', 'await new Promise(() => {})', 'it waits for a promise that never settles.'],
     [
       'exports a promise of nothing',
@@ -57,7 +61,7 @@ describe('a module', () => {
     ['waits too long', LATER],
   ])('that %s is stopped after the timeout', async (_, code) => {
     const { outcome } = await load(`${code}\nexport const manifest = {}`, 1_000)
-    expect(outcome).toEqual({ kind: 'failed', reason: 'it exported no manifest within 1 seconds.' })
+    expect(outcome).toEqual({ kind: 'failed', reason: 'it exported no manifest within 1 second.' })
   })
 
   it.each([

@@ -39,14 +39,16 @@ export async function startModule({ file, root, timeout, answer }: StartSettings
 
 const PROGRAM = `(${String(runModule)})((address) => import(address), process.argv[1])`
 
-/** Node's own arguments, such as conditions. Without the debugger, because two processes cannot share its port. */
+/** Returns Node's own arguments, such as conditions, without `--inspect`: two processes cannot share the port of a debugger. */
 function ownArguments(): string[] {
   return process.execArgv.filter((argument) => !argument.startsWith('--inspect'))
 }
 
 function firstOutcome(child: ChildProcess, timeout: number, answer: StartSettings['answer']): Promise<ModuleOutcome> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => fail(`it exported no manifest within ${timeout / 1000} seconds.`), timeout)
+    const seconds = timeout / 1000
+    const limit = `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
+    const timer = setTimeout(() => fail(`it exported no manifest within ${limit}.`), timeout)
     const settle = (outcome: ModuleOutcome): void => {
       clearTimeout(timer)
       resolve(outcome)

@@ -2,7 +2,8 @@ import { backEndEvents, type BackEndEventName } from './back-end-entry.js'
 import type { PluginState } from './plugin-state.js'
 
 /**
- * The URLs to which the host sends events, by event. Events that the manifest does not list are missing: the host does not send them.
+ * Returns the URLs to which the host sends events, by event. `access_token` needs `apiAccess` in the manifest, and other events must be in
+ * `lifecycle.events`. The host does not send the others, so they are missing.
  *
  * @returns An empty map if the plug-in has no back end.
  */

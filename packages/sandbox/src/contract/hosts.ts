@@ -7,4 +7,5 @@ export const HOSTS = { first: 'home.localhost', second: 'second.localhost', wrap
 /** Names of the two simulated tenants. */
 export type TenantName = 'first' | 'second'
 
+/** The tenant ids in the tokens of the simulated tenants. */
 export const TENANT_IDS: Readonly<Record<TenantName, string>> = { first: 'tenant-1', second: 'tenant-2' }

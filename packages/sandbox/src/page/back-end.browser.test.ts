@@ -174,11 +174,14 @@ it('shows a notification that the back end sent, and clears the list', async () 
   await vi.waitFor(() => expect(listText()).toBe(''))
 })
 
-it('disables events that the manifest does not list, and says why', async () => {
+it('disables events that the host does not send, and says what the manifest needs', async () => {
   await mount(withBackEnd({ lifecycle: { ...LIFECYCLE, events: ['install', 'uninstall'] }, apiAccess: undefined }))
   for (const name of ['instance_add', 'instance_remove', 'access_token'])
     await expect.element(page.getByRole('button', { name, exact: true })).toBeDisabled()
-  await expect.element(page.getByText(/The manifest does not list\s+access_token/)).toBeVisible()
+  await expect
+    .element(page.getByText(/To send instance_add, instance_remove, add\s+them to lifecycle\.events/))
+    .toBeVisible()
+  await expect.element(page.getByText(/To send access_token, add apiAccess to the manifest/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'install', exact: true })).toBeEnabled()
 })
 

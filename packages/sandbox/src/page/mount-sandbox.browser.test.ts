@@ -558,10 +558,10 @@ describe('with only the keyboard', () => {
     const bar = page.getByRole('separator', { name: 'Width of the controls' })
     ;(bar.element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowLeft}')
-    await expect.element(bar).toHaveAttribute('aria-valuenow', '344')
+    await expect.element(bar).toHaveAttribute('aria-valuenow', '368')
     sandbox?.close()
     await mount()
-    await expect.element(bar).toHaveAttribute('aria-valuenow', '344')
+    await expect.element(bar).toHaveAttribute('aria-valuenow', '368')
   })
 
   it('users can move through the messages', async () => {

@@ -39,7 +39,7 @@ describe('the plug-in to test', () => {
   it.each([
     ['a status that is an error', 500, 'The manifest has errors.', 'answers with status 500'],
     ['something else than JSON', 200, '<!doctype html>', 'this is not a JSON object'],
-    ['JSON that is no object', 200, '7', 'this is not a JSON object'],
+    ['JSON that is not an object', 200, '7', 'this is not a JSON object'],
   ])('is refused if the server sends %s', async (_, status, body, message) => {
     await expect(readPlugin({ manifest: await serve(status, body) })).rejects.toThrow(message)
   })

@@ -445,11 +445,11 @@ describe('the check of a plug-in page', () => {
   })
 
   test('requests only pages in the manifest', async () => {
-    const asked = vi.fn(() => ({ status: 200 }))
-    const origin = await pluginServer(asked)
+    const requested = vi.fn(() => ({ status: 200 }))
+    const origin = await pluginServer(requested)
     const server = await start()
     server.show({ ...PLUGIN, manifest: { entryPoints: [{ url: `${origin}/menu` }] } })
     expect((await check(server, `${origin}/admin`)).status).toBe(400)
-    expect(asked).not.toHaveBeenCalled()
+    expect(requested).not.toHaveBeenCalled()
   })
 })

@@ -49,14 +49,14 @@ export function mountTimeline(
   let selected: TimelineEntry | undefined
   let showsAll = false
   let recordedFrom: number | undefined
-  let module = ''
+  let recordedModule = ''
   let message = ''
-  let frame = 0
+  let animationFrame = 0
 
-  function changed(): void {
-    // draws once for all messages of an animation frame
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
+  /** Draws once for all messages of an animation frame. */
+  function scheduleDraw(): void {
+    animationFrame ||= requestAnimationFrame(() => {
+      animationFrame = 0
       draw()
     })
   }
@@ -71,10 +71,10 @@ export function mountTimeline(
 
   function template(): TemplateResult {
     const shown = timeline.shown()
-    return html`${bar(shown.length)}
+    return html`${toolbar(shown.length)}
       <div class="body ${selected ? 'with-details' : ''}">
         <div class="list" tabindex="-1" @keydown=${moveByKeys}>
-          ${shown.length > rows ? earlier(shown.length - rows) : nothing}
+          ${shown.length > rows ? earlierNote(shown.length - rows) : nothing}
           ${
             shown.length
               ? table(shown.slice(-rows))
@@ -85,10 +85,10 @@ export function mountTimeline(
         </div>
         ${selected ? html`<div class="details" role="region" aria-label="Details of the message" @keydown=${closeByKey}>${details(selected)}</div>` : nothing}
       </div>
-      ${recording()}`
+      ${recordingDialog()}`
   }
 
-  function bar(count: number): TemplateResult {
+  function toolbar(count: number): TemplateResult {
     const filter = timeline.filter()
     const all = timeline.entries().length
     const paused = timeline.paused()
@@ -99,11 +99,11 @@ export function mountTimeline(
         aria-label="Search messages"
         placeholder="Search"
         .value=${live(filter.search ?? '')}
-        @input=${(event: Event) => set({ search: valueOf(event) })}
+        @input=${(event: Event) => changeFilter({ search: valueOf(event) })}
       ></haiilo-text-field>
-      ${selectField('Instance', 'All instances', filter.instance, instanceOptions(), (instance) => set({ instance }))}
-      ${selectField('Direction', 'Both directions', filter.direction, DIRECTIONS, (direction) => set({ direction }))}
-      ${selectField('Verdict', 'All verdicts', filter.verdict, VERDICTS, (verdict) => set({ verdict }))}
+      ${selectField('Instance', 'All instances', filter.instance, instanceOptions(), (instance) => changeFilter({ instance }))}
+      ${selectField('Direction', 'Both directions', filter.direction, DIRECTIONS, (direction) => changeFilter({ direction }))}
+      ${selectField('Verdict', 'All verdicts', filter.verdict, VERDICTS, (verdict) => changeFilter({ verdict }))}
       <span class="quiet"
         >${count === all ? all : `${count} of ${all}`}${timeline.dropped() ? ` (${timeline.dropped()} older ones dropped)` : ''}</span
       >
@@ -126,12 +126,12 @@ export function mountTimeline(
     return names.map((name) => ({ value: name, label: name }))
   }
 
-  function set(change: { readonly [Name in keyof TimelineFilter]: TimelineFilter[Name] }): void {
+  function changeFilter(change: { readonly [Name in keyof TimelineFilter]: TimelineFilter[Name] }): void {
     rows = ROWS
     timeline.setFilter(change)
   }
 
-  function earlier(count: number): TemplateResult {
+  function earlierNote(count: number): TemplateResult {
     const next = Math.min(ROWS, count)
     return html`<p class="note">
       ${count} earlier messages. <haiilo-button @click=${() => showMore(next)}>Show ${next} more</haiilo-button>
@@ -140,7 +140,7 @@ export function mountTimeline(
 
   function showMore(count: number): void {
     rows += count
-    changed()
+    scheduleDraw()
   }
 
   function table(entries: readonly TimelineEntry[]): TemplateResult {
@@ -250,37 +250,37 @@ export function mountTimeline(
     const active = new Set(entries.map(({ instance }) => instance))
     const all = instances?.() ?? []
     const used = all.filter(({ instance }) => active.has(instance))
-    module = recordFixture(used.length ? used : all, entries)
+    recordedModule = recordFixture(used.length ? used : all, entries)
     recordedFrom = undefined
     draw()
   }
 
-  function recording(): TemplateResult {
+  function recordingDialog(): TemplateResult {
     return html`<haiilo-dialog
       heading="Recorded fixture"
       size="l"
-      .open=${live(module !== '')}
+      .open=${live(recordedModule !== '')}
       @close=${() => {
-        module = ''
+        recordedModule = ''
         draw()
       }}
     >
       <p>A module for your tests. Tokens and e-mail addresses are removed.</p>
-      <pre class="module" tabindex="0" role="group" aria-label="Module">${module}</pre>
-      <haiilo-button slot="actions" @click=${() => downloadText('home.fixture.ts', module, 'text/plain')}
+      <pre class="module" tabindex="0" role="group" aria-label="Module">${recordedModule}</pre>
+      <haiilo-button slot="actions" @click=${() => downloadText('home.fixture.ts', recordedModule, 'text/plain')}
         >Download</haiilo-button
       >
-      <haiilo-button slot="actions" variant="primary" @click=${() => void copy(module)}>Copy</haiilo-button>
+      <haiilo-button slot="actions" variant="primary" @click=${() => void copy(recordedModule)}>Copy</haiilo-button>
     </haiilo-dialog>`
   }
 
-  const stop = timeline.subscribe(changed)
+  const stop = timeline.subscribe(scheduleDraw)
   draw()
   return {
     focusSearch: () => root.querySelector('haiilo-text-field')?.focus(),
     close() {
       stop()
-      cancelAnimationFrame(frame)
+      cancelAnimationFrame(animationFrame)
       render(nothing, root)
     },
   }

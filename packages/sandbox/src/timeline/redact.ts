@@ -1,14 +1,14 @@
 const TOKEN = /eyJ[\w-]*\.[\w-]+\.[\w-]*/g
 const EMAIL = /[^\s"'<>(),;:@]+(?:@[^\s"'<>(),;:@]+)+/g
 
-/** A copy without tokens and e-mail addresses in strings and names, at any depth. */
+/** Returns a copy in which tokens and e-mail addresses are replaced, in strings and in names, at any depth. */
 export function redact(value: unknown): unknown {
   if (typeof value === 'string') return redactText(value)
   if (Array.isArray(value)) return value.map(redact)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      // in an object literal, this name would set the prototype
+      // a recording writes the copy as an object literal, in which this name would set the prototype
       .filter(([name]) => name !== '__proto__')
       .map(([name, part]) => [redactText(name), redact(part)]),
   )

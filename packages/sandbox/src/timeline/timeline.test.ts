@@ -52,7 +52,7 @@ describe('a timeline', () => {
     [{ search: 'nothing of the kind' }, []],
     [{ instance: 'w1', search: 'init' }, [1, 2]],
     [{}, [1, 2, 3]],
-  ])('shows with the filter %j the entries %j', (filter, ids) => {
+  ])('with the filter %j, shows the entries %j', (filter, ids) => {
     const timeline = createTimeline()
     for (const message of [hello, answer, refused]) timeline.add(message)
     timeline.setFilter(filter)
@@ -144,7 +144,7 @@ describe('a message of the plug-in', () => {
 })
 
 describe('toJson', () => {
-  it('returns normal JSON for JSON values', () => {
+  it('returns the same as JSON.stringify for JSON values', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(toJson(value)).toBe(JSON.stringify(value))
@@ -152,7 +152,7 @@ describe('toJson', () => {
     )
   })
 
-  it('supports values that JSON does not have', () => {
+  it('replaces values that JSON does not have', () => {
     const cycle: Record<string, unknown> = { big: 1n, map: new Map([['a', 1]]), twice: [hello, hello] }
     cycle['self'] = cycle
     expect(JSON.parse(toJson(cycle))).toEqual({ big: '1n', map: [['a', 1]], twice: [hello, hello], self: '[cycle]' })

@@ -1,7 +1,7 @@
 import { BackendError, isBackendError, refusalOf } from '../errors.js'
 import { CLOCK_DIFFERENCE } from '../lifecycle/decide.js'
 import type { InstallationEvent } from '../lifecycle/events.js'
-import type { Log } from '../observe/log.js'
+import type { ApiRequestKind, Log } from '../observe/log.js'
 import type { Telemetry } from '../observe/telemetry.js'
 import type { SecretBox } from '../secrets/secret-box.js'
 import type { HaiiloStore, Installation, Lease, StoreChange } from '../store/haiilo-store.js'
@@ -133,7 +133,7 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  /** Stores a change, also if the store is down for a moment. */
+  /** Stores a change, even if the store is down for a moment. */
   async function commitSoon(lease: Lease, change: StoreChange): Promise<boolean> {
     const deadline = performance.now() + STORE_LIMIT
     for (;;) {
@@ -162,14 +162,17 @@ export function createApiAccess(settings: ApiAccessSettings): ApiAccess {
     }
   }
 
-  function record(kind: string, outcome: string): void {
-    telemetry.countApi(kind, outcome)
-    const isFailure = outcome.startsWith('ERR_') || outcome === 'refused' || outcome === 'unreachable'
+  /** @param result An outcome, or the code of a failure. */
+  function record(kind: ApiRequestKind, result: string): void {
+    telemetry.countApi(kind, result)
+    const isCode = result.startsWith('ERR_')
+    const isFailure = isCode || result === 'refused' || result === 'unreachable'
     log({
       level: isFailure ? 'warn' : 'info',
       action: 'api',
-      outcome: kind,
-      ...(outcome.startsWith('ERR_') && { code: outcome }),
+      kind,
+      outcome: isCode ? 'failed' : result,
+      ...(isCode && { code: result }),
     })
   }
 

@@ -21,8 +21,22 @@ describe('access_token', () => {
     ])
   })
 
-  it.each(['basic', 'post'] as const)('sends the client secret by %s', async (clientAuthentication) => {
-    await grant(await createApiScene({ api: { clientAuthentication } }))
+  it.each([
+    ['basic', 'in the Authorization header', ['Basic', false]],
+    ['post', 'in the form', ['', true]],
+  ] as const)('with the option "%s" sends the client secret %s', async (clientAuthentication, _, expected) => {
+    const sent: unknown[] = []
+    const scene: ApiScene = await createApiScene({
+      api: { clientAuthentication },
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        const [scheme] = (request.headers.get('authorization') ?? '').split(' ')
+        sent.push([scheme, new URLSearchParams(await request.clone().text()).has('client_secret')])
+        return scene.tenant.fetch(request)
+      },
+    })
+    await grant(scene)
+    expect(sent).toEqual([expected])
   })
 
   it('that is repeated does not redeem the code again', async () => {
@@ -73,10 +87,10 @@ describe('access_token', () => {
     ['base_url', { base_url: 'https://user@home.haiilo.test/' }],
     ['base_url', { base_url: 'https://home.haiilo.test:8443/' }],
     ['base_url', { base_url: undefined }],
-    ['token end point', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
-    ['token end point', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: 'https://169.254.169.254/token' } }],
+    ['token endpoint', { client: { token_endpoint_url: '//elsewhere.example.com/token' } }],
     ['trigger', { client: { trigger_event: { url: 'https://elsewhere.example.com/', method: 'POST' } } }],
-  ])('is refused without a request if its %s is on another origin: %j', async (_, changes: Record<string, unknown>) => {
+  ])('is refused without a request if its %s is not safe: %j', async (_, changes: Record<string, unknown>) => {
     const scene = await createApiScene()
     const client = {
       client_id: 'id',
@@ -90,19 +104,19 @@ describe('access_token', () => {
     expect(scene.types()).toEqual([])
   })
 
-  it('before install is answered with 503', async () => {
+  it('is answered with 503 while the plug-in is not installed', async () => {
     const scene = await createApiScene()
     await scene.tenant.send('uninstall', URL_IN_MANIFEST)
     expect(await scene.tenant.send('access_token', URL_IN_MANIFEST)).toMatchObject({ status: 503 })
   })
 })
 
-it('requests to a tenant follow no redirect and send no cookies', async () => {
+it('requests to a tenant follow no redirect and send no cookies and no referrer', async () => {
   const requests: string[] = []
   const scene: ApiScene = await createApiScene({
     fetch: async (input, init) => {
-      const { redirect, credentials, url } = new Request(input, init)
-      requests.push(`${redirect} ${credentials} ${new URL(url).pathname}`)
+      const { redirect, credentials, referrerPolicy, url } = new Request(input, init)
+      requests.push(`${redirect} ${credentials} ${referrerPolicy} ${new URL(url).pathname}`)
       return scene.tenant.fetch(input, init)
     },
   })
@@ -119,7 +133,7 @@ it('requests to a tenant follow no redirect and send no cookies', async () => {
       'plugins/trigger-access-token',
       'oauth/token',
       'plugins/plugin-1/instances/widget%2F1/notifications',
-    ].map((path) => `error omit /api/${path}`),
+    ].map((path) => `error omit no-referrer /api/${path}`),
   )
 })
 
@@ -179,12 +193,17 @@ describe('the access token', () => {
     scene.tenant.setFault('refresh-refused', 1)
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_ACCESS_MISSING' })
     expect(scene.tenant.triggerCount()).toBe(1)
+    expect(scene.log.slice(-3)).toMatchObject([
+      { kind: 'token', outcome: 'failed', code: 'ERR_API_TOKEN' },
+      { kind: 'trigger', outcome: 'sent' },
+      { kind: 'notify', outcome: 'failed', code: 'ERR_API_ACCESS_MISSING' },
+    ])
     await grant(scene)
     await scene.api.notify(message)
     expect(scene.tenant.notifications).toHaveLength(1)
   })
 
-  it('is refreshed later if the token end point is down', async () => {
+  it('is refreshed later if the token endpoint is down', async () => {
     const scene = await createApiScene()
     await grant(scene)
     scene.clock.advance(300_000)
@@ -222,7 +241,14 @@ describe('notify', () => {
     scene.tenant.setFault('api-refuses')
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_REFUSED' })
     expect(scene.types()).toEqual(['redeem', 'notify'])
-    expect(scene.log.at(-1)).toMatchObject({ action: 'api', outcome: 'notify', code: 'ERR_API_REFUSED' })
+    expect(scene.log.at(-1)).toEqual({
+      level: 'warn',
+      action: 'api',
+      kind: 'notify',
+      outcome: 'failed',
+      code: 'ERR_API_REFUSED',
+      duration: expect.any(Number) as number,
+    })
   })
 
   it('does not wait longer than 30 s, regardless of Retry-After', async () => {
@@ -232,7 +258,7 @@ describe('notify', () => {
         ? new Response('', { status: 429, headers: { 'retry-after': '3600' } })
         : scene.tenant.fetch(input, init)
     }
-    const scene: ApiScene = await createApiScene({ fetch: (input, init) => fetch(input, init) })
+    const scene: ApiScene = await createApiScene({ fetch })
     await grant(scene)
     await expect(scene.api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_UNAVAILABLE' })
   })

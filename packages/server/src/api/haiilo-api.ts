@@ -110,8 +110,8 @@ export function createHaiiloApi(settings: HaiiloApiSettings): (installation: Ins
       } finally {
         telemetry.countApi('notify', outcome)
         const duration = performance.now() - started
-        if (outcome === 'sent') log({ level: 'info', action: 'api', outcome: 'notify', duration })
-        else log({ level: 'warn', action: 'api', outcome: 'notify', code: outcome, duration })
+        if (outcome === 'sent') log({ level: 'info', action: 'api', kind: 'notify', outcome, duration })
+        else log({ level: 'warn', action: 'api', kind: 'notify', outcome: 'failed', code: outcome, duration })
       }
     }
 

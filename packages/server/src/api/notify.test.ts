@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createApiScene, grant, message, type ApiScene } from '../../test/api-scene.js'
 import type { Notification } from '../index.js'
 
@@ -44,6 +44,13 @@ async function createAnsweredScene(...answers: readonly (() => Response)[]) {
   })
   await grant(scene)
   return { ...scene, times }
+}
+
+/** Ends all pauses at once, and returns how long they would have been, in milliseconds. */
+function skipPauses(): () => readonly number[] {
+  const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation((end) => setImmediate(end) as never)
+  onTestFinished(() => void vi.restoreAllMocks())
+  return () => timers.mock.calls.map(([, duration]) => Number(duration))
 }
 
 const sent = (): Response => new Response(null, { status: 201 })
@@ -107,19 +114,36 @@ describe('a notification', () => {
     expect(scene.count()).toBe(1)
   })
 
-  it.each<[string, () => string]>([
-    ['seconds', () => '1'],
+  it.each<[string, () => string, number]>([
+    ['seconds', () => '20', 20_000],
     // the date has whole seconds
-    ['a date', () => new Date(Date.now() + 2000).toUTCString()],
-  ])('waits for Retry-After as %s', async (_, retryAfter) => {
+    ['a date', () => new Date(Date.now() + 20_000).toUTCString(), 15_000],
+  ])('waits for Retry-After as %s', async (_, retryAfter, least) => {
     const scene = await createAnsweredScene(
       () => new Response('', { status: 429, headers: { 'retry-after': retryAfter() } }),
       sent,
     )
+    const pauses = skipPauses()
     await scene.api.notify(message)
-    const [first = 0, second = 0] = scene.times
-    expect(second - first).toBeGreaterThan(900)
+    expect(Math.max(...pauses())).toBeGreaterThanOrEqual(least)
   })
+
+  it.each([
+    [0, [1000, 2000, 4000]],
+    [1, [1500, 3000, 6000]],
+  ])(
+    'waits twice as long before each repetition, and up to half of that more by chance (%d)',
+    async (chance, expected) => {
+      const scene = await createAnsweredScene(() => new Response('no', { status: 503 }))
+      const settings = { notificationPath: scene.tenant.notificationPath, retryDelay: 1000 }
+      const api = scene.create({ api: settings }).haiiloApi(scene.installation)
+      vi.spyOn(Math, 'random').mockReturnValue(chance)
+      const pauses = skipPauses()
+      await expect(api.notify(message)).rejects.toMatchObject({ code: 'ERR_API_UNAVAILABLE' })
+      expect(scene.times).toHaveLength(4)
+      expect(pauses()).toEqual(expected)
+    },
+  )
 
   it.each(['0', '-5', 'soon', '1970-01-01', 'Thu, 01 Jan 1970 00:00:00 GMT', ''])(
     'does not wait for Retry-After "%s"',
@@ -128,9 +152,11 @@ describe('a notification', () => {
         () => new Response('', { status: 503, headers: { 'retry-after': value } }),
         sent,
       )
+      const pauses = skipPauses()
       await scene.api.notify(message)
-      const [first = 0, second = 0] = scene.times
-      expect(second - first).toBeLessThan(4000)
+      expect(scene.times).toHaveLength(2)
+      // only the pause of the back end itself, which is 1 ms
+      expect(Math.max(...pauses())).toBeLessThan(2)
     },
   )
 

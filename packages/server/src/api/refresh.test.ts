@@ -28,19 +28,19 @@ async function createDisturbedScene(path: string, options: Parameters<typeof cre
   }
 }
 
-/** Fails `count` times in a row. */
-function failing(store: HaiiloStore, name: 'commit', count: () => number): HaiiloStore {
+/** A store that cannot commit while `isDown` returns true. */
+function withoutCommit(store: HaiiloStore, isDown: () => boolean): HaiiloStore {
   return {
     ...store,
-    [name]: async (...parameters: Parameters<HaiiloStore['commit']>) => {
-      if (count() > 0) throw new Error('the store is down')
-      return store[name](...parameters)
+    async commit(...parameters) {
+      if (isDown()) throw new Error('the store is down')
+      return store.commit(...parameters)
     },
   }
 }
 
 describe('a refresh token that the tenant refuses', () => {
-  it('makes the host send access_token, also if it does so before it answers', async () => {
+  it('makes the host send access_token, even if it does so before it answers', async () => {
     const scene = await createDisturbedScene('trigger-access-token')
     let sent: unknown
     scene.disturb(async (_, right) => {
@@ -94,7 +94,7 @@ describe('a refresh token that the tenant refuses', () => {
   })
 })
 
-describe('a token end point', () => {
+describe('a token endpoint', () => {
   it('that sends no new refresh token leaves the old one valid', async () => {
     const scene = await createDisturbedScene('oauth/token')
     const used: (string | null)[] = []
@@ -111,13 +111,29 @@ describe('a token end point', () => {
     expect([used, first]).toEqual([Array(4).fill(first), expect.any(String)])
   })
 
+  it('that does not say how long a token is valid is asked for a new one after 270 s', async () => {
+    const scene = await createDisturbedScene('oauth/token')
+    scene.disturb(async (_, right) => {
+      const { expires_in: _lifetime, ...tokens } = (await (await right()).json()) as Record<string, unknown>
+      return Response.json(tokens)
+    })
+    scene.expire()
+    await scene.api.notify(message)
+    scene.clock.advance(269_999)
+    await scene.api.notify(message)
+    expect(scene.refreshes()).toBe(1)
+    scene.clock.advance(1)
+    await scene.api.notify(message)
+    expect(scene.refreshes()).toBe(2)
+  })
+
   it.each<[string, () => Response]>([
     ['is empty', () => new Response('')],
     ['is no JSON', () => new Response('<html>', { headers: { 'content-type': 'application/json' } })],
     ['is HTML', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['is not found', () => new Response('<html>', { status: 404 })],
     ['has no access token', () => Response.json({ token_type: 'bearer' })],
-    ['has an access token that is no text', () => Response.json({ access_token: {}, token_type: 'bearer' })],
+    ['has an access token that is not a string', () => Response.json({ access_token: {}, token_type: 'bearer' })],
     ['has an unknown type of token', () => Response.json({ access_token: 'a', token_type: 'mac' })],
     ['is larger than 64 KiB', () => Response.json({ access_token: 'a'.repeat(70_000), token_type: 'bearer' })],
     ['is busy', () => Response.json({ error: 'slow_down' }, { status: 429 })],
@@ -148,10 +164,10 @@ describe('a token end point', () => {
 })
 
 describe('new tokens', () => {
-  it('are stored also if the store is down for a moment', async () => {
+  it('are stored even if the store is down for a moment', async () => {
     let failures = 0
     const memory = memoryStore()
-    const scene = await createDisturbedScene('oauth/token', { store: failing(memory, 'commit', () => failures--) })
+    const scene = await createDisturbedScene('oauth/token', { store: withoutCommit(memory, () => failures-- > 0) })
     failures = 3
     scene.expire()
     await scene.api.notify(message)

@@ -30,7 +30,7 @@ export interface ApiTokens {
 
 type Client = Pick<ApiGrant, 'tokenEndpoint' | 'clientId' | 'clientSecret'>
 
-/** Talks to the token end point of a tenant. */
+/** Talks to the token endpoint of a tenant. */
 export interface TokenEndpoint {
   /** @throws {BackendError} `ERR_API_TOKEN` The code was refused. `ERR_API_UNAVAILABLE` There was no valid answer. */
   readonly redeem: (grant: ApiGrant, signal?: AbortSignal) => Promise<ApiTokens>
@@ -119,10 +119,10 @@ function toBackendError(error: unknown): BackendError {
   const isRefused = error instanceof ResponseBodyError && error.status < 500 && error.status !== 429
   // an unknown client is refused with a challenge, if it has sent its secret in the header
   if (isRefused || error instanceof WWWAuthenticateChallengeError) {
-    return new BackendError('ERR_API_TOKEN', 'The token end point of the tenant refused the request.')
+    return new BackendError('ERR_API_TOKEN', 'The token endpoint of the tenant refused the request.')
   }
   return new BackendError(
     'ERR_API_UNAVAILABLE',
-    'The token end point of the tenant cannot be reached, or its answer is not valid.',
+    'The token endpoint of the tenant cannot be reached, or its answer is not valid.',
   )
 }

@@ -220,7 +220,7 @@ describe('close', () => {
     expect(closeStore).toHaveBeenCalledTimes(1)
   })
 
-  it('ends also if the store does not confirm it', async () => {
+  it('ends even if the store does not confirm it', async () => {
     const scene = await createScene()
     vi.spyOn(scene.store, 'close').mockReturnValue(new Promise(() => undefined))
     await scene.backend.close({ timeout: 10 })

@@ -74,7 +74,8 @@ export interface HaiiloBackend {
    * Verifies the user of a request by its `Authorization` header.
    *
    * @throws {TokenRejectedError} The token is not valid.
-   * @throws {BackendError} `ERR_TOKEN_MISSING`, `ERR_TOKEN_AMBIGUOUS`, `ERR_TENANT_UNKNOWN`, `ERR_STORE_UNAVAILABLE`
+   * @throws {BackendError} `ERR_TOKEN_MISSING`, `ERR_TOKEN_AMBIGUOUS`, `ERR_TENANT_UNKNOWN`, `ERR_STORE_UNAVAILABLE`, `ERR_STORE_VERSION`,
+   *   `ERR_SHUTTING_DOWN`
    */
   readonly authenticate: (request: Request, options?: VerifyPluginTokenOptions) => Promise<HaiiloUser>
   /** Verifies a token that was sent in another way. Throws like `authenticate`. */
@@ -214,7 +215,7 @@ export function createHaiiloBackend(options: HaiiloBackendOptions): HaiiloBacken
     verifyOptions: VerifyPluginTokenOptions | undefined,
   ): Promise<HaiiloUser> {
     try {
-      if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is ending.')
+      if (closing) throw new BackendError('ERR_SHUTTING_DOWN', 'The server is shutting down.')
       return await users.verify(token(), verifyOptions)
     } catch (error) {
       const { code, status } = refusalOf(error)

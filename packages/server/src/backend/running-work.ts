@@ -1,4 +1,4 @@
-/** Knows what is still running, for a graceful end. */
+/** Tracks the work that is still running, for a graceful shutdown. */
 export interface RunningWork {
   readonly track: (work: Promise<unknown>) => void
   /** Resolves when nothing runs any more, or after the time limit in milliseconds. */

@@ -69,6 +69,17 @@ describe('a body is refused', () => {
   })
 })
 
+it('the limits of a body are those of the options', async () => {
+  const strict = await createScene({ maxBodyBytes: 100, bodyTimeout: 20 })
+  const large = await request(strict.backend, 'install', { headers: FORM, body: `token=${'a'.repeat(95)}` })
+  expect(large.status).toBe(413)
+  const started = performance.now()
+  const slow = { headers: FORM, body: endless('token=', 'hangs'), duplex: 'half' } as const
+  expect((await request(strict.backend, 'install', slow)).status).toBe(408)
+  // the default is 10 s
+  expect(performance.now() - started).toBeLessThan(9000)
+})
+
 it('a body of exactly 64 KiB is read', async () => {
   const body = `token=${genuine}&rest=`
   const answer = await request(backend, 'install', { headers: FORM, body: body.padEnd(65_536, 'x') })

@@ -40,6 +40,9 @@ describe('requireHaiiloUser', () => {
     const text = await response.text()
     expect([response.status, JSON.parse(text)]).toEqual([status, { error }])
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer error="invalid_token"' : null)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(text).not.toContain('secret-text')
     expect(handler).not.toHaveBeenCalled()
   })
@@ -58,6 +61,13 @@ describe('requireHaiiloUser', () => {
     })
   })
 
+  it('allows only the methods in its options', async () => {
+    const reading = requireHaiiloUser(backend, handler, { methods: ['GET'] })
+    const headers = { 'access-control-request-method': 'GET' }
+    const response = await reading(new Request('https://lunch.example.com', { method: 'OPTIONS', headers }))
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET')
+  })
+
   it('removes a header of the handler that would allow cookies', async () => {
     const allowing = requireHaiiloUser(
       backend,
@@ -71,7 +81,7 @@ describe('requireHaiiloUser', () => {
 
   it.each<[string, unknown, number, string]>([
     ['of its own', new Error('secret text'), 500, 'ERR_UNEXPECTED'],
-    ['that is no error', undefined, 500, 'ERR_UNEXPECTED'],
+    ['that is not an error', undefined, 500, 'ERR_UNEXPECTED'],
     ['of the API', new BackendError('ERR_API_UNAVAILABLE', 'No.'), 503, 'ERR_API_UNAVAILABLE'],
   ])('answers an error %s of the handler with a code that the plug-in can read', async (_, thrown, status, error) => {
     const onError = vi.fn()

@@ -131,7 +131,7 @@ async function send(response: Response, incoming: IncomingMessage, outgoing: Ser
   outgoing.end()
 }
 
-/** Ends the stream as soon as the client leaves, also while the stream has nothing to send. */
+/** Ends the stream as soon as the client leaves, even while the stream has nothing to send. */
 async function writeBody(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
   const stop = (): void => void reader.cancel().catch(() => undefined)

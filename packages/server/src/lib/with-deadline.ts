@@ -3,7 +3,8 @@ export type Deadline<T> =
   { readonly isLate: false; readonly value: T } | { readonly isLate: true; readonly rest: Promise<T> }
 
 /**
- * Runs an action. When its time is over, aborts its signal and returns the promise of the rest, which may still settle.
+ * Runs an action with a time limit. When the time is over, aborts the signal of the action and resolves: `rest` is the promise of the action,
+ * which can still settle. Rejects if the action rejects before.
  *
  * @param duration In milliseconds.
  */
@@ -16,7 +17,7 @@ export async function withDeadline<T>(
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => {
-      controller.abort(new DOMException(`The handler took longer than ${duration} ms.`, 'TimeoutError'))
+      controller.abort(new DOMException(`The time limit of ${duration} ms is over.`, 'TimeoutError'))
       resolve('late')
     }, duration)
   })

@@ -48,7 +48,7 @@ export function readEvent(
 
 function readId(claims: Claims, name: string): string {
   const id = claims[name]
-  // dots alone would change the path of a URL, also if they are encoded
+  // dots alone would change the path of a URL, even if they are encoded
   if (typeof id === 'string' && id.length <= MAX_ID_LENGTH && !/^\.{0,2}$|[\p{Cc}\p{Cs}]/u.test(id)) return id
   throw new BackendError(
     'ERR_EVENT_CLAIMS',

@@ -4,11 +4,19 @@ import type { EventName } from '../lifecycle/events.js'
 /** One thing that happened, for a structured log. It contains no token, no secret, no personal data and no text of a request. */
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error'
-  /** What was done: an event was received, a token of a user was refused, the API was called, the store failed, the server ends. */
+  /**
+   * - `event`: a lifecycle event was answered.
+   * - `authenticate`: the token of a user was refused.
+   * - `api`: the API of a tenant was called.
+   * - `health`: the health check failed.
+   * - `close`: the back end has shut down.
+   */
   readonly action: 'event' | 'authenticate' | 'api' | 'health' | 'close'
   /** For `event`. */
   readonly event?: EventName
-  /** For `event`: what was decided. For `api`: `token`, `notify` or `trigger`. */
+  /** For `api`. */
+  readonly kind?: ApiRequestKind
+  /** For `event`: `handled`, `repeated` or `failed`. For `api`: `redeemed`, `refreshed`, `sent`, `refused`, `unreachable` or `failed`. */
   readonly outcome?: string
   /** Why it failed. A code of this package or of `@haiilo-kit/core`. */
   readonly code?: string
@@ -17,6 +25,9 @@ export interface LogEntry {
   /** In milliseconds. */
   readonly duration?: number
 }
+
+/** What the API of a tenant was called for: tokens, a notification, or `trigger_event`. */
+export type ApiRequestKind = 'token' | 'notify' | 'trigger'
 
 /** Receives log entries. */
 export type Log = (entry: LogEntry) => void

@@ -29,6 +29,12 @@ describe('secretBox', () => {
     await expect(secretBox(`old:${key(2)}`).open(old, 'p')).rejects.toThrow(/another key of the same id/)
   })
 
+  it('opens a secret of the next key if that is at the end of the list, so that servers can change one after the other', async () => {
+    const sealed = await secretBox(`new:${key(2)},old:${key(1)}`).seal('text', 'p')
+    expect(await secretBox(`old:${key(1)},new:${key(2)}`).open(sealed, 'p')).toBe('text')
+    await expect(secretBox(`old:${key(1)}`).open(sealed, 'p')).rejects.toThrow(/the key "new".+ERR_SECRET_UNREADABLE/)
+  })
+
   it('refuses a text that was changed', async () => {
     const box = secretBox(`a:${key(1)},b:${key(2)}`)
     const sealed = await box.seal('text', 'p')

@@ -21,7 +21,8 @@ const VERSION = 'v1'
 
 /**
  * Creates a box with one or more keys: `id:key` with 32 random bytes in base64, separated by commas. The first key encrypts, all of them
- * decrypt. To rotate, add a new key in front, and remove the old one when no record uses it.
+ * decrypt. To rotate, add a new key in front, and remove the old one when no record uses it. With several servers, add it at the end on all
+ * of them first.
  *
  * @param keys From the environment or a secret store. Never from a file in the repository.
  * @throws {TypeError} The text is missing or has another format. The error does not contain it.

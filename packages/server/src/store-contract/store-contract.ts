@@ -181,8 +181,8 @@ export const storeContract: readonly StoreContractCase[] = [
 
   contractCase('gives a lease to one of many processes at the same time', async ({ store, other }) => {
     const key = randomId()
-    const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).acquire(key, LONG))
-    const leases = (await Promise.all(asked)).filter((lease) => lease !== undefined)
+    const attempts = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).acquire(key, LONG))
+    const leases = (await Promise.all(attempts)).filter((lease) => lease !== undefined)
     equal(leases.length, 1)
     ok(await store.acquire(randomId(), LONG), 'a lease of another key is free')
   }),
@@ -232,7 +232,7 @@ export const storeContract: readonly StoreContractCase[] = [
   }),
 
   contractCase(
-    'stores no change under a lease that has expired, also if nobody else has taken it',
+    'stores no change under a lease that has expired, even if nobody else has taken it',
     async ({ store }) => {
       const installation = newInstallation()
       const expired = await lease(store, randomId(), SHORT)
@@ -254,10 +254,10 @@ export const storeContract: readonly StoreContractCase[] = [
     ok(await other.acquire(held.key, LONG))
   }),
 
-  contractCase('admits an id once, also if many ask at the same time', async ({ store, other }) => {
+  contractCase('admits an id once, even if many ask at the same time', async ({ store, other }) => {
     const id = randomId()
-    const asked = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).admitOnce(id, LONG))
-    equal((await Promise.all(asked)).filter(Boolean).length, 1)
+    const attempts = Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).admitOnce(id, LONG))
+    equal((await Promise.all(attempts)).filter(Boolean).length, 1)
     equal(await store.admitOnce(id, LONG), false)
     equal(await store.admitOnce(randomId(), LONG), true)
   }),

@@ -240,7 +240,7 @@ describe('postgresStore', () => {
     await proxied.ping()
   })
 
-  it('closes also if the server does not answer, and more than once', async () => {
+  it('closes even if the server does not answer, and more than once', async () => {
     const { store: proxied, proxy } = await openThroughProxy({ timeout: 300 })
     await proxied.ping()
     proxy.freeze()

@@ -40,7 +40,7 @@ export function sqlStore(name: string, open: () => Promise<SqlDatabase>): Haiilo
     return using(({ query, now }) => query(sql.replaceAll('{now}', now), parameters))
   }
 
-  /** Deletes what has expired. Also soon after the start, because the process of a function can end before the interval is over. */
+  /** Deletes what has expired. Also with the first query: a serverless process can end before the interval is over. */
   async function sweep(): Promise<void> {
     if (performance.now() - sweptAt < SWEEP_INTERVAL) return
     sweptAt = performance.now()

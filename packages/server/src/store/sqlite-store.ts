@@ -65,7 +65,7 @@ function connect(open: () => DatabaseSync, file: string): DatabaseSync {
 function movedError(file: string): BackendError {
   return new BackendError(
     'ERR_STORE_UNAVAILABLE',
-    `The file ${JSON.stringify(file)} was moved, deleted or replaced while it was open. Restart the back end, and stop it before you restore a back-up.`,
+    `The file ${JSON.stringify(file)} was moved, deleted or replaced while it was open. Restart the back end, and stop it before you restore a backup.`,
   )
 }
 
@@ -152,7 +152,7 @@ interface PreparedStatement {
   readonly order: readonly number[]
 }
 
-/** Replaces `$1` by `?`, because Node 22 does not support parameters with numbers. */
+/** Replaces `$1` with `?`, because Node 22 does not support parameters with numbers. */
 function prepare(database: DatabaseSync, sql: string): PreparedStatement {
   const order = [...sql.matchAll(/\$(\d)/g)].map(([, number]) => Number(number) - 1)
   return { statement: database.prepare(sql.replaceAll(/\$\d/g, '?')), order }

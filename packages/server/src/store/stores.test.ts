@@ -2,16 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { bundleProgram } from '../../test/bundle-program.js'
 import { statementCases } from '../../test/statement-cases.js'
-import { change } from '../../test/tenant.js'
+import { change, install } from '../../test/tenant.js'
 import type { HaiiloStore } from '../index.js'
 import { storeContract } from '../store-contract/index.js'
 import { memoryStore } from './memory-store.js'
 import { sqliteStore } from './sqlite-store.js'
+
+const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
 
 const LOWEST = fileURLToPath(new URL('../../../test-kit/node_modules/node-lowest/bin/node', import.meta.url))
 
@@ -84,6 +86,20 @@ describe('sqliteStore', () => {
     await expect(late.ping()).rejects.toMatchObject({ code: 'ERR_STORE_UNAVAILABLE' })
   })
 
+  it('can be backed up while it runs, and goes on with the restored copy', async () => {
+    const original = sqliteStore(join(folder, 'original.db'))
+    await install(original, installation)
+    const source = new DatabaseSync(join(folder, 'original.db'))
+    await backup(source, join(folder, 'copy.db'))
+    source.close()
+    await change(original, { type: 'uninstall', installation, eventAt: 2 })
+    const restored = sqliteStore(join(folder, 'copy.db'))
+    expect(await restored.installationsOf(installation.tenantId)).toMatchObject([{ isInstalled: true }])
+    await change(restored, { type: 'uninstall', installation, eventAt: 2 })
+    expect(await restored.installationsOf(installation.tenantId)).toMatchObject([{ isInstalled: false }])
+    await Promise.all([original.close(), restored.close()])
+  })
+
   it('refuses the schema of a newer version', async () => {
     const newer = join(folder, 'newer.db')
     const database = new DatabaseSync(newer)
@@ -106,7 +122,6 @@ describe('sqliteStore', () => {
 
   it('does not blame a statement of the application for a full disk', async () => {
     const full = sqliteStore(join(folder, 'full.db'))
-    const installation = { issuer: 'https://home.example.com', tenantId: 't', pluginId: 'p' }
     const lease = await full.acquire('full', 60_000)
     const statements = [
       { sql: 'pragma max_page_count = 1', parameters: [] },
@@ -124,7 +139,7 @@ describe('sqliteStore', () => {
     ['moved', (path) => renameSync(path, `${path}.old`)],
     ['deleted', (path) => rmSync(path)],
     [
-      'replaced by a back-up',
+      'replaced by a backup',
       (path) => {
         copyFileSync(path, `${path}.copy`)
         renameSync(`${path}.copy`, path)

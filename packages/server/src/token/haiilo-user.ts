@@ -18,7 +18,7 @@ export interface HaiiloUser {
   readonly expiresAt: number
 }
 
-/** Joins the three ids. JSON keeps them apart, also if they contain quotes or commas. */
+/** Joins the three ids. JSON keeps them apart, even if they contain quotes or commas. */
 export function userKey(issuer: string, tenantId: string, userId: string): string {
   return JSON.stringify([issuer, tenantId, userId])
 }

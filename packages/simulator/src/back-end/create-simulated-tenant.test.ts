@@ -131,7 +131,7 @@ describe('createSimulatedTenant', () => {
   })
 })
 
-describe('the token end point', () => {
+describe('the token endpoint', () => {
   it('redeems a code once, and each refresh token once', async () => {
     const tenant = createSimulatedTenant()
     const grant = await grantOf(tenant)

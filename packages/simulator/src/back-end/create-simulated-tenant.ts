@@ -84,7 +84,7 @@ export interface SimulatedTenant {
   ) => Promise<string>
   /** Signs the token that a plug-in sends to its back end. `claims` replace or remove claims, such as `ctx.userId`. */
   readonly signUser: (claims?: Readonly<Record<string, unknown>>) => Promise<string>
-  /** Answers requests to the tenant: token end point, notifications, trigger. For a server of your own. */
+  /** Answers requests to the tenant: token endpoint, notifications, trigger. For a server of your own. */
   readonly handle: (request: Request) => Promise<Response>
   /** A `fetch` that reaches only this tenant, without a server. For the option `fetch` of a back end. */
   readonly fetch: typeof fetch

@@ -41,8 +41,8 @@ const DESCRIPTIONS: Readonly<Record<TenantFault, FaultDescription>> = {
     does: 'refuses the refresh token',
     reaction: 'calls `trigger_event` and works again after the next `access_token`',
   },
-  'tokens-down': { does: 'answers 503 at the token end point', reaction: 'fails with a code and tries again later' },
-  'tokens-redirect': { does: 'redirects the token end point to another server', reaction: 'does not follow' },
+  'tokens-down': { does: 'answers 503 at the token endpoint', reaction: 'fails with a code and tries again later' },
+  'tokens-redirect': { does: 'redirects the token endpoint to another server', reaction: 'does not follow' },
   'token-revoked': {
     does: 'refuses access tokens that have not expired',
     reaction: 'refreshes the token and sends again',

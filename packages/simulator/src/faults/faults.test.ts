@@ -123,7 +123,7 @@ describe('a handshake under a fault', () => {
     expect(host.getSnapshot().status).toBe('failed')
   })
 
-  it('succeeds after hundreds of messages of every type under junk-flood, all of them ignored', async () => {
+  it('succeeds after hundreds of messages of many types under junk-flood, all of them ignored', async () => {
     load('junk-flood')
     await host.ready()
     const reasons = wire.filter(({ verdict }) => verdict === 'ignored').map(({ reason }) => reason)

@@ -147,7 +147,7 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
   },
   'replayed-save': {
     does: 'sends the same signed save twice',
-    reaction: 'answers once',
+    reaction: 'answers once and refuses the copy with ERR_TOKEN_REPLAYED',
     change: (answer, { subject }) => (subject === 'save' ? [answer, answer] : [answer]),
   },
   silent: {
@@ -171,7 +171,7 @@ export const faults: Readonly<Record<SimulatedFault, Fault>> = {
     change: (answer) => [answer, answer],
   },
   'junk-flood': {
-    does: 'posts hundreds of messages of every type before the answer',
+    does: 'posts hundreds of messages of many types before the answer',
     reaction: 'ignores them and is ready',
     change: (answer) => [{ junk: junkMessages(answer.claims) }, answer],
   },

@@ -1,8 +1,8 @@
 import { base64url } from 'jose'
 
 /**
- * Creates hundreds of messages that are not answers. There is one of every type that `postMessage` accepts, messages of other libraries, text that
- * resembles a token, and unsigned claims of the real answer.
+ * Creates 384 messages that are not answers: values of many types, messages of other libraries, texts that resemble a token, and the unsigned
+ * claims of the real answer.
  *
  * @param claims The claims of the real answer.
  */

@@ -232,6 +232,9 @@ describe('a request beyond the documented subjects', () => {
     await host.ready()
     host.send('ping', {})
     await vi.waitFor(() => expect(home.log.at(-1)).toMatchObject({ subject: 'ping', verdict: 'accepted' }))
+    // the host would have sent an answer before the one to this later request
+    await host.getToken({ fresh: true })
+    expect(home.log.filter(({ verdict }) => verdict === 'sent').map(({ subject }) => subject)).toEqual(['init', 'init'])
   })
 
   it('is logged as refused if its handler throws', async () => {
@@ -318,9 +321,11 @@ describe('save', () => {
     const home = simulate()
     const connection = home.connect('config', { source: 's' })
     await postRaw(connection, { iss: 's-cfg', sub: 'init' })
-    const token = postRaw(connection, { iss: 's', sub: 'none' })
+    const nextToken = postRaw(connection, { iss: 's', sub: 'none' })
     const saved = home.save()
-    const { jti, ...claims } = decodeJwt(await token)
+    const token = await nextToken
+    const { jti, ...claims } = decodeJwt(token)
+    await jwtVerify(token, await importJWK((await home.keyDocument()).key, 'RS512'))
     expect(claims).toMatchObject({ sub: 'save', 'ctx.userId': 'user-1' })
     connection.transport.post({ iss: 's-cfg', sub: 'setConfig', jti, data: true }, '*')
     expect(await saved).toBe(true)
@@ -426,16 +431,19 @@ describe('save', () => {
 })
 
 describe('an unprompted message', () => {
-  it('reaches all pages of its view', async () => {
+  it('reaches all pages of its view, and no other page', async () => {
     const home = simulate()
-    const [plugin, config] = [plug(home.connect()), plug(home.connect('config'))]
+    const pages = { first: plug(home.connect()), config: plug(home.connect('config')), second: plug(home.connect()) }
     const received = vi.fn<(...values: unknown[]) => void>()
-    plugin.on('edit', ({ claims }) => received('plugin', claims['stt.edit']))
-    config.on('edit', () => received('config'))
-    await Promise.all([plugin.ready(), config.ready()])
+    for (const [name, page] of Object.entries(pages))
+      page.on('edit', ({ claims }) => received(name, claims['stt.edit']))
+    await Promise.all(Object.values(pages).map((page) => page.ready()))
     home.send('edit', { 'stt.edit': true })
-    await vi.waitFor(() => expect(received).toHaveBeenCalled())
-    expect(received.mock.calls).toEqual([['plugin', true]])
+    await vi.waitFor(() => expect(received).toHaveBeenCalledTimes(2))
+    expect(received.mock.calls).toEqual([
+      ['first', true],
+      ['second', true],
+    ])
   })
 })
 

@@ -4,7 +4,7 @@ import type { SimulatedHostOptions, SimulatedUser } from './simulated-host.js'
 
 /** The tenant of a simulated host, with all defaults filled in. */
 export interface Tenant {
-  /** The tenant's URL as an origin. */
+  /** The origin of the tenant's URL. */
   readonly issuer: string
   /** The state with which the first page is loaded. */
   readonly state: TenantState
@@ -44,7 +44,7 @@ function defaultIssuer(): string {
   return parseIssuer(origin) ?? 'https://home.haiilo.test'
 }
 
-/** Accepts the issuers that a plug-in accepts: https, or http on localhost. */
+/** Returns the origin of a URL that a plug-in accepts as an issuer (https, or http on localhost), or `undefined`. */
 function parseIssuer(url: string | undefined): string | undefined {
   if (!url || !URL.canParse(url)) return undefined
   const { protocol, origin, hostname } = new URL(url)

@@ -53,8 +53,8 @@ describe('sendAgain', () => {
 
   it('sends nothing for a message of the plug-in', async () => {
     const { home } = await connected()
-    const asked = home.log.find(({ direction }) => direction === 'plugin-to-host')
-    expect(home.sendAgain(asked?.id ?? 0)).toBe(false)
+    const init = home.log.find(({ direction }) => direction === 'plugin-to-host')
+    expect(home.sendAgain(init?.id ?? 0)).toBe(false)
   })
 })
 

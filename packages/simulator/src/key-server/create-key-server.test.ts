@@ -124,13 +124,18 @@ describe.each<[string, () => Promise<Started>]>([
     expect(headers).toMatchObject({
       'content-type': 'application/json',
       'access-control-allow-origin': '*',
-      'cache-control': 'no-store',
+      'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     })
     expect(JSON.parse(text)).toEqual({
       alg: { name: 'RSASSA-PKCS1-v1_5', hash: { name: 'SHA-512' } },
       key: { kty, n, e, alg: 'RS512', use: 'sig' },
     })
+  })
+
+  it('lets no browser keep the response for a document that does not exist', async () => {
+    const { status, headers } = await send(`${origin}/__haiilo-simulator/keys/none.jwk.json`)
+    expect([status, headers['cache-control']]).toEqual([404, 'no-store'])
   })
 
   it('returns the same URL for the same key', async () => {

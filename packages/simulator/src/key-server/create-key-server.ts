@@ -8,6 +8,12 @@ const KEYS = `${ROOT}keys`
 const MAX_KEYS = 64
 const MAX_BYTES = 8 * 1024
 
+/**
+ * The name of a document is the hash of its content. With `no-store`, the browser would send the requests of all plug-ins on a page one after
+ * the other, and the last ones would take too long.
+ */
+const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' }
+
 /** Path of the script from which pages of the server's own origin import the key server's URL. */
 export const KEY_SERVER_SCRIPT: string = `${ROOT}key-server.js`
 
@@ -94,7 +100,7 @@ export function createKeyServer(): KeyServer {
     if (body === undefined) return { status: 404 }
     if (method !== 'GET') return { status: 405 }
     // public keys may be read by every origin, including sandboxed frames
-    return { status: 200, type: 'application/json', body, headers: { 'access-control-allow-origin': '*' } }
+    return { status: 200, type: 'application/json', body, headers: { ...FOREVER, 'access-control-allow-origin': '*' } }
   }
 
   function handle(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {

@@ -24,7 +24,7 @@ export function createJkuResolver(
 async function publishKey(keyServer: string, key: JWK): Promise<string> {
   const response = await fetch(keyServer, {
     method: 'POST',
-    // for Node, which sends no origin by itself; browsers replace this value by the origin of the page
+    // for Node, which sends no origin by itself; browsers replace this value with the origin of the page
     headers: { 'content-type': 'application/json', origin: parseUrl(keyServer)?.origin ?? '' },
     body: JSON.stringify(key),
   })

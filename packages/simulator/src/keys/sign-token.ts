@@ -5,7 +5,8 @@ import { signingKey } from './signing-keys.js'
 /**
  * Signs a message like the real host: RS512, type JWT, an optional `jku`, and no `kid`.
  *
- * @param options.jku URL of the host's own key document.
+ * @param options.modulusLength Bits of the key.
+ * @param options.jku URL of the host's own key document. A fault can replace it.
  * @returns The compact JWS.
  * @throws {Error} `crypto.subtle` is missing.
  */

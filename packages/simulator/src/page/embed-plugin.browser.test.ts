@@ -345,9 +345,9 @@ describe('a frame that stays silent', () => {
     onTestFinished(() => void vi.useRealTimers())
     simulate()
     home.embed(frame(), { url: page(query) })
-    const heard = new Promise<void>((resolve) => home.subscribe(resolve))
+    const arrived = new Promise<void>((resolve) => home.subscribe(resolve))
     expect(vi.getTimerCount()).toBe(1)
-    await heard
+    await arrived
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -371,9 +371,9 @@ describe('a message', () => {
     const other = frame()
     other.src = page({ src: source })
     await new Promise((resolve) => other.addEventListener('load', resolve))
-    const heard = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
+    const arrived = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }))
     window.postMessage({ iss: source, sub: 'init', jti: 'n' }, '*')
-    await heard
+    await arrived
     expect(home.log).toHaveLength(logged)
   })
 

@@ -14,17 +14,17 @@ export interface LoadMessage {
   readonly allow: string
 }
 
-/** The options of `wrapperPage`. */
+/** The options of `runWrapperPage`. */
 export interface WrapperPageOptions {
   /** Origins of the pages that may embed this wrapper page, as the tenants do. */
   readonly tenants: readonly string[]
 }
 
 /**
- * Turns this page into a simulated wrapper page, such as that of a mobile app: the tenant's page embeds it, it embeds the plug-in, and it
- * forwards messages in both directions. The plug-in then sees the origin of this page instead of the tenant's.
+ * Turns this page into a simulated wrapper page, such as that of a mobile app. The tenant's page embeds this page, and this page embeds the
+ * plug-in and forwards messages in both directions. The plug-in then sees the origin of this page instead of the tenant's.
  *
- * Pass the URL of this page as the option `wrapper` of `embed`. That the real mobile app works like this is an assumption.
+ * Pass the URL of this page as the option `wrapper` of `embed`. It is an assumption that the real mobile app works like this.
  *
  * @example
  * ```ts
@@ -64,7 +64,7 @@ export function runWrapperPage({ tenants }: WrapperPageOptions): void {
   parent.postMessage(ready, '*')
 }
 
-/** Whether a message is the first one of a wrapper page. */
+/** Whether a message is the {@link ReadyMessage} of a wrapper page. */
 export function isReady(data: unknown): data is ReadyMessage {
   return hasType(data, 'haiilo-kit.wrapper.ready')
 }

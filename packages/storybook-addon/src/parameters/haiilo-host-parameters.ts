@@ -10,7 +10,7 @@ export type StoryConnectionOptions = Omit<
 /** The parameter `haiiloHost` of a story, a component or a project. Storybook merges the levels. `false`: the story has no host. */
 export type HaiiloHostParameter = HaiiloHostParameters | false
 
-/** What the simulated host of a story is. All are optional. */
+/** The options of the simulated host of a story. All are optional. */
 export interface HaiiloHostParameters extends Pick<
   SimulatedHostOptions,
   'config' | 'editing' | 'fault' | 'latency' | 'manifest' | 'subjects' | 'user'

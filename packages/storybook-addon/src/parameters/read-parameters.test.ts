@@ -21,7 +21,7 @@ describe('the parameter haiiloHost', () => {
       fixture: defineHostFixture({ name: 'lunch' }),
       connection: { timeout: 300 },
     }
-    expect(readParameters({ ...parameters, user: undefined })).toEqual({ ...parameters, user: undefined })
+    expect(readParameters(parameters)).toEqual(parameters)
     expect(Object.keys(readParameters({ user: undefined, editing: true }) ?? {})).toEqual(['editing'])
   })
 
@@ -50,14 +50,14 @@ describe('the parameter haiiloHost', () => {
       { latency: -1 },
       'parameters.haiiloHost.latency: “-1” is not valid. Use a number of milliseconds.',
     ],
-    ['a latency that is no number', { latency: Number.NaN }, 'Use a number of milliseconds.'],
+    ['a latency that is not a number', { latency: Number.NaN }, 'Use a number of milliseconds.'],
     [
       'a subject without a function',
       { subjects: { openProfile: true } },
       'Use an object with a function for each subject.',
     ],
     ['options instead of a fixture', { fixture: { name: 'lunch' } }, 'Use the result of defineHostFixture()'],
-    ['a connection that is a host', { connection: 1 }, 'Use an object with options of createHaiiloHost()'],
+    ['a connection that is a number', { connection: 1 }, 'Use an object with options of createHaiiloHost()'],
   ])('refuses %s', (_, parameter, message) => {
     expect(() => readParameters(parameter)).toThrow(TypeError)
     expect(() => readParameters(parameter)).toThrow(message)

@@ -1,5 +1,5 @@
 import { onSave } from '@haiilo-kit/core'
-import { defineHostFixture } from '@haiilo-kit/simulator'
+import { createSimulatedHost, defineHostFixture } from '@haiilo-kit/simulator'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.js'
 import type { StoryMessage } from '../wire/story-message.js'
@@ -81,18 +81,22 @@ describe('the host of a story', () => {
   })
 
   it('trusts no other host, regardless of the connection options', async () => {
-    const other = createStoryHost({ user: { userName: 'Mallory' } })
+    const other = createSimulatedHost({ user: { userName: 'Mallory' } })
     onTestFinished(other.close)
-    const forged = { trust: [], source: 'other', transport: { listen: () => () => undefined, post: () => undefined } }
-    const { host } = open({ user: { userName: 'Ada' }, connection: forged as object })
+    // source, trust and transport of the other host
+    const connection: object = other.connect()
+    const { host } = open({ user: { userName: 'Ada' }, connection })
     expect((await host.ready()).context.userName).toBe('Ada')
   })
 
-  it('closes the connection', async () => {
-    const { host, close } = open()
+  it('closes the connection and the simulated host, even if it is called twice', async () => {
+    const { host, save, close } = open({ view: 'config' })
+    onSave(host, () => new Promise(() => undefined))
     await host.ready()
+    const saved = save()
     close()
     close()
     expect(host.getSnapshot().status).toBe('closed')
+    await expect(saved).rejects.toMatchObject({ code: 'ERR_CONNECTION_CLOSED' })
   })
 })

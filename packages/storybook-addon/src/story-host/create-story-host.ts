@@ -4,14 +4,14 @@ import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.
 import type { StoryMessage } from '../wire/story-message.js'
 import type { StoryHost } from './story-host.js'
 
-/** A story's host for the add-on itself. */
+/** The host of a story, with the function that closes it. Only the add-on uses it. */
 export interface OpenStoryHost extends StoryHost {
   /** Closes the connection and the simulated host. Can be called more than once. */
   readonly close: () => void
 }
 
 /**
- * Creates the simulated host of a story and one page of the plug-in in memory.
+ * Creates the simulated host of a story, and the connection of the plug-in to it, in memory. Stories get the result without `close`.
  *
  * @param onMessage Called with every message that the host logs, and with those that the plug-in refuses or ignores.
  */
@@ -36,7 +36,7 @@ export function createStoryHost(
   })
 
   function onWire(entry: WireEntry): void {
-    // the log of the host contains the others
+    // the log of the host contains all other messages
     if (entry.verdict === 'refused' || entry.verdict === 'ignored')
       onMessage({ seenBy: 'plug-in', entry, instance: source, view })
     connection.onWire?.(entry)

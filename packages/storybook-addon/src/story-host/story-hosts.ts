@@ -17,10 +17,13 @@ export interface StoryContext {
 
 interface MountedHost {
   readonly host: OpenStoryHost
+  /** The key of the toolbar's state for which the host was created. */
   readonly toolbar: string
-  remounts: boolean
+  /** Whether the story will be mounted again, because the toolbar has changed. */
+  isRemounting: boolean
 }
 
+/** The hosts of mounted stories, by abort signal: each mounted story has its own. */
 const mounted = new WeakMap<AbortSignal, MountedHost>()
 
 /**
@@ -33,19 +36,19 @@ const mounted = new WeakMap<AbortSignal, MountedHost>()
 export function mountStoryHost(context: StoryContext): OpenStoryHost | undefined {
   const { id, abortSignal } = context
   const toolbar = toolbarKey(context.globals)
-  const present = mounted.get(abortSignal)
-  if (!present) {
+  const current = mounted.get(abortSignal)
+  if (!current) {
     const host = openStoryHost(context)
     if (!host) return undefined
-    mounted.set(abortSignal, { host, toolbar, remounts: false })
+    mounted.set(abortSignal, { host, toolbar, isRemounting: false })
     abortSignal.addEventListener('abort', host.close)
     return host
   }
-  if (present.toolbar !== toolbar && !present.remounts) {
-    present.remounts = true
+  if (current.toolbar !== toolbar && !current.isRemounting) {
+    current.isRemounting = true
     remount(id)
   }
-  return present.host
+  return current.host
 }
 
 /** Creates a host from the parameters and the toolbar. The caller closes it. */

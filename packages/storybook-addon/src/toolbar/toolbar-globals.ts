@@ -2,7 +2,7 @@ import { simulatedFaults, type SimulatedUser } from '@haiilo-kit/simulator'
 import type { GlobalTypes } from 'storybook/internal/types'
 import type { HaiiloHostParameters } from '../parameters/haiilo-host-parameters.js'
 
-/** Users that the toolbar offers, beside the user of the story. */
+/** Users that the toolbar offers, besides the user of the story. */
 const USERS: Readonly<Record<string, Partial<SimulatedUser>>> = {
   another: {
     userId: 'user-2',

@@ -30,6 +30,7 @@ export interface ContractPlugin {
   readonly scene: Scene
 }
 
+/** How to mount a plug-in. */
 export interface MountOptions {
   /** Mounts twice in one task, as development tools of the framework do (StrictMode, hot reloading). */
   readonly twice?: boolean

@@ -26,7 +26,7 @@ class Settings {
 
 describeConfigView('Angular', showSettings)
 
-it('emits the saved values once', async () => {
+it('emits the saved values once for each successful save', async () => {
   const { home, form } = await openConfigView(showSettings)
   await writeSetting(form, 'title', '')
   await home.save()
@@ -36,7 +36,7 @@ it('emits the saved values once', async () => {
   expect(saved).toEqual([{ title: 'Menu', dishes: 3, vegan: true }])
 })
 
-it('saves with its method', async () => {
+it('saves with the method of the element', async () => {
   await openConfigView(showSettings)
   expect(await settings.form().element.save()).toEqual({ title: 'Lunch', dishes: 3, vegan: true })
 })

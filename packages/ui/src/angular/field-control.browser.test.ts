@@ -165,7 +165,7 @@ describe('a validation error of a field', () => {
     expect(fixture.componentInstance.address.errors).toEqual({ typeMismatch: true })
   })
 
-  it('exists after the first render, also if nothing renders again', async () => {
+  it('exists after the first render, even if nothing renders again', async () => {
     const { view } = await show(Canteen)
     expect(view.canteen.errors).toMatchObject({ valueMissing: true })
   })

@@ -75,7 +75,7 @@ class FieldControl implements ControlValueAccessor, Validator {
 
   #setFieldValue(): void {
     Object.assign(this.#field, { [this.#state]: this.#value })
-    // render also if the field already has this value
+    // render even if the field already has this value
     if (!this.#isRendered) this.#field.requestUpdate?.()
   }
 

@@ -90,7 +90,7 @@ describe.each(KINDS)('%s', (tag, native, role) => {
     await expectAccessible()
   })
 
-  it('is described by the elements of `aria-describedby`, also when their text changes', async () => {
+  it('is described by the elements of `aria-describedby`, even when their text changes', async () => {
     const place = await draw(
       `<div><i id="a">Hot</i><i id="b">and cold</i>${written('[field label="Dish" aria-describedby="a b" hint="Ask"]', tag)}</div>`,
     )

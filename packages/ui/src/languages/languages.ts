@@ -18,6 +18,7 @@ export interface KitText {
 /** The values of the placeholders. */
 export type TextValues = Readonly<Record<string, string | number>>
 
+/** The texts of `addLanguage`, by language tag. */
 const added = new Map<string, Texts>()
 
 /**
@@ -45,10 +46,10 @@ export function fallbackChain(language: string | undefined): readonly string[] {
 }
 
 /**
- * Returns the text of a translation map of a manifest, in the first language of the chain that the map contains. If it contains none of
- * them, returns its first text.
+ * Translates with a translation map of a manifest.
  *
- * @returns An empty text if the map has no text.
+ * @returns The text in the first language of the chain that the map contains, or else the first text of the map. An empty text if the map has
+ *   no text.
  */
 export function translate(map: TranslationMap | undefined, chain: readonly string[]): string {
   if (typeof map !== 'object' || map === null) return ''
@@ -57,9 +58,10 @@ export function translate(map: TranslationMap | undefined, chain: readonly strin
 }
 
 /**
- * Returns a text of the kit in the first language of the chain that has it.
+ * Translates a text of the kit, and replaces its placeholders.
  *
  * @param values The values of the placeholders. Numbers are formatted for the language. `count` selects the plural form.
+ * @returns The text in the first language of the chain that has it, or else in English.
  */
 export function say(chain: readonly string[], text: KitText, values: TextValues = {}): string {
   const language = chain.find((tag) => textIn(tag, text) !== undefined) ?? 'en'

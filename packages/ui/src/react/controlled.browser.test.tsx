@@ -197,7 +197,7 @@ describe('a dialog that the parent opens and closes', () => {
 })
 
 describe('a value without a handler', () => {
-  it('is an initial value, also when the parent renders again', async () => {
+  it('is an initial value, even when the parent renders again', async () => {
     const page = await drawReact(<HaiiloTextField label="Title" value="Soup" />)
     await type('{End}s')
     await page.draw(<HaiiloTextField label="The title" value="Soup" />)

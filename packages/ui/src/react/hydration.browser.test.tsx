@@ -4,7 +4,7 @@ import { within } from '../../test/draw.js'
 import { hydrateReact, one } from '../../test/react-page.js'
 import { serverHtml, serverPage } from '../../test/react-server-page.js'
 
-it('hydrates the markup of a server, also if the components have already rendered, and sets their properties', async () => {
+it('hydrates the markup of a server, even if the components have already rendered, and sets their properties', async () => {
   const { place } = await hydrateReact(serverHtml, serverPage)
   const field = one('haiilo-text-field')
   expect([field.value, field.required]).toEqual(['Soup', true])

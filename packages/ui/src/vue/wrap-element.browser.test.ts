@@ -144,7 +144,7 @@ describe('an attribute', () => {
 })
 
 describe('reactive state', () => {
-  it('is passed to the element without proxies, also when it changes in place', async () => {
+  it('is passed to the element without proxies, even when it changes in place', async () => {
     const options = reactive([{ value: 'soup', label: 'Soup' }])
     const select = await show('haiilo-select', () => h(HaiiloSelect, { options, value: 'salad' }))
     expect(select.options).toEqual([{ value: 'soup', label: 'Soup' }])
@@ -382,7 +382,7 @@ describe('v-model', () => {
     expect([dish.value, field.value]).toEqual(['big soup', 'big soup'])
   })
 
-  it('can be lazy, also when other state changes before the change event', async () => {
+  it('can be lazy, even when other state changes before the change event', async () => {
     const [dish, hint] = [ref('Soup'), ref('')]
     const field = await show('haiilo-text-field', () =>
       h(HaiiloTextField, {

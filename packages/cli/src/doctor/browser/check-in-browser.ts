@@ -151,7 +151,7 @@ async function checkView({ page, home, tools, open, view, ...options }: ViewOpti
   ]
 }
 
-/** Waits for what the page loads after the handshake, because that can fail, too. Some pages never stop to send requests. */
+/** Waits for what the page loads after the handshake, because that can fail, too. Some pages never stop sending requests. */
 async function awaitRequests(page: Page, { frame }: OpenView): Promise<void> {
   const content = await (await page.$(frame))?.contentFrame()
   await content?.waitForLoadState('networkidle').catch(() => undefined)

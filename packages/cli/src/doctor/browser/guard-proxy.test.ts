@@ -4,12 +4,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../sources/client.js'
 import { startGuardProxy } from './guard-proxy.js'
 
-const unused = async (): Promise<never> => Promise.reject(new Error('not used'))
+/** The proxy opens its own connections. */
+const neverFetch = async (): Promise<never> => Promise.reject(new Error('The proxy called fetch.'))
 
 /** Starts a proxy for a plug-in on this machine. */
 async function startProxy() {
   const client = createClient(new URL('https://plugins.localhost/'), {
-    fetch: unused,
+    fetch: neverFetch,
     lookup: async () => ['10.0.0.1'],
   })
   const proxy = await startGuardProxy(client, new AbortController().signal)
@@ -23,16 +24,16 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Asks the proxy for a connection, and returns its status and the first bytes that the server sends. */
+/** Requests a tunnel from the proxy. Returns the status of the proxy and the first text that the server sends. */
 async function connectThrough(proxy: string, path: string): Promise<readonly [status: number, text: string]> {
   const { hostname, port } = new URL(proxy)
   return new Promise((resolve, reject) => {
-    const asked = request({ hostname, port, method: 'CONNECT', path, agent: false }).on('error', reject)
-    asked.on('connect', ({ statusCode = 0 }, socket, head) => {
+    const connect = request({ hostname, port, method: 'CONNECT', path, agent: false }).on('error', reject)
+    connect.on('connect', ({ statusCode = 0 }, socket, head) => {
       if (statusCode !== 200 || head.length > 0) return resolve([statusCode, String(head)])
       socket.once('data', (data) => resolve([statusCode, String(data)]))
     })
-    asked.end()
+    connect.end()
   })
 }
 
@@ -43,7 +44,7 @@ test('connects a browser with a server', async () => {
   expect(await connectThrough((await startProxy()).url, `plugins.localhost:${port}`)).toEqual([200, 'hello'])
 })
 
-test('connects to no simulated tenant, however its name is written', async () => {
+test('refuses a host that was set to be refused, in each spelling of its name', async () => {
   const port = await listen(greet())
   const proxy = await startProxy()
   expect(await connectThrough(proxy.url, `acme.localhost:${port}`)).toEqual([200, 'hello'])
@@ -52,7 +53,7 @@ test('connects to no simulated tenant, however its name is written', async () =>
     expect(await connectThrough(proxy.url, `${name}:${port}`), name).toEqual([403, ''])
 })
 
-test('refuses a private network, and says so', async () => {
+test('refuses a host in a private network, and keeps the reason', async () => {
   const proxy = await startProxy()
   expect(await connectThrough(proxy.url, 'intranet.example.com:443')).toEqual([403, ''])
   expect(proxy.refusal('intranet.example.com')).toContain('private network')

@@ -6,14 +6,14 @@ import { createLookup } from '../../sources/fetch-from-addresses.js'
 
 /**
  * A proxy on this machine, through which a browser sends all its requests. Addresses have to follow the rules of {@link Client}. It
- * connects to no tenant that is simulated, also after redirects, for WebSockets, and for requests that a browser sends by itself.
+ * refuses connections to simulated tenants, including those after redirects, of WebSockets, and of requests that a browser sends by itself.
  */
 export interface GuardProxy {
   /** The URL of the proxy. */
   readonly url: string
   /** Refuses all further connections to a host. */
   readonly refuse: (hostname: string) => void
-  /** Why a connection to a host was refused. `undefined` if it was not. */
+  /** Returns why a connection to a host was refused, or `undefined` if it was not. */
   readonly refusal: (hostname: string) => string | undefined
   /** Closes all connections. */
   readonly close: () => void

@@ -23,7 +23,7 @@ describe('doctor --browser', () => {
       code: 2,
       stdout: '',
       stderr:
-        'error: --browser needs Playwright. Run `npm install --save-dev @playwright/test @axe-core/playwright` and `npx playwright install chromium`\n',
+        'error: --browser needs Playwright. Run `npm install --save-dev @playwright/test @axe-core/playwright` and `npx playwright install chromium`.\n',
     })
     expect(requests).toEqual([])
   })

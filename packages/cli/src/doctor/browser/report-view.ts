@@ -82,7 +82,7 @@ export function reportErrors(errors: readonly string[], { url }: ViewContext): F
   ]
 }
 
-/** A token proves who a user is, also if the user is not real. */
+/** A token proves who a user is, even if the user is not real. */
 function withoutTokens(text: string): string {
   return text.replaceAll(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, '[token]').replaceAll(/\s+/g, ' ')
 }

@@ -50,7 +50,7 @@ describe('a masked source', () => {
     ['a name that only mentions a secret', '{ "tokenUrl": "a", "type": "password", "label": "Token" }'],
     ['an address without a secret', '{ "token": "https://a.example/" }'],
     ['a value that cannot be a secret', '{ "token": null }'],
-    ['the text after a name that is no secret', '{ "a": { "b": [1] } }'],
+    ['the text after a name that is not a secret', '{ "a": { "b": [1] } }'],
     ['a module with the name of a secret', "The module '@lunch/core/token' does not provide an export named 'read'"],
   ])('keeps everything else: %s', (_, text) => {
     expect(maskSource(text)).toBe(text)

@@ -15,7 +15,7 @@ export const PANEL_LIMITS = { side: [240, 640], timeline: [120, 800] } as const
 
 /** The key in the storage of the browser. */
 export const PANEL_STORE = 'haiilo-kit-sandbox'
-const defaults: PanelSizes = { side: 320, timeline: 260, sideOpen: true, timelineOpen: true, shortcuts: true }
+const defaults: PanelSizes = { side: 344, timeline: 260, sideOpen: true, timelineOpen: true, shortcuts: true }
 
 /** @param narrow Whether the panels would cover the plug-in. They then start closed. */
 export function loadPanelSizes(narrow: boolean): PanelSizes {

@@ -50,14 +50,25 @@ function controls(
           : html`<code>instance_add</code> and <code>instance_remove</code> concern the selected widget,
               <code>${widget}</code>.`
       }
-      ${
-        urls.size < backEndEvents.length
-          ? html`The manifest does not list
-            ${backEndEvents.filter((event) => !urls.has(event)).map((event, index) => html`${index ? ', ' : ''}<code>${event}</code>`)}.`
-          : nothing
-      }
+      ${missingEventsHint(backEndEvents.filter((event) => !urls.has(event)))}
     </p>
     ${toggle('Send events of widgets that I add and remove', backEnd.sendsAutomatically, actions.setSendsAutomatically)}`
+}
+
+/** Says what the manifest needs for events that the host does not send. */
+function missingEventsHint(events: readonly BackEndEventName[]): unknown {
+  const unlisted = events.filter((event) => event !== 'access_token')
+  return html`${
+    unlisted.length
+      ? html`To send ${unlisted.map((event, index) => html`${index ? ', ' : ''}<code>${event}</code>`)}, add
+          ${unlisted.length === 1 ? 'it' : 'them'} to <code>lifecycle.events</code> in the manifest.`
+      : nothing
+  }
+  ${
+    unlisted.length < events.length
+      ? html`To send <code>access_token</code>, add <code>apiAccess</code> to the manifest.`
+      : nothing
+  }`
 }
 
 function eventButton(

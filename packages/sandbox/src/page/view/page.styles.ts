@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit'
 
 export const pageStyles: CSSResult = css`
   :host {
-    --side: 320px;
+    --side: 344px;
     --timeline: 260px;
 
     position: relative;

@@ -50,7 +50,7 @@ function pageTab({ setup, plugin }: PageState, actions: PageActions, wrapper: st
       <haiilo-button @click=${actions.copyLink}>Copy link</haiilo-button>
       <haiilo-button @click=${actions.reset}>Reset</haiilo-button>
     </div>
-    <p class="quiet">The link contains the whole set-up. It works only in your own sandbox.</p>
+    <p class="quiet">The link contains the whole set-up. Colleagues can open it if their sandbox has the same port.</p>
   </div>`
 }
 

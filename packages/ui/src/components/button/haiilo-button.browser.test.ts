@@ -46,7 +46,7 @@ describe('haiilo-button', () => {
   })
 
   it.each(['primary', 'secondary', 'text', 'danger'])(
-    'is accessible as %s, also if disabled or busy',
+    'is accessible as %s, even if disabled or busy',
     async (variant) => {
       await draw(
         `<div>

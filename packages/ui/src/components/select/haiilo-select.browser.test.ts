@@ -225,7 +225,7 @@ describe('haiilo-select', () => {
     expect(select.value).toBe('berlin')
   })
 
-  it('reports its list as an overlay while it is open, also when it is removed', async () => {
+  it('reports its list as an overlay while it is open, and reports when it is removed', async () => {
     const select = await drawSelect()
     const events = record(document, ['haiilo-overlay'], (event) => {
       const { element, open } = (event as CustomEvent<OverlayReport>).detail

@@ -74,7 +74,7 @@ export class HaiiloUser extends HaiiloElement {
   }
 }
 
-/** The page may set any value. */
+/** Converts the name to a text. A page without types may set any value. */
 function textOf(value: string | number | null | undefined): string {
   return String(value ?? '').trim()
 }

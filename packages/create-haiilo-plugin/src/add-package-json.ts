@@ -16,28 +16,28 @@ type Dependencies = Readonly<Record<string, string>>
 const SCOPE = '@haiilo-kit/'
 
 /**
- * Adds `package.json`, with the packages of the kit in the version of this program, or from tarballs.
+ * Returns the files with a complete `package.json`. It names the packages of the kit in the version of this program, or as tarballs.
  *
- * Tarballs are copied to `vendor`. A package of the kit must then get the other packages from there, too. npm, pnpm and Yarn each have
- * their own place for that.
+ * Tarballs are copied to `vendor`. The packages of the kit depend on each other, and these dependencies must come from `vendor`, too. npm,
+ * pnpm and Yarn each have their own setting for that.
  *
  * @throws {Problem} A tarball is missing.
  */
-export async function useKit(
-  manifest: PackageJson,
+export async function addPackageJson(
+  packageJson: PackageJson,
   files: ReadonlyMap<string, string>,
   { tarballs }: Pick<Project, 'tarballs'>,
 ): Promise<ProjectFiles> {
-  const kit = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter((name) =>
+  const kit = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies }).filter((name) =>
     name.startsWith(SCOPE),
   )
   const specs = Object.fromEntries(
     kit.map((name) => [name, tarballs === undefined ? `^${readVersion()}` : `file:./vendor/${fileOf(name)}`]),
   )
   const complete = {
-    ...manifest,
-    dependencies: resolved(manifest.dependencies, specs),
-    devDependencies: resolved(manifest.devDependencies, specs),
+    ...packageJson,
+    dependencies: resolved(packageJson.dependencies, specs),
+    devDependencies: resolved(packageJson.devDependencies, specs),
   }
   const all: ProjectFiles = new Map(files)
   if (tarballs === undefined) return all.set('package.json', json(complete))
@@ -49,6 +49,7 @@ export async function useKit(
   return all
 }
 
+/** Returns the dependencies sorted by name, with the versions in `specs`. */
 function resolved(dependencies: Dependencies = {}, specs: Dependencies): Dependencies {
   const entries = Object.entries({ ...dependencies }).map(([name, version]) => [name, specs[name] ?? version] as const)
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,6 +1,6 @@
 import { Component } from '@angular/core'
 import { HaiiloHostReady } from '@haiilo-kit/angular'
-import '../angular/host.js'
+import './host.js'
 import { show } from '../lunch/lunch.js'
 
 @Component({
