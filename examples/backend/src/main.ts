@@ -6,7 +6,17 @@ import { createLunchBackend } from './create-lunch-backend.js'
 const port = Number(process.env['PORT'] ?? 4112)
 const backend = createLunchBackend({ development: process.env['NODE_ENV'] === 'development' })
 const { fetch } = createApp(backend)
-const server = createServer(toNodeHandler((request) => fetch(request)))
+// clients that are too slow lose their connection. The last limit is longer than most proxies keep connections
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+}
+const server = createServer(
+  limits,
+  toNodeHandler((request) => fetch(request)),
+)
 server.listen(port, '127.0.0.1', () => console.log(`The back end answers at http://127.0.0.1:${port}`))
 
 // first the running requests, then what they use

@@ -12,7 +12,14 @@ const answer = toNodeHandler((request) => app.fetch(request))
 // during development, another server serves the plug-in
 const serveFile = NODE_ENV === 'development' ? undefined : sirv('dist', { setHeaders: allowEveryOrigin })
 
-const server = createServer((request, response) => {
+// clients that are too slow lose their connection. The last limit is longer than most proxies keep connections
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+}
+const server = createServer(limits, (request, response) => {
   const next = () => {
     answer(request, response)
   }
