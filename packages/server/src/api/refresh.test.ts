@@ -111,7 +111,7 @@ describe('a token endpoint', () => {
     expect([used, first]).toEqual([Array(4).fill(first), expect.any(String)])
   })
 
-  it('that does not say how long a token is valid is asked for a new one after 270 s', async () => {
+  it('that does not say how long a token is valid gets the next request after 270 s', async () => {
     const scene = await createDisturbedScene('oauth/token')
     scene.disturb(async (_, right) => {
       const { expires_in: _lifetime, ...tokens } = (await (await right()).json()) as Record<string, unknown>
