@@ -1,0 +1,1 @@
+export function workflowProblems(text: string): Promise<readonly { readonly line: number; readonly message: string }[]>
