@@ -61,7 +61,12 @@ export function fingerprint() {
   return hash.digest('hex')
 }
 
-const SOURCES = ['packages/*/**/*', 'packages/*/**/.github/**/*', 'docs/{errors,rules,checks,server-errors}/*', 'scripts/lib/*']
+const SOURCES = [
+  'packages/*/**/*',
+  'packages/*/**/.github/**/*',
+  'docs/{errors,rules,checks,server-errors}/*',
+  'scripts/lib/*',
+]
 const NOT_SOURCES = /(?:^|[/\\])(?:node_modules|dist|\.cache)$|^packages[/\\][^/\\]+[/\\]docs$/
 
 function filesIn(pattern) {

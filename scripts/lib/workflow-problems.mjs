@@ -1,5 +1,6 @@
 // Finds mistakes in a workflow of GitHub Actions: with the language service of GitHub, and by the rules of this repository.
 import { build } from 'esbuild'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './commands.mjs'
@@ -38,7 +39,7 @@ let service
 export async function workflowProblems(text) {
   service ??= await load()
   // it remembers documents by their URI
-  const uri = `file:///.github/workflows/${crypto.randomUUID()}.yml`
+  const uri = `file:///.github/workflows/${randomUUID()}.yml`
   const document = service.TextDocument.create(uri, 'yaml', 1, text)
   const mistakes = (await service.validate(document)).map(({ range, message }) => ({
     line: range.start.line + 1,
