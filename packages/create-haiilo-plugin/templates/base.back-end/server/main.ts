@@ -40,10 +40,12 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-// first the running requests, then what they use
-process.once('SIGTERM', () => {
-  server.close(() => void backend.close())
-})
+// first the running requests, then what they use. A second Ctrl-C ends the process at once
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    server.close(() => void backend.close())
+  })
+}
 
 /** Haiilo Home may embed the plug-in in a frame without an origin. Then even its own modules are cross-origin. */
 function allowEveryOrigin(response: { setHeader: (name: string, value: string) => unknown }): void {
