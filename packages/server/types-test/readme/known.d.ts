@@ -8,3 +8,5 @@ declare const server: import('node:http').Server
 declare const token: string
 declare function deleteData(id: string, signal: AbortSignal): Promise<void>
 declare const test: (name: string, run: () => Promise<void>) => void
+/** The claims of the `install` events that another back end has stored. */
+declare const knownInstallations: readonly { iss: string; tenantId: string; pluginId: string; iat: number }[]
