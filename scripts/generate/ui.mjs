@@ -54,7 +54,11 @@ function texts() {
   const keys = [...new Set(languages.flatMap(([, texts]) => Object.keys(texts)))]
   const constants = keys.map((key) => {
     const missing = languages.filter(([, texts]) => !texts[key]).map(([language]) => language)
-    if (missing.length > 0) throw new Error(`The text "${key}" is missing in ${missing.join(', ')}.`)
+    if (missing.length > 0) {
+      const files = missing.map((language) => `packages/ui/src/languages/${language}.json`)
+      console.error(`Add the text "${key}" to ${files.join(' and ')}.`)
+      process.exit(1)
+    }
     const translations = Object.fromEntries(languages.map(([language, texts]) => [language, texts[key]]))
     return `export const ${key}: KitText = ${JSON.stringify({ key, ...translations })}`
   })

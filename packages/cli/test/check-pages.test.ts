@@ -62,7 +62,7 @@ function replyIn(code: string): Replies {
 
 describe('the pages of the checks', () => {
   it('exist for each check, and for nothing else', () => {
-    expect(pages.toSorted()).toEqual(ids.map((id) => `${id}.md`).toSorted())
+    expect(pages.toSorted(), 'Each check needs docs/checks/<id>.md.').toEqual(ids.map((id) => `${id}.md`).toSorted())
   })
 
   it.each(checks)('have severity, description and reason: %s', (id, { severity, summary }) => {

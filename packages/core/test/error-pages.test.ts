@@ -11,7 +11,9 @@ function read(page: string): string {
 
 describe('the pages of the error codes', () => {
   it('exist for each code, and for nothing else', () => {
-    expect(pages.toSorted()).toEqual(haiiloErrorCodes.map((code) => `${code}.md`).toSorted())
+    expect(pages.toSorted(), 'Each code needs docs/errors/<code>.md.').toEqual(
+      haiiloErrorCodes.map((code) => `${code}.md`).toSorted(),
+    )
   })
 
   it.each(haiiloErrorCodes)('%s has a description, likely causes and what to do', (code) => {
@@ -26,7 +28,9 @@ describe('the pages of the error codes', () => {
 
   it('are all in the index, in the order of the codes', () => {
     const listed = [...read('README.md').matchAll(/^\| \[(\w+)\]\((\w+)\.md\)/gm)].map(([, name, page]) => [name, page])
-    expect(listed).toEqual(haiiloErrorCodes.map((code) => [code, code]))
+    expect(listed, 'Each code needs a row in docs/errors/README.md.').toEqual(
+      haiiloErrorCodes.map((code) => [code, code]),
+    )
   })
 
   it('name only existing codes and have no broken links', () => {

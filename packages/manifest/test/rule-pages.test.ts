@@ -46,7 +46,7 @@ function membersIn(code: string): Readonly<Record<string, unknown>> {
 
 describe('the pages of the rules', () => {
   it('exist for each rule, and for nothing else', () => {
-    expect(pages.toSorted()).toEqual(ids.map((id) => `${id}.md`).toSorted())
+    expect(pages.toSorted(), 'Each rule needs docs/rules/<id>.md.').toEqual(ids.map((id) => `${id}.md`).toSorted())
   })
 
   it.each(rules)('have severity, description and reason: %s', (id, { severity }) => {

@@ -12,7 +12,9 @@ function read(page: string): string {
 
 describe('the pages of the error codes of a back end', () => {
   it('exist for each code, and for nothing else', () => {
-    expect(pages.toSorted()).toEqual(codes.map((code) => `${code}.md`).toSorted())
+    expect(pages.toSorted(), 'Each code needs docs/server-errors/<code>.md.').toEqual(
+      codes.map((code) => `${code}.md`).toSorted(),
+    )
   })
 
   it.each(codes)('%s has a description, likely causes and what to do, and its error names the page', (code) => {
@@ -29,7 +31,9 @@ describe('the pages of the error codes of a back end', () => {
     const listed = [...read('README.md').matchAll(/^\| \[(\w+)\]\((\w+)\.md\) +\| (\d+)/gm)].map(
       ([, name, page, status]) => [name, page, Number(status)],
     )
-    expect(listed).toEqual(codes.map((code) => [code, code, backendErrors[code]]))
+    expect(listed, 'Each code needs a row in docs/server-errors/README.md.').toEqual(
+      codes.map((code) => [code, code, backendErrors[code]]),
+    )
   })
 
   it('have no broken links', () => {

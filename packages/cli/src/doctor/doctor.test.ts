@@ -319,7 +319,7 @@ describe('a plug-in has a finding for', () => {
 it('every check has a fault above or a test of its own', () => {
   const own = ['page-heavy', 'mixed-content', 'lifecycle-not-checked', 'limit-reached']
   const withoutBrowser = Object.entries<DeploymentCheck>(deploymentChecks).filter(([, { inBrowser }]) => !inBrowser)
-  expect(withoutBrowser.map(([rule]) => rule).toSorted()).toEqual(
+  expect(withoutBrowser.map(([rule]) => rule).toSorted(), 'Add the check to FAULTS.').toEqual(
     [...new Set([...own, ...FAULTS.map(([, rule]) => rule)])].toSorted(),
   )
 })
