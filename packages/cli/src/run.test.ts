@@ -27,6 +27,16 @@ describe('the program', () => {
     },
   )
 
+  it.each(['validate', 'types', 'doctor', 'sandbox'])('has each option of %s in the README', async (command) => {
+    const { stdout } = await runProgram([command, '--help'])
+    const options = [...stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, name = '']) => name)
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const section = readme.split(/^## /m).find((text) => text.startsWith(`\`haiilo-kit ${command} `)) ?? ''
+    const missing = options.filter((name) => name !== '--help' && !section.includes(name))
+    expect(missing, `Describe them in packages/cli/README.md, below "haiilo-kit ${command}".`).toEqual([])
+    expect(options.length).toBeGreaterThan(1)
+  })
+
   it.each([
     ['no command', [], 'Usage: haiilo-kit'],
     ['an unknown command', ['validat'], 'Did you mean validate?'],
