@@ -86,6 +86,38 @@ it('a body of exactly 64 KiB is read', async () => {
   expect(answer.status).toBe(201)
 })
 
+const FORM_TYPE = FORM['content-type']
+
+it.each([
+  FORM_TYPE.toUpperCase(),
+  `${FORM_TYPE};charset=UTF-8`,
+  `${FORM_TYPE} ; charset="iso-8859-1"`,
+  `${FORM_TYPE};`,
+])('a form of the type “%s” is read', async (type) => {
+  const answer = await request(backend, 'install', { headers: { 'content-type': type }, body: `token=${genuine}` })
+  expect(answer.status).toBe(201)
+})
+
+it.each([
+  `${FORM_TYPE}, application/json`,
+  `${FORM_TYPE}x`,
+  'application/vnd.api+json',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+])('a body of the type “%s” is refused, whatever it contains', async (type) => {
+  const answer = await request(backend, 'install', { headers: { 'content-type': type }, body: `token=${genuine}` })
+  expect(answer).toMatchObject({ status: 415, body: { message: 'The event failed: ERR_CONTENT_TYPE' } })
+})
+
+it.each(['%69nstall', 'INSTALL', 'install;x', 'install%00', 'install%2f'])(
+  'a genuine event for the path “%s” is answered with 404',
+  async (path) => {
+    const init = { method: 'POST', headers: FORM, body: `token=${genuine}` }
+    const response = await backend(new Request(`https://lunch.example.com/haiilo/${path}`, init))
+    expect([response.status, await response.json()]).toEqual([404, { error: 'ERR_ROUTE_UNKNOWN' }])
+  },
+)
+
 it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'])('the method %s is refused', async (method) => {
   const response = await backend(new Request('https://lunch.example.com/haiilo/install', { method }))
   expect([response.status, response.headers.get('allow'), await response.json()]).toEqual([
