@@ -1,7 +1,7 @@
 import { createSimulatedTenant } from '@haiilo-kit/simulator/back-end'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresStore } from '../src/index.js'
-import { startCluster } from './cluster.js'
+import { startCluster, type Cluster } from './cluster.js'
 import { countRunsAndChanges } from './count-runs.js'
 
 const URL_IN_MANIFEST = 'https://lunch.example.com/haiilo/'
@@ -10,11 +10,17 @@ const EVENTS_PER_KILL = 5
 
 const url = process.env['POSTGRES_URL'] ?? 'postgres://127.0.0.1:1/none'
 const store = postgresStore(url)
-const counter = await countRunsAndChanges(url)
-
 const issuer = 'https://cluster.haiilo.test'
-const { key: jwk } = await createSimulatedTenant({ tenant: issuer }).keyDocument()
-const cluster = await startCluster({ size: 3, url, jwk, issuer })
+
+let counter: Awaited<ReturnType<typeof countRunsAndChanges>>
+let cluster: Cluster
+
+// not outside of a hook: if a filter skips all tests, nothing would end the processes
+beforeAll(async () => {
+  counter = await countRunsAndChanges(url)
+  const { key: jwk } = await createSimulatedTenant({ tenant: issuer }).keyDocument()
+  cluster = await startCluster({ size: 3, url, jwk, issuer })
+})
 
 afterAll(async () => {
   await cluster.close()
