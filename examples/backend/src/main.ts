@@ -19,7 +19,7 @@ const server = createServer(
 )
 server.listen(port, '127.0.0.1', () => console.log(`The back end answers at http://127.0.0.1:${port}`))
 
-// first the running requests, then what they use. A second Ctrl-C ends the process at once
+// first the running requests, then what they use. A second signal ends the process at once
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => server.close(() => void backend.close()))
+  process.once(signal, () => server.close((error) => (error ? process.exit(1) : void backend.close())))
 }

@@ -78,6 +78,12 @@ describe('toNodeHandler', () => {
       'application/x-www-form-urlencoded',
       'token=a&token=b',
     ],
+    [
+      'a nested field of express.urlencoded({ extended: true })',
+      { token: { toString: 'x' } },
+      'application/x-www-form-urlencoded',
+      'token=%7B%22toString%22%3A%22x%22%7D',
+    ],
     ['a text of express.text()', 'token=a', 'application/x-www-form-urlencoded', 'token=a'],
     ['bytes of express.raw()', Buffer.from('token=a'), 'application/x-www-form-urlencoded', 'token=a'],
     ['bytes of express.raw(), for JSON', Buffer.from('{"token":"a"}'), 'application/json', '{"token":"a"}'],

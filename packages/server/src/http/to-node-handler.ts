@@ -23,9 +23,10 @@ export type NodeHandler = (
  */
 export function toNodeHandler(handler: (request: Request) => Response | Promise<Response>): NodeHandler {
   return (incoming, outgoing, next) => {
-    const request = toRequest(incoming, outgoing)
-    const answering = async (): Promise<void> =>
-      send(request ? await handler(request) : refuse(MALFORMED), incoming, outgoing)
+    const answering = async (): Promise<void> => {
+      const request = toRequest(incoming, outgoing)
+      await send(request ? await handler(request) : refuse(MALFORMED), incoming, outgoing)
+    }
     answering().catch((error: unknown) => {
       // half of a body must not look like a whole one
       if (outgoing.headersSent) outgoing.destroy()
@@ -83,9 +84,14 @@ function bodyOf(incoming: Parameters<NodeHandler>[0]): BodyInit {
   if (typeof body !== 'object' || body === null || !headers['content-type']?.includes('urlencoded'))
     return JSON.stringify(body)
   const fields = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)]),
+    (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, toText(each)]),
   )
   return new URLSearchParams(fields).toString()
+}
+
+/** A nested field is an object. `String` would call a method of it, whose name the client can replace. */
+function toText(field: unknown): string {
+  return typeof field === 'string' ? field : JSON.stringify(field)
 }
 
 function hasBody(headers: IncomingMessage['headers']): boolean {

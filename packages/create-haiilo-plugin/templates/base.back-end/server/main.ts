@@ -40,10 +40,13 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-// first the running requests, then what they use. A second Ctrl-C ends the process at once
+// first the running requests, then what they use. A second signal ends the process at once
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close(() => void backend.close())
+    server.close((error) => {
+      if (error) process.exit(1)
+      void backend.close()
+    })
   })
 }
 
