@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createScene } from '../../test/scene.js'
@@ -10,20 +10,27 @@ const { backend, tenant, send, log } = await createScene({ bodyTimeout: 50 })
 await send('install')
 const onError = vi.fn()
 const echo = requireHaiiloUser(backend, async (request) => new Response(await request.text()), { onError })
+const server = await listen({})
 // the limits that docs/back-end.md recommends, only shorter
-const server = createServer(
-  { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 },
-  toNodeHandler((request) => (request.url.endsWith('/echo') ? echo(request) : backend(request))),
-).listen(0, '127.0.0.1')
-await once(server, 'listening')
-const { port } = server.address() as AddressInfo
+const strictServer = await listen({ headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 })
+
+async function listen(limits: ServerOptions): Promise<Server> {
+  const handler = toNodeHandler((request) => (request.url.endsWith('/echo') ? echo(request) : backend(request)))
+  const listening = createServer(limits, handler).listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  return listening
+}
 
 afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+  for (const each of [server, strictServer]) {
+    each.closeAllConnections()
+    each.close()
+  }
 })
 
 interface Client {
+  /** Default: the server with the limits of Node. */
+  readonly to?: Server
   /** Sent again and again until the server ends the connection. */
   readonly drip?: string
   /** Ends its half of the connection after the text. */
@@ -31,8 +38,8 @@ interface Client {
 }
 
 /** Sends text over a connection, and returns what came back until the server closed it. */
-async function converse(text: string, { drip, isHalfClosed = false }: Client = {}): Promise<string> {
-  const socket = connect(port, '127.0.0.1')
+async function converse(text: string, { to = server, drip, isHalfClosed = false }: Client = {}): Promise<string> {
+  const socket = connect((to.address() as AddressInfo).port, '127.0.0.1')
   let received = ''
   socket.setEncoding('utf8').on('data', (part: string) => (received += part))
   // the server closes while the client is sending
@@ -84,7 +91,9 @@ describe('a client that never finishes loses its connection', () => {
       ['100', '413'],
     ],
   ])('with %s', async (_, head, drip, statuses) => {
-    expect(statusesIn(await converse(head, { drip }))).toEqual(statuses)
+    // on a busy machine, the strict server could answer 408 before the kit answers
+    const to = statuses.includes('408') ? strictServer : server
+    expect(statusesIn(await converse(head, { to, drip }))).toEqual(statuses)
   })
 })
 
